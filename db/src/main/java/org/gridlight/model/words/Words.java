@@ -29,7 +29,8 @@ public final class Words {
 
     /** @param locale English speaks English, everything else Chinese. */
     public static Words of(Locale locale) {
-        var spoken = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH
+        var spoken = Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
+                ? Locale.ENGLISH
                 : Locale.SIMPLIFIED_CHINESE;
         return new Words(spoken, BUNDLES.stream().flatMap(name -> present(name, spoken)).toList());
     }
