@@ -1,0 +1,79 @@
+package org.gridlight.client.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.gridlight.db.Progress;
+import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/**
+ * Where a command speaks: results on one side, progress and refusals on the other, all in one language and in UTF-8.
+ * Not shared by threads, but progress may come from any one thread at a time.
+ *
+ * @param out results
+ * @param err progress and refusals
+ * @param words the language
+ */
+public record Console(PrintWriter out, PrintWriter err, Words words) implements Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    /** The terminal or the files that the process was started with. */
+    static Console standard(Words words) {
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    }
+
+    /** One line of result, by key. */
+    void say(String key, Object... arguments) {
+        out.println(words.say(key, arguments));
+    }
+
+    @Override
+    public void step(String key, Object... arguments) {
+        err.println(words.say(key, arguments));
+        err.flush();
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+
+    int wrongUse(CommandLine.ParameterException wrong) {
+        var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        return refuse(Refusal.wrongUse("cli.wrongUse", firstLine(wrong.getMessage()), command));
+    }
+
+    /** A command that ended with an exception: a refusal is spoken, anything else is a defect and logged whole. */
+    int failed(Exception failure, CommandLine command) {
+        if (failure instanceof Refusal refusal) {
+            return refuse(refusal);
+        }
+        LOG.error("{} failed", command.getCommandSpec().qualifiedName(), failure);
+        return refuse(Refusal.failed("cli.defect", failure.getClass().getSimpleName(),
+                firstLine(String.valueOf(failure.getMessage())), LogFile.path()));
+    }
+
+    int refuse(Refusal refusal) {
+        if (refusal.getCause() != null) {
+            LOG.warn("Refused: {}", refusal.getMessage(), refusal.getCause());
+        }
+        out.flush();
+        err.println(refusal.in(words));
+        err.flush();
+        return refusal.kind() == Refusal.Kind.WRONG_USE ? Gridlight.WRONG_USE : Gridlight.FAILED;
+    }
+
+    private static String firstLine(String text) {
+        return text == null ? "" : text.lines().findFirst().orElse("");
+    }
+}

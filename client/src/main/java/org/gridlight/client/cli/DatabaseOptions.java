@@ -1,0 +1,68 @@
+package org.gridlight.client.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gridlight.db.Account;
+import org.gridlight.db.Database;
+import org.gridlight.db.DatabaseAddress;
+import org.gridlight.model.words.Refusal;
+import picocli.CommandLine.Option;
+
+/** Which record a command works on, and as whom. */
+final class DatabaseOptions {
+    @Option(names = "--db", paramLabel = "ADDRESS", defaultValue = DatabaseAddress.EMBEDDED)
+    private String address;
+
+    @Option(names = "--account", paramLabel = "NAME", defaultValue = Account.OWNER)
+    private String account;
+
+    @Option(names = "--password-file", paramLabel = "FILE")
+    private Path passwordFile;
+
+    DatabaseAddress address() {
+        return DatabaseAddress.parse(address);
+    }
+
+    /** The record, ready for work; its schema is that of this program. */
+    Database open(Console console) {
+        return Database.open(address(), signIn(), console);
+    }
+
+    /** The record whatever its schema, for making and migrating it. */
+    Database openForSetUp(Console console) {
+        return Database.openForSetUp(address(), signIn(), console);
+    }
+
+    Account signIn() {
+        if (address() instanceof DatabaseAddress.Embedded && account.equals(Account.OWNER)) {
+            return Account.ownerOfFolder();
+        }
+        var password = password();
+        return new Account(account, password::clone);
+    }
+
+    private char[] password() {
+        if (passwordFile != null) {
+            return firstLine(passwordFile).toCharArray();
+        }
+        var named = System.getenv("GRIDLIGHT_PASSWORD");
+        if (named != null) {
+            return named.toCharArray();
+        }
+        var terminal = System.console();
+        var typed = terminal == null || !terminal.isTerminal() ? null : terminal.readPassword("%s: ", account);
+        if (typed == null) {
+            throw Refusal.wrongUse("cli.noPassword", account);
+        }
+        return typed;
+    }
+
+    private static String firstLine(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException e) {
+            throw Refusal.failed(e, "file.unreadable", file);
+        }
+    }
+}

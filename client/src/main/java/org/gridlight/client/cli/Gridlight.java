@@ -1,0 +1,74 @@
+package org.gridlight.client.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.gridlight.model.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+
+/** The one way in: {@code ./gridlight COMMAND}. Ends 0, or prints one line to standard error and ends 1 or 2. */
+@Command(name = "gridlight", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class,
+        subcommands = {DbCommand.class, ImportCommand.class, GridsCommand.class, MeasuresCommand.class,
+                ScoreCommand.class, ReportCommand.class, HelpCommand.class})
+public final class Gridlight implements Runnable {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+
+    private final Console console;
+
+    @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT, paramLabel = "zh|en")
+    private String language;
+
+    private Gridlight(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) {
+        var console = Console.standard(Words.of(languageOf(arguments, System.getenv())));
+        int exitCode = run(console, arguments);
+        console.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command. @return 0 done, 1 failed, 2 wrong use; what there was to say has been said on the console. */
+    public static int run(Console console, String... arguments) {
+        var line = new CommandLine(new Gridlight(console), new CommandFactory(console));
+        line.setResourceBundle(ResourceBundle.getBundle("org.gridlight.client.cli.help", console.words().locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setUsageHelpWidth(100);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, _) -> console.wrongUse(wrong));
+        line.setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, command));
+        return line.execute(arguments);
+    }
+
+    /** Said on the command line, or in the environment, or by the system; Chinese or English. */
+    static Locale languageOf(String[] arguments, Map<String, String> environment) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return Locale.of(arguments[i].substring("--lang=".length()));
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return Locale.of(arguments[i + 1]);
+            }
+        }
+        var named = environment.get("GRIDLIGHT_LANG");
+        if (named != null && !named.isBlank()) {
+            return Locale.of(named);
+        }
+        return Locale.CHINESE.getLanguage().equals(Locale.getDefault().getLanguage()) ? Locale.SIMPLIFIED_CHINESE
+                : Locale.ENGLISH;
+    }
+
+    @Override
+    public void run() {
+        new CommandLine(this, new CommandFactory(console));
+        throw org.gridlight.model.words.Refusal.wrongUse("cli.noCommand");
+    }
+}

@@ -1,0 +1,11 @@
+package org.gridlight.db.centre;
+
+import org.apache.ibatis.annotations.Param;
+
+/** Statements on settings. */
+public interface SettingMapper {
+    /** @return the value, null when it was never set. */
+    String selectByName(@Param("name") String name);
+
+    int put(@Param("name") String name, @Param("value") String value);
+}

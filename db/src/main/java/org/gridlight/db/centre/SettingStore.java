@@ -1,0 +1,61 @@
+package org.gridlight.db.centre;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.apache.ibatis.session.SqlSession;
+import org.gridlight.db.Database;
+import org.gridlight.model.words.Refusal;
+
+/** The settings of the centre. Holds no state; safe for use by many threads. */
+public final class SettingStore {
+    /** Zone of a centre that never set one. */
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final String ZONE = "centre.zone";
+    private static final String NAME = "centre.name";
+
+    private final Database database;
+
+    public SettingStore(Database database) {
+        this.database = database;
+    }
+
+    /** Zone in which the centre's days and months begin and end. */
+    public ZoneId zone() {
+        return database.read(SettingStore::zoneIfSet).orElse(DEFAULT_ZONE);
+    }
+
+    /** Name of the centre as it is printed, if one was given. */
+    public Optional<String> centreName() {
+        return database.read(session -> Optional.ofNullable(settings(session).selectByName(NAME)));
+    }
+
+    /** @throws Refusal when there is no such zone. */
+    public void putZone(String zone) {
+        try {
+            var known = ZoneId.of(zone);
+            database.write(session -> settings(session).put(ZONE, known.getId()));
+        } catch (DateTimeException e) {
+            throw Refusal.wrongUse("centre.unknownZone", zone);
+        }
+    }
+
+    public void putCentreName(String name) {
+        database.write(session -> settings(session).put(NAME, name));
+    }
+
+    /** The zone inside a running transaction, empty when none was set. */
+    public static Optional<ZoneId> zoneIfSet(SqlSession session) {
+        return Optional.ofNullable(settings(session).selectByName(ZONE)).map(ZoneId::of);
+    }
+
+    /** Sets the zone inside a running transaction. */
+    public static void putZone(SqlSession session, ZoneId zone) {
+        settings(session).put(ZONE, zone.getId());
+    }
+
+    private static SettingMapper settings(SqlSession session) {
+        return session.getMapper(SettingMapper.class);
+    }
+}

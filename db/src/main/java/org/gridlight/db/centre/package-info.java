@@ -1,0 +1,2 @@
+/** The centre itself: its settings. */
+package org.gridlight.db.centre;

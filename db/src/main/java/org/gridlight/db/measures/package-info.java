@@ -1,0 +1,2 @@
+/** Counting cases in the record. */
+package org.gridlight.db.measures;

@@ -1,0 +1,86 @@
+package org.gridlight.model.cases;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gridlight.model.files.SourceFile;
+import org.gridlight.model.words.Refusal;
+
+/** Reads another system's case file (CSV, gzip or not) by a mapping. */
+public final class CaseFileReader {
+    private final CaseMapping mapping;
+
+    public CaseFileReader(CaseMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** What a file holds: the rows that were understood and the rows that cannot be taken, both in order of lines. */
+    public record Content(List<ImportedCase> cases, List<RejectedRow> rejected) {}
+
+    /**
+     * @throws Refusal when the file is not of the mapping's charset, is no CSV, lacks a column the mapping names, or
+     *     has no rows; each with the line
+     */
+    public Content read(SourceFile file) {
+        var progress = new Object() {
+            long line = 1;
+        };
+        try (var csv = CsvReader.builder().fieldSeparator(mapping.separator()).skipEmptyLines(true)
+                .ofCsvRecord(file.openText(charset(file)))) {
+            var records = csv.iterator();
+            if (!records.hasNext()) {
+                throw Refusal.failed("cases.emptyFile", file.name());
+            }
+            var header = withoutByteOrderMark(records.next().getFields());
+            var row = CaseRow.of(mapping, header, file.name());
+            var cases = new ArrayList<ImportedCase>();
+            var rejected = new ArrayList<RejectedRow>();
+            while (records.hasNext()) {
+                CsvRecord record = records.next();
+                progress.line = record.getStartingLineNumber();
+                switch (row.understand((int) progress.line, record.getFields())) {
+                    case CaseRow.Understood(var read) -> cases.add(read);
+                    case CaseRow.NotUnderstood(var why) -> rejected.add(why);
+                }
+            }
+            if (cases.isEmpty() && rejected.isEmpty()) {
+                throw Refusal.failed("cases.emptyFile", file.name());
+            }
+            return new Content(cases, rejected);
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            throw wrongLetters(e)
+                    ? Refusal.failed(e, "file.wrongCharset", file.name(), mapping.charset(), progress.line)
+                    : Refusal.failed(e, "cases.brokenCsv", file.name(), progress.line);
+        }
+    }
+
+    private Charset charset(SourceFile file) {
+        try {
+            return Charset.forName(mapping.charset());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Refusal.failed(e, "cases.unknownCharset", mapping.name(), mapping.charset());
+        }
+    }
+
+    private static List<String> withoutByteOrderMark(List<String> header) {
+        var first = header.getFirst();
+        if (!first.startsWith("\uFEFF")) {
+            return header;
+        }
+        return Stream.concat(Stream.of(first.substring(1)), header.stream().skip(1)).toList();
+    }
+
+    private static boolean wrongLetters(Throwable problem) {
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                .anyMatch(CharacterCodingException.class::isInstance);
+    }
+}
