@@ -1,0 +1,208 @@
+package org.gridlight.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.gridlight.db.embedded.EmbeddedServer;
+import org.gridlight.db.embedded.ServerSettings;
+import org.gridlight.model.words.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The shared record, for one account: connections and transactions. Times are UTC in every session.
+ *
+ * <p>
+ * Safe for many threads; each transaction runs on the caller's thread.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int CONNECTIONS = 6;
+    private static final int TRIES = 10;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+
+    private final DatabaseAddress address;
+    private final Entrance entrance;
+    private final HikariDataSource pool;
+    private final SqlSessionFactory sessions;
+
+    private Database(DatabaseAddress address, Entrance entrance, HikariDataSource pool) {
+        this.address = address;
+        this.entrance = entrance;
+        this.pool = pool;
+        this.sessions = Mappers.over(pool, Mappers.ALL);
+    }
+
+    /**
+     * Opens the record for daily work. An embedded server is joined or started.
+     *
+     * @throws Refusal
+     *             when there is no way in, when the schema is missing, and when it is older or newer than this program
+     */
+    public static Database open(DatabaseAddress address, Account account, Progress progress) {
+        var database = openForSetUp(address, account, progress);
+        try {
+            new Migrations(database).requireCurrent();
+            return database;
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    /** The same whatever schema is there: for making, migrating, saving and restoring it. */
+    public static Database openForSetUp(DatabaseAddress address, Account account, Progress progress) {
+        return openForSetUp(address, account, ServerSettings.standard(), progress);
+    }
+
+    /** The same; the settings count if this call starts an embedded server. */
+    public static Database openForSetUp(DatabaseAddress address, Account account, ServerSettings settings,
+            Progress progress) {
+        var entrance = switch (address) {
+            case DatabaseAddress.Embedded(var folder) -> {
+                var server = new EmbeddedServer(folder, settings);
+                yield new Entrance.ToFolder(server, account, server.open(progress));
+            }
+            case DatabaseAddress.Server(var jdbcUrl) -> new Entrance.ToServer(jdbcUrl, account);
+        };
+        try (var _ = entrance.connect()) {
+            return new Database(address, entrance, pool(entrance));
+        } catch (SQLException failure) {
+            throw Failure.ofConnecting(failure, address, account);
+        }
+    }
+
+    private static HikariDataSource pool(Entrance entrance) {
+        var settings = new HikariConfig();
+        settings.setDataSource(new EntranceSource(entrance));
+        settings.setPoolName("gridlight");
+        settings.setMaximumPoolSize(CONNECTIONS);
+        // One stays open at rest: by it an embedded server knows that somebody is there.
+        settings.setMinimumIdle(1);
+        settings.setAutoCommit(false);
+        settings.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
+        settings.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
+        settings.setMaxLifetime(Duration.ofMinutes(30).toMillis());
+        return new HikariDataSource(settings);
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /**
+     * Reads in one transaction, so that all statements see one moment; what the work writes is undone. The work may be
+     * called again when the server asks for it or the connection broke.
+     *
+     * @throws Refusal
+     *             when the server cannot be reached or stays busy
+     */
+    public <R> R read(Function<SqlSession, R> work) {
+        return repeated(session -> work.apply(session), ExecutorType.SIMPLE, false);
+    }
+
+    /**
+     * Writes in one transaction: all of it or nothing. The work is called again as a whole when the server asks for it
+     * (deadlock, lock wait, snapshot conflict, cluster node not ready; at the commit too), so it must not act outside
+     * the database. A broken connection is not tried again: nobody knows whether the commit came through.
+     *
+     * @throws Refusal
+     *             when the server cannot be reached, stays busy or has no room left; nothing was written, except after
+     *             a broken connection
+     */
+    public <R> R write(Function<SqlSession, R> work) {
+        return repeated(committed(work), ExecutorType.SIMPLE, true);
+    }
+
+    /** The same, with statements sent in batches: a statement's count of rows is known only after a flush. */
+    public <R> R writeBatch(Function<SqlSession, R> work) {
+        return repeated(committed(work), ExecutorType.BATCH, true);
+    }
+
+    private static <R> Function<SqlSession, R> committed(Function<SqlSession, R> work) {
+        return session -> {
+            var result = work.apply(session);
+            session.commit(true);
+            return result;
+        };
+    }
+
+    /**
+     * Loads much in one transaction over a connection of its own: {@code addBatch} of an INSERT is sent as one packet
+     * of the bulk protocol, {@code LOAD DATA LOCAL INFILE} is allowed. Called once and never repeated, so the work may
+     * read a stream.
+     *
+     * @throws Refusal
+     *             as {@link #write}
+     */
+    public <R> R bulk(BulkWork<R> work) {
+        var driver = new Properties();
+        driver.setProperty("useBulkStmts", "true");
+        driver.setProperty("useBulkStmtsForInserts", "true");
+        driver.setProperty("allowLocalInfile", "true");
+        try (var connection = entrance.connect(driver)) {
+            connection.setAutoCommit(false);
+            return loaded(connection, work);
+        } catch (SQLException failure) {
+            throw Failure.of(new PersistenceException(failure), address);
+        }
+    }
+
+    private static <R> R loaded(Connection connection, BulkWork<R> work) throws SQLException {
+        try {
+            var result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException failure) {
+            connection.rollback();
+            throw failure;
+        }
+    }
+
+    private <R> R repeated(Function<SqlSession, R> work, ExecutorType executor, boolean writes) {
+        for (var tried = 1;; tried++) {
+            try (var session = sessions.openSession(executor, false)) {
+                return work.apply(session);
+            } catch (Refusal refused) {
+                throw refused;
+            } catch (RuntimeException failure) {
+                var again = Failure.isPassing(failure) || !writes && Failure.isBrokenConnection(failure);
+                if (!again || tried == TRIES) {
+                    throw Failure.of(failure, address);
+                }
+                LOG.info("Transaction is tried again, {} of {}: {}", tried + 1, TRIES, failure.getMessage());
+                pause(tried);
+            }
+        }
+    }
+
+    /** Longer at each try and never the same for two callers, so that they do not meet again. */
+    private static void pause(int tried) {
+        var longest = Math.min(LONGEST_PAUSE.toNanos(), Duration.ofMillis(10).toNanos() << tried);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    Entrance entrance() {
+        return entrance;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

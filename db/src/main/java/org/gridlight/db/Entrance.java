@@ -1,0 +1,84 @@
+package org.gridlight.db;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.gridlight.db.embedded.Door;
+import org.gridlight.db.embedded.EmbeddedServer;
+
+/** Opens connections to one database for one account, each with the same session. Safe for many threads. */
+sealed interface Entrance {
+    /** A new connection. @throws SQLException as the driver says it. */
+    default Connection connect() throws SQLException {
+        return connect(new Properties());
+    }
+
+    /** The same with further settings of the driver. */
+    Connection connect(Properties further) throws SQLException;
+
+    /** The way to a server that may have to be started again between two connections. */
+    final class ToFolder implements Entrance {
+        private final EmbeddedServer server;
+        private final Account account;
+        private volatile Door door;
+
+        ToFolder(EmbeddedServer server, Account account, Door door) {
+            this.server = server;
+            this.account = account;
+            this.door = door;
+        }
+
+        @Override
+        public Connection connect(Properties further) throws SQLException {
+            try {
+                return through(door, further);
+            } catch (SQLException failure) {
+                if (!account.isOwner() && !Failure.isBrokenConnection(failure)) {
+                    throw failure;
+                }
+                // Gone since, and perhaps started again by another program, with another port and secret.
+                door = server.open(Progress.UNHEARD);
+                return through(door, further);
+            }
+        }
+
+        private Connection through(Door known, Properties further) throws SQLException {
+            var properties = session(account);
+            properties.putAll(known.encryption());
+            if (account.isOwner()) {
+                properties.setProperty("password", known.secret());
+            }
+            properties.putAll(further);
+            return DriverManager.getConnection(known.jdbcUrl(EmbeddedServer.DATABASE), properties);
+        }
+    }
+
+    /** The way to a central server. What its address says goes before what is said here. */
+    record ToServer(String jdbcUrl, Account account) implements Entrance {
+        @Override
+        public Connection connect(Properties further) throws SQLException {
+            var properties = session(account);
+            properties.setProperty("sslMode", "verify-full");
+            properties.putAll(further);
+            properties.keySet().removeIf(name -> jdbcUrl.matches(".*[?&]" + name + "=.*"));
+            return DriverManager.getConnection(jdbcUrl, properties);
+        }
+    }
+
+    /** The session every connection starts with: UTC, strict, and the same collation on every version of the server. */
+    private static Properties session(Account account) {
+        var properties = new Properties();
+        properties.setProperty("user", account.name());
+        properties.setProperty("password", new String(account.password().get()));
+        properties.setProperty("connectTimeout", "5000");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectionTimeZone", "+00:00");
+        properties.setProperty("forceConnectionTimeZoneToSession", "true");
+        properties.setProperty("connectionCollation", "utf8mb4_uca1400_ai_ci");
+        properties.setProperty("sessionVariables",
+                "innodb_lock_wait_timeout=10,sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,"
+                        + "NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+        return properties;
+    }
+}

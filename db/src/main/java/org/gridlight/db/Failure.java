@@ -1,0 +1,79 @@
+package org.gridlight.db;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gridlight.model.words.Refusal;
+
+/** What an exception of the database means: try again, tell the person, or a defect of ours. */
+final class Failure {
+    private static final int ACCESS_DENIED = 1045;
+    private static final int ACCESS_DENIED_NO_PASSWORD = 1698;
+    private static final int DATABASE_DENIED = 1044;
+    private static final int UNKNOWN_DATABASE = 1049;
+    private static final int TOO_MANY_CONNECTIONS = 1040;
+    private static final int CHANGED_SINCE_READ = 1020;
+    private static final int DISK_FULL = 1021;
+    private static final int TABLE_FULL = 1114;
+    private static final int NODE_NOT_READY = 1047;
+    private static final int LOCK_WAIT = 1205;
+    private static final int DEADLOCK = 1213;
+    private static final int SHUTTING_DOWN = 1053;
+    private static final int KILLED = 1927;
+
+    private static final Set<Integer> PASSING = Set.of(DEADLOCK, LOCK_WAIT, CHANGED_SINCE_READ, NODE_NOT_READY);
+
+    private Failure() {}
+
+    /** Whether the server says that the same transaction may well succeed if repeated as a whole. */
+    static boolean isPassing(Throwable thrown) {
+        return sql(thrown).map(SQLException::getErrorCode).filter(PASSING::contains).isPresent();
+    }
+
+    /** Whether the connection is gone, so that nobody knows whether the last statement was carried out. */
+    static boolean isBrokenConnection(Throwable thrown) {
+        return sql(thrown).filter(Failure::isBroken).isPresent();
+    }
+
+    private static boolean isBroken(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null && state.startsWith("08") || failure.getErrorCode() == SHUTTING_DOWN
+                || failure.getErrorCode() == KILLED;
+    }
+
+    /** A refusal for what a person can mend, otherwise the exception itself. */
+    static RuntimeException of(RuntimeException thrown, Object address) {
+        return sql(thrown).flatMap(failure -> refusal(failure, address)).map(RuntimeException.class::cast)
+                .orElse(thrown);
+    }
+
+    /** The same for a connection that was not opened. */
+    static RuntimeException ofConnecting(SQLException failure, Object address, Account account) {
+        return switch (failure.getErrorCode()) {
+            case ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD ->
+                Refusal.failed(failure, "db.signInRefused", account, address);
+            case UNKNOWN_DATABASE, DATABASE_DENIED -> Refusal.failed(failure, "db.noDatabase", address, account);
+            case TOO_MANY_CONNECTIONS -> Refusal.failed(failure, "db.tooMany", address);
+            default -> Refusal.failed(failure, "db.unreachable", address);
+        };
+    }
+
+    private static Optional<Refusal> refusal(SQLException failure, Object address) {
+        var code = failure.getErrorCode();
+        if (code == DISK_FULL || code == TABLE_FULL) {
+            return Optional.of(Refusal.failed(failure, "db.diskFull", address));
+        }
+        if (PASSING.contains(code)) {
+            return Optional.of(Refusal.failed(failure, "db.busy", address));
+        }
+        return isBroken(failure)
+                ? Optional.of(Refusal.failed(failure, "db.connectionLost", address))
+                : Optional.empty();
+    }
+
+    private static Optional<SQLException> sql(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance).map(SQLException.class::cast).findFirst();
+    }
+}

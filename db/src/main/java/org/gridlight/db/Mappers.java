@@ -1,0 +1,59 @@
+package org.gridlight.db;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.apache.ibatis.type.JdbcType;
+import org.gridlight.db.types.GeometryHandler;
+import org.gridlight.db.types.InstantHandler;
+import org.gridlight.db.types.UuidHandler;
+
+/** How statements are found and values carried: the configuration of MyBatis, in code. */
+final class Mappers {
+    /** Every mapper of the product, in alphabetical order. */
+    static final List<Class<?>> ALL = List.of();
+
+    private Mappers() {}
+
+    /** @throws IllegalStateException when a mapper's statements are missing: a defect, found at start. */
+    static SqlSessionFactory over(DataSource source, List<Class<?>> mappers) {
+        var configuration = new Configuration(new Environment("gridlight", new JdbcTransactionFactory(), source));
+        configuration.setLazyLoadingEnabled(false);
+        configuration.setCacheEnabled(false);
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.setJdbcTypeForNull(JdbcType.NULL);
+        configuration.setMapUnderscoreToCamelCase(true);
+        configuration.setArgNameBasedConstructorAutoMapping(true);
+        configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.WARNING);
+        configuration.setShrinkWhitespacesInSql(true);
+        configuration.getTypeHandlerRegistry().register(InstantHandler.class);
+        configuration.getTypeHandlerRegistry().register(UuidHandler.class);
+        configuration.getTypeHandlerRegistry().register(GeometryHandler.class);
+        mappers.forEach(mapper -> add(configuration, mapper));
+        return new SqlSessionFactoryBuilder().build(configuration);
+    }
+
+    private static void add(Configuration configuration, Class<?> mapper) {
+        var statements = mapper.getName().replace('.', '/') + ".xml";
+        if (mapper.getClassLoader().getResource(statements) == null) {
+            throw new IllegalStateException("No statements for " + mapper.getName() + ": " + statements);
+        }
+        configuration.addMapper(mapper);
+        Stream.of(mapper.getMethods()).filter(method -> !method.isDefault())
+                .forEach(method -> requireStatement(configuration, mapper, method));
+    }
+
+    private static void requireStatement(Configuration configuration, Class<?> mapper, Method method) {
+        if (!configuration.hasStatement(mapper.getName() + "." + method.getName(), false)) {
+            throw new IllegalStateException("No statement " + mapper.getName() + "." + method.getName());
+        }
+    }
+}

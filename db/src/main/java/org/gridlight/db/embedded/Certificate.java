@@ -1,0 +1,73 @@
+package org.gridlight.db.embedded;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * The certificate of an embedded server, made once for its folder. Without one the server makes a new one at every
+ * start, which takes it some seconds, and nobody could know it again.
+ */
+final class Certificate {
+    private static final Duration VALID = Duration.ofDays(36_500);
+    private static final int SERIAL_BITS = 120;
+
+    private Certificate() {}
+
+    /** Makes certificate and key unless both are there. */
+    static void provide(DataFolder folder) throws IOException {
+        if (Files.exists(folder.certificate()) && Files.exists(folder.certificateKey())) {
+            return;
+        }
+        try {
+            var keys = keys();
+            PrivateFile.write(folder.certificateKey(), pem(keys.getPrivate()));
+            PrivateFile.write(folder.certificate(), pem(signed(keys)));
+        } catch (GeneralSecurityException | OperatorCreationException defect) {
+            throw new IllegalStateException("This Java cannot make an EC certificate", defect);
+        }
+    }
+
+    private static KeyPair keys() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
+    }
+
+    private static X509CertificateHolder signed(KeyPair keys) throws IOException, OperatorCreationException {
+        var name = new X500Name("CN=gridlight embedded server");
+        var now = Instant.now();
+        var names = new GeneralNames(new GeneralName[]{new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+            new GeneralName(GeneralName.dNSName, "localhost")});
+        return new JcaX509v3CertificateBuilder(name, new BigInteger(SERIAL_BITS, new SecureRandom()),
+                Date.from(now.minus(Duration.ofDays(2))), Date.from(now.plus(VALID)), name, keys.getPublic())
+                .addExtension(Extension.subjectAlternativeName, false, names)
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
+    }
+
+    private static String pem(Object content) throws IOException {
+        var text = new StringWriter();
+        try (var writer = new JcaPEMWriter(text)) {
+            writer.writeObject(content);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.gridlight.db.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gridlight.db.Account;
+import org.gridlight.db.Progress;
+import org.gridlight.model.words.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A MariaDB server in a child process that nobody owns. {@link #open} joins it or starts it; it goes on when the
+ * program that started it ends, and shuts itself down some seconds after the last client has left.
+ *
+ * <p>
+ * Holds no state but the folder's; any number of threads and processes may call it at once, and they get one server.
+ */
+public final class EmbeddedServer {
+    /** The database that an embedded server holds. */
+    public static final String DATABASE = "gridlight";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration LEAVING = Duration.ofSeconds(90);
+    // After a failure the server first mends its data, which takes as long as it takes.
+    private static final Duration STARTING = Duration.ofMinutes(10);
+    private static final int PORTS_TRIED = 3;
+
+    private final DataFolder folder;
+    private final ServerSettings settings;
+
+    /** @param folder where the data are or shall be; need not exist. */
+    public EmbeddedServer(Path folder, ServerSettings settings) {
+        this.folder = new DataFolder(folder.toAbsolutePath().normalize());
+        this.settings = settings;
+    }
+
+    /**
+     * The way into the running server, which is started, and its data made, if need be.
+     *
+     * @throws Refusal
+     *             when the folder holds something else or data of a newer server, cannot be written or is full, or the
+     *             server ends; nothing is left half made
+     */
+    public Door open(Progress progress) {
+        try {
+            folder.requireOurs();
+            var door = Door.read(folder).filter(EmbeddedServer::answers);
+            return door.isPresent() ? door.get() : openAlone(progress);
+        } catch (IOException trouble) {
+            throw FolderTrouble.of(trouble, folder.root());
+        }
+    }
+
+    private Door openAlone(Progress progress) throws IOException {
+        var files = ServerFiles.unpack(progress);
+        PrivateFile.folder(folder.root());
+        try (var _ = FolderLock.take(folder.lock())) {
+            var door = Door.read(folder).filter(known -> answersOrLeaves(known, files));
+            if (door.isPresent()) {
+                return door.get();
+            }
+            folder.requireOurs();
+            new ServerLog(folder).turn();
+            new Bootstrap(files, folder, progress).prepare();
+            Certificate.provide(folder);
+            return start(files, progress);
+        }
+    }
+
+    /** Waits out a server that is still starting (whoever started it was killed meanwhile) or already leaving. */
+    private boolean answersOrLeaves(Door door, ServerFiles files) {
+        var command = new ServerCommand(files, folder);
+        if (!Patience.until(LEAVING, () -> answers(door) || process(command).isEmpty())) {
+            throw Refusal.failed("embedded.stuck", process(command).map(ProcessHandle::pid).orElse(0L), folder.log());
+        }
+        return answers(door);
+    }
+
+    private static Optional<ProcessHandle> process(ServerCommand command) {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(one -> one.info().arguments().map(Stream::of).orElse(Stream.empty())
+                    .anyMatch(command.mark()::equals)).findFirst();
+        }
+    }
+
+    private Door start(ServerFiles files, Progress progress) throws IOException {
+        progress.step("embedded.starting", folder.root());
+        Files.createDirectories(folder.temporary());
+        for (var tried = 1;; tried++) {
+            var door = Door.onPort(settings.port() == 0 ? freePort() : settings.port(), folder.certificate());
+            PrivateFile.write(folder.startScript(), StartScript.of(door, settings));
+            door.write(folder);
+            var process = launch(files, door);
+            if (!Patience.until(STARTING, () -> !process.isAlive() || answers(door))) {
+                throw Refusal.failed("embedded.stuck", process.pid(), folder.log());
+            }
+            if (process.isAlive()) {
+                Files.deleteIfExists(folder.startScript());
+                LOG.info("Started the server of {} on port {}, process {}", folder.root(), door.port(), process.pid());
+                return door;
+            }
+            Files.deleteIfExists(folder.startScript());
+            refuseUnlessPortTaken(door, tried);
+        }
+    }
+
+    private Process launch(ServerFiles files, Door door) throws IOException {
+        return new ProcessBuilder(new ServerCommand(files, folder).serving(door, settings))
+                .directory(folder.root().toFile()).redirectInput(ServerCommand.nothing()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile())).start();
+    }
+
+    private void refuseUnlessPortTaken(Door door, int tried) {
+        var log = new ServerLog(folder);
+        if (!log.saysPortTaken()) {
+            throw log.refusal();
+        }
+        if (settings.port() != 0 || tried == PORTS_TRIED) {
+            throw Refusal.failed("embedded.portTaken", door.port());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean answers(Door door) {
+        var properties = door.encryption();
+        properties.setProperty("user", Account.OWNER);
+        properties.setProperty("password", door.secret());
+        properties.setProperty("connectTimeout", "5000");
+        try (var connection = DriverManager.getConnection(door.jdbcUrl(""), properties)) {
+            return connection.isValid(1);
+        } catch (SQLException notThere) {
+            LOG.debug("No server behind {}: {}", door, notThere.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.gridlight.db.embedded;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The command lines of the server: to make or mend its own tables, and to serve. */
+record ServerCommand(ServerFiles files, DataFolder folder) {
+    /** What every table and text has that says nothing else; known to MariaDB 10.11 and 11.4 alike. */
+    static final String COLLATION = "utf8mb4_uca1400_ai_ci";
+
+    private static final Path SET_SESSION_ID = Path.of("/usr/bin/setsid");
+    private static final String LOG_SIZE = "--innodb-log-file-size=128M";
+
+    /** Reads statements from standard input, carries them out with every right, and ends. */
+    List<String> onStatements(Path data) {
+        var command = program(data);
+        command.addAll(
+                List.of("--bootstrap", "--log-warnings=0", "--enforce-storage-engine=", "--net-buffer-length=16K",
+                        "--max-allowed-packet=8M", LOG_SIZE));
+        return command;
+    }
+
+    /** Serves on the loopback interface until told to shut down. */
+    List<String> serving(Door door, ServerSettings settings) {
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(SET_SESSION_ID)) {
+            // A session of its own: no key pressed in the terminal of whoever started it reaches the server.
+            command.add(SET_SESSION_ID.toString());
+        }
+        command.addAll(program(folder.data()));
+        command.addAll(List.of("--bind-address=127.0.0.1", "--port=" + door.port(), "--skip-name-resolve",
+                "--pid-file=" + folder.data().resolve("server.pid"), "--init-file=" + folder.startScript(),
+                "--ssl-cert=" + folder.certificate(), "--ssl-key=" + folder.certificateKey()));
+        command.addAll(List.of("--character-set-server=utf8mb4", "--collation-server=" + COLLATION,
+                "--default-time-zone=+00:00", "--event-scheduler=ON", "--secure-timestamp=YES",
+                "--sql-mode=STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"));
+        command.addAll(List.of("--max-connections=200", "--max-allowed-packet=64M", "--tmpdir=" + folder.temporary(),
+                "--innodb-buffer-pool-size=512M", LOG_SIZE, "--aria-pagecache-buffer-size=16M", "--key-buffer-size=8M",
+                "--innodb-flush-log-at-trx-commit=" + (settings.durable() ? 1 : 2)));
+        command.add(isWindows() ? "--console" : "--socket=");
+        return command;
+    }
+
+    /** What tells the process of this folder's server from every other. */
+    String mark() {
+        return mark(folder.data());
+    }
+
+    private static String mark(Path data) {
+        return "--datadir=" + data;
+    }
+
+    private List<String> program(Path data) {
+        var command = new ArrayList<>(List.of(files.program("mariadbd").toString(), "--no-defaults",
+                "--basedir=" + files.home(), mark(data), "--lc-messages-dir=" + files.messages()));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
+        return command;
+    }
+
+    static File nothing() {
+        return new File(isWindows() ? "NUL" : "/dev/null");
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+}

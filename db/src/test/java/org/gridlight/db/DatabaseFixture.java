@@ -1,0 +1,89 @@
+package org.gridlight.db;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.gridlight.db.embedded.ServerSettings;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * A real database for the tests of a module: one embedded server under {@code target} for all test classes of one JVM,
+ * its schema made once from the migrations of this build, its tables brought back before each test to what they held
+ * right after that.
+ *
+ * <pre>
+ * &#64;RegisterExtension
+ * static final DatabaseFixture DB = new DatabaseFixture();
+ * </pre>
+ */
+public final class DatabaseFixture implements BeforeEachCallback {
+    private static final Namespace SPACE = Namespace.create(DatabaseFixture.class);
+
+    private Shared shared;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        shared = context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Shared.class, key -> Shared.open(),
+                Shared.class);
+        shared.contents.restore();
+    }
+
+    /** The database, signed in as its owner. */
+    public Database database() {
+        return shared.database;
+    }
+
+    /** Where it is, for code that opens it by itself; as text it is what {@code --db} takes. */
+    public DatabaseAddress address() {
+        return shared.database.address();
+    }
+
+    /** The folder that tests of this module may write to. */
+    public static Path target() {
+        return Path.of(System.getProperty("gridlight.target", "target")).toAbsolutePath().normalize();
+    }
+
+    /** What all tests of this JVM share. The lock keeps another JVM out of the same folder. */
+    private record Shared(Database database, Contents contents, FileLock lock) implements AutoCloseable {
+        static Shared open() {
+            for (var number = 1;; number++) {
+                var lock = lock(number);
+                if (lock != null) {
+                    return open(target().resolve("test-database-" + number), lock);
+                }
+            }
+        }
+
+        private static Shared open(Path folder, FileLock lock) {
+            var settings = ServerSettings.standard().forTrials();
+            var database = Database.openForSetUp(new DatabaseAddress.Embedded(folder), Account.ownerOfFolder(),
+                    settings,
+                    Progress.UNHEARD);
+            Contents.dropAll(database);
+            new Migrations(database).migrate();
+            return new Shared(database, Contents.keep(database), lock);
+        }
+
+        private static FileLock lock(int number) {
+            try {
+                Files.createDirectories(target());
+                var channel = FileChannel.open(target().resolve("test-database-" + number + ".lock"),
+                        StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                return channel.tryLock();
+            } catch (IOException trouble) {
+                throw new IllegalStateException("Cannot write under " + target(), trouble);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            database.close();
+            lock.acquiredBy().close();
+        }
+    }
+}
