@@ -1,0 +1,51 @@
+package org.gridlight.model.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridlight.model.words.Words;
+
+/**
+ * The rules by which the units of one group are scored and ranked (考评细则). Read by {@link TemplateFile}, which lets
+ * no template through that cannot be computed. Immutable, safe for use by many threads.
+ *
+ * @param name         short name, also of its file
+ * @param version      counted up with each change of the rules
+ * @param title        name of the sheet
+ * @param group        name of the group of like units that is ranked together (考评组)
+ * @param measures     the measures used, in the order given; empty title = the glossary's word {@code score.KEY}
+ * @param indicators   in the order they are formed
+ * @param lines        in the order they are printed
+ * @param total        formula over the lines; {@code weighted} in it is the weighted sum
+ * @param weightSum    what the weights add up to
+ * @param bounds       lowest and highest total
+ * @param rounding     decimals to which the total is rounded half up before ranking; empty = not rounded
+ * @param decimals     decimals of the total in print
+ * @param minimumCount from how many on a unit is ranked
+ * @param ties         criteria that break equal totals, in order
+ * @param columns      measures and indicators that are printed, in order
+ */
+public record ScoreTemplate(String name, int version, Title title, Title group, Map<String, Optional<Title>> measures,
+        List<Indicator> indicators, List<ScoreLine> lines, Formula total, BigDecimal weightSum, Bounds bounds,
+        Optional<Integer> rounding, int decimals, MinimumCount minimumCount, List<TieRule> ties,
+        List<String> columns) {
+    /** The name by which the total's formula calls the weighted sum of the lines. */
+    public static final String WEIGHTED = "weighted";
+
+    /** The name of a measure, indicator or line for people. */
+    public String titleOf(String key, Words words) {
+        if (measures.containsKey(key)) {
+            return measures.get(key).map(title -> title.in(words)).orElseGet(() -> words.say("score." + key));
+        }
+        return indicators.stream().filter(indicator -> indicator.key().equals(key)).map(Indicator::title)
+                .findFirst().or(() -> lines.stream().filter(line -> line.key().equals(key)).map(ScoreLine::title)
+                        .findFirst())
+                .map(title -> title.in(words)).orElse(key);
+    }
+
+    /** The indicator of that key, empty when the key is a measure or a line. */
+    public Optional<Indicator> indicator(String key) {
+        return indicators.stream().filter(indicator -> indicator.key().equals(key)).findFirst();
+    }
+}
