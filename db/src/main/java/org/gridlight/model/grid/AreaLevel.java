@@ -1,0 +1,11 @@
+package org.gridlight.model.grid;
+
+/** The levels of administration above a unit grid, highest first. */
+public enum AreaLevel {
+    /** District or county (区县), coded by GB/T 2260. */
+    DISTRICT,
+    /** Street or town (街道、乡镇), coded by GB/T 10114. */
+    STREET,
+    /** Community or village (社区、村). Every unit grid belongs to exactly one. */
+    COMMUNITY
+}
