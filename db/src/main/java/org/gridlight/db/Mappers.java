@@ -12,6 +12,11 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
+import org.gridlight.db.cases.CaseImportMapper;
+import org.gridlight.db.cases.FindingMapper;
+import org.gridlight.db.centre.SettingMapper;
+import org.gridlight.db.grid.GridMapper;
+import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -19,7 +24,9 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of();
+    static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, GridMapper.class,
+            MeasureMapper.class,
+            SettingMapper.class);
 
     private Mappers() {}
 

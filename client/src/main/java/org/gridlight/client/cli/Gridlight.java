@@ -3,6 +3,7 @@ package org.gridlight.client.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,9 +11,9 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 
 /** The one way in: {@code ./gridlight COMMAND}. Ends 0, or prints one line to standard error and ends 1 or 2. */
-@Command(name = "gridlight", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class,
-        subcommands = {DbCommand.class, ImportCommand.class, GridsCommand.class, MeasuresCommand.class,
-                ScoreCommand.class, ReportCommand.class, HelpCommand.class})
+@Command(name = "gridlight", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, subcommands = {
+    DbCommand.class, ImportCommand.class, GridsCommand.class, MeasuresCommand.class,
+    ScoreCommand.class, HelpCommand.class})
 public final class Gridlight implements Runnable {
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -62,13 +63,13 @@ public final class Gridlight implements Runnable {
         if (named != null && !named.isBlank()) {
             return Locale.of(named);
         }
-        return Locale.CHINESE.getLanguage().equals(Locale.getDefault().getLanguage()) ? Locale.SIMPLIFIED_CHINESE
+        return Locale.CHINESE.getLanguage().equals(Locale.getDefault().getLanguage())
+                ? Locale.SIMPLIFIED_CHINESE
                 : Locale.ENGLISH;
     }
 
     @Override
     public void run() {
-        new CommandLine(this, new CommandFactory(console));
-        throw org.gridlight.model.words.Refusal.wrongUse("cli.noCommand");
+        throw Refusal.wrongUse("cli.noCommand");
     }
 }

@@ -7,6 +7,6 @@ final class ProductVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
         var built = ProductVersion.class.getPackage().getImplementationVersion();
-        return new String[] {"Gridlight " + (built == null ? "-" : built)};
+        return new String[]{"Gridlight " + (built == null ? "-" : built)};
     }
 }

@@ -28,7 +28,9 @@ public final class CaseMappingFile {
         if (Files.exists(Path.of(name))) {
             return SourceFile.at(Path.of(name)).open();
         }
-        var shipped = name.matches("[A-Za-z0-9._-]+") ? CaseMappingFile.class.getResourceAsStream(SHIPPED + name) : null;
+        var shipped = name.matches("[A-Za-z0-9._-]+")
+                ? CaseMappingFile.class.getResourceAsStream(SHIPPED + name)
+                : null;
         if (shipped == null) {
             throw Refusal.failed("mapping.missing", name);
         }

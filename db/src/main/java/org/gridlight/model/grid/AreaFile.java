@@ -40,8 +40,7 @@ public record AreaFile(String nameProperty, Optional<String> codeProperty, Optio
     public static final AreaFile USUAL = new AreaFile("name", Optional.empty(), Optional.empty(), USUAL_MOST_BYTES);
 
     /** What a file holds. */
-    public record Content(SourceCrs crs, List<NamedOutline> outlines) {
-    }
+    public record Content(SourceCrs crs, List<NamedOutline> outlines) {}
 
     /** The same reader for points in a named coordinate system. */
     public AreaFile in(SourceCrs named) {

@@ -37,8 +37,7 @@ public record AreaNumbering(String districtCode, CodeLengths lengths, GroundProj
     }
 
     private List<Area> numbered(List<NamedOutline> outlines) {
-        record Centred(NamedOutline outline, Coordinate centre) {
-        }
+        record Centred(NamedOutline outline, Coordinate centre) {}
         var centred = outlines.stream()
                 .map(outline -> new Centred(outline,
                         ground.toMetres(outline.outline()).getCentroid().getCoordinate()))

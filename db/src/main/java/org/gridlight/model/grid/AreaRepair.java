@@ -44,8 +44,7 @@ public final class AreaRepair {
     }
 
     /** What came of it: the same areas in the same order, and what was changed. */
-    public record Result<T>(List<T> areas, List<Mending> mendings) {
-    }
+    public record Result<T>(List<T> areas, List<Mending> mendings) {}
 
     /**
      * Takes outlines apart where they cross themselves and drops dust.
@@ -128,8 +127,7 @@ public final class AreaRepair {
         return new Result<>(List.copyOf(settled), mendings);
     }
 
-    private record Overlap(int keeper, int loser, MultiPolygon common, double squareMetres) {
-    }
+    private record Overlap(int keeper, int loser, MultiPolygon common, double squareMetres) {}
 
     private List<Overlap> overlaps(List<Area> byCode) {
         var near = new STRtree();

@@ -19,8 +19,7 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 final class GeoJsonOutline {
     private static final GeometryFactory PLAIN = new GeometryFactory();
 
-    private GeoJsonOutline() {
-    }
+    private GeoJsonOutline() {}
 
     /**
      * @param where how to name the feature to a person

@@ -104,8 +104,7 @@ public final class GridCutter {
     }
 
     /** A piece of one area inside one square. */
-    private record Face(Polygon outline, Lattice.Cell cell) {
-    }
+    private record Face(Polygon outline, Lattice.Cell cell) {}
 
     private List<Face> faces(List<OnGround> areas) {
         var lattice = new Lattice(factory, ground.crs(), rules.side());

@@ -47,8 +47,7 @@ final class GridPieces {
 
     private final Map<Integer, Piece> pieces = new HashMap<>();
 
-    private GridPieces() {
-    }
+    private GridPieces() {}
 
     /**
      * Starts from faces that share exactly the same corners along their borders.

@@ -23,8 +23,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  */
 final class Lattice {
     /** A square by its place: columns run east, rows run north. */
-    record Cell(long column, long row) {
-    }
+    record Cell(long column, long row) {}
 
     private final GeometryFactory factory;
     private final CoordinateReferenceSystem crs;

@@ -15,14 +15,11 @@ public sealed interface Mending {
      * @param before m² as the crossing outline measures
      * @param after  m² of the mended one
      */
-    record Uncrossed(String area, Place place, OutlineFault fault, double before, double after) implements Mending {
-    }
+    record Uncrossed(String area, Place place, OutlineFault fault, double before, double after) implements Mending {}
 
     /** A part too small to be ground was dropped. */
-    record PartDropped(String area, Place place, double squareMetres) implements Mending {
-    }
+    record PartDropped(String area, Place place, double squareMetres) implements Mending {}
 
     /** Ground that two areas claimed was left to the one with the smaller code; {@code area} gave it up. */
-    record OverlapRemoved(String area, String keeper, Place place, double squareMetres) implements Mending {
-    }
+    record OverlapRemoved(String area, String keeper, Place place, double squareMetres) implements Mending {}
 }

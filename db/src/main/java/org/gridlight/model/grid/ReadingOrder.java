@@ -17,8 +17,7 @@ import org.locationtech.jts.geom.Envelope;
  * depends on the centres alone, never on the order in which they come.
  */
 final class ReadingOrder {
-    private ReadingOrder() {
-    }
+    private ReadingOrder() {}
 
     static <T> List<T> of(List<T> things, Function<T, Coordinate> centre) {
         var extent = new Envelope();

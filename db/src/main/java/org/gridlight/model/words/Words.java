@@ -60,6 +60,9 @@ public final class Words {
      * custom of Chinese reports, and of anything that is to be copied).
      */
     public String say(String key, Object... arguments) {
+        if (arguments.length == 0) {
+            return say(key);
+        }
         var plain = Stream.of(arguments).map(String::valueOf).toArray();
         return new MessageFormat(say(key), locale).format(plain);
     }

@@ -1,0 +1,81 @@
+package org.gridlight.client.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.gridlight.model.cases.ImportOutcome;
+import org.gridlight.model.cases.RejectedRow;
+import org.gridlight.model.cases.RejectedRows;
+import org.gridlight.model.files.SourceFile;
+import org.gridlight.model.words.Refusal;
+
+/** Says what an import of cases did, and writes the list of rows that were not taken (未导入清单). */
+final class CaseReport {
+    private static final int ROWS_SHOWN = 5;
+
+    private final Console console;
+    private final Path rejectFile;
+
+    /** @param rejectFile where rejected rows are listed; none: only the first ones are shown. */
+    CaseReport(Console console, Path rejectFile) {
+        this.console = console;
+        this.rejectFile = rejectFile;
+    }
+
+    void outcome(SourceFile file, ImportOutcome outcome, boolean dryRun, Duration took) {
+        if (outcome.zoneAdopted() != null) {
+            console.say("cli.cases.zone", outcome.zoneAdopted());
+        }
+        if (!outcome.newDepartments().isEmpty()) {
+            console.say("cli.cases.departments", outcome.newDepartments().size(),
+                    String.join(", ", outcome.newDepartments()));
+        }
+        if (!outcome.newCategories().isEmpty()) {
+            console.say("cli.cases.categories", outcome.newCategories().size());
+        }
+        outcome.findings().forEach((finding, count) -> console.say("cli.cases.finding", count,
+                console.words().say("finding." + finding.name())));
+        listRejected(outcome.rejected());
+        console.say(dryRun ? "cli.cases.dryRun" : "cli.cases.done", file.name(), outcome.rows(), outcome.added(),
+                outcome.placed(), outcome.known(), outcome.rejected().size(), seconds(took));
+    }
+
+    /** Lists the rows that stopped an import. @return what is to be said about it. */
+    Refusal rejected(RejectedRows rows) {
+        listRejected(rows.rows());
+        return rows.refusal();
+    }
+
+    private void listRejected(List<RejectedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (rejectFile != null) {
+            write(rows);
+            console.step("cli.rejects.written", rows.size(), rejectFile);
+            return;
+        }
+        rows.stream().limit(ROWS_SHOWN).forEach(row -> console.step("cli.rejects.row", row.line(), row.column(),
+                row.value(), console.words().say(row.reason())));
+        if (rows.size() > ROWS_SHOWN) {
+            console.step("cli.rejects.more", rows.size() - ROWS_SHOWN);
+        }
+    }
+
+    private void write(List<RejectedRow> rows) {
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(rejectFile)) {
+            csv.writeRecord("line", "column", "value", "reason");
+            rows.forEach(row -> csv.writeRecord(String.valueOf(row.line()), row.column(), row.value(),
+                    console.words().say(row.reason())));
+        } catch (IOException e) {
+            throw Refusal.failed(e, "file.unwritable", rejectFile);
+        }
+    }
+
+    private static String seconds(Duration took) {
+        return String.valueOf(Math.round(took.toMillis() / 100.0) / 10.0);
+    }
+}

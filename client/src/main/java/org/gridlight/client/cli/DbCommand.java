@@ -1,0 +1,62 @@
+package org.gridlight.client.cli;
+
+import java.util.List;
+import org.gridlight.db.Migrations;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.model.words.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes, migrates, describes, saves and restores the record. */
+@Command(name = "db", mixinStandardHelpOptions = true)
+final class DbCommand implements Runnable {
+    private final Console console;
+
+    DbCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw Refusal.wrongUse("cli.noSubcommand", "db");
+    }
+
+    @Command(name = "init", mixinStandardHelpOptions = true)
+    void init(@Mixin DatabaseOptions options, @Option(names = "--zone", paramLabel = "ZONE") String zone,
+            @Option(names = "--centre-name", paramLabel = "NAME") String centreName) {
+        try (var database = options.openForSetUp(console)) {
+            int steps = new Migrations(database).migrate();
+            var settings = new SettingStore(database);
+            if (zone != null) {
+                settings.putZone(zone);
+            }
+            if (centreName != null) {
+                settings.putCentreName(centreName);
+            }
+            console.say(steps == 0 ? "cli.db.present" : "cli.db.made", database.address(), steps);
+        }
+    }
+
+    @Command(name = "migrate", mixinStandardHelpOptions = true)
+    void migrate(@Mixin DatabaseOptions options) {
+        try (var database = options.openForSetUp(console)) {
+            int steps = new Migrations(database).migrate();
+            console.say(steps == 0 ? "cli.db.current" : "cli.db.migrated", database.address(), steps);
+        }
+    }
+
+    @Command(name = "status", mixinStandardHelpOptions = true)
+    void status(@Mixin DatabaseOptions options,
+            @Option(names = "--format", paramLabel = "text|csv|json", defaultValue = "text") OutputFormat format) {
+        try (var database = options.openForSetUp(console)) {
+            var rows = new Migrations(database).status().stream()
+                    .map(version -> List.<Object>of(version.version(), version.title(), version.state().name()))
+                    .toList();
+            var words = console.words();
+            new ResultTable(List.of("version", "title", "state"),
+                    List.of(words.say("cli.db.version"), words.say("cli.db.title"), words.say("cli.db.state")), rows)
+                    .write(format, console.out());
+        }
+    }
+}

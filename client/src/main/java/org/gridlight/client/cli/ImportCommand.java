@@ -1,0 +1,105 @@
+package org.gridlight.client.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gridlight.db.cases.CaseImport;
+import org.gridlight.db.cases.GridCasePlace;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.grid.GridStore;
+import org.gridlight.model.cases.CaseMappingFile;
+import org.gridlight.model.cases.ImportOptions;
+import org.gridlight.model.cases.RejectedRows;
+import org.gridlight.model.files.SourceFile;
+import org.gridlight.model.grid.AreaFile;
+import org.gridlight.model.grid.AreaImport;
+import org.gridlight.model.grid.BoundsInWords;
+import org.gridlight.model.grid.CodeLengths;
+import org.gridlight.model.grid.SourceCrs;
+import org.gridlight.model.words.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings files into the record. */
+@Command(name = "import", mixinStandardHelpOptions = true)
+final class ImportCommand implements Runnable {
+    private static final String FIRST_FREE_DISTRICT = "990101";
+
+    private final Console console;
+    private final InstantSource clock = InstantSource.system();
+
+    ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw Refusal.wrongUse("cli.noSubcommand", "import");
+    }
+
+    @Command(name = "areas", mixinStandardHelpOptions = true)
+    void areas(@Parameters(paramLabel = "FILE") Path path, @Mixin DatabaseOptions options,
+            @Option(names = "--repair") boolean repair,
+            @Option(names = "--crs", paramLabel = "EPSG:…") String crs,
+            @Option(names = "--name-property", paramLabel = "NAME", defaultValue = "name") String nameProperty,
+            @Option(names = "--code-property", paramLabel = "NAME") String codeProperty,
+            @Option(names = "--district-code", paramLabel = "CODE", defaultValue = FIRST_FREE_DISTRICT) String districtCode,
+            @Option(names = "--district-name", paramLabel = "NAME") String districtName,
+            @Option(names = "--dry-run") boolean dryRun) {
+        var file = SourceFile.at(path);
+        var started = clock.instant();
+        var reader = AreaFile.USUAL.withProperties(nameProperty, Optional.ofNullable(codeProperty));
+        var content = (crs == null ? reader : reader.in(SourceCrs.named(crs))).read(path);
+        var areas = AreaImport.of(content, new AreaImport.District(districtCode,
+                districtName == null ? withoutEnding(file.name()) : districtName), CodeLengths.USUAL, repair);
+        var report = new AreaReport(console);
+        if (dryRun) {
+            report.dryRun(areas);
+            return;
+        }
+        try (var database = options.open(console)) {
+            var kept = new GridStore(database).keepAreas(file, areas.district(), areas.streets(),
+                    content.crs().datum(), areas.mendings().size(), new BoundsInWords(console.words())::of,
+                    LocalDate.ofInstant(started, new SettingStore(database).zone()), started);
+            report.kept(areas, kept);
+        }
+    }
+
+    @Command(name = "cases", mixinStandardHelpOptions = true)
+    void cases(@Parameters(paramLabel = "FILE") Path path, @Mixin DatabaseOptions options,
+            @Option(names = "--mapping", paramLabel = "FILE.yaml", required = true) String mappingName,
+            @Option(names = "--create-missing") boolean createMissing,
+            @Option(names = "--keep-good") boolean keepGood, @Option(names = "--dry-run") boolean dryRun,
+            @Option(names = "--rejects", paramLabel = "FILE.csv") Path rejects) {
+        var file = SourceFile.at(path);
+        var mapping = new CaseMappingFile().read(mappingName);
+        var report = new CaseReport(console, rejects);
+        var started = clock.instant();
+        try (var database = options.open(console)) {
+            console.step("cli.cases.reading", file.name());
+            var place = GridCasePlace.of(new GridStore(database));
+            var outcome = new CaseImport(database, place, clock).run(file, mapping,
+                    new ImportOptions(createMissing, keepGood, dryRun));
+            report.outcome(file, outcome, dryRun, Duration.between(started, clock.instant()));
+        } catch (RejectedRows rows) {
+            throw report.rejected(rows);
+        }
+    }
+
+    @Command(name = "findings", mixinStandardHelpOptions = true)
+    void findings(@Mixin DatabaseOptions options,
+            @Option(names = "--format", paramLabel = "text|csv|json", defaultValue = "text") OutputFormat format) {
+        try (var database = options.open(console)) {
+            new FindingTable(console.words()).of(database).write(format, console.out());
+        }
+    }
+
+    private static String withoutEnding(String fileName) {
+        int dot = fileName.indexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+}

@@ -1,0 +1,179 @@
+package org.gridlight.client.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.measures.MeasureStore;
+import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.Dimension;
+import org.gridlight.model.measures.Measure;
+import org.gridlight.model.measures.MeasureCounts;
+import org.gridlight.model.measures.MeasureQuestion;
+import org.gridlight.model.words.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Counts cases, and lists the cases behind a number. */
+@Command(name = "measures", mixinStandardHelpOptions = true)
+final class MeasuresCommand implements Runnable {
+    private final Console console;
+    private final InstantSource clock = InstantSource.system();
+
+    @Mixin
+    private DatabaseOptions options;
+
+    @Option(names = "--from", paramLabel = "DATE", required = true)
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", required = true)
+    private LocalDate to;
+
+    @Option(names = "--as-of", paramLabel = "DATE|TIME")
+    private String asOf;
+
+    @Option(names = "--by", paramLabel = "GROUP", required = true)
+    private String grouping;
+
+    @Option(names = "--level", paramLabel = "LEVEL", defaultValue = "street")
+    private String level;
+
+    @Option(names = "--list", paramLabel = "KEY.COLUMN")
+    private String listed;
+
+    @Option(names = "--format", paramLabel = "text|csv|json", defaultValue = "text")
+    private OutputFormat format;
+
+    MeasuresCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        if (to.isBefore(from)) {
+            throw Refusal.wrongUse("measures.period", from, to);
+        }
+        var dimension = dimension();
+        try (var database = options.open(console)) {
+            var zone = new SettingStore(database).zone();
+            var store = new MeasureStore(database, zone);
+            var question = MeasureQuestion.ofDays(from, to, moment(zone), dimension, zone);
+            if (listed != null) {
+                list(store, question, zone);
+            } else {
+                count(store, question);
+            }
+        }
+    }
+
+    private Dimension dimension() {
+        return switch (grouping) {
+            case "area" -> switch (level) {
+                case "district" -> Dimension.DISTRICT;
+                case "street" -> Dimension.STREET;
+                case "community" -> Dimension.COMMUNITY;
+                default -> throw Refusal.wrongUse("measures.level", level);
+            };
+            case "department" -> Dimension.DEPARTMENT;
+            case "grid" -> Dimension.GRID;
+            case "category" -> Dimension.CATEGORY;
+            case "source" -> Dimension.SOURCE;
+            case "month" -> Dimension.MONTH;
+            default -> throw Refusal.wrongUse("measures.grouping", grouping);
+        };
+    }
+
+    /** A day means its end, so that what was closed on that day counts as closed. */
+    private Instant moment(ZoneId zone) {
+        if (asOf == null) {
+            return clock.instant();
+        }
+        try {
+            return asOf.contains("T")
+                    ? OffsetDateTime.parse(asOf).toInstant()
+                    : MeasureQuestion.endOf(LocalDate.parse(asOf), zone);
+        } catch (DateTimeException e) {
+            throw Refusal.wrongUse("measures.asOf", asOf);
+        }
+    }
+
+    private void count(MeasureStore store, MeasureQuestion question) {
+        var groups = store.count(question);
+        boolean forPeople = format == OutputFormat.TEXT;
+        var words = console.words();
+        var columns = Stream.concat(Stream.of("key"), Arrays.stream(Measure.values()).map(Measure::code)).toList();
+        var titles = new ArrayList<String>(List.of(words.say("cli.measures.group")));
+        Arrays.stream(Measure.values()).forEach(measure -> titles.add(words.say("measure." + measure.name())));
+        var rows = new ArrayList<List<Object>>();
+        groups.forEach(group -> rows.add(row(forPeople ? title(group) : group.key(), group)));
+        if (forPeople) {
+            var total = words.say("cli.measures.total");
+            rows.add(row(total, MeasureCounts.total(total, groups)));
+        }
+        new ResultTable(columns, titles, rows).write(format, console.out());
+    }
+
+    private static List<Object> row(String title, MeasureCounts counts) {
+        return Stream.concat(Stream.of((Object) title),
+                Arrays.stream(Measure.values()).map(measure -> (Object) counts.of(measure))).toList();
+    }
+
+    private String title(MeasureCounts group) {
+        if (group.key().equals(MeasureCounts.NO_GROUP)) {
+            return console.words().say("cli.measures.noGroup");
+        }
+        if (grouping.equals("source")) {
+            return console.words().say("source." + group.key());
+        }
+        return group.name().equals(group.key()) ? group.key() : group.name() + " " + group.key();
+    }
+
+    private void list(MeasureStore store, MeasureQuestion question, ZoneId zone) {
+        int dot = listed.lastIndexOf('.');
+        var measure = Measure.ofCode(listed.substring(dot + 1)).filter(_ -> dot > 0)
+                .orElseThrow(() -> Refusal.wrongUse("measures.list", listed, Arrays.stream(Measure.values())
+                        .map(Measure::code).collect(Collectors.joining(", "))));
+        var time = new ListedTimes(zone);
+        var rows = store.list(question, listed.substring(0, dot), measure).stream().map(found -> cells(found, time))
+                .toList();
+        var columns = List.of("case_no", "accept_no", "state", "source", "category", "department", "grid", "place",
+                "reported_at", "due_at", "closed_at");
+        var words = console.words();
+        var titles = List.of(words.say("object.caseNo"), words.say("object.acceptNo"), words.say("cli.list.state"),
+                words.say("cli.list.source"), words.say("object.minorClass"), words.say("people.department"),
+                words.say("object.unitGrid"), words.say("cli.list.place"), words.say("cli.list.reportedAt"),
+                words.say("clock.due"), words.say("cli.list.closedAt"));
+        new ResultTable(columns, titles, rows).write(format, console.out());
+    }
+
+    private List<Object> cells(CountedCase found, ListedTimes time) {
+        boolean forPeople = format == OutputFormat.TEXT;
+        var words = console.words();
+        return Arrays.asList(found.caseNo(), found.acceptNo(),
+                forPeople ? words.say("state." + found.state().name()) : found.state().name(),
+                forPeople ? words.say("source." + found.source()) : found.source(), found.category(),
+                found.department(), found.unitGrid(), found.place(), time.of(found.reportedAt()),
+                time.of(found.dueAt()), time.of(found.closedAt()));
+    }
+
+    /** Times of a list, in the centre's zone with its offset. */
+    private record ListedTimes(ZoneId zone) {
+        private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX",
+                Locale.ROOT);
+
+        String of(Instant at) {
+            return at == null ? null : FORM.format(at.atZone(zone));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.gridlight.client.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gridlight.model.score.MeasuresFile;
+import org.gridlight.model.score.ScoreEngine;
+import org.gridlight.model.score.ScoreFormulaText;
+import org.gridlight.model.score.ScoreTable;
+import org.gridlight.model.score.ScoreTableCsv;
+import org.gridlight.model.score.ScoreTemplate;
+import org.gridlight.model.score.ScoredUnit;
+import org.gridlight.model.score.Standing;
+import org.gridlight.model.score.TemplateFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Scores given numbers by a template (试算): nothing is read from the record and nothing is kept. */
+@Command(name = "score", mixinStandardHelpOptions = true)
+final class ScoreCommand implements Runnable {
+    private final Console console;
+
+    @Option(names = "--template", paramLabel = "FILE.yaml|NAME", required = true)
+    private String template;
+
+    @Option(names = "--measures", paramLabel = "FILE.csv", required = true)
+    private Path measures;
+
+    @Option(names = "--format", paramLabel = "text|csv", defaultValue = "text")
+    private OutputFormat format;
+
+    ScoreCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        var sheet = template(template);
+        var table = ScoreEngine.score(sheet, MeasuresFile.read(measures, sheet));
+        if (format == OutputFormat.CSV) {
+            ScoreTableCsv.write(table, console.out());
+            return;
+        }
+        table(table).write(format, console.out());
+        ScoreFormulaText.sentences(sheet, console.words()).forEach(console.out()::println);
+    }
+
+    /** A file of the user's, or the name of a shipped template. */
+    static ScoreTemplate template(String name) {
+        return Files.exists(Path.of(name)) || name.endsWith(".yaml")
+                ? TemplateFile.read(Path.of(name))
+                : TemplateFile.shipped(name);
+    }
+
+    private ResultTable table(ScoreTable table) {
+        var words = console.words();
+        var sheet = table.template();
+        var keys = new ArrayList<>(sheet.columns());
+        sheet.lines().forEach(line -> keys.add(line.key()));
+        var titles = new ArrayList<>(List.of(words.say("cli.score.rank"), words.say("cli.score.unit")));
+        keys.forEach(key -> titles.add(sheet.titleOf(key, words)));
+        titles.add(words.say("score.total"));
+        var columns = new ArrayList<>(List.of("rank", "unit"));
+        columns.addAll(keys);
+        columns.add("total");
+        var rows = table.units().stream().map(unit -> row(unit, keys)).toList();
+        return new ResultTable(columns, titles, rows);
+    }
+
+    private static List<Object> row(ScoredUnit unit, List<String> keys) {
+        var cells = new ArrayList<Object>();
+        cells.add(unit.standing() instanceof Standing.Ranked(var rank) ? rank : "-");
+        cells.add(unit.name());
+        keys.forEach(key -> cells.add(unit.value(key).<Object>map(value -> value.stripTrailingZeros().toPlainString())
+                .orElse("-")));
+        cells.add(unit.total().<Object>map(total -> total.toPlainString()).orElse("-"));
+        return cells;
+    }
+}

@@ -1,0 +1,36 @@
+package org.gridlight.db.grid;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.grid.Area;
+import org.gridlight.model.grid.AreaLevel;
+import org.gridlight.model.grid.UnitGrid;
+import org.locationtech.jts.geom.Geometry;
+
+/** Statements on areas and unit grids. */
+public interface GridMapper {
+    /** An area as it is stored. */
+    record AreaRow(String code, AreaLevel level, String name, String parentCode, Geometry outline,
+            double areaSquareMetres) {}
+
+    /** A unit grid as it is stored, with the keys of the areas above it. */
+    record GridRow(long id, String code, long communityId, long streetId, Geometry outline, double areaSquareMetres) {}
+
+    List<AreaRow> selectAreas(@Param("level") AreaLevel level);
+
+    List<GridRow> selectGrids();
+
+    long countGrids();
+
+    int insertArea(@Param("area") Area area, @Param("datum") String datum, @Param("bounds") String bounds,
+            @Param("validFrom") LocalDate validFrom);
+
+    int insertGrid(@Param("grid") UnitGrid grid, @Param("datum") String datum, @Param("bounds") String bounds,
+            @Param("validFrom") LocalDate validFrom);
+
+    int insertAreaRun(@Param("fileName") String fileName, @Param("sha256") String sha256,
+            @Param("rows") int rows, @Param("findings") int findings,
+            @Param("startedAt") Instant startedAt);
+}

@@ -1,0 +1,2 @@
+/** Areas and unit grids in the record. */
+package org.gridlight.db.grid;
