@@ -157,7 +157,7 @@ public record AreaFile(String nameProperty, Optional<String> codeProperty, Optio
         var code = codeProperty.map(property -> text(properties, property)
                 .orElseThrow(() -> Refusal.failed("grid.file.noCode", file, number, name, property)));
         return new NamedOutline(number, name, code,
-                GeoJsonOutline.of(feature.path("geometry"), file + " " + number + " " + name));
+                GeoJsonOutline.of(feature.path("geometry"), file, number + " " + name));
     }
 
     private static Optional<String> text(JsonNode properties, String property) {

@@ -22,40 +22,41 @@ final class GeoJsonOutline {
     private GeoJsonOutline() {}
 
     /**
-     * @param where how to name the feature to a person
+     * @param file    how to name the file to a person
+     * @param feature how to name the feature
      * @throws Refusal when it is no surface, is empty, has a ring that is open or too short or a coordinate that is no
      *         finite number
      */
-    static MultiPolygon of(JsonNode geometry, String where) {
+    static MultiPolygon of(JsonNode geometry, Object file, String feature) {
         if (!geometry.isObject()) {
-            throw Refusal.failed("grid.file.empty", where);
+            throw Refusal.failed("grid.file.empty", file, feature);
         }
         var type = geometry.path("type").asText();
         int depth = switch (type) {
             case "Polygon" -> 1;
             case "MultiPolygon" -> 2;
-            default -> throw Refusal.failed("grid.file.noSurface", where, type);
+            default -> throw Refusal.failed("grid.file.noSurface", file, feature, type);
         };
-        refuseOtherThanNumbers(geometry.path("coordinates"), depth, where);
-        var outline = surface(read(geometry, where));
+        refuseOtherThanNumbers(geometry.path("coordinates"), depth, file, feature);
+        var outline = surface(read(geometry, file, feature));
         if (outline.isEmpty()) {
-            throw Refusal.failed("grid.file.empty", where);
+            throw Refusal.failed("grid.file.empty", file, feature);
         }
         return outline;
     }
 
-    private static void refuseOtherThanNumbers(JsonNode node, int depth, String where) {
+    private static void refuseOtherThanNumbers(JsonNode node, int depth, Object file, String feature) {
         if (!node.isArray()) {
-            throw Refusal.failed("grid.file.coordinates", where, shortened(node));
+            throw Refusal.failed("grid.file.coordinates", file, feature, shortened(node));
         }
         if (depth > 0) {
-            node.forEach(inner -> refuseOtherThanNumbers(inner, depth - 1, where));
+            node.forEach(inner -> refuseOtherThanNumbers(inner, depth - 1, file, feature));
             return;
         }
         for (JsonNode point : node) {
             boolean right = point.isArray() && point.size() >= 2 && finite(point.get(0)) && finite(point.get(1));
             if (!right) {
-                throw Refusal.failed("grid.file.coordinates", where, shortened(point));
+                throw Refusal.failed("grid.file.coordinates", file, feature, shortened(point));
             }
         }
     }
@@ -69,11 +70,11 @@ final class GeoJsonOutline {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    private static Geometry read(JsonNode geometry, String where) {
+    private static Geometry read(JsonNode geometry, Object file, String feature) {
         try {
             return new GeoJsonReader(PLAIN).read(geometry.toString());
         } catch (ParseException | IllegalArgumentException cause) {
-            throw Refusal.failed(cause, "grid.file.ring", where);
+            throw Refusal.failed(cause, "grid.file.ring", file, feature);
         }
     }
 

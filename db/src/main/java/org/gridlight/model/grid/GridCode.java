@@ -57,7 +57,7 @@ public record GridCode(String community, int sequence, CodeLengths lengths) {
     /** @throws Refusal when the code is not made of exactly so many digits 0–9. */
     static void checkDigits(String code, int digits) {
         if (code == null || code.length() != digits || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw Refusal.wrongUse("grid.code.digits", code, digits);
+            throw Refusal.wrongUse("grid.code.digits", String.valueOf(code), digits);
         }
     }
 

@@ -11,13 +11,9 @@ import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
  * Cuts unit grids (万米单元网格) inside street areas and numbers them.
@@ -108,18 +104,11 @@ public final class GridCutter {
 
     private List<Face> faces(List<OnGround> areas) {
         var lattice = new Lattice(factory, ground.crs(), rules.side());
-        var lines = new ArrayList<Geometry>(lattice.borders(areas.stream().map(OnGround::metres).toList()));
-        for (var area : areas) {
-            for (Object line : LinearComponentExtracter.getLines(area.metres())) {
-                lines.add((LineString) line);
-            }
-        }
-        var net = UnaryUnionNG.union(factory.buildGeometry(lines), factory.getPrecisionModel());
-        var polygonizer = new Polygonizer();
-        polygonizer.add(net);
+        var net = new LineNet(factory);
+        lattice.borders(areas.stream().map(OnGround::metres).toList()).forEach(net::add);
+        areas.forEach(area -> net.add(area.metres()));
         var found = new ArrayList<Face>();
-        for (Object polygon : polygonizer.getPolygons()) {
-            var outline = (Polygon) polygon;
+        for (var outline : net.faces()) {
             found.add(new Face(outline, lattice.at(outline.getInteriorPoint().getCoordinate())));
         }
         found.sort(Comparator.comparing(Face::cell, NORTH_TO_SOUTH_WEST_TO_EAST)
@@ -168,7 +157,7 @@ public final class GridCutter {
     }
 
     private Cell cell(GridPieces.Piece piece) {
-        return new Cell((Polygon) GridPieces.outline(piece.faces()), piece.home());
+        return new Cell((Polygon) GridPieces.outline(piece.faces(), factory), piece.home());
     }
 
     private static Coordinate centre(List<Cell> community) {
@@ -203,7 +192,7 @@ public final class GridCutter {
     private Area community(Area street, String code, String name, List<UnitGrid> grids) {
         var outline = grids == null
                 ? street.outline()
-                : AreaRepair.surfaces(GridPieces.outline(grids.stream().map(UnitGrid::outline).toList()));
+                : AreaRepair.surfaces(GridPieces.outline(grids.stream().map(UnitGrid::outline).toList(), PLAIN));
         double size = grids == null
                 ? street.areaSquareMetres()
                 : grids.stream().mapToDouble(UnitGrid::areaSquareMetres).sum();

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.locationtech.jts.coverage.CoverageUnion;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /**
  * The pieces of one area while they are joined into grids. Pieces are neighbours when they share border of some
@@ -87,19 +87,11 @@ final class GridPieces {
 
     static List<LineSegment> segments(Polygon face) {
         var found = new ArrayList<LineSegment>();
-        addSegments(face.getExteriorRing().getCoordinates(), found);
+        LineNet.addSegments(face.getExteriorRing().getCoordinates(), found);
         for (int i = 0; i < face.getNumInteriorRing(); i++) {
-            addSegments(face.getInteriorRingN(i).getCoordinates(), found);
+            LineNet.addSegments(face.getInteriorRingN(i).getCoordinates(), found);
         }
         return found;
-    }
-
-    private static void addSegments(Coordinate[] ring, List<LineSegment> found) {
-        for (int i = 1; i < ring.length; i++) {
-            var segment = new LineSegment(ring[i - 1], ring[i]);
-            segment.normalize();
-            found.add(segment);
-        }
     }
 
     /** A neighbouring area's border that strays over this one cuts a square in two; here it is whole again. */
@@ -178,9 +170,15 @@ final class GridPieces {
         return pieces;
     }
 
-    /** The outline of faces that share exactly the same corners. */
-    static Geometry outline(Collection<? extends Geometry> faces) {
-        var whole = CoverageUnion.union(faces.toArray(Geometry[]::new));
+    /**
+     * The outline of faces that share exactly the same corners. (JTS's union of coverages is faster, but passes over
+     * points where a border touches itself; then its rings are no rings and differ from one run to the next.)
+     */
+    static Geometry outline(Collection<? extends Geometry> faces, GeometryFactory factory) {
+        var whole = faces.size() == 1
+                ? faces.iterator().next().copy()
+                : UnaryUnionNG.union(factory.createGeometryCollection(faces.toArray(Geometry[]::new)),
+                        factory.getPrecisionModel());
         whole.normalize();
         return whole;
     }

@@ -58,7 +58,7 @@ final class Lattice {
             for (long column = southWest.column(); column <= northEast.column(); column++) {
                 var square = square(new Cell(column, row));
                 if (prepared.intersects(square)) {
-                    addSides(square, segments);
+                    LineNet.addSegments(square.getCoordinates(), segments);
                 }
             }
         }
@@ -72,14 +72,5 @@ final class Lattice {
             factory.getPrecisionModel().makePrecise(corners[i]);
         }
         return factory.createPolygon(corners);
-    }
-
-    private static void addSides(Polygon square, Set<LineSegment> segments) {
-        var corners = square.getCoordinates();
-        for (int i = 1; i < corners.length; i++) {
-            var side = new LineSegment(corners[i - 1], corners[i]);
-            side.normalize();
-            segments.add(side);
-        }
     }
 }
