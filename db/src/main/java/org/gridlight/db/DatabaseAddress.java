@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gridlight.model.words.Refusal;
 
 /** Where the shared record lives: what stands behind {@code --db}. */
@@ -38,8 +39,8 @@ public sealed interface DatabaseAddress {
     /** How the address of a folder begins; alone it means the user's own data folder. */
     String EMBEDDED = "embedded:";
 
-    /** How the address of a central server begins. */
-    String JDBC = "jdbc:mariadb:";
+    /** How the address of a central server looks: hosts, and the name of the database. */
+    Pattern JDBC = Pattern.compile("jdbc:mariadb:(\\w+:)?//[^/?]+/[^/?]+(\\?.*)?");
 
     /** Reads an address as typed. @throws Refusal wrong use, when it is none. */
     static DatabaseAddress parse(String text) {
@@ -48,7 +49,7 @@ public sealed interface DatabaseAddress {
 
     /** The same in a named environment. */
     static DatabaseAddress parse(String text, Map<String, String> environment) {
-        if (text.startsWith(JDBC)) {
+        if (JDBC.matcher(text).matches()) {
             return new Server(text);
         }
         if (!text.startsWith(EMBEDDED)) {

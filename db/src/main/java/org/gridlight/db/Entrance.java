@@ -3,9 +3,14 @@ package org.gridlight.db;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.gridlight.db.embedded.Door;
 import org.gridlight.db.embedded.EmbeddedServer;
+import org.gridlight.model.words.Refusal;
+import org.mariadb.jdbc.Configuration;
+import org.mariadb.jdbc.export.SslMode;
 
 /** Opens connections to one database for one account, each with the same session. Safe for many threads. */
 sealed interface Entrance {
@@ -16,6 +21,23 @@ sealed interface Entrance {
 
     /** The same with further settings of the driver. */
     Connection connect(Properties further) throws SQLException;
+
+    /** The same way for the programs of MariaDB. */
+    Way way();
+
+    /**
+     * How a program of MariaDB gets to the database.
+     *
+     * @param encryption
+     *            its options for that
+     */
+    record Way(String host, int port, String account, String password, String database, List<String> encryption) {
+        /** Without the password, so that it never reaches a log. */
+        @Override
+        public String toString() {
+            return account + "@" + host + ":" + port + "/" + database;
+        }
+    }
 
     /** The way to a server that may have to be started again between two connections. */
     final class ToFolder implements Entrance {
@@ -43,6 +65,14 @@ sealed interface Entrance {
             }
         }
 
+        @Override
+        public Way way() {
+            door = server.open(Progress.UNHEARD);
+            var password = account.isOwner() ? door.secret() : new String(account.password().get());
+            return new Way("127.0.0.1", door.port(), account.name(), password, EmbeddedServer.DATABASE,
+                    List.of("--ssl-ca=" + door.certificate()));
+        }
+
         private Connection through(Door known, Properties further) throws SQLException {
             var properties = session(account);
             properties.putAll(known.encryption());
@@ -63,6 +93,34 @@ sealed interface Entrance {
             properties.putAll(further);
             properties.keySet().removeIf(name -> jdbcUrl.matches(".*[?&]" + name + "=.*"));
             return DriverManager.getConnection(jdbcUrl, properties);
+        }
+
+        @Override
+        public Way way() {
+            try {
+                var parsed = Configuration.parse(jdbcUrl);
+                var host = parsed.addresses().getFirst();
+                var user = parsed.user() == null ? account.name() : parsed.user();
+                var password = parsed.password() == null
+                        ? new String(account.password().get())
+                        : parsed.password();
+                return new Way(host.host, host.port, user, password, parsed.database(), encryption(parsed));
+            } catch (SQLException noAddress) {
+                throw Refusal.failed(noAddress, "address.unknown", new DatabaseAddress.Server(jdbcUrl));
+            }
+        }
+
+        private List<String> encryption(Configuration parsed) {
+            var named = jdbcUrl.contains("sslMode=");
+            if (named && parsed.sslMode() == SslMode.DISABLE) {
+                return List.of("--skip-ssl");
+            }
+            var trust = named && parsed.sslMode() == SslMode.TRUST
+                    ? List.of("--disable-ssl-verify-server-cert")
+                    : List.<String>of();
+            return parsed.serverSslCert() == null
+                    ? trust
+                    : Stream.concat(trust.stream(), Stream.of("--ssl-ca=" + parsed.serverSslCert())).toList();
         }
     }
 
