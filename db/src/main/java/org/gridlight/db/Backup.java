@@ -39,8 +39,7 @@ public final class Backup {
      * @param bytes
      *            size of the file
      */
-    public record Summary(String schema, long bytes) {
-    }
+    public record Summary(String schema, long bytes) {}
 
     /**
      * Writes the record as it is at this moment; others go on working.

@@ -123,8 +123,7 @@ final class DatabaseTool {
      * @param broken
      *            null when all was written to it, or read from it
      */
-    private record End(int code, String said, IOException broken) {
-    }
+    private record End(int code, String said, IOException broken) {}
 
     private static String firstLine(Path said) throws IOException {
         try (var lines = Files.lines(said)) {

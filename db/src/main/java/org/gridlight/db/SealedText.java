@@ -16,8 +16,7 @@ final class SealedText {
     private static final String HEAD = "-- gridlight backup 1, schema ";
     private static final String SEAL = "-- gridlight seal sha256 ";
 
-    private SealedText() {
-    }
+    private SealedText() {}
 
     private static MessageDigest digest() {
         try {

@@ -14,8 +14,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 public record AreaImport(Area district, List<Area> streets, List<Mending> mendings, GroundProjection ground) {
     /** The district under which the streets are put. */
-    public record District(String code, String name) {
-    }
+    public record District(String code, String name) {}
 
     /**
      * @param repair whether outlines that cross themselves and large overlaps may be mended

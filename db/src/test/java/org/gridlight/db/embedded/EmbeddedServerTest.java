@@ -46,8 +46,10 @@ class EmbeddedServerTest {
         var door = here.server().open(Progress.UNHEARD);
         assertThat(ask(door, "SELECT GROUP_CONCAT(user, '@', host ORDER BY user) FROM mysql.user"))
                 .hasValue("gridlight@%,mariadb.sys@localhost");
-        assertThat(ask(door, "SELECT schema_name FROM information_schema.schemata WHERE schema_name = 'test'")).isEmpty();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(here.folder().resolve("door.properties"))))
+        assertThat(ask(door, "SELECT schema_name FROM information_schema.schemata WHERE schema_name = 'test'"))
+                .isEmpty();
+        assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(here.folder().resolve("door.properties"))))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(here.folder().resolve("server.key"))))
                 .isEqualTo("rw-------");
@@ -173,7 +175,8 @@ class EmbeddedServerTest {
     @Test
     void theCollationOrdersAndComparesChinese() throws SQLException {
         var door = here.server().open(Progress.UNHEARD);
-        run(door, "CREATE TABLE words (word VARCHAR(20) PRIMARY KEY)", "INSERT INTO words VALUES ('网格'), ('案卷'), ('𠮷')");
+        run(door, "CREATE TABLE words (word VARCHAR(20) PRIMARY KEY)",
+                "INSERT INTO words VALUES ('网格'), ('案卷'), ('𠮷')");
         assertThat(ask(door, "SELECT COUNT(*) FROM words WHERE word IN ('网格', '𠮷')")).hasValue("2");
         assertThat(ask(door, "SELECT @@collation_server")).hasValue(ServerCommand.COLLATION);
         assertThat(List.of(ask(door, "SELECT @@secure_timestamp").orElseThrow(),

@@ -134,7 +134,7 @@ class EmbeddedTroubleTest {
         Files.createDirectories(here.folder());
         // The class path may stand in the administrator's own folder, so reading everywhere is left to it.
         String[] asNobody = {"/usr/bin/setpriv", "--reuid=nobody", "--clear-groups",
-                "--inh-caps=-all,+dac_read_search", "--ambient-caps=-all,+dac_read_search", "--"};
+            "--inh-caps=-all,+dac_read_search", "--ambient-caps=-all,+dac_read_search", "--"};
         assertThat(Visitor.says(Visitor.start(here.folder(), 1, asNobody).inputReader()))
                 .isEqualTo("REFUSED embedded.readOnly");
         Files.setOwner(here.folder(), nobody);
@@ -142,7 +142,8 @@ class EmbeddedTroubleTest {
         assertThat(Visitor.says(visitor.inputReader())).startsWith("IN ");
         assertThat(servers(here.folder())).hasSize(1).allSatisfy(
                 server -> assertThat(server.info().user()).hasValue("nobody"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(here.folder().resolve("door.properties"))))
+        assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(here.folder().resolve("door.properties"))))
                 .isEqualTo("rw-------");
         visitor.destroyForcibly();
         assertThat(Patience.until(LONG, () -> servers(here.folder()).isEmpty())).isTrue();
@@ -167,7 +168,8 @@ class EmbeddedTroubleTest {
     }
 
     private static boolean mount(Path folder, String options) throws IOException, InterruptedException {
-        return new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "none", folder.toString()).start().waitFor() == 0;
+        return new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "none", folder.toString()).start()
+                .waitFor() == 0;
     }
 
     private static void unmount(Path folder) throws IOException, InterruptedException {

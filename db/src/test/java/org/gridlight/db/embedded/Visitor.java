@@ -18,8 +18,7 @@ import org.gridlight.model.words.Refusal;
  * {@code IN port}, or {@code REFUSED key}.
  */
 final class Visitor {
-    private Visitor() {
-    }
+    private Visitor() {}
 
     public static void main(String[] arguments) throws SQLException, IOException {
         var settings = ServerSettings.standard().forTrials().withIdle(Duration.ofSeconds(Long.parseLong(arguments[1])));
@@ -48,7 +47,8 @@ final class Visitor {
     static Process start(Path folder, int idleSeconds, String... under) throws IOException {
         var command = new ArrayList<>(List.of(under));
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xmx128m", "-D" + ServerFiles.CACHE + "=" + System.getProperty(ServerFiles.CACHE),
+                "-XX:TieredStopAtLevel=1", "-Xmx128m",
+                "-D" + ServerFiles.CACHE + "=" + System.getProperty(ServerFiles.CACHE),
                 "-cp", System.getProperty("java.class.path"), Visitor.class.getName(), folder.toString(),
                 String.valueOf(idleSeconds)));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
