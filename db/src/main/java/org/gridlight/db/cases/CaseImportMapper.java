@@ -3,6 +3,7 @@ package org.gridlight.db.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Param;
 
 /** Statements of an import: rows are staged in a table of the session and then taken over in whole sets. */
@@ -57,10 +58,12 @@ public interface CaseImportMapper {
 
     List<Key> selectCategories(@Param("standard") String standard);
 
+    Set<String> selectCategoryCodes();
+
     int insertDepartment(@Param("code") String code, @Param("name") String name, @Param("group") String group,
             @Param("validFrom") LocalDate validFrom);
 
-    int insertCategory(@Param("standard") String standard, @Param("kind") String kind,
+    int insertCategory(@Param("code") String code, @Param("standard") String standard, @Param("kind") String kind,
             @Param("major") String major, @Param("name") String name);
 
     int createStaging();

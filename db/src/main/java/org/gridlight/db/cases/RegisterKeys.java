@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -124,13 +125,19 @@ final class RegisterKeys {
             var names = mapping.departments().getOrDefault(code, new CaseMapping.DepartmentNames(code, null));
             mapper.insertDepartment(code, names.name(), names.group(), today);
         }
-        missingClasses.forEach((name, major) -> mapper.insertCategory(mapping.standard(),
+        var taken = mapper.selectCategoryCodes();
+        missingClasses.forEach((name, major) -> mapper.insertCategory(codeOf(name, taken), mapping.standard(),
                 mapping.categoryKind().name(), major, name));
         session.flushStatements();
         newDepartments.addAll(missingUnits);
         newCategories.addAll(missingClasses.keySet());
         departments.putAll(byName(mapper.selectDepartments()));
         categories.putAll(byName(mapper.selectCategories(mapping.standard())));
+    }
+
+    /** The name itself while it is free; a class of another city with the same name has its city in front. */
+    private String codeOf(String name, Set<String> taken) {
+        return taken.contains(name) ? mapping.standard() + ":" + name : name;
     }
 
     private static Map<String, Long> byName(List<CaseImportMapper.Key> keys) {
