@@ -18,16 +18,23 @@ public interface GridMapper {
     /** A unit grid as it is stored, with the keys of the areas above it. */
     record GridRow(long id, String code, long communityId, long streetId, Geometry outline, double areaSquareMetres) {}
 
+    /** Code and key of an area. */
+    record AreaKey(String code, long id) {}
+
+    List<AreaKey> selectAreaKeys();
+
     List<AreaRow> selectAreas(@Param("level") AreaLevel level);
 
     List<GridRow> selectGrids();
 
     long countGrids();
 
-    int insertArea(@Param("area") Area area, @Param("datum") String datum, @Param("bounds") String bounds,
+    int insertArea(@Param("area") Area area, @Param("parentId") Long parentId, @Param("datum") String datum,
+            @Param("bounds") String bounds,
             @Param("validFrom") LocalDate validFrom);
 
-    int insertGrid(@Param("grid") UnitGrid grid, @Param("datum") String datum, @Param("bounds") String bounds,
+    int insertGrid(@Param("grid") UnitGrid grid, @Param("communityId") long communityId, @Param("datum") String datum,
+            @Param("bounds") String bounds,
             @Param("validFrom") LocalDate validFrom);
 
     int insertAreaRun(@Param("fileName") String fileName, @Param("sha256") String sha256,

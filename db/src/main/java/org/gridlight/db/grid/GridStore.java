@@ -3,6 +3,8 @@ package org.gridlight.db.grid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.model.files.SourceFile;
@@ -63,9 +65,11 @@ public final class GridStore {
                 requireSame(present, streets);
                 return Kept.KNOWN;
             }
-            mapper.insertArea(district, datum.crs(), bounds.of(district.outline()), validFrom);
+            mapper.insertArea(district, null, datum.crs(), bounds.of(district.outline()), validFrom);
             session.flushStatements();
-            streets.forEach(street -> mapper.insertArea(street, datum.crs(), bounds.of(street.outline()), validFrom));
+            var keys = keys(mapper);
+            streets.forEach(street -> mapper.insertArea(street, keys.get(street.parentCode()), datum.crs(),
+                    bounds.of(street.outline()), validFrom));
             mapper.insertAreaRun(file.name(), file.sha256(), streets.size(), mendings, startedAt);
             session.flushStatements();
             return Kept.ADDED;
@@ -92,12 +96,16 @@ public final class GridStore {
             if (mapper.countGrids() > 0) {
                 throw Refusal.failed("grid.grids.present", mapper.countGrids());
             }
-            plan.communities().forEach(community -> mapper.insertArea(community, datum.crs(),
-                    bounds.of(community.outline()), validFrom));
+            var streets = keys(mapper);
+            plan.communities()
+                    .forEach(community -> mapper.insertArea(community, streets.get(community.parentCode()), datum.crs(),
+                            bounds.of(community.outline()), validFrom));
             session.flushStatements();
+            var communities = keys(mapper);
             int sent = 0;
             for (var grid : plan.grids()) {
-                mapper.insertGrid(grid, datum.crs(), bounds.of(grid.outline()), validFrom);
+                mapper.insertGrid(grid, communities.get(grid.communityCode()), datum.crs(), bounds.of(grid.outline()),
+                        validFrom);
                 if (++sent % ROWS_A_FLUSH == 0) {
                     session.flushStatements();
                 }
@@ -105,6 +113,11 @@ public final class GridStore {
             session.flushStatements();
             return sent;
         });
+    }
+
+    private static Map<String, Long> keys(GridMapper mapper) {
+        return mapper.selectAreaKeys().stream()
+                .collect(Collectors.toMap(GridMapper.AreaKey::code, GridMapper.AreaKey::id));
     }
 
     /** Words for the bounds (四至) of an outline. */
