@@ -173,7 +173,7 @@ public final class Database implements AutoCloseable {
     private <R> R repeated(Function<SqlSession, R> work, ExecutorType executor, boolean writes) {
         for (var tried = 1;; tried++) {
             try (var session = sessions.openSession(executor, false)) {
-                return work.apply(session);
+                return undoneUnlessCommitted(session, work);
             } catch (Refusal refused) {
                 throw refused;
             } catch (RuntimeException failure) {
@@ -184,6 +184,15 @@ public final class Database implements AutoCloseable {
                 LOG.info("Transaction is tried again, {} of {}: {}", tried + 1, TRIES, failure.getMessage());
                 pause(tried);
             }
+        }
+    }
+
+    /** The session itself undoes only what went through a mapper. */
+    private static <R> R undoneUnlessCommitted(SqlSession session, Function<SqlSession, R> work) {
+        try {
+            return work.apply(session);
+        } finally {
+            session.rollback(true);
         }
     }
 

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 
 /** An entrance as the pool wants to see it. */
 record EntranceSource(Entrance entrance) implements DataSource {
+    private static final int SECONDS_TO_CONNECT = 5;
+
     @Override
     public Connection getConnection() throws SQLException {
         return entrance.connect();
@@ -36,7 +38,7 @@ record EntranceSource(Entrance entrance) implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return SECONDS_TO_CONNECT;
     }
 
     @Override

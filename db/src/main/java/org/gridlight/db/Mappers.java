@@ -2,6 +2,7 @@ package org.gridlight.db;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
@@ -32,7 +33,7 @@ final class Mappers {
 
     /** @throws IllegalStateException when a mapper's statements are missing: a defect, found at start. */
     static SqlSessionFactory over(DataSource source, List<Class<?>> mappers) {
-        var configuration = new Configuration(new Environment("gridlight", new JdbcTransactionFactory(), source));
+        var configuration = new Configuration(new Environment("gridlight", transactions(), source));
         configuration.setLazyLoadingEnabled(false);
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
@@ -46,6 +47,15 @@ final class Mappers {
         configuration.getTypeHandlerRegistry().register(GeometryHandler.class);
         mappers.forEach(mapper -> add(configuration, mapper));
         return new SqlSessionFactoryBuilder().build(configuration);
+    }
+
+    /** Unless told so, MyBatis turns auto-commit on before it closes, which commits what was never to be committed. */
+    private static JdbcTransactionFactory transactions() {
+        var factory = new JdbcTransactionFactory();
+        var properties = new Properties();
+        properties.setProperty("skipSetAutoCommitOnClose", "true");
+        factory.setProperties(properties);
+        return factory;
     }
 
     private static void add(Configuration configuration, Class<?> mapper) {

@@ -68,7 +68,7 @@ final class Contents {
                 .formatted(table, KEPT, columns));
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    static List<String> tables(Connection connection) throws SQLException {
         return texts(connection, "SELECT table_name FROM information_schema.tables WHERE table_schema=DATABASE()"
                 + " AND table_type='BASE TABLE' AND table_name <> 'flyway_schema_history'");
     }
@@ -83,7 +83,7 @@ final class Contents {
         return filled;
     }
 
-    private static Map<String, Long> checksums(Connection connection, List<String> tables) throws SQLException {
+    static Map<String, Long> checksums(Connection connection, List<String> tables) throws SQLException {
         var checksums = new LinkedHashMap<String, Long>();
         for (var table : tables) {
             try (var statement = connection.createStatement();

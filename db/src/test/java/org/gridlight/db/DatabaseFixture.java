@@ -30,7 +30,7 @@ public final class DatabaseFixture implements BeforeEachCallback {
     public void beforeEach(ExtensionContext context) {
         shared = context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Shared.class, key -> Shared.open(),
                 Shared.class);
-        shared.contents.restore();
+        restore();
     }
 
     /** The database, signed in as its owner. */
@@ -41,6 +41,11 @@ public final class DatabaseFixture implements BeforeEachCallback {
     /** Where it is, for code that opens it by itself; as text it is what {@code --db} takes. */
     public DatabaseAddress address() {
         return shared.database.address();
+    }
+
+    /** Brings the tables back in the middle of a test. */
+    public void restore() {
+        shared.contents.restore();
     }
 
     /** The folder that tests of this module may write to. */
