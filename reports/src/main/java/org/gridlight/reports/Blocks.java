@@ -1,0 +1,110 @@
+package org.gridlight.reports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRElement;
+import net.sf.jasperreports.engine.JRTextField;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+
+/** Makes the blocks every book is put together from. */
+public final class Blocks {
+    /** The number of the column an element of the table layout belongs to. */
+    private static final String COLUMN = "org.gridlight.column";
+
+    private Blocks() {
+    }
+
+    /** Running text. */
+    public static Block paragraph(Heading heading, String text) {
+        var parameters = parameters(heading);
+        parameters.put("text", text);
+        return new Block(Layout.named("book/paragraph"), parameters, once());
+    }
+
+    /** A picture with its caption and, if not null, a note below. */
+    public static Block figure(Heading heading, String caption, Figure picture, String note) {
+        var parameters = parameters(heading);
+        parameters.put("caption", caption);
+        parameters.put("picture", picture);
+        parameters.put("description", picture.description());
+        parameters.put("note", note);
+        return new Block(Layout.named("book/figure"), parameters, once());
+    }
+
+    /** A table whose head is repeated on every page it reaches. */
+    public static Block table(Heading heading, BookTable table) {
+        var layout = Layout.named("book/table");
+        arrange(layout, table.columns());
+        var parameters = parameters(heading);
+        parameters.put("caption", table.caption());
+        parameters.put("continued", table.continued());
+        parameters.put("notes", table.notes().isEmpty() ? null : String.join("\n", table.notes()));
+        for (var column = 0; column < table.columns().size(); column++) {
+            parameters.put("h" + column, table.columns().get(column).title());
+        }
+        return new Block(layout, parameters, new TableRows(table));
+    }
+
+    /** A layout of one feature, filled once. */
+    public static Block once(String layout, Map<String, Object> parameters) {
+        return new Block(Layout.named(layout), new HashMap<>(parameters), once());
+    }
+
+    private static JREmptyDataSource once() {
+        return new JREmptyDataSource(1);
+    }
+
+    private static Map<String, Object> parameters(Heading heading) {
+        var parameters = new HashMap<String, Object>();
+        heading.fill(parameters);
+        return parameters;
+    }
+
+    /** Gives each column its place and width, and takes away the elements of columns the table does not have. */
+    private static void arrange(JasperReport layout, List<Column> columns) {
+        var edges = edges(columns, layout.getColumnWidth());
+        for (var band : layout.getAllBands()) {
+            arrange(band, columns, edges);
+        }
+    }
+
+    private static void arrange(JRBand band, List<Column> columns, int[] edges) {
+        for (var child : new ArrayList<>(band.getChildren())) {
+            if (child instanceof JRElement element && element.hasProperties()
+                    && element.getPropertiesMap().containsProperty(COLUMN)) {
+                var column = Integer.parseInt(element.getPropertiesMap().getProperty(COLUMN));
+                if (column < columns.size()) {
+                    element.setX(edges[column]);
+                    element.setWidth(edges[column + 1] - edges[column]);
+                    ((JRTextField) element).setHorizontalTextAlign(align(columns.get(column)));
+                } else {
+                    band.getChildren().remove(child);
+                }
+            }
+        }
+    }
+
+    private static int[] edges(List<Column> columns, int width) {
+        var whole = columns.stream().mapToDouble(Column::width).sum();
+        var edges = new int[columns.size() + 1];
+        var sum = 0.0;
+        for (var column = 0; column < columns.size(); column++) {
+            sum += columns.get(column).width();
+            edges[column + 1] = (int) Math.round(sum / whole * width);
+        }
+        return edges;
+    }
+
+    private static HorizontalTextAlignEnum align(Column column) {
+        return switch (column.align()) {
+        case LEFT -> HorizontalTextAlignEnum.LEFT;
+        case CENTRE -> HorizontalTextAlignEnum.CENTER;
+        case RIGHT -> HorizontalTextAlignEnum.RIGHT;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.gridlight.reports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRPrintAnchorIndex;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintFrame;
+import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
+
+/** The sheet all blocks of a book are laid on, A4 upright, page numbers at the outer side of duplex pages. */
+public final class BookFrame {
+    /** Marks the cell of a contents list that waits for the page of its anchor. */
+    private static final String PAGE_OF = "org.gridlight.pageOf";
+
+    private BookFrame() {
+    }
+
+    /**
+     * Lays out a book.
+     *
+     * @param footLine small line at the inner side of each foot
+     */
+    public static JasperPrint lay(List<Block> blocks, String footLine, Locale locale) {
+        var book = fill(new Block(Layout.named("book/frame"), Map.of("footLine", footLine), new BlockRows(blocks)),
+                locale, false);
+        enterPages(book);
+        return book;
+    }
+
+    /** Lays out one table on one endless page, for a sheet of a workbook. */
+    static JasperPrint layAlone(BookTable table, Locale locale) {
+        return fill(Blocks.table(Heading.NONE, table), locale, true);
+    }
+
+    private static JasperPrint fill(Block block, Locale locale, boolean endless) {
+        try {
+            var parameters = new HashMap<>(block.parameters());
+            parameters.put(JRParameter.REPORT_LOCALE, locale);
+            parameters.put(JRParameter.IS_IGNORE_PAGINATION, endless);
+            return JasperFillManager.fillReport(block.layout(), parameters, block.rows());
+        } catch (JRException defect) {
+            throw new IllegalStateException("A block does not fit its layout", defect);
+        }
+    }
+
+    /** The pages of the sections are known once everything is laid out. */
+    private static void enterPages(JasperPrint book) {
+        var anchors = book.getAnchorIndexes();
+        book.getPages().forEach(page -> enterPages(page.getElements(), anchors));
+    }
+
+    private static void enterPages(List<JRPrintElement> elements,
+            Map<String, JRPrintAnchorIndex> anchors) {
+        for (var element : elements) {
+            if (element instanceof JRPrintFrame frame) {
+                enterPages(frame.getElements(), anchors);
+            } else if (element instanceof JRTemplatePrintText text && text.hasProperties()
+                    && text.getPropertiesMap().containsProperty(PAGE_OF)) {
+                enterPage(text, anchors.get(text.getHyperlinkAnchor()));
+            }
+        }
+    }
+
+    private static void enterPage(JRPrintText text, JRPrintAnchorIndex found) {
+        if (found != null) {
+            text.setText(Integer.toString(found.getPageIndex() + 1));
+        }
+    }
+
+    /** Hands the blocks to the frame, one a row. */
+    private static final class BlockRows implements JRDataSource {
+        private final List<Block> blocks;
+        private int row = -1;
+
+        BlockRows(List<Block> blocks) {
+            this.blocks = blocks;
+        }
+
+        @Override
+        public boolean next() {
+            row++;
+            return row < blocks.size();
+        }
+
+        @Override
+        public Object getFieldValue(JRField field) {
+            var block = blocks.get(row);
+            return switch (field.getName()) {
+            case "report" -> block.layout();
+            case "parameters" -> block.parameters();
+            default -> block.rows();
+            };
+        }
+    }
+}

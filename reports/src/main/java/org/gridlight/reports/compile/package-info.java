@@ -1,0 +1,2 @@
+/** Part of the build: compiles the layouts of the books. */
+package org.gridlight.reports.compile;

@@ -1,0 +1,46 @@
+package org.gridlight.reports.monthly;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
+import org.gridlight.reports.Block;
+import org.gridlight.reports.Heading;
+import org.gridlight.reports.Layout;
+
+/** Hands the sections of a book to the layout of its contents list. Used by one fill at a time. */
+final class ContentsRows implements JRRewindableDataSource {
+    private final List<Heading.Mark> sections;
+    private int row = -1;
+
+    private ContentsRows(List<Heading.Mark> sections) {
+        this.sections = sections;
+    }
+
+    static Block block(String heading, List<Heading.Mark> sections) {
+        return new Block(Layout.named("monthly/contents"), new HashMap<>(Map.of("heading", heading)), new ContentsRows(
+                sections));
+    }
+
+    @Override
+    public boolean next() {
+        row++;
+        return row < sections.size();
+    }
+
+    @Override
+    public Object getFieldValue(JRField field) {
+        var section = sections.get(row);
+        return switch (field.getName()) {
+        case "title" -> section.text();
+        case "anchor" -> section.anchor();
+        default -> 1;
+        };
+    }
+
+    @Override
+    public void moveFirst() {
+        row = -1;
+    }
+}

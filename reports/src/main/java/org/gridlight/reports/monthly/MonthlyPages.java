@@ -1,0 +1,252 @@
+package org.gridlight.reports.monthly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gridlight.model.score.ScoreTable;
+import org.gridlight.model.words.Words;
+import org.gridlight.reports.BarsFigure;
+import org.gridlight.reports.Block;
+import org.gridlight.reports.Blocks;
+import org.gridlight.reports.BookTable;
+import org.gridlight.reports.Cell;
+import org.gridlight.reports.Column;
+import org.gridlight.reports.DailyFigure;
+import org.gridlight.reports.Heading;
+
+/**
+ * Puts a monthly book together: its blocks in order, and the tables of its workbook. Used by one printing at a time.
+ */
+final class MonthlyPages {
+    private static final int FEW = 10;
+    private static final int FIRST = 3;
+
+    private final Words words;
+    private final MonthlyBook book;
+    private final IssueWords issue;
+    private final Numbering numbering;
+    private final UnitTables tables;
+    private final List<Block> body = new ArrayList<>();
+    private final List<BookTable> sheets = new ArrayList<>();
+    private final List<Heading.Mark> contents = new ArrayList<>();
+    private int parts;
+
+    MonthlyPages(Words words, MonthlyBook book) {
+        this.words = words;
+        this.book = book;
+        this.issue = new IssueWords(words, book.issue());
+        this.numbering = new Numbering(words);
+        this.tables = new UnitTables(words, numbering);
+        overview();
+        areas();
+        units();
+        problems();
+        recordQuality();
+        countingRules();
+    }
+
+    /** Head, contents, sections, closing lines. */
+    List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(issue.head());
+        blocks.add(ContentsRows.block(words.say("monthly.contents"), contents));
+        blocks.addAll(body);
+        blocks.add(ClosingWords.block(words, book.closing()));
+        return blocks;
+    }
+
+    /** The tables of the book, and the numbers behind its figures. */
+    List<BookTable> sheets() {
+        return sheets;
+    }
+
+    private void overview() {
+        body.add(Blocks.paragraph(section("monthly.overview"), new LeadParagraph(words, book.overview()).text()));
+        table(Heading.NONE, new OverviewTable(words, book.overview()).table(numbering));
+        if (book.sources().stream().anyMatch(source -> source.count() > 0)) {
+            body.add(Blocks.figure(Heading.NONE, numbering.figure(words.say("monthly.sources")), bars(book.sources()),
+                    null));
+        }
+        if (book.days().stream().anyMatch(day -> day.filed() + day.closed() > 0)) {
+            body.add(Blocks.figure(Heading.NONE, numbering.figure(words.say("monthly.daily")), daily(), null));
+        }
+        sheets.add(new UnitTables(words, new Numbering(words)).shares(words.say("monthly.sources"), words.say(
+                "monthly.source"), book.sources()));
+        sheets.add(dailySheet());
+    }
+
+    private void areas() {
+        var heading = section("monthly.areas");
+        if (book.areas().isEmpty() && book.hotGrids().isEmpty()) {
+            body.add(Blocks.paragraph(heading, words.say("book.none")));
+            return;
+        }
+        for (var level : book.areas()) {
+            var part = part(words.say("monthly.areasOf", level.level()));
+            var busy = level.areas().stream().filter(area -> area.reported() > 0).toList();
+            if (busy.isEmpty()) {
+                body.add(Blocks.paragraph(heading.with(part), words.say("book.none")));
+            } else {
+                body.add(Blocks.paragraph(heading.with(part), areasLead(level, busy)));
+                table(Heading.NONE, tables.areas(level));
+            }
+            heading = Heading.NONE;
+        }
+        if (!book.hotGrids().isEmpty()) {
+            table(heading.with(part(words.say("monthly.hotGrids"))), tables.hotGrids(book.hotGrids()));
+        }
+    }
+
+    private String areasLead(MonthlyBook.AreaTable level, List<MonthlyBook.Area> busy) {
+        var all = busy.stream().mapToLong(MonthlyBook.Area::reported).sum();
+        var most = busy.stream().sorted((one, other) -> Long.compare(other.reported(), one.reported())).limit(FIRST)
+                .toList();
+        var share = MonthFigures.rate(most.stream().mapToLong(MonthlyBook.Area::reported).sum(), all);
+        return words.say("monthly.areasLead", level.level(), busy.size(), most.stream().map(area -> words.say(
+                "monthly.namedCount", area.name(), area.reported())).collect(Collectors.joining(words.say(
+                        "monthly.and"))), LeadParagraph.percent(share.orElseThrow()));
+    }
+
+    private void units() {
+        var heading = section("monthly.units");
+        if (book.departments().isEmpty()) {
+            body.add(Blocks.paragraph(heading, words.say("book.none")));
+        } else {
+            body.add(Blocks.paragraph(heading.with(part(words.say("monthly.handling"))), handlingLead()));
+            table(Heading.NONE, tables.departments(book.departments(), book.carriedOver()));
+            heading = Heading.NONE;
+        }
+        if (!book.scores().isEmpty()) {
+            body.add(Blocks.paragraph(heading.with(part(words.say("monthly.scoring"))), scoringLead()));
+            var scoreTables = new ScoreTables(words);
+            book.scores().forEach(scores -> table(Heading.NONE, scoreTables.table(scores, numbering)));
+        }
+    }
+
+    private String handlingLead() {
+        var shouldClose = book.departments().stream().mapToLong(MonthlyBook.Department::shouldClose).sum();
+        var closed = book.departments().stream().mapToLong(MonthlyBook.Department::closed).sum();
+        var backlog = book.departments().stream().mapToLong(MonthlyBook.Department::backlog).sum();
+        var most = book.departments().stream().filter(unit -> unit.backlog() > 0).sorted((one, other) -> Long.compare(
+                other.backlog(), one.backlog())).limit(FIRST).map(unit -> words.say("monthly.backlogOf", unit.name(),
+                        unit.backlog())).collect(Collectors.joining(words.say("monthly.and")));
+        var rate = MonthFigures.rate(closed, shouldClose).map(LeadParagraph::percent).orElse("-");
+        return words.say("monthly.handlingLead", book.departments().size(), shouldClose, closed, rate, backlog, most
+                .isEmpty() ? "" : words.say("monthly.handlingBacklog", most));
+    }
+
+    private String scoringLead() {
+        var ranked = book.scores().stream().mapToInt(ScoreTable::rankedCount).sum();
+        var units = book.scores().stream().mapToInt(scores -> scores.units().size()).sum();
+        return words.say("monthly.scoringLead", book.scores().size(), ranked, units - ranked);
+    }
+
+    private void problems() {
+        var heading = section("monthly.problems");
+        var all = book.categories().stream().mapToLong(MonthlyBook.NamedCount::count).sum();
+        if (all == 0) {
+            body.add(Blocks.paragraph(heading, words.say("book.none")));
+            return;
+        }
+        var most = book.categories().stream().limit(FIRST).toList();
+        var share = MonthFigures.rate(most.stream().mapToLong(MonthlyBook.NamedCount::count).sum(), all);
+        body.add(Blocks.paragraph(heading, words.say("monthly.categoriesLead", book.categories().size(), most.stream()
+                .map(category -> words.say("monthly.namedCount", category.name(), category.count())).collect(Collectors
+                        .joining(words.say("monthly.and"))), LeadParagraph.percent(share.orElseThrow()))));
+        var few = fewCategories();
+        var title = book.categories().size() > FEW
+                ? words.say("monthly.categories", FEW)
+                : words.say("monthly.categoriesAll");
+        body.add(Blocks.figure(Heading.NONE, numbering.figure(title), bars(few), null));
+        sheets.add(new UnitTables(words, new Numbering(words)).shares(words.say("monthly.categoriesAll"), words.say(
+                "monthly.category"), book.categories()));
+    }
+
+    private List<MonthlyBook.NamedCount> fewCategories() {
+        var few = new ArrayList<>(book.categories().stream().limit(FEW).toList());
+        var rest = book.categories().stream().skip(FEW).toList();
+        if (!rest.isEmpty()) {
+            few.add(new MonthlyBook.NamedCount(words.say("monthly.otherCategories", rest.size()), rest.stream()
+                    .mapToLong(MonthlyBook.NamedCount::count).sum()));
+        }
+        return few;
+    }
+
+    private void recordQuality() {
+        var heading = section("monthly.recordQuality");
+        var quality = book.quality();
+        body.add(Blocks.paragraph(heading, quality.rows() == 0
+                ? words.say("monthly.doubtfulNone")
+                : words.say("monthly.doubtfulLead", quality.rows())));
+        if (!quality.reasons().isEmpty()) {
+            table(Heading.NONE, tables.reasons(quality));
+        }
+    }
+
+    private void countingRules() {
+        if (!book.rules().isEmpty()) {
+            var title = words.say("monthly.annex", words.say("monthly.countingRules"));
+            var mark = new Heading.Mark(title, "rules");
+            contents.add(mark);
+            table(Heading.section(mark.text(), mark.anchor()), tables.rules(book.rules()));
+        }
+    }
+
+    private void table(Heading heading, BookTable table) {
+        body.add(Blocks.table(heading, table));
+        sheets.add(table);
+    }
+
+    private Heading section(String key) {
+        parts = 0;
+        var numeral = numeral(contents.size());
+        var mark = new Heading.Mark(words.say("monthly.section", numeral, words.say(key)), "section" + contents.size());
+        contents.add(mark);
+        return Heading.section(mark.text(), mark.anchor());
+    }
+
+    private Heading part(String title) {
+        var text = words.say("monthly.part", numeral(parts), title);
+        parts++;
+        return Heading.subsection(text, "part" + contents.size() + "." + parts);
+    }
+
+    private String numeral(int index) {
+        return words.say("monthly.numerals").split(" ")[index];
+    }
+
+    private BarsFigure bars(List<MonthlyBook.NamedCount> counts) {
+        var all = counts.stream().mapToLong(MonthlyBook.NamedCount::count).sum();
+        return new BarsFigure(counts.stream().map(count -> new BarsFigure.Bar(count.name(), count.count(), words.say(
+                "monthly.countAndShare", count.count(), MonthFigures.rate(count.count(), all).map(
+                        LeadParagraph::percent).orElse("-")))).toList());
+    }
+
+    private DailyFigure daily() {
+        var days = new ArrayList<DailyFigure.Day>();
+        for (var day : book.days()) {
+            var number = day.date().getDayOfMonth();
+            var labelled = number == 1 || number % 5 == 0 && number < 30 || number == day.date().lengthOfMonth();
+            days.add(new DailyFigure.Day(labelled ? words.say("monthly.dayLabel", number) : "", day.filed(), day
+                    .closed()));
+        }
+        var filed = book.days().stream().mapToLong(MonthlyBook.Day::filed).summaryStatistics();
+        var closed = book.days().stream().mapToLong(MonthlyBook.Day::closed).summaryStatistics();
+        return new DailyFigure(days, words.say("monthly.filedLegend"), words.say("monthly.closedLegend"), words.say(
+                "monthly.dailySummary", filed.getSum(), filed.getMax(), closed.getSum(), closed.getMax()));
+    }
+
+    private BookTable dailySheet() {
+        var title = words.say("monthly.daily");
+        var columns = List.of(Column.ranks(words.say("monthly.date"), 20), Column.numbers(words.say("score.filed"), 20),
+                Column.numbers(words.say("score.closed"), 20));
+        var rows = book.days().stream().map(day -> List.of(Cell.day(day.date()), Cell.count(day.filed()), Cell.count(day
+                .closed()))).toList();
+        var sum = List.of(Cell.text(words.say("monthly.sum")), Cell.count(book.days().stream().mapToLong(
+                MonthlyBook.Day::filed).sum()), Cell.count(book.days().stream().mapToLong(MonthlyBook.Day::closed)
+                        .sum()));
+        return new BookTable(words.say("monthly.dailySheet"), title, title, columns, rows, Optional.of(sum),
+                List.of());
+    }
+}

@@ -1,0 +1,121 @@
+package org.gridlight.reports.monthly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gridlight.model.score.Indicator;
+import org.gridlight.model.score.ScoreFormulaText;
+import org.gridlight.model.score.ScoreTable;
+import org.gridlight.model.score.ScoreTemplate;
+import org.gridlight.model.score.ScoredUnit;
+import org.gridlight.model.score.Standing;
+import org.gridlight.model.words.Words;
+import org.gridlight.reports.BookTable;
+import org.gridlight.reports.Cell;
+import org.gridlight.reports.Column;
+
+/** Ranked tables, with the rules that were computed printed under each. */
+final class ScoreTables {
+    private final Words words;
+
+    ScoreTables(Words words) {
+        this.words = words;
+    }
+
+    BookTable table(ScoreTable scores, Numbering numbering) {
+        var template = scores.template();
+        var caption = numbering.table(template.title().in(words));
+        var rows = scores.units().stream().map(unit -> row(template, unit)).toList();
+        return new BookTable(template.group().in(words), caption.first(), caption.continued(), columns(template), rows,
+                Optional.empty(), notes(scores));
+    }
+
+    private List<Column> columns(ScoreTemplate template) {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.ranks(words.say("monthly.rank"), 9));
+        columns.add(Column.names(words.say("monthly.unit"), 30));
+        template.columns().forEach(key -> columns.add(Column.numbers(template.titleOf(key, words), width(template.titleOf(
+                key, words)))));
+        template.lines().stream().filter(line -> isPrinted(template, line.key())).forEach(line -> columns.add(Column
+                .numbers(line.title().in(words), width(line.title().in(words)))));
+        columns.add(Column.numbers(words.say("score.total"), 13));
+        return columns;
+    }
+
+    /** A single line that is the whole total would be the same column twice. */
+    private static boolean isPrinted(ScoreTemplate template, String line) {
+        return template.lines().size() > 1 || !template.lines().getFirst().key().equals(line);
+    }
+
+    private static double width(String title) {
+        return Math.max(12, 3.4 * title.length());
+    }
+
+    private List<Cell> row(ScoreTemplate template, ScoredUnit unit) {
+        var cells = new ArrayList<Cell>();
+        cells.add(unit.standing() instanceof Standing.Ranked ranked ? Cell.count(ranked.rank()) : Cell.NONE);
+        cells.add(Cell.text(unit.name()));
+        template.columns().forEach(key -> cells.add(value(template, unit, key)));
+        var ranked = unit.standing().isRanked();
+        template.lines().stream().filter(line -> isPrinted(template, line.key())).forEach(line -> cells.add(ranked
+                ? Cell.decimals(unit.value(line.key()), line.decimals())
+                : Cell.NONE));
+        cells.add(Cell.decimals(unit.total(), template.decimals()));
+        return cells;
+    }
+
+    private static Cell value(ScoreTemplate template, ScoredUnit unit, String key) {
+        var indicator = template.indicator(key);
+        if (indicator.isEmpty()) {
+            return Cell.number(unit.value(key), Cell.COUNT);
+        }
+        return indicator.get().style() == Indicator.Style.PERCENT
+                ? Cell.percent(unit.value(key), indicator.get().decimals())
+                : Cell.decimals(unit.value(key), indicator.get().decimals());
+    }
+
+    private List<String> notes(ScoreTable scores) {
+        var template = scores.template();
+        var notes = new ArrayList<String>();
+        notes.add(words.say("monthly.formula", String.join(words.say("monthly.semicolon"), ScoreFormulaText
+                .scoreSentences(template, words)), template.name(), template.version()));
+        notes.add(words.say("monthly.minimumCount", template.titleOf(template.minimumCount().measure(), words), template
+                .minimumCount().count(), tieRule(template), rounding(template)));
+        unranked(scores).ifPresent(notes::add);
+        return notes;
+    }
+
+    private String tieRule(ScoreTemplate template) {
+        if (template.ties().isEmpty()) {
+            return words.say("monthly.tieShared");
+        }
+        var criteria = template.ties().stream().map(tie -> words.say(tie.highFirst()
+                ? "monthly.tieHigh"
+                : "monthly.tieLow", template.titleOf(tie.by(), words))).collect(Collectors.joining(words.say(
+                        "monthly.comma")));
+        return words.say("monthly.tieBroken", criteria);
+    }
+
+    private String rounding(ScoreTemplate template) {
+        return template.rounding().map(decimals -> words.say("monthly.rounded", decimals)).orElse(words.say(
+                "monthly.notRounded"));
+    }
+
+    private Optional<String> unranked(ScoreTable scores) {
+        var units = scores.units().stream().filter(unit -> !unit.standing().isRanked()).map(unit -> words.say(
+                "monthly.unitReason", unit.name(), reason(scores.template(), unit.standing()))).toList();
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("monthly.unranked", String.join(words.say("monthly.semicolon"), units)));
+    }
+
+    private String reason(ScoreTemplate template, Standing standing) {
+        return switch (standing) {
+        case Standing.NoCase none -> words.say("monthly.noCase");
+        case Standing.BelowMinimum few -> words.say("monthly.belowMinimum", few.minimum());
+        case Standing.MissingValue missing -> words.say("monthly.missingValue", template.titleOf(missing.key(), words));
+        case Standing.Ranked ranked -> throw new IllegalArgumentException("A ranked unit needs no reason: " + ranked);
+        };
+    }
+}
