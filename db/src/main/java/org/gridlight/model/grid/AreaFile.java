@@ -57,9 +57,7 @@ public record AreaFile(String nameProperty, Optional<String> codeProperty, Optio
         byte[] bytes = bytesOf(file);
         refuseOtherThanUtf8(bytes, file);
         try (var parser = strictParser(bytes)) {
-            return read(parser, file);
-        } catch (JsonProcessingException cause) {
-            throw notJson(cause, cause.getLocation(), file);
+            return readOrRefuse(parser, file);
         } catch (IOException cause) {
             throw Refusal.failed(cause, "grid.file.unreadable", file);
         }
@@ -103,6 +101,15 @@ public record AreaFile(String nameProperty, Optional<String> codeProperty, Optio
         var parser = JsonFactory.builder().streamReadConstraints(limits).build().createParser(bytes);
         parser.setCodec(new ObjectMapper());
         return parser;
+    }
+
+    private Content readOrRefuse(JsonParser parser, Path file) throws IOException {
+        try {
+            return read(parser, file);
+        } catch (JsonProcessingException cause) {
+            var at = cause.getLocation() == null ? parser.currentLocation() : cause.getLocation();
+            throw notJson(cause, at, file);
+        }
     }
 
     private Content read(JsonParser parser, Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gridlight.model.words.Refusal;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
@@ -20,7 +21,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
  * lists. Measures are taken on the ground projection, outlines stay in degrees.
  */
 public final class AreaRepair {
-    /** A part below this is a slip of the pen and no ground: a thousandth of a unit grid, in m². */
+    /** A part or a hole below this is a slip of the pen and no ground: a thousandth of a unit grid, in m². */
     static final double DUST = 10;
 
     /**
@@ -47,7 +48,7 @@ public final class AreaRepair {
     public record Result<T>(List<T> areas, List<Mending> mendings) {}
 
     /**
-     * Takes outlines apart where they cross themselves and drops dust.
+     * Takes outlines apart where they cross themselves, drops dust and fills pinholes.
      *
      * @throws Refusal naming every crossing area and place, when repair is not allowed
      */
@@ -91,7 +92,7 @@ public final class AreaRepair {
         for (Polygon part : parts(area.outline())) {
             double size = ground.squareMetres(part);
             if (size >= DUST) {
-                kept.add(part);
+                kept.add(withoutPinholes(area.name(), part, mendings));
             } else {
                 mendings.add(new Mending.PartDropped(area.name(), Place.inside(part), size));
             }
@@ -100,6 +101,20 @@ public final class AreaRepair {
             throw Refusal.failed("grid.area.vanished", area.feature(), area.name(), DUST);
         }
         return area.withOutline(PLAIN.createMultiPolygon(kept.toArray(Polygon[]::new)));
+    }
+
+    private Polygon withoutPinholes(String area, Polygon part, List<Mending> mendings) {
+        var kept = new ArrayList<LinearRing>();
+        for (int i = 0; i < part.getNumInteriorRing(); i++) {
+            var hole = PLAIN.createPolygon(part.getInteriorRingN(i));
+            double size = ground.squareMetres(hole);
+            if (size >= DUST) {
+                kept.add(part.getInteriorRingN(i));
+            } else {
+                mendings.add(new Mending.HoleFilled(area, Place.inside(hole), size));
+            }
+        }
+        return PLAIN.createPolygon(part.getExteriorRing(), kept.toArray(LinearRing[]::new));
     }
 
     /**

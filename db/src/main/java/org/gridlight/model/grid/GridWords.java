@@ -13,6 +13,8 @@ public record GridWords(Words words) {
                         squareMetres(after));
             case Mending.PartDropped(var area, var place, var size) ->
                 words.say("grid.mending.partDropped", area, place, squareMetres(size));
+            case Mending.HoleFilled(var area, var place, var size) ->
+                words.say("grid.mending.holeFilled", area, place, squareMetres(size));
             case Mending.OverlapRemoved(var area, var keeper, var place, var size) ->
                 words.say("grid.mending.overlapRemoved", area, place, squareMetres(size), keeper);
         };

@@ -25,6 +25,7 @@ public final class GroundProjection {
     /** Where CGCS2000 is in use, in degrees (the area of use that EPSG gives for 4490, rounded outwards). */
     static final Envelope CHINA = new Envelope(73, 136, 3, 54);
 
+    private static final Envelope EARTH = new Envelope(-180, 180, -90, 90);
     private static final Pattern EPSG = Pattern.compile("(?i)EPSG:(\\d{4,5})");
     private static final int FIRST_NUMBERED_ZONE = 4513;
     private static final int FIRST_MERIDIAN_ZONE = 4534;
@@ -114,7 +115,17 @@ public final class GroundProjection {
 
     /** A copy in metres, east and north, of a geometry in degrees. */
     public Geometry toMetres(Geometry degrees) {
+        refuseOutside(degrees);
         return moved(degrees, toMetres);
+    }
+
+    /** GeoTools would write a warning to the console before it refuses. */
+    private void refuseOutside(Geometry degrees) {
+        for (var point : degrees.getCoordinates()) {
+            if (!EARTH.contains(point)) {
+                throw Refusal.failed("grid.projection.outside", point.x + ", " + point.y, name);
+            }
+        }
     }
 
     /** A copy in degrees, longitude first, of a geometry in metres. */

@@ -20,6 +20,10 @@ public sealed interface Mending {
     /** A part too small to be ground was dropped. */
     record PartDropped(String area, Place place, double squareMetres) implements Mending {}
 
+    /** A gap too small to be somebody else's ground was filled. */
+    record HoleFilled(String area, Place place, double squareMetres) implements Mending {
+    }
+
     /** Ground that two areas claimed was left to the one with the smaller code; {@code area} gave it up. */
     record OverlapRemoved(String area, String keeper, Place place, double squareMetres) implements Mending {}
 }
