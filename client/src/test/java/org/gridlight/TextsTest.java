@@ -1,0 +1,172 @@
+package org.gridlight;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gridlight.Sources.Literal;
+import org.junit.jupiter.api.Test;
+
+/** Every text that a person sees stands in a bundle, in both languages, and is used. */
+class TextsTest {
+    /** Keys that are looked for by a name that no literal spells, each with its reason. */
+    private static final Set<String> USED_BY_RULE = Set.of();
+
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}\\u3000-\\u303F\\uFF01-\\uFF5E]");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+[^}]*}|\\$\\{[^}]+}|%[a-z]");
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9_]*)+");
+    private static final Pattern START_OF_KEY = Pattern.compile("[a-z][A-Za-z0-9]*\\.([A-Za-z0-9_]+\\.)*");
+    private static final Pattern SPOKEN = Pattern
+            .compile("(?:failed|wrongUse|say|step)\\(\\s*(?:[a-z][A-Za-z]*,\\s*)?\"([^\"]*)\"");
+    private static final Pattern IN_REPORT = Pattern.compile("\\$R\\{([^}]+)}|\\bstr\\(\"([^\"]+)\"\\)");
+    private static final Pattern STATIC_TEXT = Pattern.compile("<text>(.*?)</text>", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final List<String> NO_KEYS = List.of(".properties", ".csv", ".yaml", ".yml", ".sql", ".xml", ".log",
+            ".json", ".jrxml", ".jasper", ".ttf", ".pem", ".lock", ".zone");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(Bundle.all()).isNotEmpty().allSatisfy(bundle -> {
+            assertThat(bundle.english().keySet()).as(bundle.name()).isEqualTo(bundle.chinese().keySet());
+            assertThat(Bundle.twice(bundle.file())).as("twice in %s", bundle.name()).isEmpty();
+            assertThat(Bundle.twice(Bundle.englishOf(bundle.file()))).as("twice in English of %s", bundle.name())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void bothLanguagesHaveTheSamePlacesToFill() {
+        assertThat(Bundle.all()).allSatisfy(bundle -> assertThat(bundle.chinese()).allSatisfy((key, text) -> assertThat(
+                places(bundle.english().getOrDefault(key, ""))).as(bundle.name() + " " + key).isEqualTo(places(text))));
+    }
+
+    @Test
+    void noTextIsEmptyAndMessagesAreOneLine() {
+        assertThat(texts()).allSatisfy(text -> assertThat(text.trim()).isNotEmpty());
+        assertThat(spokenBundles()).allSatisfy(bundle -> assertThat(both(bundle)).noneMatch(text -> text.contains("\n")));
+    }
+
+    /** To MessageFormat a straight apostrophe begins a quotation and is swallowed; the typographic one is safe. */
+    @Test
+    void noMessageHasAStraightApostrophe() {
+        assertThat(spokenBundles()).allSatisfy(
+                bundle -> assertThat(both(bundle)).as(bundle.name()).noneMatch(text -> text.contains("'")));
+    }
+
+    @Test
+    void englishHasNoChineseExceptFieldTermsBesideIt() {
+        assertThat(Bundle.all()).filteredOn(bundle -> !bundle.isCalled("help")).allSatisfy(bundle -> assertThat(
+                bundle.english()).as(bundle.name()).noneSatisfy((key, text) -> assertThat(
+                        CHINESE.matcher(text.replaceAll("[（(][^）)]*[）)]", "")).find()).isTrue()));
+    }
+
+    @Test
+    void noKeyStandsInTwoBundlesOfTheSameSearch() {
+        var seen = new TreeSet<String>();
+        assertThat(spokenBundles()).allSatisfy(bundle -> assertThat(bundle.chinese().keySet()).as(bundle.name())
+                .noneMatch(key -> !seen.add(key)));
+    }
+
+    @Test
+    void everyKeyThatIsSpokenExists() {
+        var missing = new TreeSet<>(spoken());
+        assertThat(missing).isNotEmpty();
+        missing.removeAll(keys());
+        assertThat(missing).as("spoken, and in no bundle").isEmpty();
+    }
+
+    @Test
+    void everyLiteralThatLooksLikeAKeyIsOne() {
+        var rooms = keys().stream().map(key -> key.substring(0, key.indexOf('.') + 1)).filter(room -> !room.isEmpty())
+                .collect(toCollection(TreeSet::new));
+        var unknown = Sources.literals().stream().filter(literal -> KEY.matcher(literal.text()).matches())
+                .filter(literal -> rooms.stream().anyMatch(literal.text()::startsWith))
+                .filter(literal -> NO_KEYS.stream().noneMatch(literal.text()::endsWith))
+                .filter(literal -> !keys().contains(literal.text())).toList();
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void everyMessageIsUsed() {
+        var literals = Stream.concat(Sources.literals().stream().map(Literal::text), inReports().stream())
+                .collect(toCollection(LinkedHashSet::new));
+        var starts = literals.stream().filter(text -> START_OF_KEY.matcher(text).matches()).toList();
+        var unused = spokenBundles().stream().filter(bundle -> !bundle.isCalled("glossary"))
+                .flatMap(bundle -> bundle.chinese().keySet().stream())
+                .filter(key -> !literals.contains(key) && starts.stream().noneMatch(key::startsWith))
+                .filter(key -> !USED_BY_RULE.contains(key)).toList();
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void javaHoldsNoChineseText() {
+        assertThat(Sources.literals()).isNotEmpty()
+                .filteredOn(literal -> CHINESE.matcher(literal.text()).find()).isEmpty();
+    }
+
+    @Test
+    void reportDesignsHoldNoTextOfTheirOwn() {
+        for (var design : Sources.main(".jrxml")) {
+            var text = COMMENT.matcher(Sources.read(design)).replaceAll("");
+            assertThat(CHINESE.matcher(text).results().map(found -> found.group()).toList())
+                    .as("Chinese in %s", design.getFileName()).isEmpty();
+            assertThat(STATIC_TEXT.matcher(text).results().map(found -> found.group(1))
+                    .map(words -> words.replace("<![CDATA[", "").replace("]]>", "").trim())
+                    .filter(words -> words.chars().anyMatch(Character::isLetter)).toList())
+                    .as("static text in %s", design.getFileName()).isEmpty();
+        }
+    }
+
+    /** Properties files with Chinese in them are bundles of both languages, or the meanings, which no screen shows. */
+    @Test
+    void noTextHidesInAnotherFile() {
+        assertThat(Sources.main(".properties")).filteredOn(file -> CHINESE.matcher(Sources.read(file)).find())
+                .allSatisfy(file -> assertThat(Bundle.isChineseHalf(file.getFileName().toString())
+                        || file.endsWith("meanings.properties") || file.toString().endsWith("_en.properties"))
+                        .as(file.toString()).isTrue());
+        assertThat(Bundle.all()).allSatisfy(bundle -> assertThat(Files.exists(Bundle.englishOf(bundle.file()))).isTrue());
+    }
+
+    private static Set<String> keys() {
+        return spokenBundles().stream().flatMap(bundle -> bundle.chinese().keySet().stream())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** The bundles that Words looks through; the help of the command line is picocli's own affair. */
+    private static List<Bundle> spokenBundles() {
+        return Bundle.all().stream().filter(bundle -> !bundle.isCalled("help")).toList();
+    }
+
+    private static List<String> texts() {
+        return Bundle.all().stream().flatMap(bundle -> both(bundle).stream()).toList();
+    }
+
+    private static List<String> both(Bundle bundle) {
+        var texts = new ArrayList<>(bundle.chinese().values());
+        texts.addAll(bundle.english().values());
+        return texts;
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(found -> found.group()).collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> spoken() {
+        var inJava = Sources.main(".java").stream().flatMap(file -> SPOKEN.matcher(Sources.read(file)).results())
+                .map(found -> found.group(1)).filter(key -> !key.endsWith("."));
+        return Stream.concat(inJava, inReports().stream()).collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> inReports() {
+        return Sources.main(".jrxml").stream().flatMap(file -> IN_REPORT.matcher(Sources.read(file)).results())
+                .map(found -> found.group(1) != null ? found.group(1) : found.group(2))
+                .collect(toCollection(TreeSet::new));
+    }
+}
