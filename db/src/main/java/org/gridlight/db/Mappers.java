@@ -18,6 +18,7 @@ import org.gridlight.db.cases.FindingMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.measures.MeasureMapper;
+import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -26,7 +27,7 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, GridMapper.class,
-            MeasureMapper.class,
+            MeasureMapper.class, MonthMapper.class,
             SettingMapper.class);
 
     private Mappers() {}

@@ -2,10 +2,12 @@ package org.gridlight.client.cli;
 
 import org.gridlight.db.grid.GridStore;
 import org.gridlight.model.grid.AreaImport;
-import org.gridlight.model.grid.Mending;
+import org.gridlight.model.grid.GridWords;
 
 /** Says what an import of areas did: what was mended first, place by place, then the sum. */
 final class AreaReport {
+    private static final double SQUARE_METRES_OF_KM2 = 1_000_000;
+
     private final Console console;
 
     AreaReport(Console console) {
@@ -17,24 +19,18 @@ final class AreaReport {
             console.say("cli.areas.known", areas.streets().size());
             return;
         }
-        areas.mendings().forEach(this::mended);
+        listMendings(areas);
         console.say("cli.areas.added", areas.streets().size(), areas.district().code(),
-                Math.round(areas.district().areaSquareMetres() / 10_000) / 100.0);
+                Math.round(areas.district().areaSquareMetres() / SQUARE_METRES_OF_KM2 * 100) / 100.0);
     }
 
     void dryRun(AreaImport areas) {
-        areas.mendings().forEach(this::mended);
+        listMendings(areas);
         console.say("cli.areas.dryRun", areas.streets().size());
     }
 
-    private void mended(Mending mending) {
-        switch (mending) {
-            case Mending.Uncrossed(var area, var place, var _, var before, var after) ->
-                console.say("cli.areas.uncrossed", area, place, Math.round(before), Math.round(after));
-            case Mending.PartDropped(var area, var place, var squareMetres) ->
-                console.say("cli.areas.dropped", area, place, Math.round(squareMetres));
-            case Mending.OverlapRemoved(var area, var keeper, var place, var squareMetres) ->
-                console.say("cli.areas.overlap", area, keeper, place, Math.round(squareMetres));
-        }
+    private void listMendings(AreaImport areas) {
+        var words = new GridWords(console.words());
+        areas.mendings().forEach(mending -> console.out().println(words.of(mending)));
     }
 }

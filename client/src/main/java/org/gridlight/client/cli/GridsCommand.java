@@ -11,10 +11,10 @@ import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.grid.BoundsInWords;
 import org.gridlight.model.grid.CutRules;
-import org.gridlight.model.grid.Datum;
 import org.gridlight.model.grid.GridCheck;
 import org.gridlight.model.grid.GridCutter;
 import org.gridlight.model.grid.GridPlan;
+import org.gridlight.model.grid.GridWords;
 import org.gridlight.model.grid.GroundProjection;
 import org.gridlight.model.words.Refusal;
 import org.locationtech.jts.geom.Envelope;
@@ -75,23 +75,19 @@ final class GridsCommand implements Runnable {
         streets.forEach(street -> extent.expandToInclude(street.outline().getEnvelopeInternal()));
         var ground = GroundProjection.around(extent);
         console.step("cli.grids.cutting", streets.size());
-        var plan = new GridCutter(rules, ground, this::communityName).cut(streets);
+        var plan = new GridCutter(rules, ground, new GridWords(console.words())::community).cut(streets);
         console.step("cli.grids.checking", plan.grids().size());
         var faults = new GridCheck(rules, ground, GridCheck.USUAL_TOLERANCE).faults(streets, plan);
         if (!faults.isEmpty()) {
             var first = faults.getFirst();
-            throw Refusal.failed("grid.check.failed", faults.size(), first.code(), first.place(), first.kind());
+            throw Refusal.failed("grid.check.failed", faults.size(), new GridWords(console.words()).of(first));
         }
         return plan;
     }
 
-    private String communityName(Area street, int number, int count) {
-        return count == 1 ? street.name() : console.words().say("cli.grids.community", street.name(), number);
-    }
-
     private void keep(Database database, GridStore store, GridPlan plan) {
         console.step("cli.grids.keeping", plan.grids().size());
-        store.keepGrids(plan, Datum.WGS84, new BoundsInWords(console.words())::of,
+        store.keepGrids(plan, new BoundsInWords(console.words())::of,
                 LocalDate.ofInstant(clock.instant(), new SettingStore(database).zone()));
     }
 

@@ -23,6 +23,9 @@ public interface GridMapper {
 
     List<AreaKey> selectAreaKeys();
 
+    /** The datum in which the streets were drawn. */
+    String selectStreetDatum();
+
     List<AreaRow> selectAreas(@Param("level") AreaLevel level);
 
     List<GridRow> selectGrids();

@@ -90,21 +90,22 @@ public final class GridStore {
      *
      * @throws Refusal when there are unit grids already: codes that cases lie in are not cut anew
      */
-    public void keepGrids(GridPlan plan, Datum datum, BoundsOf bounds, LocalDate validFrom) {
+    public void keepGrids(GridPlan plan, BoundsOf bounds, LocalDate validFrom) {
         database.writeBatch(session -> {
             var mapper = mapper(session);
             if (mapper.countGrids() > 0) {
                 throw Refusal.failed("grid.grids.present", mapper.countGrids());
             }
+            var datum = mapper.selectStreetDatum();
             var streets = keys(mapper);
             plan.communities()
-                    .forEach(community -> mapper.insertArea(community, streets.get(community.parentCode()), datum.crs(),
+                    .forEach(community -> mapper.insertArea(community, streets.get(community.parentCode()), datum,
                             bounds.of(community.outline()), validFrom));
             session.flushStatements();
             var communities = keys(mapper);
             int sent = 0;
             for (var grid : plan.grids()) {
-                mapper.insertGrid(grid, communities.get(grid.communityCode()), datum.crs(), bounds.of(grid.outline()),
+                mapper.insertGrid(grid, communities.get(grid.communityCode()), datum, bounds.of(grid.outline()),
                         validFrom);
                 if (++sent % ROWS_A_FLUSH == 0) {
                     session.flushStatements();

@@ -1,0 +1,76 @@
+package org.gridlight.db.measures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.ibatis.session.SqlSession;
+import org.gridlight.db.Database;
+import org.gridlight.model.measures.Dimension;
+import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthQuestion;
+
+/** Counts periods of assessment. Holds no state; safe for use by many threads. Every call may block. */
+public final class MonthStore {
+    private final Database database;
+    private final ZoneId zone;
+
+    /** @param zone the centre's zone, in which days begin and end. */
+    public MonthStore(Database database, ZoneId zone) {
+        this.database = database;
+        this.zone = zone;
+    }
+
+    /** All cases together; none when nothing was reported, filed, due or closed. */
+    public Optional<MonthCounts> total(MonthQuestion question) {
+        return database.read(session -> mapper(session).count(question, null)).stream().findFirst();
+    }
+
+    /** By the unit a case is with or was with last, most to be closed first. */
+    public List<MonthCounts> byDepartment(MonthQuestion question) {
+        return database.read(session -> mapper(session).count(question, Dimension.DEPARTMENT));
+    }
+
+    /** By street, most to be closed first. */
+    public List<MonthCounts> byStreet(MonthQuestion question) {
+        return database.read(session -> mapper(session).count(question, Dimension.STREET));
+    }
+
+    /** Filed and closed cases of each day that had some. */
+    public List<MonthMapper.DayCounts> byDay(MonthQuestion question) {
+        var days = Stream.iterate(LocalDate.ofInstant(question.from(), zone),
+                day -> startOf(day).isBefore(question.until()), day -> day.plusDays(1))
+                .map(day -> new MonthMapper.Day(day, startOf(day.plusDays(1)))).toList();
+        return database.read(session -> mapper(session).countDays(question, days));
+    }
+
+    /** The unit grids with the most reports, most first. */
+    public List<MonthMapper.HotGrid> hotGrids(MonthQuestion question, int most) {
+        return database.read(session -> mapper(session).selectHotGrids(question, most));
+    }
+
+    /** What cannot be right among the cases reported in the period, most frequent first. */
+    public List<MonthMapper.FindingCount> findings(MonthQuestion question) {
+        return database.read(session -> mapper(session).countFindings(question));
+    }
+
+    /** How many cases reported in the period bear a finding. */
+    public long flagged(MonthQuestion question) {
+        return database.read(session -> mapper(session).countFlagged(question));
+    }
+
+    /** When the first case of the record was reported. */
+    public Optional<Instant> firstReport() {
+        return Optional.ofNullable(database.read(session -> mapper(session).selectFirstReport()));
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static MonthMapper mapper(SqlSession session) {
+        return session.getMapper(MonthMapper.class);
+    }
+}

@@ -1,0 +1,39 @@
+package org.gridlight.model.measures;
+
+/**
+ * The counts of one period of assessment for one group, or for all.
+ *
+ * <p>To be closed (应结案数) are cases with a limit that were closed in the period, and those past due and still open at
+ * its end; suspended ones, and those that ended otherwise than by closing, are left out. So
+ * shouldClose = closedOnTime + closedOverdue + backlog.
+ *
+ * @param key code of the group, {@link MeasureCounts#NO_GROUP} for cases without one, empty for all
+ * @param name what it is called
+ * @param assessmentGroup group of like units in which a department is ranked (考评组), else null
+ * @param reported reported in the period (上报数)
+ * @param filed filed in the period (立案数)
+ * @param shouldClose to be closed (应结案数)
+ * @param closed of them closed (结案数)
+ * @param closedOnTime of them closed not later than due (按期结案数)
+ * @param closedOverdue of them closed later than due (超期结案数)
+ * @param backlog of them still open (积压案件)
+ * @param carriedOver of those to be closed, overdue from before the period (上期结转)
+ * @param extended of those to be closed, with an extension (延期)
+ * @param reworked of those to be closed, sent back after a check (返工)
+ * @param withoutLimit closed in the period without a limit; in none of the other numbers
+ */
+public record MonthCounts(
+        String key,
+        String name,
+        String assessmentGroup,
+        long reported,
+        long filed,
+        long shouldClose,
+        long closed,
+        long closedOnTime,
+        long closedOverdue,
+        long backlog,
+        long carriedOver,
+        long extended,
+        long reworked,
+        long withoutLimit) {}
