@@ -1,0 +1,81 @@
+package org.gridlight.client.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
+import org.gridlight.reports.Format;
+import org.gridlight.reports.monthly.MonthlyBookPrinter;
+import org.gridlight.reports.monthly.MonthlyRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints books from the record. */
+@Command(name = "report", mixinStandardHelpOptions = true)
+final class ReportCommand implements Runnable {
+    private final Console console;
+    private final InstantSource clock = InstantSource.system();
+
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw Refusal.wrongUse("cli.noSubcommand", "report");
+    }
+
+    @Command(name = "monthly", mixinStandardHelpOptions = true)
+    void monthly(@Mixin DatabaseOptions options,
+            @Option(names = "--month", paramLabel = "YYYY-MM", required = true) YearMonth month,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",",
+                    defaultValue = "pdf") List<String> formats,
+            @Option(names = "--template", paramLabel = "FILE.yaml|NAME", defaultValue = "system") String template,
+            @Option(names = "--issued", paramLabel = "DATE") LocalDate issued,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        var started = clock.instant();
+        var wanted = formats.stream().map(Format::of).collect(Collectors.toSet());
+        var sheet = ScoreCommand.template(template);
+        var words = Words.of(Locale.of(language));
+        try (var database = options.open(console)) {
+            var today = LocalDate.ofInstant(started, new SettingStore(database).zone());
+            var book = new MonthlyRecord(database, words).of(month, started, issued == null ? today : issued, sheet);
+            makeFolder(folder);
+            var files = new MonthlyBookPrinter(words).print(book, folder, wanted, console::step);
+            files.forEach(file -> console.say("cli.report.written", file, kilobytes(file)));
+            console.say("cli.report.done", month, seconds(started));
+        }
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Refusal.failed(e, "report.folderUnwritable", folder);
+        }
+    }
+
+    private static long kilobytes(Path file) {
+        try {
+            return Math.ceilDiv(Files.size(file), 1024);
+        } catch (IOException e) {
+            throw Refusal.failed(e, "file.unreadable", file);
+        }
+    }
+
+    private double seconds(Instant started) {
+        return Math.round(Duration.between(started, clock.instant()).toMillis() / 100.0) / 10.0;
+    }
+}

@@ -1,0 +1,156 @@
+package org.gridlight.reports.monthly;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.gridlight.db.Database;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.measures.MeasureStore;
+import org.gridlight.db.measures.MonthStore;
+import org.gridlight.model.measures.Dimension;
+import org.gridlight.model.measures.MeasureCounts;
+import org.gridlight.model.measures.MeasureQuestion;
+import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.score.ScoreTable;
+import org.gridlight.model.score.ScoreTemplate;
+import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
+
+/** The monthly book as the record has it. Reads only; each call may block for seconds. */
+public final class MonthlyRecord {
+    private static final int HOT_GRIDS = 10;
+    private static final String RULES_VERSION = "1";
+
+    private final Words words;
+    private final ZoneId zone;
+    private final MonthStore months;
+    private final MeasureStore measures;
+    private final Optional<String> centreName;
+
+    /** @param words the language of names that are made here, e.g. of sources. */
+    public MonthlyRecord(Database database, Words words) {
+        var settings = new SettingStore(database);
+        this.words = words;
+        this.zone = settings.zone();
+        this.centreName = settings.centreName();
+        this.months = new MonthStore(database, zone);
+        this.measures = new MeasureStore(database, zone);
+    }
+
+    /**
+     * The book of a month; in the middle of the month the book until now.
+     *
+     * @param now the moment of printing
+     * @param issued day printed as the day of issue
+     * @param template how departments are scored
+     * @throws Refusal when the record has nothing of that month
+     */
+    public MonthlyBook of(YearMonth month, Instant now, LocalDate issued, ScoreTemplate template) {
+        var whole = MonthQuestion.of(month, zone);
+        if (!whole.from().isBefore(now)) {
+            throw Refusal.failed("report.monthAhead", month);
+        }
+        var question = whole.until(now);
+        var total = months.total(question).filter(MonthlyRecord::hasCases)
+                .orElseThrow(() -> Refusal.failed("report.noData", month, span()));
+        var departments = months.byDepartment(question);
+        return new MonthlyBook(issue(month, question, issued), overview(month, total), counts(question, Dimension.SOURCE),
+                days(question), List.of(streets(question)), hotGrids(question),
+                departments.stream().map(this::department).toList(), OptionalLong.of(total.carriedOver()),
+                scores(departments, template), counts(question, Dimension.CATEGORY), quality(question), rules(total),
+                Closing.BLANK);
+    }
+
+    private static boolean hasCases(MonthCounts total) {
+        return total.reported() + total.filed() + total.shouldClose() + total.withoutLimit() > 0;
+    }
+
+    /** From which month on the record has cases, for a person who asked for one it has not. */
+    private String span() {
+        return months.firstReport().map(first -> YearMonth.from(first.atZone(zone)).toString()).orElse("-");
+    }
+
+    private Issue issue(YearMonth month, MonthQuestion question, LocalDate issued) {
+        var first = months.firstReport().map(at -> YearMonth.from(at.atZone(zone))).orElse(month);
+        int running = (int) Math.max(0, ChronoUnit.MONTHS.between(first, month)) + 1;
+        var centre = centreName.orElseGet(() -> words.say("monthly.centreUnnamed"));
+        return new Issue(centre, month, month.getMonthValue(), running, centre, issued,
+                LocalDateTime.ofInstant(question.until(), zone), new Issue.Edition.Draft(), RULES_VERSION, "");
+    }
+
+    private MonthlyBook.Overview overview(YearMonth month, MonthCounts total) {
+        return new MonthlyBook.Overview(figures(total), compared(month.minusMonths(1)), compared(month.minusYears(1)));
+    }
+
+    private Optional<MonthFigures> compared(YearMonth month) {
+        return months.total(MonthQuestion.of(month, zone)).filter(counts -> counts.reported() > 0)
+                .map(MonthlyRecord::figures);
+    }
+
+    private static MonthFigures figures(MonthCounts counts) {
+        return new MonthFigures(counts.reported(), OptionalLong.empty(), counts.filed(), counts.shouldClose(),
+                counts.closed(), OptionalLong.of(counts.closedOnTime()), OptionalLong.of(counts.extended()),
+                OptionalLong.empty(), OptionalLong.of(counts.reworked()));
+    }
+
+    private List<MonthlyBook.NamedCount> counts(MonthQuestion question, Dimension dimension) {
+        return measures
+                .count(new MeasureQuestion(question.from(), question.until(), question.until(), dimension)).stream()
+                .map(group -> new MonthlyBook.NamedCount(title(group, dimension), group.registered())).toList();
+    }
+
+    private String title(MeasureCounts group, Dimension dimension) {
+        return dimension == Dimension.SOURCE ? words.say("source." + group.key()) : group.name();
+    }
+
+    private List<MonthlyBook.Day> days(MonthQuestion question) {
+        return months.byDay(question).stream()
+                .map(day -> new MonthlyBook.Day(day.date(), day.filed(), day.closed())).toList();
+    }
+
+    private MonthlyBook.AreaTable streets(MonthQuestion question) {
+        return new MonthlyBook.AreaTable(words.say("monthly.street"), months.byStreet(question).stream()
+                .map(street -> new MonthlyBook.Area(named(street), street.reported(), street.filed(),
+                        street.shouldClose(), street.closed(), OptionalLong.of(street.closedOnTime())))
+                .toList());
+    }
+
+    private List<MonthlyBook.HotGrid> hotGrids(MonthQuestion question) {
+        return months.hotGrids(question, HOT_GRIDS).stream().map(grid -> new MonthlyBook.HotGrid(grid.code(),
+                grid.street(), grid.reported(), grid.open(), grid.topCategory())).toList();
+    }
+
+    private MonthlyBook.Department department(MonthCounts counts) {
+        return new MonthlyBook.Department(named(counts), counts.shouldClose(), counts.closed(), counts.backlog());
+    }
+
+    private String named(MonthCounts counts) {
+        return counts.key().equals(MeasureCounts.NO_GROUP) ? words.say("monthly.noGroup") : counts.name();
+    }
+
+    private List<ScoreTable> scores(List<MonthCounts> departments, ScoreTemplate template) {
+        return new DepartmentScores(template).of(departments);
+    }
+
+    private MonthlyBook.Quality quality(MonthQuestion question) {
+        return new MonthlyBook.Quality(months.flagged(question), months.findings(question).stream()
+                .map(found -> new MonthlyBook.NamedCount(words.say("finding." + found.finding().name()), found.count()))
+                .toList());
+    }
+
+    private List<MonthlyBook.CountingRule> rules(MonthCounts total) {
+        var named = Stream.of("reported", "filed", "shouldClose", "closed", "closedOnTime", "backlog", "carryOver")
+                .map(key -> new MonthlyBook.CountingRule(words.say("score." + key), words.say("monthly.rule." + key)));
+        var withoutLimit = new MonthlyBook.CountingRule(words.say("monthly.withoutLimit"),
+                words.say("monthly.rule.withoutLimit", total.withoutLimit()));
+        return Stream.concat(named, Stream.of(withoutLimit)).toList();
+    }
+}
