@@ -63,6 +63,13 @@ public final class Blocks {
         return new Block(layout, parameters, new TableRows(table));
     }
 
+    /** A table that begins a page. */
+    public static Block tableOnNewPage(Heading heading, BookTable table) {
+        var block = table(heading, table);
+        block.layout().getGroups()[0].setMinHeightToStartNewPage(Room.WHOLE_PAGE);
+        return block;
+    }
+
     /** A layout of one feature, filled once. */
     public static Block once(String layout, Map<String, Object> parameters) {
         return new Block(Layout.named(layout), new HashMap<>(parameters), once());

@@ -7,6 +7,8 @@ import java.util.List;
  * large only begins a page early.
  */
 final class Room {
+    /** No block finds so much room but at the top of a page. */
+    static final int WHOLE_PAGE = 690;
     /** A table of so few rows is never broken; a longer one begins with at least {@link #FIRST_ROWS}. */
     private static final int SHORT_TABLE = 14;
     private static final int FIRST_ROWS = 3;

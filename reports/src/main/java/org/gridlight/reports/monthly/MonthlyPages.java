@@ -44,6 +44,7 @@ final class MonthlyPages {
         problems();
         recordQuality();
         countingRules();
+        unitSheets();
     }
 
     /** Head, contents, sections, closing lines. */
@@ -192,6 +193,21 @@ final class MonthlyPages {
             var mark = new Heading.Mark(title, "rules");
             contents.add(mark);
             table(Heading.section(mark.text(), mark.anchor()), tables.rules(book.rules()));
+        }
+    }
+
+    private void unitSheets() {
+        if (book.unitSheets() && !book.scores().isEmpty()) {
+            var sheetsOf = new UnitSheets(words, issue.month());
+            var mark = new Heading.Mark(words.say("monthly.annex", words.say("p.sheet")), "sheets");
+            contents.add(mark);
+            var heading = Heading.section(mark.text(), mark.anchor());
+            for (var scores : book.scores()) {
+                for (var sheet : sheetsOf.of(scores)) {
+                    body.add(Blocks.tableOnNewPage(heading, sheet));
+                    heading = Heading.NONE;
+                }
+            }
         }
     }
 

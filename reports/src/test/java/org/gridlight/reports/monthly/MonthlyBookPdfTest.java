@@ -45,4 +45,14 @@ class MonthlyBookPdfTest {
         assertThat(files).hasSize(3);
         Pages.draw(files.getFirst(), "empty", 40);
     }
+
+    @Test
+    void archive() throws IOException {
+        var folder = Pages.folder("books");
+        var files = new MonthlyBookPrinter(Words.of(Locale.SIMPLIFIED_CHINESE)).print(SampleBooks.full(), folder, EnumSet
+                .of(Format.PDF), Progress.SILENT);
+        var result = org.apache.pdfbox.preflight.parser.PreflightParser.validate(files.getFirst().toFile());
+        result.getErrorsList().stream().map(e -> e.getErrorCode() + " " + e.getDetails()).distinct().limit(20).forEach(System.err::println);
+        assertThat(result.isValid()).isTrue();
+    }
 }
