@@ -21,8 +21,9 @@ public final class BarsFigure extends Figure {
      * @param name   what it counts
      * @param number its count
      * @param text   the count and share as printed beside it
+     * @param isRest whether it stands for all that has no bar of its own; drawn hollow
      */
-    public record Bar(String name, long number, String text) {
+    public record Bar(String name, long number, String text, boolean isRest) {
     }
 
     public BarsFigure(List<Bar> bars) {
@@ -47,7 +48,11 @@ public final class BarsFigure extends Figure {
             var length = room * bar.number() / longest;
             Ink.text(sheet, font, Ink.BLACK, Ink.fitting(sheet, font, bar.name(), LONGEST_NAME), left - 6, top + 11.5,
                     1);
-            Ink.bar(sheet, left, top + 3, length, ROW - 6);
+            if (bar.isRest()) {
+                Ink.hollowBar(sheet, left, top + 3, length, ROW - 6);
+            } else {
+                Ink.bar(sheet, left, top + 3, length, ROW - 6);
+            }
             Ink.text(sheet, font, Ink.BLACK, bar.text(), left + length + 5, top + 11.5, 0);
         }
         Ink.line(sheet, Ink.BLACK, 0.7, left, EDGE, left, EDGE + (double) bars.size() * ROW);

@@ -21,9 +21,20 @@ public final class Blocks {
 
     /** Running text. */
     public static Block paragraph(Heading heading, String text) {
+        return paragraph(heading, text, 0);
+    }
+
+    /** Running text that leads to a table: both begin on the same page. */
+    public static Block paragraphBefore(Heading heading, String text, BookTable table) {
+        return paragraph(heading, text, Room.toBegin(table));
+    }
+
+    private static Block paragraph(Heading heading, String text, int below) {
+        var layout = Layout.named("book/paragraph");
+        layout.getGroups()[0].setMinHeightToStartNewPage(Room.of(heading) + Room.ofText(text) + below);
         var parameters = parameters(heading);
         parameters.put("text", text);
-        return new Block(Layout.named("book/paragraph"), parameters, once());
+        return new Block(layout, parameters, once());
     }
 
     /** A picture with its caption and, if not null, a note below. */
@@ -40,6 +51,8 @@ public final class Blocks {
     public static Block table(Heading heading, BookTable table) {
         var layout = Layout.named("book/table");
         arrange(layout, table.columns());
+        layout.getGroups()[0].setMinHeightToStartNewPage(Room.of(heading) + Room.toBegin(table));
+        layout.getGroups()[1].setMinHeightToStartNewPage(Room.toBegin(table));
         var parameters = parameters(heading);
         parameters.put("caption", table.caption());
         parameters.put("continued", table.continued());
@@ -48,6 +61,13 @@ public final class Blocks {
             parameters.put("h" + column, table.columns().get(column).title());
         }
         return new Block(layout, parameters, new TableRows(table));
+    }
+
+    /** A table that begins a page. */
+    public static Block tableOnNewPage(Heading heading, BookTable table) {
+        var block = table(heading, table);
+        block.layout().getGroups()[0].setMinHeightToStartNewPage(Room.WHOLE_PAGE);
+        return block;
     }
 
     /** A layout of one feature, filled once. */
@@ -82,6 +102,9 @@ public final class Blocks {
                     element.setX(edges[column]);
                     element.setWidth(edges[column + 1] - edges[column]);
                     ((JRTextField) element).setHorizontalTextAlign(align(columns.get(column)));
+                    if (columns.get(column).bold()) {
+                        ((JRTextField) element).setBold(true);
+                    }
                 } else {
                     band.getChildren().remove(child);
                 }

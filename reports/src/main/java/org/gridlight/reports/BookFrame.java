@@ -14,12 +14,16 @@ import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 
 /** The sheet all blocks of a book are laid on, A4 upright, page numbers at the outer side of duplex pages. */
 public final class BookFrame {
-    /** Marks the cell of a contents list that waits for the page of its anchor. */
-    private static final String PAGE_OF = "org.gridlight.pageOf";
+    /** Key of the cell of a contents list that waits for the page of its anchor. */
+    private static final String PAGE_OF = "pageOf";
+    /** Name of the layouts that stand at the foot of the last page. */
+    private static final String AT_THE_FOOT = "closing";
+
+    /** Height of the foot with the page number, in points, as in the layout of the frame. */
+    private static final int FOOT_HEIGHT = 34;
 
     private BookFrame() {
     }
@@ -33,6 +37,7 @@ public final class BookFrame {
         var book = fill(new Block(Layout.named("book/frame"), Map.of("footLine", footLine), new BlockRows(blocks)),
                 locale, false);
         enterPages(book);
+        sinkClosing(book);
         return book;
     }
 
@@ -63,8 +68,7 @@ public final class BookFrame {
         for (var element : elements) {
             if (element instanceof JRPrintFrame frame) {
                 enterPages(frame.getElements(), anchors);
-            } else if (element instanceof JRTemplatePrintText text && text.hasProperties()
-                    && text.getPropertiesMap().containsProperty(PAGE_OF)) {
+            } else if (element instanceof JRPrintText text && PAGE_OF.equals(element.getKey())) {
                 enterPage(text, anchors.get(text.getHyperlinkAnchor()));
             }
         }
@@ -74,6 +78,15 @@ public final class BookFrame {
         if (found != null) {
             text.setText(Integer.toString(found.getPageIndex() + 1));
         }
+    }
+
+    /** The closing lines stand at the foot of the last page, however short that page is. */
+    private static void sinkClosing(JasperPrint book) {
+        var closing = book.getPages().getLast().getElements().stream().filter(element -> element.getOrigin() != null
+                && AT_THE_FOOT.equals(element.getOrigin().getReportName())).toList();
+        var lowest = closing.stream().mapToInt(element -> element.getY() + element.getHeight()).max().orElse(0);
+        var foot = book.getPageHeight() - book.getBottomMargin() - FOOT_HEIGHT;
+        closing.forEach(element -> element.setY(element.getY() + foot - lowest));
     }
 
     /** Hands the blocks to the frame, one a row. */

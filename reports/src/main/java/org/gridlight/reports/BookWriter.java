@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.gridlight.model.words.Refusal;
 
@@ -62,8 +64,8 @@ public final class BookWriter {
     private static Path whole(Path file, byte[] bytes) {
         Path part = null;
         try {
-            part = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".part");
-            Files.write(part, bytes);
+            part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
             return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             var refusal = Refusal.failed(unwritable, "report.folderUnwritable", file.toAbsolutePath().getParent());

@@ -1,6 +1,7 @@
 package org.gridlight.reports;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,10 +16,6 @@ public record Cell(Object value, String pattern) {
     public static final String COUNT = "0";
     /** 99.03%. */
     public static final String PERCENT = "0.00%";
-    /** +1.20% or -1.20%. */
-    public static final String CHANGE = "+0.00%;-0.00%";
-    /** Difference of two rates in percentage points. */
-    public static final String POINTS = "+0.00;-0.00";
     /** What has no value, such as a rate without cases. It is never printed as zero. */
     public static final Cell NONE = new Cell("-", null);
 
@@ -50,6 +47,21 @@ public record Cell(Object value, String pattern) {
     /** A rate with so many decimals of its percentage; empty prints "-". */
     public static Cell percent(Optional<BigDecimal> rate, int decimals) {
         return number(rate, pattern(decimals, "%"));
+    }
+
+    /** By how much something grew, +1.20% or -1.20%, as a share of one. */
+    public static Cell change(Optional<BigDecimal> change) {
+        return number(change.map(value -> isZero(value, 4) ? BigDecimal.ZERO : value), change.isPresent() && isZero(change.get(), 4) ? PERCENT : "+0.00%;-0.00%");
+    }
+
+    /** Difference of two rates in percentage points, +0.18 or -0.18. */
+    public static Cell points(Optional<BigDecimal> points) {
+        return number(points.map(value -> isZero(value, 2) ? BigDecimal.ZERO : value), points.isPresent() && isZero(points.get(), 2) ? "0.00" : "+0.00;-0.00");
+    }
+
+    /** What prints as zero has no sign. */
+    private static boolean isZero(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
     }
 
     /** A day, 07-16. */

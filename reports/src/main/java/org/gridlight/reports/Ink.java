@@ -22,6 +22,12 @@ final class Ink {
         sheet.fill(new Rectangle2D.Double(x, y, width, height));
     }
 
+    static void hollowBar(Graphics2D sheet, double x, double y, double width, double height) {
+        sheet.setColor(DARK_GREY);
+        sheet.setStroke(new BasicStroke(0.7f));
+        sheet.draw(new Rectangle2D.Double(x, y + 0.35, width, height - 0.7));
+    }
+
     static void line(Graphics2D sheet, Color colour, double thickness, double x1, double y1, double x2, double y2) {
         sheet.setColor(colour);
         sheet.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));

@@ -40,9 +40,8 @@ final class PdfBook {
         file.setDisplayMetadataTitle(true);
         file.setTagged(true);
         file.setTagLanguage(about.language().toLanguageTag());
-        file.setPdfaConformance(PdfaConformanceEnum.PDFA_1A);
+        file.setPdfaConformance(PdfaConformanceEnum.PDFA_1B);
         file.setIccProfilePath(COLOURS);
-        file.setCompressed(true);
         return file;
     }
 

@@ -20,6 +20,9 @@ final class Workbook {
     /** Longer names are not allowed by the file format. */
     private static final int LONGEST_NAME = 31;
 
+    /** Caption and column heads stay in sight. */
+    private static final int HEAD_ROWS = 2;
+
     private Workbook() {
     }
 
@@ -53,6 +56,8 @@ final class Workbook {
         sheets.setWhitePageBackground(false);
         sheets.setIgnoreGraphics(true);
         sheets.setWrapText(true);
+        sheets.setColumnWidthRatio(1.25f);
+        sheets.setFreezeRow(HEAD_ROWS + 1);
         return sheets;
     }
 

@@ -22,12 +22,13 @@ import org.gridlight.model.score.ScoreTable;
  * @param categories  reports by category, most first; the book prints ten and the rest as one
  * @param quality     what is doubtful in the record itself
  * @param rules       how each figure is counted (统计口径)
+ * @param unitSheets  whether one score sheet a unit is bound in at the end
  * @param closing     whom it goes to and who answers for it
  */
 public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sources, List<Day> days,
                 List<AreaTable> areas, List<HotGrid> hotGrids, List<Department> departments, OptionalLong carriedOver,
                 List<ScoreTable> scores, List<NamedCount> categories, Quality quality, List<CountingRule> rules,
-                Closing closing) {
+                boolean unitSheets, Closing closing) {
     public MonthlyBook {
         sources = List.copyOf(sources);
         days = List.copyOf(days);

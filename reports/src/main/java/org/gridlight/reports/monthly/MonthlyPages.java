@@ -44,6 +44,7 @@ final class MonthlyPages {
         problems();
         recordQuality();
         countingRules();
+        unitSheets();
     }
 
     /** Head, contents, sections, closing lines. */
@@ -65,7 +66,7 @@ final class MonthlyPages {
         body.add(Blocks.paragraph(section("monthly.overview"), new LeadParagraph(words, book.overview()).text()));
         table(Heading.NONE, new OverviewTable(words, book.overview()).table(numbering));
         if (book.sources().stream().anyMatch(source -> source.count() > 0)) {
-            body.add(Blocks.figure(Heading.NONE, numbering.figure(words.say("monthly.sources")), bars(book.sources()),
+            body.add(Blocks.figure(Heading.NONE, numbering.figure(words.say("monthly.sources")), bars(book.sources(), Integer.MAX_VALUE),
                     null));
         }
         if (book.days().stream().anyMatch(day -> day.filed() + day.closed() > 0)) {
@@ -88,8 +89,7 @@ final class MonthlyPages {
             if (busy.isEmpty()) {
                 body.add(Blocks.paragraph(heading.with(part), words.say("book.none")));
             } else {
-                body.add(Blocks.paragraph(heading.with(part), areasLead(level, busy)));
-                table(Heading.NONE, tables.areas(level));
+                tableAfter(heading.with(part), areasLead(level, busy), tables.areas(level));
             }
             heading = Heading.NONE;
         }
@@ -113,14 +113,15 @@ final class MonthlyPages {
         if (book.departments().isEmpty()) {
             body.add(Blocks.paragraph(heading, words.say("book.none")));
         } else {
-            body.add(Blocks.paragraph(heading.with(part(words.say("monthly.handling"))), handlingLead()));
-            table(Heading.NONE, tables.departments(book.departments(), book.carriedOver()));
+            tableAfter(heading.with(part(words.say("monthly.handling"))), handlingLead(), tables.departments(book
+                    .departments(), book.carriedOver()));
             heading = Heading.NONE;
         }
         if (!book.scores().isEmpty()) {
-            body.add(Blocks.paragraph(heading.with(part(words.say("monthly.scoring"))), scoringLead()));
             var scoreTables = new ScoreTables(words);
-            book.scores().forEach(scores -> table(Heading.NONE, scoreTables.table(scores, numbering)));
+            var first = scoreTables.table(book.scores().getFirst(), numbering);
+            tableAfter(heading.with(part(words.say("monthly.scoring"))), scoringLead(), first);
+            book.scores().stream().skip(1).forEach(scores -> table(Heading.NONE, scoreTables.table(scores, numbering)));
         }
     }
 
@@ -158,7 +159,7 @@ final class MonthlyPages {
         var title = book.categories().size() > FEW
                 ? words.say("monthly.categories", FEW)
                 : words.say("monthly.categoriesAll");
-        body.add(Blocks.figure(Heading.NONE, numbering.figure(title), bars(few), null));
+        body.add(Blocks.figure(Heading.NONE, numbering.figure(title), bars(few, FEW), null));
         sheets.add(new UnitTables(words, new Numbering(words)).shares(words.say("monthly.categoriesAll"), words.say(
                 "monthly.category"), book.categories()));
     }
@@ -176,11 +177,13 @@ final class MonthlyPages {
     private void recordQuality() {
         var heading = section("monthly.recordQuality");
         var quality = book.quality();
-        body.add(Blocks.paragraph(heading, quality.rows() == 0
+        var lead = quality.rows() == 0
                 ? words.say("monthly.doubtfulNone")
-                : words.say("monthly.doubtfulLead", quality.rows())));
-        if (!quality.reasons().isEmpty()) {
-            table(Heading.NONE, tables.reasons(quality));
+                : words.say("monthly.doubtfulLead", quality.rows());
+        if (quality.reasons().isEmpty()) {
+            body.add(Blocks.paragraph(heading, lead));
+        } else {
+            tableAfter(heading, lead, tables.reasons(quality));
         }
     }
 
@@ -191,6 +194,26 @@ final class MonthlyPages {
             contents.add(mark);
             table(Heading.section(mark.text(), mark.anchor()), tables.rules(book.rules()));
         }
+    }
+
+    private void unitSheets() {
+        if (book.unitSheets() && !book.scores().isEmpty()) {
+            var sheetsOf = new UnitSheets(words, issue.month());
+            var mark = new Heading.Mark(words.say("monthly.annex", words.say("p.sheet")), "sheets");
+            contents.add(mark);
+            var heading = Heading.section(mark.text(), mark.anchor());
+            for (var scores : book.scores()) {
+                for (var sheet : sheetsOf.of(scores)) {
+                    body.add(Blocks.tableOnNewPage(heading, sheet));
+                    heading = Heading.NONE;
+                }
+            }
+        }
+    }
+
+    private void tableAfter(Heading heading, String text, BookTable table) {
+        body.add(Blocks.paragraphBefore(heading, text, table));
+        table(Heading.NONE, table);
     }
 
     private void table(Heading heading, BookTable table) {
@@ -216,11 +239,16 @@ final class MonthlyPages {
         return words.say("monthly.numerals").split(" ")[index];
     }
 
-    private BarsFigure bars(List<MonthlyBook.NamedCount> counts) {
+    /** @param own how many have a bar of their own; what follows is the rest */
+    private BarsFigure bars(List<MonthlyBook.NamedCount> counts, int own) {
         var all = counts.stream().mapToLong(MonthlyBook.NamedCount::count).sum();
-        return new BarsFigure(counts.stream().map(count -> new BarsFigure.Bar(count.name(), count.count(), words.say(
-                "monthly.countAndShare", count.count(), MonthFigures.rate(count.count(), all).map(
-                        LeadParagraph::percent).orElse("-")))).toList());
+        var bars = new ArrayList<BarsFigure.Bar>();
+        for (var count : counts) {
+            var share = MonthFigures.rate(count.count(), all).map(LeadParagraph::percent).orElse("-");
+            bars.add(new BarsFigure.Bar(count.name(), count.count(), words.say("monthly.countAndShare", count.count(),
+                    share), bars.size() >= own));
+        }
+        return new BarsFigure(bars);
     }
 
     private DailyFigure daily() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookTable;
 import org.gridlight.reports.Cell;
@@ -23,10 +24,12 @@ final class OverviewTable {
 
     BookTable table(Numbering numbering) {
         var caption = numbering.table(words.say("monthly.chiefFigures"));
-        var columns = List.of(Column.names(words.say("score.indicator"), 26), Column.numbers(words.say(
-                "monthly.thisMonth"), 15), Column.numbers(words.say("monthly.previousMonth"), 15), Column.numbers(words
-                        .say("monthly.onMonth"), 15), Column.numbers(words.say("monthly.sameMonthLastYear"), 15),
-                Column.numbers(words.say("monthly.onYear"), 14));
+        var columns = new ArrayList<Column>(List.of(Column.names(words.say("score.indicator"), 26), Column.numbers(words
+                .say("monthly.thisMonth"), 15)));
+        overview.previousMonth().ifPresent(known -> columns.addAll(List.of(Column.numbers(words.say(
+                "monthly.previousMonth"), 15), Column.numbers(words.say("monthly.onMonth"), 15))));
+        overview.sameMonthLastYear().ifPresent(known -> columns.addAll(List.of(Column.numbers(words.say(
+                "monthly.sameMonthLastYear"), 15), Column.numbers(words.say("monthly.onYear"), 14))));
         var rows = new ArrayList<List<Cell>>();
         counts(rows, "monthly.reportedCases", figures -> OptionalLong.of(figures.reported()));
         counts(rows, "monthly.selfSolvedCases", MonthFigures::selfSolved);
@@ -39,7 +42,9 @@ final class OverviewTable {
         rates(rows, "score.extensionRate", MonthFigures::extensionRate, overview.month().extended().isPresent());
         rates(rows, "score.reworkRate", MonthFigures::reworkRate, overview.month().reworked().isPresent());
         return new BookTable(words.say("monthly.chiefFigures"), caption.first(), caption.continued(), columns, rows,
-                Optional.empty(), List.of(words.say("monthly.pointsNote")));
+                Optional.empty(), earlier().isEmpty()
+                        ? List.of()
+                        : List.of(words.say("monthly.pointsNote")));
     }
 
     private void counts(List<List<Cell>> rows, String key, Function<MonthFigures, OptionalLong> figure) {
@@ -49,11 +54,10 @@ final class OverviewTable {
                 return count.isPresent() ? Optional.of(BigDecimal.valueOf(count.getAsLong())) : Optional.empty();
             };
             var now = number.apply(overview.month());
-            var before = overview.previousMonth().flatMap(number);
-            var lastYear = overview.sameMonthLastYear().flatMap(number);
-            rows.add(List.of(Cell.text(words.say(key)), Cell.number(now, Cell.COUNT), Cell.number(before, Cell.COUNT),
-                    Cell.number(growth(now, before), Cell.CHANGE), Cell.number(lastYear, Cell.COUNT), Cell.number(
-                            growth(now, lastYear), Cell.CHANGE)));
+            var row = new ArrayList<Cell>(List.of(Cell.text(words.say(key)), Cell.number(now, Cell.COUNT)));
+            earlier().forEach(then -> row.addAll(List.of(Cell.number(number.apply(then), Cell.COUNT), Cell.change(
+                    growth(now, number.apply(then))))));
+            rows.add(row);
         }
     }
 
@@ -61,12 +65,16 @@ final class OverviewTable {
             boolean isCounted) {
         if (isCounted) {
             var now = rate.apply(overview.month());
-            var before = overview.previousMonth().flatMap(rate);
-            var lastYear = overview.sameMonthLastYear().flatMap(rate);
-            rows.add(List.of(Cell.text(words.say(key)), Cell.percent(now), Cell.percent(before), Cell.number(points(
-                    now, before), Cell.POINTS), Cell.percent(lastYear), Cell.number(points(now, lastYear),
-                            Cell.POINTS)));
+            var row = new ArrayList<Cell>(List.of(Cell.text(words.say(key)), Cell.percent(now)));
+            earlier().forEach(then -> row.addAll(List.of(Cell.percent(rate.apply(then)), Cell.points(points(now, rate
+                    .apply(then))))));
+            rows.add(row);
         }
+    }
+
+    /** The months it is compared with, in the order of the columns. */
+    private List<MonthFigures> earlier() {
+        return Stream.of(overview.previousMonth(), overview.sameMonthLastYear()).flatMap(Optional::stream).toList();
     }
 
     private static Optional<BigDecimal> growth(Optional<BigDecimal> now, Optional<BigDecimal> then) {

@@ -39,7 +39,7 @@ final class ScoreTables {
                 key, words)))));
         template.lines().stream().filter(line -> isPrinted(template, line.key())).forEach(line -> columns.add(Column
                 .numbers(line.title().in(words), width(line.title().in(words)))));
-        columns.add(Column.numbers(words.say("score.total"), 13));
+        columns.add(Column.results(words.say("score.total"), 13));
         return columns;
     }
 
@@ -70,6 +70,9 @@ final class ScoreTables {
         if (indicator.isEmpty()) {
             return Cell.number(unit.value(key), Cell.COUNT);
         }
+        if (!unit.standing().isRanked()) {
+            return Cell.NONE;
+        }
         return indicator.get().style() == Indicator.Style.PERCENT
                 ? Cell.percent(unit.value(key), indicator.get().decimals())
                 : Cell.decimals(unit.value(key), indicator.get().decimals());
@@ -79,7 +82,7 @@ final class ScoreTables {
         var template = scores.template();
         var notes = new ArrayList<String>();
         notes.add(words.say("monthly.formula", String.join(words.say("monthly.semicolon"), ScoreFormulaText
-                .scoreSentences(template, words)), template.name(), template.version()));
+                .scoreSentences(template, words)), template.title().in(words), template.version()));
         notes.add(words.say("monthly.minimumCount", template.titleOf(template.minimumCount().measure(), words), template
                 .minimumCount().count(), tieRule(template), rounding(template)));
         unranked(scores).ifPresent(notes::add);

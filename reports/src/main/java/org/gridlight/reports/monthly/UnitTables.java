@@ -1,5 +1,6 @@
 package org.gridlight.reports.monthly;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,12 @@ final class UnitTables {
 
     private static List<Cell> department(MonthlyBook.Department unit, long all) {
         return List.of(Cell.text(unit.name()), Cell.count(unit.shouldClose()), Cell.count(unit.closed()), Cell.percent(
-                MonthFigures.rate(unit.closed(), unit.shouldClose())), Cell.percent(MonthFigures.rate(unit
-                        .shouldClose(), all)), Cell.count(unit.backlog()));
+                MonthFigures.rate(unit.closed(), unit.shouldClose())), Cell.percent(share(unit.shouldClose(), all)), Cell.count(unit.backlog()));
+    }
+
+    /** A unit without cases has no share. */
+    private static Optional<BigDecimal> share(long part, long whole) {
+        return part == 0 ? Optional.empty() : MonthFigures.rate(part, whole);
     }
 
     BookTable areas(MonthlyBook.AreaTable level) {
@@ -89,11 +94,11 @@ final class UnitTables {
     BookTable hotGrids(List<MonthlyBook.HotGrid> grids) {
         var caption = numbering.table(words.say("monthly.hotGrids"));
         var columns = List.of(Column.ranks(words.say("monthly.row"), 8), Column.names(words.say("object.unitGrid"), 24),
-                Column.names(words.say("object.area"), 26), number("score.reported"), number("monthly.open"), Column
-                        .names(words.say("monthly.topCategory"), 34));
+                Column.names(words.say("object.area"), 26), Column.names(words.say(
+                        "monthly.topCategory"), 30), number("score.reported"), number("monthly.open"));
         var rows = new ArrayList<List<Cell>>();
         grids.forEach(grid -> rows.add(List.of(Cell.count(rows.size() + 1L), Cell.text(grid.code()), Cell.text(grid
-                .area()), Cell.count(grid.reported()), Cell.count(grid.open()), Cell.text(grid.topCategory()))));
+                .area()), Cell.text(grid.topCategory()), Cell.count(grid.reported()), Cell.count(grid.open()))));
         return new BookTable(words.say("monthly.hotGrids"), caption.first(), caption.continued(), columns, rows,
                 Optional.empty(), List.of());
     }

@@ -48,10 +48,10 @@ final class SampleBooks {
                 OptionalLong.empty(), OptionalLong.empty());
         return new MonthlyBook(issue(), new MonthlyBook.Overview(none, Optional.empty(), Optional.empty()), List.of(),
                 List.of(), List.of(), List.of(), List.of(), OptionalLong.empty(), List.of(), List.of(),
-                new MonthlyBook.Quality(0, List.of()), List.of(), Closing.BLANK);
+                new MonthlyBook.Quality(0, List.of()), List.of(), false, Closing.BLANK);
     }
 
-    private static MonthlyBook book(int departments, List<MonthlyBook.AreaTable> areas, boolean scoreAreas) {
+    private static MonthlyBook book(int departments, List<MonthlyBook.AreaTable> areas, boolean large) {
         var random = new Random(20260716);
         var units = new ArrayList<MonthlyBook.Department>();
         for (var index = 0; index < departments; index++) {
@@ -64,8 +64,9 @@ final class SampleBooks {
         var scores = new ArrayList<ScoreTable>();
         scores.add(departmentScores(units));
         scores.add(streetScores());
-        if (scoreAreas) {
-            scores.add(areaScores(areas.getLast().areas()));
+        if (large) {
+            scores.add(areaScores(areas.get(0).areas()));
+            scores.add(areaScores(areas.get(1).areas()));
         }
         var sum = units.stream().mapToLong(MonthlyBook.Department::shouldClose).sum();
         var closed = units.stream().mapToLong(MonthlyBook.Department::closed).sum();
@@ -75,7 +76,7 @@ final class SampleBooks {
                 days(random), areas, hotGrids(), units, OptionalLong.of(412), scores, categories(),
                 new MonthlyBook.Quality(128, List.of(new MonthlyBook.NamedCount("结案时间早于立案时间", 31),
                         new MonthlyBook.NamedCount("坐标落在兜底点上", 70), new MonthlyBook.NamedCount("位置不在任何网格内", 40))),
-                rules(), new Closing(List.of("区委", "区人大", "区政府", "区政协", "市城市管理监督指挥中心"), List.of("区纪委监委", "区委宣传部",
+                rules(), large, new Closing(List.of("区委", "区人大", "区政府", "区政协", "市城市管理监督指挥中心"), List.of("区纪委监委", "区委宣传部",
                         "区发展和改革局", "区财政局", "区审计局"), List.of("各街道办事处", "各处置单位", "中心各科室"), "陈思远", "何静", "",
                         OptionalInt.of(60), "0000-1234567"));
     }

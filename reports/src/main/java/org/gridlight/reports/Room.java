@@ -1,0 +1,63 @@
+package org.gridlight.reports;
+
+import java.util.List;
+
+/**
+ * How much of a page a block needs to begin there, in points. Estimated from the layouts; an estimate that is too
+ * large only begins a page early.
+ */
+final class Room {
+    /** No block finds so much room but at the top of a page. */
+    static final int WHOLE_PAGE = 690;
+    /** A table of so few rows is never broken; a longer one begins with at least {@link #FIRST_ROWS}. */
+    private static final int SHORT_TABLE = 14;
+    private static final int FIRST_ROWS = 3;
+    private static final int SECTION = 40;
+    private static final int SUBSECTION = 30;
+    private static final int TEXT_LINE = 25;
+    private static final int LETTERS_IN_LINE = 40;
+    private static final int CAPTION_AND_HEAD = 48;
+    private static final int ROW = 19;
+    private static final int SECOND_LINE = 14;
+    private static final int NOTE_LINE = 15;
+    private static final int LETTERS_IN_NOTE = 58;
+    /** Width of the text in points, and of one letter of a table with its share of padding. */
+    private static final double WIDTH = 487;
+    private static final double LETTER = 9.4;
+
+    private Room() {
+    }
+
+    static int of(Heading heading) {
+        return (heading.section().isPresent() ? SECTION : 0) + (heading.subsection().isPresent() ? SUBSECTION : 0);
+    }
+
+    static int ofText(String text) {
+        return text == null ? 0 : lines(text.length() + 2, LETTERS_IN_LINE) * TEXT_LINE;
+    }
+
+    static int toBegin(BookTable table) {
+        if (table.rows().size() > SHORT_TABLE) {
+            return CAPTION_AND_HEAD + FIRST_ROWS * ROW;
+        }
+        var rows = table.rows().stream().mapToInt(row -> ROW + (highest(table, row) - 1) * SECOND_LINE).sum();
+        var notes = table.notes().stream().mapToInt(note -> lines(note.length(), LETTERS_IN_NOTE) * NOTE_LINE).sum();
+        return CAPTION_AND_HEAD + rows + (table.total().isPresent() ? ROW : 0) + notes + FIRST_ROWS;
+    }
+
+    private static int highest(BookTable table, List<Cell> row) {
+        var whole = table.columns().stream().mapToDouble(Column::width).sum();
+        var most = 1;
+        for (var column = 0; column < row.size(); column++) {
+            if (row.get(column).value() instanceof String text) {
+                var letters = (int) (table.columns().get(column).width() / whole * WIDTH / LETTER);
+                most = Math.max(most, lines(text.length(), Math.max(1, letters)));
+            }
+        }
+        return most;
+    }
+
+    private static int lines(int letters, int inLine) {
+        return Math.max(1, (letters + inLine - 1) / inLine);
+    }
+}

@@ -1,0 +1,88 @@
+package org.gridlight.reports.monthly;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gridlight.model.score.Indicator;
+import org.gridlight.model.score.ScoreFormulaText;
+import org.gridlight.model.score.ScoreLine;
+import org.gridlight.model.score.ScoreTable;
+import org.gridlight.model.score.ScoreTemplate;
+import org.gridlight.model.score.ScoredUnit;
+import org.gridlight.model.score.Standing;
+import org.gridlight.model.words.Words;
+import org.gridlight.reports.BookTable;
+import org.gridlight.reports.Cell;
+import org.gridlight.reports.Column;
+
+/** One score sheet a unit (考评表): every number its total is made of. */
+final class UnitSheets {
+    private final Words words;
+    private final String month;
+
+    /** @param month as printed */
+    UnitSheets(Words words, String month) {
+        this.words = words;
+        this.month = month;
+    }
+
+    List<BookTable> of(ScoreTable scores) {
+        return scores.units().stream().map(unit -> sheet(scores, unit)).toList();
+    }
+
+    private BookTable sheet(ScoreTable scores, ScoredUnit unit) {
+        var template = scores.template();
+        var caption = words.say("monthly.sheetCaption", unit.name(), template.title().in(words), month);
+        var columns = List.of(Column.names(words.say("score.line"), 20), Column.names(words.say("monthly.ruleText"), 52),
+                Column.numbers(words.say("monthly.value"), 14), Column.numbers(words.say("score.weight"), 12), Column
+                        .results(words.say("monthly.points"), 14));
+        var rows = new ArrayList<List<Cell>>();
+        template.measures().keySet().forEach(key -> rows.add(row(template.titleOf(key, words), "", Cell.number(unit.value(
+                key), Cell.COUNT), Cell.text(""), Cell.text(""))));
+        template.indicators().forEach(indicator -> rows.add(indicator(template, indicator, unit)));
+        template.lines().forEach(line -> rows.add(line(template, line, unit)));
+        var total = row(words.say("score.total"), totalRule(template), Cell.text(""), Cell.text(""), Cell.decimals(unit
+                .total(), template.decimals()));
+        return new BookTable(unit.name(), caption, caption, columns, rows, Optional.of(total), notes(scores, unit));
+    }
+
+    private List<Cell> indicator(ScoreTemplate template, Indicator indicator, ScoredUnit unit) {
+        var value = unit.value(indicator.key());
+        return row(indicator.title().in(words), indicator.formula().inWords(key -> template.titleOf(key, words)),
+                indicator.style() == Indicator.Style.PERCENT
+                        ? Cell.percent(value, indicator.decimals())
+                        : Cell.decimals(value, indicator.decimals()), Cell.text(""), Cell.text(""));
+    }
+
+    private List<Cell> line(ScoreTemplate template, ScoreLine line, ScoredUnit unit) {
+        var rule = line.formula().map(formula -> formula.inWords(key -> template.titleOf(key, words))).orElse(words.say(
+                "score.manualLine"));
+        var value = unit.value(line.key());
+        var part = value.flatMap(points -> line.weight().map(points::multiply));
+        return row(line.title().in(words), rule, Cell.decimals(value, line.decimals()), weight(line.weight()), Cell
+                .decimals(part, template.decimals()));
+    }
+
+    private static Cell weight(Optional<BigDecimal> weight) {
+        return weight.isPresent() ? Cell.number(weight, "0%") : Cell.text("");
+    }
+
+    private String totalRule(ScoreTemplate template) {
+        var sentence = ScoreFormulaText.scoreSentences(template, words).getLast();
+        return sentence.substring(sentence.indexOf('=') + 1).strip();
+    }
+
+    private List<String> notes(ScoreTable scores, ScoredUnit unit) {
+        var standing = unit.standing() instanceof Standing.Ranked ranked
+                ? words.say("monthly.sheetRank", scores.template().group().in(words), ranked.rank(), scores.rankedCount())
+                : words.say("monthly.sheetUnranked", scores.template().group().in(words));
+        var blank = words.say("monthly.blank");
+        return List.of(standing, words.say("monthly.sheetVersion", scores.template().title().in(words), scores.template()
+                .version()), "", words.say("monthly.sheetSigns", blank));
+    }
+
+    private static List<Cell> row(String name, String rule, Cell value, Cell weight, Cell points) {
+        return List.of(Cell.text(name), Cell.text(rule), value, weight, points);
+    }
+}
