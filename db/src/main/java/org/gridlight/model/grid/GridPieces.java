@@ -45,6 +45,9 @@ final class GridPieces {
         }
     }
 
+    /** A border of this share of the longest one counts as long as it. */
+    private static final double ABOUT = 0.9;
+
     private final Map<Integer, Piece> pieces = new HashMap<>();
 
     private GridPieces() {}
@@ -114,7 +117,8 @@ final class GridPieces {
 
     /**
      * Joins every piece below {@code sliver} m² to the neighbour it shares the longest border with, smallest first,
-     * preferring one that stays below {@code most} m². A piece without neighbours stays as it is.
+     * among those that stay below {@code most} m²; when none would, to the smallest. A piece without neighbours stays
+     * as it is.
      */
     void joinSlivers(double sliver, double most) {
         var waiting = new TreeSet<Integer>(
@@ -135,15 +139,16 @@ final class GridPieces {
         }
     }
 
+    /** Of the neighbours with about the longest border the smallest, so that a strip falls into even lengths. */
     private int host(int id, double most) {
         var piece = pieces.get(id);
-        var byBorder = Comparator.comparingDouble((Integer other) -> piece.borders.get(other))
-                .thenComparing(Comparator.<Integer>reverseOrder());
-        return piece.borders.keySet().stream().filter(other -> pieces.get(other).size + piece.size <= most)
-                .max(byBorder).orElseGet(() -> piece.borders.keySet().stream()
-                        .min(Comparator.comparingDouble((Integer other) -> pieces.get(other).size)
-                                .thenComparingInt(other -> other))
-                        .orElseThrow());
+        var bySize = Comparator.comparingDouble((Integer other) -> pieces.get(other).size)
+                .thenComparingInt(other -> other);
+        var fitting = piece.borders.keySet().stream().filter(other -> pieces.get(other).size + piece.size <= most)
+                .toList();
+        double longest = fitting.stream().mapToDouble(piece.borders::get).max().orElse(0);
+        return fitting.stream().filter(other -> piece.borders.get(other) >= ABOUT * longest).min(bySize)
+                .orElseGet(() -> piece.borders.keySet().stream().min(bySize).orElseThrow());
     }
 
     private void join(int guest, int host) {

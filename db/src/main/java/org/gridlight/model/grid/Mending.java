@@ -21,8 +21,7 @@ public sealed interface Mending {
     record PartDropped(String area, Place place, double squareMetres) implements Mending {}
 
     /** A gap too small to be somebody else's ground was filled. */
-    record HoleFilled(String area, Place place, double squareMetres) implements Mending {
-    }
+    record HoleFilled(String area, Place place, double squareMetres) implements Mending {}
 
     /** Ground that two areas claimed was left to the one with the smaller code; {@code area} gave it up. */
     record OverlapRemoved(String area, String keeper, Place place, double squareMetres) implements Mending {}

@@ -58,37 +58,37 @@ class AreaFileTest {
     /** What is wrong, the key of the refusal, what its sentence must name. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "[1,2]                                                                  | grid.file.noCollection |",
-            "{\"type\":\"Feature\"}                                                 | grid.file.noCollection |",
-            "{\"type\":\"FeatureCollection\",\"features\":{}}                       | grid.file.noCollection |",
-            "{\"type\":\"FeatureCollection\",\"features\":[]}                       | grid.file.noFeature    |",
-            "{\"type\":\"FeatureCollection\",\"features\":[}                        | grid.file.notJson      | line 1",
-            "{\"type\":\"FeatureCollection\",\"features\":[]} x                     | grid.file.notJson      | line 1",
-            "{\"type\":\"FeatureCollection\",\"features\":[]} {}                    | grid.file.notJson      | column 44",
-            "''                                                                     | grid.file.noCollection |",
-            "{\"type\":\"FeatureCollection\",\"features\":[7]}                      | grid.file.noName       | feature 1"})
+        "[1,2]                                                                  | grid.file.noCollection |",
+        "{\"type\":\"Feature\"}                                                 | grid.file.noCollection |",
+        "{\"type\":\"FeatureCollection\",\"features\":{}}                       | grid.file.noCollection |",
+        "{\"type\":\"FeatureCollection\",\"features\":[]}                       | grid.file.noFeature    |",
+        "{\"type\":\"FeatureCollection\",\"features\":[}                        | grid.file.notJson      | line 1",
+        "{\"type\":\"FeatureCollection\",\"features\":[]} x                     | grid.file.notJson      | line 1",
+        "{\"type\":\"FeatureCollection\",\"features\":[]} {}                    | grid.file.notJson      | column 44",
+        "''                                                                     | grid.file.noCollection |",
+        "{\"type\":\"FeatureCollection\",\"features\":[7]}                      | grid.file.noName       | feature 1"})
     void whatIsNoCollectionIsRefused(String text, String key, String named) {
         assertRefused(AreaFile.USUAL, file("structure", text), key, named);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "\"name\":\"\"   | \"type\":\"Polygon\",\"coordinates\":S           | grid.file.noName      | feature 2",
-            "\"name\":null   | \"type\":\"Polygon\",\"coordinates\":S           | grid.file.noName      | feature 2",
-            "\"n\":\"B\"     | \"type\":\"Polygon\",\"coordinates\":S           | grid.file.noName      | feature 2",
-            "\"name\":\"A\"  | \"type\":\"Polygon\",\"coordinates\":S           | grid.file.twoOfOneName| 1 and 2",
-            "\"name\":\"B\"  | \"type\":\"Point\",\"coordinates\":[1,2]         | grid.file.noSurface   | Point",
-            "\"name\":\"B\"  | \"type\":\"GeometryCollection\",\"geometries\":[]| grid.file.noSurface   | 2 B",
-            "\"name\":\"B\"  | \"type\":\"Polygon\"                             | grid.file.coordinates | 2 B",
-            "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[]          | grid.file.empty       | 2 B",
-            "\"name\":\"B\"  | \"type\":\"MultiPolygon\",\"coordinates\":[[]]   | grid.file.ring        | 2 B",
-            "\"name\":\"B\"  | \"type\":\"MultiPolygon\",\"coordinates\":S      | grid.file.coordinates | 116.4",
-            "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1,2],[2,2],[2,3]]]       | grid.file.ring        | 2 B",
-            "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1,2],[1,2]]]             | grid.file.ring        | 2 B",
-            "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1,\"2\"],[2,2],[1,2]]]   | grid.file.coordinates | 2 B",
-            "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1],[2,2],[1,2]]]         | grid.file.coordinates | [1]",
-            "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1e999,2],[2,2],[1,2]]]   | grid.file.coordinates | 2 B",
-            "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[NaN,2],[2,2],[1,2]]]     | grid.file.notJson     | line 1"})
+        "\"name\":\"\"   | \"type\":\"Polygon\",\"coordinates\":S           | grid.file.noName      | feature 2",
+        "\"name\":null   | \"type\":\"Polygon\",\"coordinates\":S           | grid.file.noName      | feature 2",
+        "\"n\":\"B\"     | \"type\":\"Polygon\",\"coordinates\":S           | grid.file.noName      | feature 2",
+        "\"name\":\"A\"  | \"type\":\"Polygon\",\"coordinates\":S           | grid.file.twoOfOneName| 1 and 2",
+        "\"name\":\"B\"  | \"type\":\"Point\",\"coordinates\":[1,2]         | grid.file.noSurface   | Point",
+        "\"name\":\"B\"  | \"type\":\"GeometryCollection\",\"geometries\":[]| grid.file.noSurface   | 2 B",
+        "\"name\":\"B\"  | \"type\":\"Polygon\"                             | grid.file.coordinates | 2 B",
+        "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[]          | grid.file.empty       | 2 B",
+        "\"name\":\"B\"  | \"type\":\"MultiPolygon\",\"coordinates\":[[]]   | grid.file.ring        | 2 B",
+        "\"name\":\"B\"  | \"type\":\"MultiPolygon\",\"coordinates\":S      | grid.file.coordinates | 116.4",
+        "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1,2],[2,2],[2,3]]]       | grid.file.ring        | 2 B",
+        "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1,2],[1,2]]]             | grid.file.ring        | 2 B",
+        "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1,\"2\"],[2,2],[1,2]]]   | grid.file.coordinates | 2 B",
+        "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1],[2,2],[1,2]]]         | grid.file.coordinates | [1]",
+        "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[1e999,2],[2,2],[1,2]]]   | grid.file.coordinates | 2 B",
+        "\"name\":\"B\"  | \"type\":\"Polygon\",\"coordinates\":[[[NaN,2],[2,2],[1,2]]]     | grid.file.notJson     | line 1"})
     void aFeatureThatIsNoAreaIsRefusedWithItsNumber(String properties, String geometry, String key, String named) {
         var text = collection(feature("\"name\":\"A\"", "\"type\":\"Polygon\",\"coordinates\":" + SQUARE),
                 feature(properties, geometry.replace(":S", ":" + SQUARE)));
@@ -103,11 +103,11 @@ class AreaFileTest {
 
     @ParameterizedTest
     @CsvSource({"39.9, 116.4, , grid.crs.exchanged, 39.9", "42.3, -71.1, , grid.crs.exchanged, 42.3",
-            "39.9, 80.2, EPSG:4490, grid.crs.exchanged, 39.9", "-71.1, 42.3, EPSG:4490, grid.crs.outside, EPSG:4490",
-            "190, 40, , grid.crs.outside, 190", "116, 95, , grid.crs.outside, 95",
-            "447900, 4419300, , grid.crs.metres, --crs", "39447900, 4419300, , grid.crs.metres, EPSG:4527",
-            "116.4, 39.9, EPSG:4548, grid.crs.degrees, EPSG:4548",
-            "9e12, 9e12, EPSG:4548, grid.projection.outside, EPSG:4548"})
+        "39.9, 80.2, EPSG:4490, grid.crs.exchanged, 39.9", "-71.1, 42.3, EPSG:4490, grid.crs.outside, EPSG:4490",
+        "190, 40, , grid.crs.outside, 190", "116, 95, , grid.crs.outside, 95",
+        "447900, 4419300, , grid.crs.metres, --crs", "39447900, 4419300, , grid.crs.metres, EPSG:4527",
+        "116.4, 39.9, EPSG:4548, grid.crs.degrees, EPSG:4548",
+        "9e12, 9e12, EPSG:4548, grid.projection.outside, EPSG:4548"})
     void pointsThatCannotBeRightAreRefusedWithWhatToName(double x, double y, String crs, String key, String named) {
         var reader = crs == null ? AreaFile.USUAL : AreaFile.USUAL.in(SourceCrs.named(crs));
         assertRefused(reader, file("points", square("A", x, y, 0.01)), key, named);

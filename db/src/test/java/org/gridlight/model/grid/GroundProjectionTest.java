@@ -22,14 +22,14 @@ class GroundProjectionTest {
     /** Computed by Krüger's series to the sixth order of the flattening, by another program. */
     @ParameterizedTest
     @CsvSource({"EPSG:4548, 116.391, 39.907, 447924.4832, 4419380.4476",
-            "EPSG:4547, 114.0579, 22.5431, 505955.8462, 2493941.2457",
-            "EPSG:4538, 87.6168, 43.8256, 549615.9011, 4854629.6266",
-            "EPSG:4549, 121.4737, 31.2304, 640412.3150, 3457455.4886",
-            "EPSG:4554, 135.0, 48.4, 500000.0000, 5362905.2799",
-            "EPSG:4527, 116.391, 39.907, 39447924.4832, 4419380.4476",
-            "EPSG:32619, -71.0589, 42.3601, 330448.1065, 4691812.0595",
-            "EPSG:32756, 151.2093, -33.8688, 334368.6336, 6250948.3454",
-            "EPSG:32630, -0.1278, 51.5074, 699316.2343, 5710163.7581"})
+        "EPSG:4547, 114.0579, 22.5431, 505955.8462, 2493941.2457",
+        "EPSG:4538, 87.6168, 43.8256, 549615.9011, 4854629.6266",
+        "EPSG:4549, 121.4737, 31.2304, 640412.3150, 3457455.4886",
+        "EPSG:4554, 135.0, 48.4, 500000.0000, 5362905.2799",
+        "EPSG:4527, 116.391, 39.907, 39447924.4832, 4419380.4476",
+        "EPSG:32619, -71.0589, 42.3601, 330448.1065, 4691812.0595",
+        "EPSG:32756, 151.2093, -33.8688, 334368.6336, 6250948.3454",
+        "EPSG:32630, -0.1278, 51.5074, 699316.2343, 5710163.7581"})
     void pointsLieWhereAnIndependentComputationPutsThem(String crs, double longitude, double latitude, double east,
             double north) {
         var found = GroundProjection.named(crs).orElseThrow()
@@ -40,8 +40,8 @@ class GroundProjectionTest {
 
     @ParameterizedTest
     @CsvSource({"116.4, 39.9, EPSG:4548", "73.6, 39.4, EPSG:4534", "134.9, 48.4, EPSG:4554", "121.5, 31.2, EPSG:4550",
-            "121.4, 31.2, EPSG:4549", "-71.06, 42.36, EPSG:32619", "151.2, -33.9, EPSG:32756", "180, 0, EPSG:32660",
-            "-180, 10, EPSG:32601"})
+        "121.4, 31.2, EPSG:4549", "-71.06, 42.36, EPSG:32619", "151.2, -33.9, EPSG:32756", "180, 0, EPSG:32660",
+        "-180, 10, EPSG:32601"})
     void aPlaceIsMeasuredInItsZone(double longitude, double latitude, String zone) {
         var place = new Envelope(new CoordinateXY(longitude, latitude));
         assertThat(GroundProjection.around(place).name()).isEqualTo(zone);

@@ -14,8 +14,7 @@ final class Shapes {
     static final double EAST = 500_000;
     static final double NORTH = 4_400_000;
 
-    private Shapes() {
-    }
+    private Shapes() {}
 
     /** A street from well-known text in metres. */
     static Area street(int number, String name, String text) {
