@@ -36,7 +36,9 @@ record Bundle(Path file, Map<String, String> chinese, Map<String, String> englis
         return name.equals("glossary" + END) || name.equals("messages" + END) || name.equals("help" + END);
     }
 
-    String name() {
+    /** Its path, for messages. */
+    @Override
+    public String toString() {
         return Sources.ROOT.relativize(file).toString();
     }
 
