@@ -3,6 +3,7 @@ package org.gridlight.model.cases;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -35,6 +36,7 @@ public final class CaseFileReader {
             long line = 1;
         };
         try (var csv = CsvReader.builder().fieldSeparator(mapping.separator()).skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(file.openText(charset(file)))) {
             var records = csv.iterator();
             if (!records.hasNext()) {

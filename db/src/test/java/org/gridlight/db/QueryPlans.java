@@ -1,0 +1,102 @@
+package org.gridlight.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the server does to answer the statements of some work: it writes every statement down as it came, and each is
+ * explained afterwards, on the tables as they are.
+ */
+final class QueryPlans {
+    private final Database database;
+    private final List<String> statements = new ArrayList<>();
+
+    QueryPlans(Database database) {
+        this.database = database;
+    }
+
+    /** Brings the server's knowledge of the tables up to date. */
+    void analyse() {
+        database.bulk(connection -> {
+            for (var table : column(connection, "SELECT table_name FROM information_schema.tables "
+                    + "WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'")) {
+                execute(connection, "ANALYZE TABLE `" + table + "`");
+            }
+            return null;
+        });
+    }
+
+    /** Does the work and keeps every SELECT that the server received for it. */
+    void watch(Runnable work) {
+        run("SET GLOBAL log_output = 'TABLE'");
+        run("TRUNCATE TABLE mysql.general_log");
+        run("SET GLOBAL general_log = ON");
+        try {
+            work.run();
+        } finally {
+            run("SET GLOBAL general_log = OFF");
+        }
+        statements.addAll(database.bulk(connection -> column(connection,
+                "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log "
+                        + "WHERE command_type IN ('Query', 'Execute') AND argument LIKE '%SELECT %case_f%'")));
+    }
+
+    /** How many statements were kept. */
+    int watched() {
+        return statements.size();
+    }
+
+    /** Statements that read a whole one of these tables, or a whole index of one, each with the line of its plan. */
+    List<String> fullScansOf(String... tables) {
+        var watchedTables = Set.of(tables);
+        return database.bulk(connection -> {
+            var found = new ArrayList<String>();
+            for (var statement : statements) {
+                try (var plan = connection.createStatement(); var lines = plan.executeQuery("EXPLAIN " + statement)) {
+                    while (lines.next()) {
+                        var type = String.valueOf(lines.getString("type"));
+                        var table = realName(statement, lines.getString("table"));
+                        if ((type.equals("ALL") || type.equals("index")) && watchedTables.contains(table)) {
+                            found.add(type + " of " + table + " by " + lines.getString("key") + ": "
+                                    + statement.substring(0, Math.min(90, statement.length())));
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Plans name tables by their alias in the statement. */
+    private static String realName(String statement, String alias) {
+        var named = Pattern.compile("(?i)(?:FROM|JOIN)\\s+(\\w+)\\s+" + alias + "\\b").matcher(statement);
+        return alias != null && alias.matches("\\w+") && named.find() ? named.group(1) : String.valueOf(alias);
+    }
+
+    private void run(String statement) {
+        database.bulk(connection -> {
+            execute(connection, statement);
+            return null;
+        });
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> column(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+}
