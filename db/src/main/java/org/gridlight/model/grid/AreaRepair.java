@@ -30,7 +30,7 @@ public final class AreaRepair {
      */
     static final double BORDER_NOISE = 100;
 
-    /** An overlap below this, in m², is arithmetic and is neither settled nor listed. */
+    /** What is below this, in m², is arithmetic: an overlap is not settled, a part or hole goes without being listed. */
     static final double NOTHING = 0.1;
 
     private static final GeometryFactory PLAIN = new GeometryFactory();
@@ -88,19 +88,24 @@ public final class AreaRepair {
     }
 
     private NamedOutline withoutDust(NamedOutline area, List<Mending> mendings) {
-        var kept = new ArrayList<Polygon>();
-        for (Polygon part : parts(area.outline())) {
-            double size = ground.squareMetres(part);
-            if (size >= DUST) {
-                kept.add(withoutPinholes(area.name(), part, mendings));
-            } else {
-                mendings.add(new Mending.PartDropped(area.name(), Place.inside(part), size));
-            }
-        }
+        var kept = withoutDust(area.name(), area.outline(), mendings);
         if (kept.isEmpty()) {
             throw Refusal.failed("grid.area.vanished", area.feature(), area.name(), DUST);
         }
-        return area.withOutline(PLAIN.createMultiPolygon(kept.toArray(Polygon[]::new)));
+        return area.withOutline(kept);
+    }
+
+    private MultiPolygon withoutDust(String area, MultiPolygon outline, List<Mending> mendings) {
+        var kept = new ArrayList<Polygon>();
+        for (Polygon part : parts(outline)) {
+            double size = ground.squareMetres(part);
+            if (size >= DUST) {
+                kept.add(withoutPinholes(area, part, mendings));
+            } else if (size >= NOTHING) {
+                mendings.add(new Mending.PartDropped(area, Place.inside(part), size));
+            }
+        }
+        return PLAIN.createMultiPolygon(kept.toArray(Polygon[]::new));
     }
 
     private Polygon withoutPinholes(String area, Polygon part, List<Mending> mendings) {
@@ -110,7 +115,7 @@ public final class AreaRepair {
             double size = ground.squareMetres(hole);
             if (size >= DUST) {
                 kept.add(part.getInteriorRingN(i));
-            } else {
+            } else if (size >= NOTHING) {
                 mendings.add(new Mending.HoleFilled(area, Place.inside(hole), size));
             }
         }
@@ -130,16 +135,24 @@ public final class AreaRepair {
         var settled = new ArrayList<>(byCode);
         var mendings = new ArrayList<Mending>();
         for (var overlap : overlaps) {
+            var keeper = settled.get(overlap.keeper());
             var loser = settled.get(overlap.loser());
-            var rest = surfaces(OverlayNGRobust.overlay(loser.outline(), overlap.common(), OverlayNG.DIFFERENCE));
-            if (rest.isEmpty()) {
-                throw Refusal.failed("grid.area.covered", loser.name(), byCode.get(overlap.keeper()).name());
-            }
-            settled.set(overlap.loser(), loser.withOutline(rest, ground.squareMetres(rest)));
-            mendings.add(new Mending.OverlapRemoved(loser.name(), byCode.get(overlap.keeper()).name(),
-                    Place.inside(overlap.common()), overlap.squareMetres()));
+            mendings.add(new Mending.OverlapRemoved(loser.name(), keeper.name(), Place.inside(overlap.common()),
+                    overlap.squareMetres()));
+            settled.set(overlap.loser(), without(overlap.common(), loser, keeper, mendings));
         }
         return new Result<>(List.copyOf(settled), mendings);
+    }
+
+    private Area without(MultiPolygon common, Area loser, Area keeper, List<Mending> mendings) {
+        var rest = surfaces(OverlayNGRobust.overlay(loser.outline(), common, OverlayNG.DIFFERENCE));
+        if (allowed) {
+            rest = withoutDust(loser.name(), rest, mendings);
+        }
+        if (rest.isEmpty()) {
+            throw Refusal.failed("grid.area.covered", loser.name(), keeper.name());
+        }
+        return loser.withOutline(rest, ground.squareMetres(rest));
     }
 
     private record Overlap(int keeper, int loser, MultiPolygon common, double squareMetres) {}

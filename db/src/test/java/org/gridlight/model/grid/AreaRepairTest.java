@@ -75,6 +75,17 @@ class AreaRepairTest {
     }
 
     @Test
+    void crumbsThatARemovedOverlapLeavesAreDroppedToo() {
+        var first = Shapes.street(1, "甲", "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))");
+        var second = Shapes.street(2, "乙",
+                "POLYGON ((990 -2, 992 -2, 992 10, 2000 10, 2000 990, 990 990, 990 -2))");
+        var result = mending.settleOverlaps(List.of(first, second));
+        assertThat(result.areas().getLast().outline().getNumGeometries()).isEqualTo(1);
+        assertThat(result.mendings()).hasSize(2).last().isInstanceOfSatisfying(Mending.PartDropped.class,
+                dropped -> assertThat(dropped.squareMetres()).isCloseTo(4, within(0.01)));
+    }
+
+    @Test
     void borderNoiseIsSettledWithoutAskingAndListed() {
         var first = Shapes.street(1, "甲", "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))");
         var second = Shapes.street(2, "乙", "POLYGON ((999.95 0, 2000 0, 2000 1000, 999.95 1000, 999.95 0))");
