@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The schema as the database itself describes it. The tables of Flyway are left out. */
+/** The schema as the database itself describes it. Tables of Flyway and temporary ones are left out. */
 record Schema(List<Table> tables, List<Column> columns, List<Key> keys, List<Reference> references) {
     record Table(String name, String comment, String engine, String collation) {}
 
@@ -24,7 +24,9 @@ record Schema(List<Table> tables, List<Column> columns, List<Key> keys, List<Ref
         T of(ResultSet row) throws SQLException;
     }
 
-    private static final String HERE = " WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway%' ORDER BY ";
+    private static final String HERE = " WHERE table_schema = DATABASE() AND table_name IN (SELECT table_name"
+            + " FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
+            + " AND table_name NOT LIKE 'flyway%') ORDER BY ";
 
     static Schema of(Connection connection) throws SQLException {
         return new Schema(
