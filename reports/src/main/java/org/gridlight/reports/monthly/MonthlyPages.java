@@ -203,10 +203,8 @@ final class MonthlyPages {
             contents.add(mark);
             var heading = Heading.section(mark.text(), mark.anchor());
             for (var scores : book.scores()) {
-                for (var sheet : sheetsOf.of(scores)) {
-                    body.add(Blocks.tableOnNewPage(heading, sheet));
-                    heading = Heading.NONE;
-                }
+                body.addAll(Blocks.pages(heading, sheetsOf.of(scores)));
+                heading = Heading.NONE;
             }
         }
     }
