@@ -51,27 +51,27 @@ final class Printed {
         }
     }
 
-    /** Every piece of text of a page with its place. */
-    static List<Piece> pieces(PDDocument document, int page) {
-        var pieces = new ArrayList<Piece>();
+    /** Every letter of a page with its place. */
+    static List<Letter> letters(PDDocument document, int page) {
+        var letters = new ArrayList<Letter>();
         try {
             var stripper = new PDFTextStripper() {
                 @Override
-                protected void writeString(String text, List<TextPosition> places) {
-                    pieces.add(new Piece(text, places.getFirst().getXDirAdj(), places.getLast().getXDirAdj() + places
-                            .getLast().getWidthDirAdj(), places.getFirst().getYDirAdj()));
+                protected void processTextPosition(TextPosition place) {
+                    letters.add(new Letter(place.getUnicode(), place.getXDirAdj(), place.getXDirAdj() + place
+                            .getWidthDirAdj(), place.getYDirAdj(), place.getFont().getName()));
                 }
             };
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             stripper.getText(document);
-            return pieces;
+            return letters;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** @param left and right edge in points from the left, base line in points from the top */
-    record Piece(String text, float left, float right, float line) {
+    /** @param left and right edge in points from the left, base line from the top, its font */
+    record Letter(String text, float left, float right, float line, String font) {
     }
 }
