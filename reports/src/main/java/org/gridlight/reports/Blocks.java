@@ -53,6 +53,10 @@ public final class Blocks {
         arrange(layout, table.columns());
         layout.getGroups()[0].setMinHeightToStartNewPage(Room.of(heading) + Room.toBegin(table));
         layout.getGroups()[1].setMinHeightToStartNewPage(Room.toBegin(table));
+        return new Block(layout, filling(heading, table), new TableRows(table));
+    }
+
+    private static Map<String, Object> filling(Heading heading, BookTable table) {
         var parameters = parameters(heading);
         parameters.put("caption", table.caption());
         parameters.put("continued", table.continued());
@@ -60,14 +64,28 @@ public final class Blocks {
         for (var column = 0; column < table.columns().size(); column++) {
             parameters.put("h" + column, table.columns().get(column).title());
         }
-        return new Block(layout, parameters, new TableRows(table));
+        return parameters;
     }
 
-    /** A table that begins a page. */
-    public static Block tableOnNewPage(Heading heading, BookTable table) {
-        var block = table(heading, table);
-        block.layout().getGroups()[0].setMinHeightToStartNewPage(Room.WHOLE_PAGE);
-        return block;
+    /**
+     * Tables of the same columns, each on a page of its own. They share one layout, which is what makes hundreds of
+     * them quick.
+     */
+    public static List<Block> pages(Heading heading, List<BookTable> tables) {
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        var blocks = new ArrayList<Block>();
+        var first = table(heading, tables.getFirst());
+        first.layout().getGroups()[0].setMinHeightToStartNewPage(Room.WHOLE_PAGE);
+        blocks.add(first);
+        tables.stream().skip(1).forEach(table -> {
+            if (!table.columns().equals(tables.getFirst().columns())) {
+                throw new IllegalArgumentException("These tables have different columns: " + table.caption());
+            }
+            blocks.add(new Block(first.layout(), filling(Heading.NONE, table), new TableRows(table)));
+        });
+        return blocks;
     }
 
     /** A layout of one feature, filled once. */

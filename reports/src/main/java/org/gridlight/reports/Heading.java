@@ -9,22 +9,18 @@ import java.util.Optional;
  * @param section    the section that begins here (一、…)
  * @param subsection the part of a section that begins here (（一）…)
  */
-public record Heading(Optional<Mark> section, Optional<Mark> subsection) {
+public record Heading(Optional<String> section, Optional<String> subsection) {
     /** The block goes on where the last one ended. */
     public static final Heading NONE = new Heading(Optional.empty(), Optional.empty());
 
-    /** @param text as printed @param anchor by which the contents list finds its page */
-    public record Mark(String text, String anchor) {
-    }
-
     /** A section begins. */
-    public static Heading section(String text, String anchor) {
-        return new Heading(Optional.of(new Mark(text, anchor)), Optional.empty());
+    public static Heading section(String text) {
+        return new Heading(Optional.of(text), Optional.empty());
     }
 
     /** A part of a section begins. */
-    public static Heading subsection(String text, String anchor) {
-        return new Heading(Optional.empty(), Optional.of(new Mark(text, anchor)));
+    public static Heading subsection(String text) {
+        return new Heading(Optional.empty(), Optional.of(text));
     }
 
     /** The same section, and a part of it, begin. */
@@ -32,14 +28,9 @@ public record Heading(Optional<Mark> section, Optional<Mark> subsection) {
         return new Heading(section, part.subsection);
     }
 
+    /** The texts are bookmarks and anchors too: readers of the PDF see them in its outline. */
     void fill(Map<String, Object> parameters) {
-        section.ifPresent(mark -> {
-            parameters.put("heading", mark.text());
-            parameters.put("headingAnchor", mark.anchor());
-        });
-        subsection.ifPresent(mark -> {
-            parameters.put("subheading", mark.text());
-            parameters.put("subheadingAnchor", mark.anchor());
-        });
+        section.ifPresent(text -> parameters.put("heading", text));
+        subsection.ifPresent(text -> parameters.put("subheading", text));
     }
 }

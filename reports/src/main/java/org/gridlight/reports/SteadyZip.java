@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 final class SteadyZip {
     /** The text of a DOCX, whose pictures get chance numbers. */
     private static final String TEXT = "word/document.xml";
-    private static final Pattern PICTURE = Pattern.compile("(?<=<wp:docPr id=\")\\d+");
+    private static final Pattern PICTURE = Pattern.compile("(?<=<(wp:docPr|pic:cNvPr) id=\")\\d+");
 
     private SteadyZip() {
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -25,13 +26,16 @@ public final class Pages {
 
     /** Draws the first pages. */
     public static void draw(Path pdf, String name, int most) throws IOException {
-        var folder = folder("pages");
         try (var document = Loader.loadPDF(pdf.toFile())) {
-            var renderer = new PDFRenderer(document);
-            for (var page = 0; page < Math.min(most, document.getNumberOfPages()); page++) {
-                ImageIO.write(renderer.renderImageWithDPI(page, 100, ImageType.RGB), "png", folder.resolve(
-                        "%s-%02d.png".formatted(name, page + 1)).toFile());
+            for (var page = 1; page <= Math.min(most, document.getNumberOfPages()); page++) {
+                drawPage(document, name, page);
             }
         }
+    }
+
+    /** Draws one page. @param page from 1 */
+    public static void drawPage(PDDocument document, String name, int page) throws IOException {
+        var picture = new PDFRenderer(document).renderImageWithDPI(page - 1, 100, ImageType.RGB);
+        ImageIO.write(picture, "png", folder("pages").resolve("%s-%03d.png".formatted(name, page)).toFile());
     }
 }

@@ -6,19 +6,18 @@ import java.util.Map;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.gridlight.reports.Block;
-import org.gridlight.reports.Heading;
 import org.gridlight.reports.Layout;
 
 /** Hands the sections of a book to the layout of its contents list. Used by one fill at a time. */
 final class ContentsRows implements JRRewindableDataSource {
-    private final List<Heading.Mark> sections;
+    private final List<String> sections;
     private int row = -1;
 
-    private ContentsRows(List<Heading.Mark> sections) {
+    private ContentsRows(List<String> sections) {
         this.sections = sections;
     }
 
-    static Block block(String heading, List<Heading.Mark> sections) {
+    static Block block(String heading, List<String> sections) {
         return new Block(Layout.named("monthly/contents"), new HashMap<>(Map.of("heading", heading)), new ContentsRows(
                 sections));
     }
@@ -31,12 +30,7 @@ final class ContentsRows implements JRRewindableDataSource {
 
     @Override
     public Object getFieldValue(JRField field) {
-        var section = sections.get(row);
-        return switch (field.getName()) {
-        case "title" -> section.text();
-        case "anchor" -> section.anchor();
-        default -> 1;
-        };
+        return sections.get(row);
     }
 
     @Override

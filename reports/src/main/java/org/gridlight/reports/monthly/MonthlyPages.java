@@ -29,7 +29,7 @@ final class MonthlyPages {
     private final UnitTables tables;
     private final List<Block> body = new ArrayList<>();
     private final List<BookTable> sheets = new ArrayList<>();
-    private final List<Heading.Mark> contents = new ArrayList<>();
+    private final List<String> contents = new ArrayList<>();
     private int parts;
 
     MonthlyPages(Words words, MonthlyBook book) {
@@ -190,23 +190,20 @@ final class MonthlyPages {
     private void countingRules() {
         if (!book.rules().isEmpty()) {
             var title = words.say("monthly.annex", words.say("monthly.countingRules"));
-            var mark = new Heading.Mark(title, "rules");
-            contents.add(mark);
-            table(Heading.section(mark.text(), mark.anchor()), tables.rules(book.rules()));
+            contents.add(title);
+            table(Heading.section(title), tables.rules(book.rules()));
         }
     }
 
     private void unitSheets() {
         if (book.unitSheets() && !book.scores().isEmpty()) {
             var sheetsOf = new UnitSheets(words, issue.month());
-            var mark = new Heading.Mark(words.say("monthly.annex", words.say("p.sheet")), "sheets");
-            contents.add(mark);
-            var heading = Heading.section(mark.text(), mark.anchor());
+            var title = words.say("monthly.annex", words.say("p.sheet"));
+            contents.add(title);
+            var heading = Heading.section(title);
             for (var scores : book.scores()) {
-                for (var sheet : sheetsOf.of(scores)) {
-                    body.add(Blocks.tableOnNewPage(heading, sheet));
-                    heading = Heading.NONE;
-                }
+                body.addAll(Blocks.pages(heading, sheetsOf.of(scores)));
+                heading = Heading.NONE;
             }
         }
     }
@@ -223,16 +220,15 @@ final class MonthlyPages {
 
     private Heading section(String key) {
         parts = 0;
-        var numeral = numeral(contents.size());
-        var mark = new Heading.Mark(words.say("monthly.section", numeral, words.say(key)), "section" + contents.size());
-        contents.add(mark);
-        return Heading.section(mark.text(), mark.anchor());
+        var title = words.say("monthly.section", numeral(contents.size()), words.say(key));
+        contents.add(title);
+        return Heading.section(title);
     }
 
     private Heading part(String title) {
         var text = words.say("monthly.part", numeral(parts), title);
         parts++;
-        return Heading.subsection(text, "part" + contents.size() + "." + parts);
+        return Heading.subsection(text);
     }
 
     private String numeral(int index) {
