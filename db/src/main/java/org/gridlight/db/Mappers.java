@@ -26,9 +26,8 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, GridMapper.class,
-            MeasureMapper.class, MonthMapper.class,
-            SettingMapper.class);
+    static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, SettingMapper.class,
+            GridMapper.class, MeasureMapper.class, MonthMapper.class);
 
     private Mappers() {}
 

@@ -69,8 +69,10 @@ class BostonRecordTest {
         var store = new GridStore(DB.database());
         store.keepAreas(SourceFile.at(path), areas.district(), areas.streets(), content.crs().datum(), 0, _ -> "",
                 LocalDate.of(2015, 1, 1), Instant.EPOCH);
-        store.keepGrids(new GridCutter(CutRules.USUAL, areas.ground(), new GridWords(Words.of(Locale.ENGLISH))::community)
-                .cut(areas.streets()), _ -> "", LocalDate.of(2015, 1, 1));
+        store.keepGrids(
+                new GridCutter(CutRules.USUAL, areas.ground(), new GridWords(Words.of(Locale.ENGLISH))::community)
+                        .cut(areas.streets()),
+                _ -> "", LocalDate.of(2015, 1, 1));
 
         var outcome = new CaseImport(DB.database(), GridCasePlace.of(store), InstantSource.system()).run(
                 SourceFile.at(DATA.resolve("boston-311-2015-h1.csv.gz")), new CaseMappingFile().read("boston-311.yaml"),

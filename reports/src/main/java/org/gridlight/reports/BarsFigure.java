@@ -23,8 +23,7 @@ public final class BarsFigure extends Figure {
      * @param text   the count and share as printed beside it
      * @param isRest whether it stands for all that has no bar of its own; drawn hollow
      */
-    public record Bar(String name, long number, String text, boolean isRest) {
-    }
+    public record Bar(String name, long number, String text, boolean isRest) {}
 
     public BarsFigure(List<Bar> bars) {
         super(Math.max(1, bars.size()) * ROW + 2 * EDGE);

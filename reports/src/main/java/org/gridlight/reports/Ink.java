@@ -14,8 +14,7 @@ final class Ink {
     static final Color DARK_GREY = new Color(0x5B, 0x66, 0x6D);
     static final Color FAINT = new Color(0xDD, 0xE2, 0xE5);
 
-    private Ink() {
-    }
+    private Ink() {}
 
     static void bar(Graphics2D sheet, double x, double y, double width, double height) {
         sheet.setColor(GREY);

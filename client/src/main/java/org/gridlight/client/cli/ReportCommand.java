@@ -40,8 +40,7 @@ final class ReportCommand implements Runnable {
     void monthly(@Mixin DatabaseOptions options,
             @Option(names = "--month", paramLabel = "YYYY-MM", required = true) YearMonth month,
             @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
-            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",",
-                    defaultValue = "pdf") List<String> formats,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
             @Option(names = "--template", paramLabel = "FILE.yaml|NAME", defaultValue = "system") String template,
             @Option(names = "--issued", paramLabel = "DATE") LocalDate issued,
             @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {

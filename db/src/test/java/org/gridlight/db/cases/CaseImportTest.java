@@ -83,8 +83,8 @@ class CaseImportTest {
 
     @Test
     void aSecondImportChangesNothing() throws IOException {
-        var lines = new String[] {"1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951,a",
-                "2,2026-03-02 10:00,2026-03-03 09:00,,城管,暴露垃圾,热线,116.307,39.951,b"};
+        var lines = new String[]{"1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951,a",
+            "2,2026-03-02 10:00,2026-03-03 09:00,,城管,暴露垃圾,热线,116.307,39.951,b"};
         run(CREATE, lines);
         var before = fingerprint();
 
@@ -125,11 +125,11 @@ class CaseImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"1,02.03.2026,,,城管,店外经营,热线,116.301,39.951,a; opened; reject.time",
-            ",2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951,a; id; reject.empty",
-            "1,2026-03-02 09:00,,,城管,店外经营,飞鸽,116.301,39.951,a; via; reject.unknownSource",
-            "1,2026-03-02 09:00,,,城管,店外经营,热线,east,39.951,a; lon; reject.degrees",
-            "1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,NaN,a; lat; reject.degrees",
-            "1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951; ''; reject.columnCount"})
+        ",2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951,a; id; reject.empty",
+        "1,2026-03-02 09:00,,,城管,店外经营,飞鸽,116.301,39.951,a; via; reject.unknownSource",
+        "1,2026-03-02 09:00,,,城管,店外经营,热线,east,39.951,a; lon; reject.degrees",
+        "1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,NaN,a; lat; reject.degrees",
+        "1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951; ''; reject.columnCount"})
     void aRowThatCannotBeTakenStopsTheWholeFile(String bad, String column, String reason) throws IOException {
         var before = fingerprint();
 
@@ -193,10 +193,12 @@ class CaseImportTest {
 
     @Test
     void wrongLettersAreRefusedWithTheLine() throws IOException {
-        var file = Files.write(folder().resolve("gbk.csv"), (HEADER + "\n1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951,a\n")
-                .getBytes(Charset.forName("GB18030")));
+        var file = Files.write(folder().resolve("gbk.csv"),
+                (HEADER + "\n1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951,a\n")
+                        .getBytes(Charset.forName("GB18030")));
 
-        assertThatThrownBy(() -> new CaseImport(DB.database(), place(), clock()).run(SourceFile.at(file), mapping, CREATE))
+        assertThatThrownBy(
+                () -> new CaseImport(DB.database(), place(), clock()).run(SourceFile.at(file), mapping, CREATE))
                 .isInstanceOf(Refusal.class).hasMessageContaining("file.wrongCharset").hasMessageContaining("UTF-8");
     }
 
@@ -204,7 +206,8 @@ class CaseImportTest {
     void aFileWithoutAColumnOfTheMappingIsRefusedByName() throws IOException {
         var file = Files.writeString(folder().resolve("short.csv"), "id,opened\n1,2026-03-02 09:00\n");
 
-        assertThatThrownBy(() -> new CaseImport(DB.database(), place(), clock()).run(SourceFile.at(file), mapping, CREATE))
+        assertThatThrownBy(
+                () -> new CaseImport(DB.database(), place(), clock()).run(SourceFile.at(file), mapping, CREATE))
                 .isInstanceOf(Refusal.class).hasMessageContaining("unit, kind").hasMessageContaining("short.csv");
     }
 
@@ -229,8 +232,9 @@ class CaseImportTest {
     }
 
     private static SourceFile file(String... lines) throws IOException {
-        return SourceFile.at(Files.writeString(folder().resolve("cases.csv"), HEADER + "\n" + String.join("\n", lines) + "\n",
-                StandardCharsets.UTF_8));
+        return SourceFile
+                .at(Files.writeString(folder().resolve("cases.csv"), HEADER + "\n" + String.join("\n", lines) + "\n",
+                        StandardCharsets.UTF_8));
     }
 
     private static Path folder() throws IOException {

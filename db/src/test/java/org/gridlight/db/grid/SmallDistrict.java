@@ -37,7 +37,8 @@ public final class SmallDistrict {
     /** The file of the two streets. */
     public static Path file() {
         try {
-            var file = Files.createDirectories(DatabaseFixture.target().resolve("small-district")).resolve("streets.json");
+            var file = Files.createDirectories(DatabaseFixture.target().resolve("small-district"))
+                    .resolve("streets.json");
             return Files.writeString(file, STREETS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

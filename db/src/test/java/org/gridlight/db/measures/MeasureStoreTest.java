@@ -69,9 +69,11 @@ class MeasureStoreTest {
     void countsEqualTheObviousCount(Dimension dimension) {
         var question = question(dimension);
 
-        var counted = store().count(question).stream().collect(Collectors.toMap(MeasureCounts::key, Function.identity()));
+        var counted = store().count(question).stream()
+                .collect(Collectors.toMap(MeasureCounts::key, Function.identity()));
 
-        var expected = rows.stream().filter(inPeriod(question)).collect(Collectors.groupingBy(row -> key(row, dimension)));
+        var expected = rows.stream().filter(inPeriod(question))
+                .collect(Collectors.groupingBy(row -> key(row, dimension)));
         assertThat(counted.keySet()).isEqualTo(expected.keySet());
         expected.forEach((key, group) -> assertThat(counted.get(key)).usingRecursiveComparison().ignoringFields("name")
                 .isEqualTo(obvious(key, group)));
@@ -110,7 +112,8 @@ class MeasureStoreTest {
         units.forEach((key, counts) -> {
             var own = rows.stream().filter(row -> key(row, Dimension.DEPARTMENT).equals(key)).toList();
             var due = own.stream().filter(row -> toBeClosed(row, march)).toList();
-            assertThat(counts.reported()).isEqualTo(own.stream().filter(row -> within(row.reportedAt(), march)).count());
+            assertThat(counts.reported())
+                    .isEqualTo(own.stream().filter(row -> within(row.reportedAt(), march)).count());
             assertThat(counts.shouldClose()).isEqualTo(due.size());
             assertThat(counts.closed()).isEqualTo(due.stream().filter(row -> within(row.closedAt(), march)).count());
             assertThat(counts.closedOnTime()).isEqualTo(due.stream()

@@ -62,10 +62,12 @@ public final class MonthlyRecord {
         var total = months.total(question).filter(MonthlyRecord::hasCases)
                 .orElseThrow(() -> Refusal.failed("report.noData", month, span()));
         var departments = months.byDepartment(question);
-        return new MonthlyBook(issue(month, question, issued), overview(month, total), counts(question, Dimension.SOURCE),
+        return new MonthlyBook(issue(month, question, issued), overview(month, total),
+                counts(question, Dimension.SOURCE),
                 days(question), List.of(streets(question)), hotGrids(question),
                 departments.stream().map(this::department).toList(), OptionalLong.of(total.carriedOver()),
                 scores(departments, template), counts(question, Dimension.CATEGORY), quality(question), rules(total),
+                false,
                 Closing.BLANK);
     }
 
