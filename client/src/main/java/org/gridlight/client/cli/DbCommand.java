@@ -1,12 +1,15 @@
 package org.gridlight.client.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.gridlight.db.Backup;
 import org.gridlight.db.Migrations;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Makes, migrates, describes, saves and restores the record. */
 @Command(name = "db", mixinStandardHelpOptions = true)
@@ -58,5 +61,25 @@ final class DbCommand implements Runnable {
                     List.of(words.say("cli.db.version"), words.say("cli.db.title"), words.say("cli.db.state")), rows)
                     .write(format, console.out());
         }
+    }
+
+    @Command(name = "backup", mixinStandardHelpOptions = true)
+    void backup(@Parameters(paramLabel = "FILE") Path file, @Mixin DatabaseOptions options) {
+        try (var database = options.open(console)) {
+            var saved = new Backup(database).save(file, console);
+            console.say("cli.db.saved", file, kilobytes(saved.bytes()), saved.schema());
+        }
+    }
+
+    @Command(name = "restore", mixinStandardHelpOptions = true)
+    void restore(@Parameters(paramLabel = "FILE") Path file, @Mixin DatabaseOptions options) {
+        try (var database = options.openForSetUp(console)) {
+            var restored = new Backup(database).restore(file, console);
+            console.say("cli.db.restored", file, database.address(), restored.schema());
+        }
+    }
+
+    private static long kilobytes(long bytes) {
+        return Math.ceilDiv(bytes, 1024);
     }
 }

@@ -1,5 +1,8 @@
 package org.gridlight.client.cli;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -44,9 +47,27 @@ public final class Gridlight implements Runnable {
         line.setErr(console.err());
         line.setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, text -> day(text, console.words()));
+        line.registerConverter(YearMonth.class, text -> month(text, console.words()));
         line.setParameterExceptionHandler((wrong, _) -> console.wrongUse(wrong));
         line.setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, command));
         return line.execute(arguments);
+    }
+
+    private static LocalDate day(String text, Words words) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException(words.say("cli.notADay", text));
+        }
+    }
+
+    private static YearMonth month(String text, Words words) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException(words.say("cli.notAMonth", text));
+        }
     }
 
     /** Said on the command line, or in the environment, or by the system; Chinese or English. */

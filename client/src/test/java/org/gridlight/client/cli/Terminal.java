@@ -1,0 +1,38 @@
+package org.gridlight.client.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gridlight.model.words.Words;
+
+/** Runs commands as a person would, and keeps what they said. */
+final class Terminal {
+    private final Words words;
+
+    Terminal(Locale locale) {
+        this.words = Words.of(locale);
+    }
+
+    /** What a command said and how it ended. */
+    record Said(int exitCode, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+
+        /** The refusal: the last line on the side of errors, after any progress. */
+        String refusal() {
+            return err.lines().reduce("", (first, second) -> second);
+        }
+    }
+
+    Said run(Object... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var console = new Console(new PrintWriter(out), new PrintWriter(err), words);
+        int exitCode = Gridlight.run(console, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        console.flush();
+        return new Said(exitCode, out.toString(), err.toString());
+    }
+}
