@@ -74,6 +74,6 @@ public record Console(PrintWriter out, PrintWriter err, Words words) implements 
     }
 
     private static String firstLine(String text) {
-        return text == null ? "" : text.lines().findFirst().orElse("");
+        return text == null ? "" : text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 }

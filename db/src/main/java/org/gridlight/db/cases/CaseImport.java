@@ -58,6 +58,7 @@ public final class CaseImport {
         var started = clock.instant();
         var content = new CaseFileReader(mapping).read(file);
         return database.writeBatch(session -> {
+            SettingStore.takeImportTurn(session);
             var outcome = new Transaction(session, file, mapping, options, started).take(content);
             if (options.dryRun()) {
                 session.rollback(true);

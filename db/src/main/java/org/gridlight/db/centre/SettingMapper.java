@@ -7,5 +7,8 @@ public interface SettingMapper {
     /** @return the value, null when it was never set. */
     String selectByName(@Param("name") String name);
 
+    /** The same, held against others until the transaction ends. */
+    String lockByName(@Param("name") String name);
+
     int put(@Param("name") String name, @Param("value") String value);
 }

@@ -13,6 +13,7 @@ public final class SettingStore {
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String ZONE = "centre.zone";
+    private static final String IMPORT_TURN = "import.turn";
     private static final String NAME = "centre.name";
 
     private final Database database;
@@ -53,6 +54,14 @@ public final class SettingStore {
     /** Sets the zone inside a running transaction. */
     public static void putZone(SqlSession session, ZoneId zone) {
         settings(session).put(ZONE, zone.getId());
+    }
+
+    /**
+     * Waits until no other import is running and keeps others waiting until this transaction ends. To be called before
+     * anything is read: what is read afterwards has all that the import before has done.
+     */
+    public static void takeImportTurn(SqlSession session) {
+        settings(session).lockByName(IMPORT_TURN);
     }
 
     private static SettingMapper settings(SqlSession session) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.db.centre.SettingStore;
 import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.AreaLevel;
@@ -59,6 +60,7 @@ public final class GridStore {
     public Kept keepAreas(SourceFile file, Area district, List<Area> streets, Datum datum, int mendings,
             BoundsOf bounds, LocalDate validFrom, Instant startedAt) {
         return database.writeBatch(session -> {
+            SettingStore.takeImportTurn(session);
             var mapper = mapper(session);
             var present = mapper.selectAreas(AreaLevel.STREET);
             if (!present.isEmpty()) {
@@ -92,6 +94,7 @@ public final class GridStore {
      */
     public void keepGrids(GridPlan plan, BoundsOf bounds, LocalDate validFrom) {
         database.writeBatch(session -> {
+            SettingStore.takeImportTurn(session);
             var mapper = mapper(session);
             if (mapper.countGrids() > 0) {
                 throw Refusal.failed("grid.grids.present", mapper.countGrids());

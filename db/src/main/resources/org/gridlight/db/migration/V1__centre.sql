@@ -8,6 +8,9 @@ CREATE TABLE setting (
   PRIMARY KEY (name)
 ) COMMENT 'Settings of the centre (本中心设置), one row a setting';
 
+-- Whoever imports locks this row first, so that imports take turns.
+INSERT INTO setting (name, value) VALUES ('import.turn', '-');
+
 CREATE TABLE import_run (
   id          BIGINT       NOT NULL AUTO_INCREMENT COMMENT 'Key',
   kind        VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'areas, cases, …',

@@ -14,8 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.centre.SettingStore;
@@ -93,6 +97,30 @@ class CaseImportTest {
         assertThat(again.added()).isZero();
         assertThat(again.known()).isEqualTo(2);
         assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void twoImportsAtOnceTakeTurns() throws Exception {
+        var file = file("1,2026-03-02 09:00,,,城管,店外经营,热线,116.301,39.951,a",
+                "2,2026-03-02 10:00,2026-03-03 09:00,,城管,暴露垃圾,热线,116.307,39.951,b");
+        var start = new CountDownLatch(1);
+        var added = new ArrayList<Future<Integer>>();
+        try (var operators = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                added.add(operators.submit(() -> {
+                    start.await();
+                    return new CaseImport(DB.database(), place(), clock()).run(file, mapping, CREATE).added();
+                }));
+            }
+            start.countDown();
+        }
+
+        var counts = new ArrayList<Integer>();
+        for (var each : added) {
+            counts.add(each.get());
+        }
+        assertThat(counts).containsExactlyInAnyOrder(2, 0, 0, 0);
+        assertThat(rows("case_file")).isEqualTo(2);
     }
 
     @Test
