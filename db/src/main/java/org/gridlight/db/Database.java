@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 6;
     private static final int TRIES = 10;
+    private static final int READS_OVER_BROKEN_CONNECTIONS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
 
     private final DatabaseAddress address;
@@ -45,13 +46,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the record for daily work. An embedded server is joined or started.
+     * Opens the record for daily work. An embedded server is joined or started, but never made.
      *
      * @throws Refusal
      *             when there is no way in, when the schema is missing, and when it is older or newer than this program
      */
     public static Database open(DatabaseAddress address, Account account, Progress progress) {
-        var database = openForSetUp(address, account, progress);
+        var database = openAnySchema(address, account, progress);
         try {
             new Migrations(database).requireCurrent();
             return database;
@@ -61,7 +62,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The same whatever schema is there: for making, migrating, saving and restoring it. */
+    /** The same whatever schema is there: for looking at it, migrating it and saving it. */
+    public static Database openAnySchema(DatabaseAddress address, Account account, Progress progress) {
+        if (address instanceof DatabaseAddress.Embedded(var folder)
+                && !new EmbeddedServer(folder, ServerSettings.standard()).hasData()) {
+            throw Refusal.failed("db.notInitialised", address);
+        }
+        return openForSetUp(address, account, progress);
+    }
+
+    /** The same, and the data of an embedded server are made if they are missing: for a new record. */
     public static Database openForSetUp(DatabaseAddress address, Account account, Progress progress) {
         return openForSetUp(address, account, ServerSettings.standard(), progress);
     }
@@ -155,7 +165,7 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             return loaded(connection, work);
         } catch (SQLException failure) {
-            throw Failure.of(new PersistenceException(failure), address);
+            throw told(new PersistenceException(failure));
         }
     }
 
@@ -165,21 +175,32 @@ public final class Database implements AutoCloseable {
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException failure) {
-            connection.rollback();
+            undo(connection, failure);
             throw failure;
+        }
+    }
+
+    /** What led here is told, not that nothing can be undone over a broken connection: the server does that. */
+    private static void undo(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
         }
     }
 
     private <R> R repeated(Function<SqlSession, R> work, ExecutorType executor, boolean writes) {
         for (var tried = 1;; tried++) {
             try (var session = sessions.openSession(executor, false)) {
-                return undoneUnlessCommitted(session, work);
+                // The pool rolls back what was not committed.
+                return work.apply(session);
             } catch (Refusal refused) {
                 throw refused;
             } catch (RuntimeException failure) {
-                var again = Failure.isPassing(failure) || !writes && Failure.isBrokenConnection(failure);
-                if (!again || tried == TRIES) {
-                    throw Failure.of(failure, address);
+                var again = Failure.isPassing(failure) && tried < TRIES
+                        || !writes && Failure.isBrokenConnection(failure) && tried < READS_OVER_BROKEN_CONNECTIONS;
+                if (!again) {
+                    throw told(failure);
                 }
                 LOG.info("Transaction is tried again, {} of {}: {}", tried + 1, TRIES, failure.getMessage());
                 pause(tried);
@@ -187,13 +208,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The session itself undoes only what went through a mapper. */
-    private static <R> R undoneUnlessCommitted(SqlSession session, Function<SqlSession, R> work) {
-        try {
-            return work.apply(session);
-        } finally {
-            session.rollback(true);
-        }
+    /** An embedded server whose disk is full may end, and that is what the person can mend. */
+    private RuntimeException told(RuntimeException failure) {
+        return Failure.isBrokenConnection(failure) && entrance.isDiskFull()
+                ? Refusal.failed(failure, "embedded.diskFull", address)
+                : Failure.of(failure, address);
     }
 
     /** Longer at each try and never the same for two callers, so that they do not meet again. */

@@ -22,6 +22,9 @@ sealed interface Entrance {
     /** The same with further settings of the driver. */
     Connection connect(Properties further) throws SQLException;
 
+    /** Whether the server's disk is known to have no room left. */
+    boolean isDiskFull();
+
     /** The same way for the programs of MariaDB. */
     Way way();
 
@@ -66,6 +69,11 @@ sealed interface Entrance {
         }
 
         @Override
+        public boolean isDiskFull() {
+            return server.isDiskFull();
+        }
+
+        @Override
         public Way way() {
             door = server.open(Progress.UNHEARD);
             var password = account.isOwner() ? door.secret() : new String(account.password().get());
@@ -93,6 +101,11 @@ sealed interface Entrance {
             properties.putAll(further);
             properties.keySet().removeIf(name -> jdbcUrl.matches(".*[?&]" + name + "=.*"));
             return DriverManager.getConnection(jdbcUrl, properties);
+        }
+
+        @Override
+        public boolean isDiskFull() {
+            return false;
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.gridlight.db;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,14 +40,16 @@ final class Failure {
 
     private static boolean isBroken(SQLException failure) {
         var state = failure.getSQLState();
-        return state != null && state.startsWith("08") || failure.getErrorCode() == SHUTTING_DOWN
+        return failure instanceof SQLNonTransientConnectionException || state != null && state.startsWith("08")
+                || failure.getErrorCode() == SHUTTING_DOWN
                 || failure.getErrorCode() == KILLED;
     }
 
     /** A refusal for what a person can mend, otherwise the exception itself. */
     static RuntimeException of(RuntimeException thrown, Object address) {
-        return sql(thrown).flatMap(failure -> refusal(failure, address)).map(RuntimeException.class::cast)
-                .orElse(thrown);
+        var refused = causes(thrown).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();
+        return refused.or(() -> sql(thrown).flatMap(failure -> refusal(failure, address)))
+                .map(RuntimeException.class::cast).orElse(thrown);
     }
 
     /** The same for a connection that was not opened. */
@@ -73,7 +77,10 @@ final class Failure {
     }
 
     private static Optional<SQLException> sql(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance).map(SQLException.class::cast).findFirst();
+        return causes(thrown).filter(SQLException.class::isInstance).map(SQLException.class::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 }

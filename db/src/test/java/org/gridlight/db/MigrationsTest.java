@@ -58,6 +58,15 @@ class MigrationsTest {
     }
 
     @Test
+    void lookingMakesNothing() {
+        var folder = DatabaseFixture.target().resolve("never-made");
+        var address = new DatabaseAddress.Embedded(folder);
+        assertThat(refused(() -> Database.open(address, Account.ownerOfFolder(), Progress.UNHEARD)))
+                .startsWith("db.notInitialised").contains(folder.toString());
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
     void aNewerSchemaIsRefused() {
         other.with(database -> {
             new Migrations(database).migrate();

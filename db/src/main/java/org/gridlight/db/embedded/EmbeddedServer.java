@@ -1,6 +1,7 @@
 package org.gridlight.db.embedded;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ public final class EmbeddedServer {
     // After a failure the server first mends its data, which takes as long as it takes.
     private static final Duration STARTING = Duration.ofMinutes(10);
     private static final int PORTS_TRIED = 3;
+    // With less the server stops in the middle of its own start and waits for room.
+    private static final long LEAST_ROOM = 16L << 20;
 
     private final DataFolder folder;
     private final ServerSettings settings;
@@ -59,6 +62,21 @@ public final class EmbeddedServer {
         }
     }
 
+    /** Whether the folder has data, so that opening would not make new ones. */
+    public boolean hasData() {
+        return folder.hasData();
+    }
+
+    /** Whether the disk of the folder has no room left to work in. */
+    public boolean isDiskFull() {
+        try {
+            return Files.isDirectory(folder.root())
+                    && Files.getFileStore(folder.root()).getUsableSpace() < LEAST_ROOM;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
     private Door openAlone(Progress progress) throws IOException {
         var files = ServerFiles.unpack(progress);
         PrivateFile.folder(folder.root());
@@ -68,6 +86,9 @@ public final class EmbeddedServer {
                 return door.get();
             }
             folder.requireOurs();
+            if (isDiskFull()) {
+                throw Refusal.failed("embedded.diskFull", folder.root());
+            }
             new ServerLog(folder).turn();
             new Bootstrap(files, folder, progress).prepare();
             Certificate.provide(folder);
@@ -95,11 +116,11 @@ public final class EmbeddedServer {
         progress.step("embedded.starting", folder.root());
         Files.createDirectories(folder.temporary());
         for (var tried = 1;; tried++) {
-            var door = Door.onPort(settings.port() == 0 ? freePort() : settings.port(), folder.certificate());
+            var door = Door.onPort(port(), folder.certificate());
             PrivateFile.write(folder.startScript(), StartScript.of(door, settings));
             door.write(folder);
             var process = launch(files, door);
-            if (!Patience.until(STARTING, () -> !process.isAlive() || answers(door))) {
+            if (!Patience.until(STARTING, () -> !process.isAlive() || answers(door) || endedForRoom(process))) {
                 throw Refusal.failed("embedded.stuck", process.pid(), folder.log());
             }
             if (process.isAlive()) {
@@ -110,6 +131,15 @@ public final class EmbeddedServer {
             Files.deleteIfExists(folder.startScript());
             refuseUnlessPortTaken(door, tried);
         }
+    }
+
+    /** A server that waits for room would be waited for in vain. */
+    private boolean endedForRoom(Process process) {
+        if (!new ServerLog(folder).saysDiskFull()) {
+            return false;
+        }
+        process.destroyForcibly().onExit().join();
+        return true;
     }
 
     private Process launch(ServerFiles files, Door door) throws IOException {
@@ -128,9 +158,11 @@ public final class EmbeddedServer {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    private int port() throws IOException {
+        try (var socket = new ServerSocket(settings.port(), 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (BindException taken) {
+            throw Refusal.failed(taken, "embedded.portTaken", settings.port());
         }
     }
 

@@ -31,11 +31,16 @@ record ServerLog(DataFolder folder) {
                 || text.contains("Can't start server: Bind");
     }
 
+    boolean saysDiskFull() {
+        return text().contains("Disk is full");
+    }
+
     /** Why the server ended. */
     Refusal refusal() {
         var text = text();
         return missing(text).orElseGet(() -> {
-            var errors = text.lines().filter(line -> line.contains("[ERROR]") || line.contains("ERROR:")).toList();
+            var errors = text.lines().filter(line -> line.contains("[ERROR]") || line.contains("ERROR:")
+                    || line.contains("Disk is full")).toList();
             var said = errors.isEmpty() ? text : String.join("\n", errors);
             var trouble = FolderTrouble.of(said, null, folder.root());
             return "embedded.unwritable".equals(trouble.key())

@@ -9,7 +9,7 @@ final class StartScript {
     /**
      * Gives the owner account the secret of the door, and sets the keeper to work: an event that shuts the server down
      * when nobody has been connected for a while. No program has to live for that, so nothing is left running when all
-     * of them were killed.
+     * of them were killed. A client is known by the port it comes from; events and the server's own threads have none.
      */
     static String of(Door door, ServerSettings settings) {
         return """
@@ -25,8 +25,7 @@ final class StartScript {
                 INSERT INTO %3$s_keeper.presence VALUES (SYSDATE(6), %5$d);
                 DELIMITER $$
                 CREATE OR REPLACE DEFINER='%1$s'@'%%' EVENT %3$s_keeper.leave ON SCHEDULE EVERY 1 SECOND DO BEGIN
-                  IF EXISTS (SELECT 1 FROM information_schema.processlist
-                      WHERE id <> CONNECTION_ID() AND user NOT IN ('event_scheduler', 'system user')) THEN
+                  IF EXISTS (SELECT 1 FROM information_schema.processlist WHERE host LIKE '%%:%%') THEN
                     UPDATE %3$s_keeper.presence SET last_client = SYSDATE(6);
                   ELSEIF EXISTS (SELECT 1 FROM %3$s_keeper.presence
                       WHERE last_client < SYSDATE(6) - INTERVAL stay_seconds SECOND) THEN

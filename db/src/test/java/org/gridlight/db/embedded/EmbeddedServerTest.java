@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridlight.db.embedded.TestFolder.ask;
 import static org.gridlight.db.embedded.TestFolder.run;
 import static org.gridlight.db.embedded.TestFolder.servers;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -89,6 +91,20 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void noKeyPressedInOurTerminalReachesIt() throws IOException {
+        here.server().open(Progress.UNHEARD);
+        var server = servers(here.folder()).getFirst();
+        assumeTrue(Files.exists(Path.of("/proc/self/stat")), "sessions are looked up in /proc");
+        assertThat(session(server.pid())).isEqualTo(server.pid()).isNotEqualTo(session(ProcessHandle.current().pid()));
+    }
+
+    /** The sixth field; the second, in brackets, may hold blanks. */
+    private static long session(long pid) throws IOException {
+        var status = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+        return Long.parseLong(status.substring(status.lastIndexOf(')') + 2).split(" ")[3]);
+    }
+
+    @Test
     void keepsItsDataThroughAnOrderlyEnd() throws SQLException {
         var door = here.server().open(Progress.UNHEARD);
         run(door, "CREATE TABLE kept (word VARCHAR(20))", "INSERT INTO kept VALUES ('网格灯')", "SHUTDOWN");
@@ -125,6 +141,14 @@ class EmbeddedServerTest {
                 .formatted(seen.orElseThrow());
         assertThat(Patience.until(LONG, () -> answer(door, later).isPresent())).isTrue();
         second.destroyForcibly();
+        assertThat(Patience.until(LONG, () -> servers(here.folder()).isEmpty())).isTrue();
+    }
+
+    /** An event that somebody adds looks like a session of its own while it runs. */
+    @Test
+    void anEventIsNoClient() throws SQLException {
+        var server = new EmbeddedServer(here.folder(), TestFolder.settings().withIdle(Duration.ofSeconds(1)));
+        run(server.open(Progress.UNHEARD), "CREATE EVENT busy ON SCHEDULE EVERY 1 SECOND DO DO SLEEP(60)");
         assertThat(Patience.until(LONG, () -> servers(here.folder()).isEmpty())).isTrue();
     }
 

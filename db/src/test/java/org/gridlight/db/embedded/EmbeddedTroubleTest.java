@@ -17,6 +17,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.gridlight.db.Account;
+import org.gridlight.db.Database;
+import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
@@ -125,6 +129,42 @@ class EmbeddedTroubleTest {
         } finally {
             unmount(here.folder());
         }
+    }
+
+    /** The record fills the disk: the act that did not fit is refused, and all before it is there once there is room. */
+    @Test
+    void aDiskThatFillsLaterLosesNothing() throws IOException, InterruptedException, SQLException {
+        assumeTrue(isRoot(), "only the administrator may mount a small disk");
+        Files.createDirectories(here.folder());
+        assumeTrue(mount(here.folder(), "size=320m"), "mounting is not allowed here");
+        try {
+            var address = new DatabaseAddress.Embedded(here.folder());
+            try (var database = Database.openForSetUp(address, Account.ownerOfFolder(), TestFolder.settings(),
+                    Progress.UNHEARD)) {
+                fill(database);
+            }
+            assertThat(ask(here.server().open(Progress.UNHEARD), "SELECT COUNT(*) FROM kept WHERE number = 0"))
+                    .hasValue("1");
+        } finally {
+            unmount(here.folder());
+        }
+    }
+
+    private void fill(Database database) throws IOException {
+        var ballast = here.folder().resolve("ballast");
+        database.bulk(connection -> connection.createStatement()
+                .execute("CREATE TABLE kept (number INT PRIMARY KEY, text LONGTEXT NOT NULL)"));
+        insert(database, 0, 10);
+        Files.write(ballast, new byte[(int) (Files.getFileStore(ballast.getParent()).getUsableSpace() - (30 << 20))]);
+        var refusal = catchThrowableOfType(Refusal.class, () -> IntStream.range(1, 100)
+                .forEach(number -> insert(database, number, 2 << 20)));
+        assertThat(refusal.key()).isIn("db.diskFull", "embedded.diskFull");
+        Files.delete(ballast);
+    }
+
+    private static void insert(Database database, int number, int length) {
+        database.bulk(connection -> connection.createStatement()
+                .execute("INSERT INTO kept VALUES (%d, REPEAT('x', %d))".formatted(number, length)));
     }
 
     @Test
