@@ -11,5 +11,4 @@ import net.sf.jasperreports.engine.JasperReport;
  * @param parameters what fills the layout
  * @param rows       what repeats in it
  */
-public record Block(JasperReport layout, Map<String, Object> parameters, JRDataSource rows) {
-}
+public record Block(JasperReport layout, Map<String, Object> parameters, JRDataSource rows) {}

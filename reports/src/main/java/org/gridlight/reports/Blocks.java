@@ -16,8 +16,7 @@ public final class Blocks {
     /** The number of the column an element of the table layout belongs to. */
     private static final String COLUMN = "org.gridlight.column";
 
-    private Blocks() {
-    }
+    private Blocks() {}
 
     /** Running text. */
     public static Block paragraph(Heading heading, String text) {
@@ -143,9 +142,9 @@ public final class Blocks {
 
     private static HorizontalTextAlignEnum align(Column column) {
         return switch (column.align()) {
-        case LEFT -> HorizontalTextAlignEnum.LEFT;
-        case CENTRE -> HorizontalTextAlignEnum.CENTER;
-        case RIGHT -> HorizontalTextAlignEnum.RIGHT;
+            case LEFT -> HorizontalTextAlignEnum.LEFT;
+            case CENTRE -> HorizontalTextAlignEnum.CENTER;
+            case RIGHT -> HorizontalTextAlignEnum.RIGHT;
         };
     }
 }

@@ -25,8 +25,7 @@ public final class BookFrame {
     /** Height of the foot with the page number, in points, as in the layout of the frame. */
     private static final int FOOT_HEIGHT = 34;
 
-    private BookFrame() {
-    }
+    private BookFrame() {}
 
     /**
      * Lays out a book.
@@ -108,9 +107,9 @@ public final class BookFrame {
         public Object getFieldValue(JRField field) {
             var block = blocks.get(row);
             return switch (field.getName()) {
-            case "report" -> block.layout();
-            case "parameters" -> block.parameters();
-            default -> block.rows();
+                case "report" -> block.layout();
+                case "parameters" -> block.parameters();
+                default -> block.rows();
             };
         }
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param notes     lines under the table
  */
 public record BookTable(String sheet, String caption, String continued, List<Column> columns, List<List<Cell>> rows,
-                Optional<List<Cell>> total, List<String> notes) {
+        Optional<List<Cell>> total, List<String> notes) {
     /** As many columns as the layout has room for. */
     public static final int MOST_COLUMNS = 16;
 

@@ -30,8 +30,7 @@ public final class BookWriter {
      *                 gives the same bytes
      * @param language language of its text
      */
-    public record About(String fileName, String title, String author, LocalDateTime made, Locale language) {
-    }
+    public record About(String fileName, String title, String author, LocalDateTime made, Locale language) {}
 
     public BookWriter(Path folder, About about, Progress progress) {
         this.folder = folder;
@@ -51,9 +50,9 @@ public final class BookWriter {
                 var file = folder.resolve(about.fileName() + "." + format.ending());
                 progress.at("report.writing", file);
                 files.add(whole(file, switch (format) {
-                case PDF -> PdfBook.bytes(laid, about);
-                case XLSX -> Workbook.bytes(sheets, about);
-                case DOCX -> DocxBook.bytes(laid, about);
+                    case PDF -> PdfBook.bytes(laid, about);
+                    case XLSX -> Workbook.bytes(sheets, about);
+                    case DOCX -> DocxBook.bytes(laid, about);
                 }));
             }
         }

@@ -51,12 +51,14 @@ public record Cell(Object value, String pattern) {
 
     /** By how much something grew, +1.20% or -1.20%, as a share of one. */
     public static Cell change(Optional<BigDecimal> change) {
-        return number(change.map(value -> isZero(value, 4) ? BigDecimal.ZERO : value), change.isPresent() && isZero(change.get(), 4) ? PERCENT : "+0.00%;-0.00%");
+        return number(change.map(value -> isZero(value, 4) ? BigDecimal.ZERO : value),
+                change.isPresent() && isZero(change.get(), 4) ? PERCENT : "+0.00%;-0.00%");
     }
 
     /** Difference of two rates in percentage points, +0.18 or -0.18. */
     public static Cell points(Optional<BigDecimal> points) {
-        return number(points.map(value -> isZero(value, 2) ? BigDecimal.ZERO : value), points.isPresent() && isZero(points.get(), 2) ? "0.00" : "+0.00;-0.00");
+        return number(points.map(value -> isZero(value, 2) ? BigDecimal.ZERO : value),
+                points.isPresent() && isZero(points.get(), 2) ? "0.00" : "+0.00;-0.00");
     }
 
     /** What prints as zero has no sign. */

@@ -22,8 +22,7 @@ public final class DailyFigure extends Figure {
     private final String summary;
 
     /** @param label under the axis; empty = none @param bar count of the bars @param line count of the line */
-    public record Day(String label, long bar, long line) {
-    }
+    public record Day(String label, long bar, long line) {}
 
     /** @param summary what it shows, for those who cannot see it */
     public DailyFigure(List<Day> days, String barName, String lineName, String summary) {

@@ -11,8 +11,7 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 
 /** Writes a book as DOCX, for those who have to edit its text. */
 final class DocxBook {
-    private DocxBook() {
-    }
+    private DocxBook() {}
 
     static byte[] bytes(JasperPrint book, BookWriter.About about) {
         try {

@@ -8,8 +8,7 @@ import net.sf.jasperreports.engine.util.JRLoader;
 
 /** Finds the layouts that were compiled when the product was built. */
 public final class Layout {
-    private Layout() {
-    }
+    private Layout() {}
 
     /**
      * A fresh copy, which the caller may change.

@@ -14,8 +14,7 @@ import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 final class PdfBook {
     private static final String COLOURS = "org/gridlight/reports/fonts/srgb.icc";
 
-    private PdfBook() {
-    }
+    private PdfBook() {}
 
     static byte[] bytes(JasperPrint book, BookWriter.About about) {
         try {

@@ -4,8 +4,7 @@ package org.gridlight.reports;
 @FunctionalInterface
 public interface Progress {
     /** Tells nobody. */
-    Progress SILENT = (key, arguments) -> {
-    };
+    Progress SILENT = (key, arguments) -> {};
 
     /**
      * @param key       of the message bundles: what has just begun

@@ -25,8 +25,7 @@ final class Room {
     private static final double WIDTH = 487;
     private static final double LETTER = 9.4;
 
-    private Room() {
-    }
+    private Room() {}
 
     static int of(Heading heading) {
         return (heading.section().isPresent() ? SECTION : 0) + (heading.subsection().isPresent() ? SUBSECTION : 0);

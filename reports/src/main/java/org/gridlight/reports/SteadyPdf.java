@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
  */
 final class SteadyPdf {
     private static final Pattern DATE = Pattern.compile("(?<=Date\\(D:)\\d{14}(?=Z\\))");
-    private static final Pattern XML_DATE = Pattern.compile("(?<=Date>)\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?=Z<)");
+    private static final Pattern XML_DATE = Pattern
+            .compile("(?<=Date>)\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?=Z<)");
     private static final Pattern SUBSET = Pattern.compile("(?<=/)[A-Z]{6}(?=\\+Noto)");
     private static final Pattern NUMBER = Pattern.compile("(?<=<)[0-9a-f]{32}(?=>)");
     private static final DateTimeFormatter PDF_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final DateTimeFormatter XML_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
-    private SteadyPdf() {
-    }
+    private SteadyPdf() {}
 
     static byte[] of(byte[] pdf, LocalDateTime made) {
         var text = new String(pdf, StandardCharsets.ISO_8859_1);

@@ -18,8 +18,7 @@ final class SteadyZip {
     private static final String TEXT = "word/document.xml";
     private static final Pattern PICTURE = Pattern.compile("(?<=<(wp:docPr|pic:cNvPr) id=\")\\d+");
 
-    private SteadyZip() {
-    }
+    private SteadyZip() {}
 
     static byte[] of(byte[] packed, LocalDateTime made) {
         var bytes = new ByteArrayOutputStream(packed.length);

@@ -23,8 +23,7 @@ final class Workbook {
     /** Caption and column heads stay in sight. */
     private static final int HEAD_ROWS = 2;
 
-    private Workbook() {
-    }
+    private Workbook() {}
 
     static byte[] bytes(List<BookTable> tables, BookWriter.About about) {
         try {

@@ -16,8 +16,10 @@ import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.Test;
 
 class BookWriterTest {
-    private static final BookTable TABLE = new BookTable("one/two:three", "t", "t", List.of(Column.names("name", 1), Column
-            .numbers("count", 1)), List.of(List.of(Cell.text("a"), Cell.count(3))), Optional.empty(), List.of());
+    private static final BookTable TABLE = new BookTable("one/two:three", "t", "t",
+            List.of(Column.names("name", 1), Column
+                    .numbers("count", 1)),
+            List.of(List.of(Cell.text("a"), Cell.count(3))), Optional.empty(), List.of());
 
     @Test
     void aFolderThatIsAFileIsRefused() throws IOException {

@@ -12,8 +12,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Makes pictures of the pages of a PDF, for people to look at, under {@code reports/target/pages}. */
 public final class Pages {
-    private Pages() {
-    }
+    private Pages() {}
 
     /** The folder under target where a test may write. */
     public static Path folder(String name) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeasuresFileTest {
     @Test
     void readsUnitsAndLeavesUnusedColumnsAside() {
-        var rows = read("\uFEFFkey,name,registered,shouldClose,closed,squad\nw1,\"West, upper\",7,10,9,88.5\ne1,East,1,,-,\n");
+        var rows = read(
+                "\uFEFFkey,name,registered,shouldClose,closed,squad\nw1,\"West, upper\",7,10,9,88.5\ne1,East,1,,-,\n");
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst().name()).isEqualTo("West, upper");
         assertThat(rows.getFirst().values().get("squad")).isEqualByComparingTo("88.5");
@@ -27,14 +28,14 @@ class MeasuresFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "key,shouldClose,closed,squad;w,1,2,x    | score.csvNumber    | line 2 column squad: \"x\"",
-            "key,shouldClose,closed,squad;w,1e9,2,3  | score.csvNumber    | line 2 column shouldClose",
-            "key,shouldClose,closed,squad;w,1,2      | score.csvWidth     | line 2: 3 columns instead of 4",
-            "key,shouldClose,squad;w,1,2             | score.columnMissing| closed",
-            "key,key,shouldClose,closed,squad;w,w,1,2,3 | score.columnTwice | column key",
-            "key,shouldClose,closed,squad;w,1,2,3;w,1,2,3 | score.unitTwice | Unit w",
-            "key,shouldClose,closed,squad;,1,2,3     | score.keyEmpty     | line 2",
-            "''                                      | score.csvEmpty     | measures.csv"})
+        "key,shouldClose,closed,squad;w,1,2,x    | score.csvNumber    | line 2 column squad: \"x\"",
+        "key,shouldClose,closed,squad;w,1e9,2,3  | score.csvNumber    | line 2 column shouldClose",
+        "key,shouldClose,closed,squad;w,1,2      | score.csvWidth     | line 2: 3 columns instead of 4",
+        "key,shouldClose,squad;w,1,2             | score.columnMissing| closed",
+        "key,key,shouldClose,closed,squad;w,w,1,2,3 | score.columnTwice | column key",
+        "key,shouldClose,closed,squad;w,1,2,3;w,1,2,3 | score.unitTwice | Unit w",
+        "key,shouldClose,closed,squad;,1,2,3     | score.keyEmpty     | line 2",
+        "''                                      | score.csvEmpty     | measures.csv"})
     void whatIsWrongIsRefusedWithItsPlace(String text, String key, String said) {
         refused(Templates.file("measures.csv", text.replace(';', '\n').getBytes(StandardCharsets.UTF_8)), key, said);
     }
@@ -42,8 +43,10 @@ class MeasuresFileTest {
     @Test
     void filesThatAreMissingOrOddlyWrittenAreRefused() {
         refused(Path.of("nowhere", "measures.csv"), "score.fileUnreadable", "measures.csv");
-        refused(Templates.file("measures.csv", "key,name,shouldClose,closed,squad\nw,西区,1,1,1\n".getBytes(Charset.forName(
-                "GB18030"))), "score.notUtf8", "UTF-8");
+        refused(Templates.file("measures.csv",
+                "key,name,shouldClose,closed,squad\nw,西区,1,1,1\n".getBytes(Charset.forName(
+                        "GB18030"))),
+                "score.notUtf8", "UTF-8");
     }
 
     @Test
@@ -59,7 +62,8 @@ class MeasuresFileTest {
     }
 
     private static List<ScoreRow> read(String text) {
-        return MeasuresFile.read(Templates.file("measures.csv", text.getBytes(StandardCharsets.UTF_8)), Templates.small());
+        return MeasuresFile.read(Templates.file("measures.csv", text.getBytes(StandardCharsets.UTF_8)),
+                Templates.small());
     }
 
     private static void refused(Path file, String key, String said) {

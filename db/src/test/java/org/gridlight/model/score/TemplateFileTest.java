@@ -47,32 +47,32 @@ class TemplateFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "weight: 0.4          | weight: 0.5              | score.weightsWrong     | 13:1",
-            "closed / shouldClose | closed / shouldHandle    | score.nameUnknown      | 9:14",
-            "closed / shouldClose | closed / / shouldClose   | score.formulaUnreadable| 9:14",
-            "closed / shouldClose | RANDOM() * shouldClose   | score.formulaUnreadable| 9:14",
-            "closed / shouldClose | closed ^ 999999999       | score.formulaUnreadable| 9:14",
-            "formula: weighted,   | 'formula: closed,'       | score.nameUnknown      | 26:18",
-            "decimals: 1          | decimals: one            | score.expectedNumber   | 25:15",
-            "decimals: 1          | decimals: 1.5            | score.expectedWholeNumber | 25:15",
-            "version: 2           | version: 0               | score.expectedWholeNumber | 2:10",
-            "version: 2           | version: [2]             | score.expectedNumber   | 2:10",
-            "manual: true         | manual: yes              | score.expectedTrueOrFalse | 23:13",
-            "manual: true         | formula: closed * 1      | -                      | -",
-            "manual: true         | manual: false            | score.formulaOrManual  | 21:5",
-            "key: squad           | key: system              | score.keyTaken         | 21:10",
-            "key: squad           | key: weighted            | score.keyTaken         | 21:10",
-            "key: squad           | key: Squad 1             | score.keyWrong         | 21:10",
-            "style: percent       | stile: percent           | score.fieldUnknown     | 10:5",
-            "style: percent       | style: per mille         | score.notOneOf         | 10:5",
-            "minimum: 0           | minimum: 101             | score.boundsCrossed    | 18:5",
-            "weight: 0.6          | weight: -0.6             | score.weightNegative   | 17:5",
-            "first: high          | first: top               | score.notOneOf         | 29:24",
-            "by: shouldClose      | by: nothing              | score.nameUnknown      | 29:10",
-            "measure: shouldClose | measure: closeRate       | score.nameUnknown      | 27:25",
-            "name: small          | 'names: small'           | score.fieldMissing     | 1:1",
-            "group: 小组           | 'group: '                | score.expectedText     | 4",
-            "title: 队考核分        | 'title: [队考核分]'        | score.expectedMapping  | 22:12"})
+        "weight: 0.4          | weight: 0.5              | score.weightsWrong     | 12:1",
+        "closed / shouldClose | closed / shouldHandle    | score.nameUnknown      | 9:14",
+        "closed / shouldClose | closed / / shouldClose   | score.formulaUnreadable| 9:14",
+        "closed / shouldClose | RANDOM() * shouldClose   | score.formulaUnreadable| 9:14",
+        "closed / shouldClose | closed ^ 999999999       | score.formulaUnreadable| 9:14",
+        "formula: weighted,   | 'formula: closed,'       | score.nameUnknown      | 25:18",
+        "decimals: 1          | decimals: one            | score.expectedNumber   | 24:15",
+        "decimals: 1          | decimals: 1.5            | score.expectedWholeNumber | 24:15",
+        "version: 2           | version: 0               | score.expectedWholeNumber | 2:10",
+        "version: 2           | version: [2]             | score.expectedNumber   | 2:10",
+        "manual: true         | manual: yes              | score.expectedTrueOrFalse | 22:13",
+        "manual: true         | formula: closed * 1      | -                      | -",
+        "manual: true         | manual: false            | score.formulaOrManual  | 20:5",
+        "key: squad           | key: system              | score.keyTaken         | 20:10",
+        "key: squad           | key: weighted            | score.keyTaken         | 20:10",
+        "key: squad           | key: Squad 1             | score.keyWrong         | 20:10",
+        "style: percent       | stile: percent           | score.fieldUnknown     | 10:5",
+        "style: percent       | style: per mille         | score.notOneOf         | 10:5",
+        "minimum: 0           | minimum: 101             | score.boundsCrossed    | 17:5",
+        "weight: 0.6          | weight: -0.6             | score.weightNegative   | 16:5",
+        "first: high          | first: top               | score.notOneOf         | 28:23",
+        "by: shouldClose      | by: nothing              | score.nameUnknown      | 28:10",
+        "measure: shouldClose | measure: closeRate       | score.nameUnknown      | 26:25",
+        "name: small          | 'names: small'           | score.fieldMissing     | 1:1",
+        "group: 小组           | 'group: '                | score.expectedText     | 4",
+        "title: 队考核分        | 'title: [队考核分]'        | score.expectedMapping  | 21:12"})
     void whatIsWrongIsRefusedWithItsPlace(String part, String replacement, String key, String place) {
         if (key.equals("-")) {
             assertThat(Templates.with(part, replacement).lines()).hasSize(2);
@@ -84,9 +84,11 @@ class TemplateFileTest {
 
     @Test
     void anUnknownMeasureIsNamed() {
-        assertThatThrownBy(() -> Templates.with("closed / shouldClose", "closed / shouldHandle")).isInstanceOfSatisfying(
-                Refusal.class, refusal -> assertThat(refusal.in(ENGLISH)).contains("shouldHandle is not known").contains(
-                        "shouldClose, closed"));
+        assertThatThrownBy(() -> Templates.with("closed / shouldClose", "closed / shouldHandle"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.in(ENGLISH)).contains("shouldHandle is not known").contains(
+                                "shouldClose, closed"));
     }
 
     @Test
@@ -100,7 +102,7 @@ class TemplateFileTest {
         refused("", "score.yamlEmpty", "template.yaml");
         refused("- a\n- b\n", "score.expectedMapping", "template.yaml:1:1");
         refused("name: [\n", "score.notYaml", "template.yaml:");
-        refused("name: a\n\tversion: 1\n", "score.notYaml", "template.yaml:2:");
+        refused("name: a\n\tversion: 1\n", "score.notYaml", "template.yaml:1:");
         refused("name: a\nname: b\n", "score.yamlKeyTwice", "template.yaml:2:");
         refused(Templates.SMALL + "---\nname: b\n", "score.yamlSecondDocument", "template.yaml:");
         refused("[".repeat(60) + "]".repeat(60), "score.", "template.yaml");

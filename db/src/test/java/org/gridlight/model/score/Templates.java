@@ -43,8 +43,7 @@ final class Templates {
             columns: [shouldClose, closed, closeRate]
             """;
 
-    private Templates() {
-    }
+    private Templates() {}
 
     static ScoreTemplate small() {
         return read(SMALL);

@@ -17,8 +17,7 @@ public final class ReportCompiler {
     private static final String RESULTS = "org/gridlight/reports/layouts";
     private static final String COLOURS = "org/gridlight/reports/fonts/srgb.icc";
 
-    private ReportCompiler() {
-    }
+    private ReportCompiler() {}
 
     /** @param arguments folder of the layouts, folder of the compiled classes */
     public static void main(String[] arguments) throws IOException, JRException {

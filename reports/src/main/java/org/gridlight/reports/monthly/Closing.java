@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param phone    telephone of the editor
  */
 public record Closing(List<String> reportTo, List<String> sendTo, List<String> copyTo, String editor, String reviewer,
-                String issuer, OptionalInt copies, String phone) {
+        String issuer, OptionalInt copies, String phone) {
     /** Blanks only. */
     public static final Closing BLANK = new Closing(List.of(), List.of(), List.of(), "", "", "", OptionalInt.empty(),
             "");

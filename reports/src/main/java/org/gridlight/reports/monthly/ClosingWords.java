@@ -8,8 +8,7 @@ import org.gridlight.reports.Blocks;
 
 /** The closing lines of a book, with blanks where nobody is named yet. */
 final class ClosingWords {
-    private ClosingWords() {
-    }
+    private ClosingWords() {}
 
     static Block block(Words words, Closing closing) {
         var parameters = new HashMap<String, Object>();

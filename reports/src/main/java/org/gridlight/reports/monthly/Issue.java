@@ -19,19 +19,16 @@ import java.time.YearMonth;
  * @param calendar      the work calendar deadlines were counted by, empty when there is none
  */
 public record Issue(String centre, YearMonth month, int number, int runningNumber, String editor, LocalDate date,
-                LocalDateTime dataAsOf, Edition edition, String ruleVersion, String calendar) {
+        LocalDateTime dataAsOf, Edition edition, String ruleVersion, String calendar) {
     /** Whether a book may still change. */
     public sealed interface Edition {
         /** 未定稿: figures may still change. */
-        record Draft() implements Edition {
-        }
+        record Draft() implements Edition {}
 
         /** 定稿: the month is locked. */
-        record Final() implements Edition {
-        }
+        record Final() implements Edition {}
 
         /** 修订第n版: a locked month was opened again. */
-        record Revision(int number, String reason) implements Edition {
-        }
+        record Revision(int number, String reason) implements Edition {}
     }
 }

@@ -44,27 +44,29 @@ final class IssueWords {
     /** Small line at each foot: what the figures rest on. */
     String footLine() {
         var state = switch (issue.edition()) {
-        case Issue.Edition.Draft draft -> words.say("monthly.draftShort");
-        case Issue.Edition.Final locked -> words.say("monthly.final");
-        case Issue.Edition.Revision revision -> words.say("monthly.revisionShort", revision.number());
+            case Issue.Edition.Draft draft -> words.say("monthly.draftShort");
+            case Issue.Edition.Final locked -> words.say("monthly.final");
+            case Issue.Edition.Revision revision -> words.say("monthly.revisionShort", revision.number());
         };
         return Stream.of(words.say("book.footLine", month(), dateTime(issue.dataAsOf())), issue.ruleVersion().isEmpty()
                 ? ""
-                : words.say("book.basis", issue.ruleVersion()), issue.calendar().isEmpty()
+                : words.say("book.basis", issue.ruleVersion()),
+                issue.calendar().isEmpty()
                         ? ""
-                        : words.say("book.calendar", issue.calendar()), state).filter(part -> !part.isEmpty())
+                        : words.say("book.calendar", issue.calendar()),
+                state).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.say("book.gap")));
     }
 
     private String number() {
-        return words.say("monthly.issue", issue.date().getYear(), issue.number(), issue.runningNumber());
+        return words.say("monthly.issue", issue.month().getYear(), issue.number(), issue.runningNumber());
     }
 
     private String edition() {
         return switch (issue.edition()) {
-        case Issue.Edition.Draft draft -> words.say("monthly.draft", dateTime(issue.dataAsOf()));
-        case Issue.Edition.Final locked -> words.say("monthly.final");
-        case Issue.Edition.Revision revision -> words.say("monthly.revision", revision.number(), revision.reason());
+            case Issue.Edition.Draft draft -> words.say("monthly.draft", dateTime(issue.dataAsOf()));
+            case Issue.Edition.Final locked -> words.say("monthly.final");
+            case Issue.Edition.Revision revision -> words.say("monthly.revision", revision.number(), revision.reason());
         };
     }
 

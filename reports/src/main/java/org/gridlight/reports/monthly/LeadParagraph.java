@@ -75,9 +75,9 @@ final class LeadParagraph {
     private String change(BigDecimal change) {
         var size = percent(change.abs());
         return switch (change.signum()) {
-        case 1 -> words.say("monthly.up", size);
-        case -1 -> words.say("monthly.down", size);
-        default -> words.say("monthly.level");
+            case 1 -> words.say("monthly.up", size);
+            case -1 -> words.say("monthly.down", size);
+            default -> words.say("monthly.level");
         };
     }
 

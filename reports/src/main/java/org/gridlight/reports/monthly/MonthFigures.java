@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param reworked     sent back for rework
  */
 public record MonthFigures(long reported, OptionalLong selfSolved, long filed, long shouldClose, long closed,
-                OptionalLong closedOnTime, OptionalLong extended, OptionalLong suspended, OptionalLong reworked) {
+        OptionalLong closedOnTime, OptionalLong extended, OptionalLong suspended, OptionalLong reworked) {
     /** Closed of those to be closed; empty when there were none. */
     public Optional<BigDecimal> closeRate() {
         return rate(closed, shouldClose);

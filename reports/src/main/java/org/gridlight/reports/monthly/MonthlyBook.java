@@ -26,9 +26,9 @@ import org.gridlight.model.score.ScoreTable;
  * @param closing     whom it goes to and who answers for it
  */
 public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sources, List<Day> days,
-                List<AreaTable> areas, List<HotGrid> hotGrids, List<Department> departments, OptionalLong carriedOver,
-                List<ScoreTable> scores, List<NamedCount> categories, Quality quality, List<CountingRule> rules,
-                boolean unitSheets, Closing closing) {
+        List<AreaTable> areas, List<HotGrid> hotGrids, List<Department> departments, OptionalLong carriedOver,
+        List<ScoreTable> scores, List<NamedCount> categories, Quality quality, List<CountingRule> rules,
+        boolean unitSheets, Closing closing) {
     public MonthlyBook {
         sources = List.copyOf(sources);
         days = List.copyOf(days);
@@ -41,12 +41,10 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
     }
 
     /** Something that was counted. */
-    public record NamedCount(String name, long count) {
-    }
+    public record NamedCount(String name, long count) {}
 
     /** One day of the month. */
-    public record Day(LocalDate date, long filed, long closed) {
-    }
+    public record Day(LocalDate date, long filed, long closed) {}
 
     /**
      * The month and, where the record reaches back so far, the months it is compared with.
@@ -55,8 +53,7 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
      * @param sameMonthLastYear the same month a year before
      */
     public record Overview(MonthFigures month, Optional<MonthFigures> previousMonth,
-                    Optional<MonthFigures> sameMonthLastYear) {
-    }
+            Optional<MonthFigures> sameMonthLastYear) {}
 
     /**
      * The areas of one level.
@@ -76,8 +73,7 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
      * @param closedOnTime of those closed; empty = no deadlines were known
      */
     public record Area(String name, long reported, long filed, long shouldClose, long closed,
-                    OptionalLong closedOnTime) {
-    }
+            OptionalLong closedOnTime) {}
 
     /**
      * A unit grid with many reports.
@@ -88,16 +84,14 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
      * @param open        of them not closed yet
      * @param topCategory what was reported most
      */
-    public record HotGrid(String code, String area, long reported, long open, String topCategory) {
-    }
+    public record HotGrid(String code, String area, long reported, long open, String topCategory) {}
 
     /**
      * One handling unit (处置单位).
      *
      * @param backlog cases it has not closed (积压案件)
      */
-    public record Department(String name, long shouldClose, long closed, long backlog) {
-    }
+    public record Department(String name, long shouldClose, long closed, long backlog) {}
 
     /**
      * Rows of the record that cannot be right. They are counted and listed, never mended in silence.
@@ -117,6 +111,5 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
      * @param name what is counted
      * @param rule the rule in one sentence
      */
-    public record CountingRule(String name, String rule) {
-    }
+    public record CountingRule(String name, String rule) {}
 }

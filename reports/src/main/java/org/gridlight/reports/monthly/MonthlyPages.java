@@ -66,7 +66,8 @@ final class MonthlyPages {
         body.add(Blocks.paragraph(section("monthly.overview"), new LeadParagraph(words, book.overview()).text()));
         table(Heading.NONE, new OverviewTable(words, book.overview()).table(numbering));
         if (book.sources().stream().anyMatch(source -> source.count() > 0)) {
-            body.add(Blocks.figure(Heading.NONE, numbering.figure(words.say("monthly.sources")), bars(book.sources(), Integer.MAX_VALUE),
+            body.add(Blocks.figure(Heading.NONE, numbering.figure(words.say("monthly.sources")),
+                    bars(book.sources(), Integer.MAX_VALUE),
                     null));
         }
         if (book.days().stream().anyMatch(day -> day.filed() + day.closed() > 0)) {
@@ -105,7 +106,8 @@ final class MonthlyPages {
         var share = MonthFigures.rate(most.stream().mapToLong(MonthlyBook.Area::reported).sum(), all);
         return words.say("monthly.areasLead", level.level(), busy.size(), most.stream().map(area -> words.say(
                 "monthly.namedCount", area.name(), area.reported())).collect(Collectors.joining(words.say(
-                        "monthly.and"))), LeadParagraph.percent(share.orElseThrow()));
+                        "monthly.and"))),
+                LeadParagraph.percent(share.orElseThrow()));
     }
 
     private void units() {
@@ -131,7 +133,8 @@ final class MonthlyPages {
         var backlog = book.departments().stream().mapToLong(MonthlyBook.Department::backlog).sum();
         var most = book.departments().stream().filter(unit -> unit.backlog() > 0).sorted((one, other) -> Long.compare(
                 other.backlog(), one.backlog())).limit(FIRST).map(unit -> words.say("monthly.backlogOf", unit.name(),
-                        unit.backlog())).collect(Collectors.joining(words.say("monthly.and")));
+                        unit.backlog()))
+                .collect(Collectors.joining(words.say("monthly.and")));
         var rate = MonthFigures.rate(closed, shouldClose).map(LeadParagraph::percent).orElse("-");
         return words.say("monthly.handlingLead", book.departments().size(), shouldClose, closed, rate, backlog, most
                 .isEmpty() ? "" : words.say("monthly.handlingBacklog", most));
@@ -154,7 +157,8 @@ final class MonthlyPages {
         var share = MonthFigures.rate(most.stream().mapToLong(MonthlyBook.NamedCount::count).sum(), all);
         body.add(Blocks.paragraph(heading, words.say("monthly.categoriesLead", book.categories().size(), most.stream()
                 .map(category -> words.say("monthly.namedCount", category.name(), category.count())).collect(Collectors
-                        .joining(words.say("monthly.and"))), LeadParagraph.percent(share.orElseThrow()))));
+                        .joining(words.say("monthly.and"))),
+                LeadParagraph.percent(share.orElseThrow()))));
         var few = fewCategories();
         var title = book.categories().size() > FEW
                 ? words.say("monthly.categories", FEW)

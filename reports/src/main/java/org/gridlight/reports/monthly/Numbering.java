@@ -24,6 +24,5 @@ final class Numbering {
     }
 
     /** @param name 表1 @param first 表1　title @param continued 表1　title（续） */
-    record Caption(String name, String first, String continued) {
-    }
+    record Caption(String name, String first, String continued) {}
 }

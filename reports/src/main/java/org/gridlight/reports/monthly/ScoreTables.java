@@ -35,8 +35,9 @@ final class ScoreTables {
         var columns = new ArrayList<Column>();
         columns.add(Column.ranks(words.say("monthly.rank"), 9));
         columns.add(Column.names(words.say("monthly.unit"), 30));
-        template.columns().forEach(key -> columns.add(Column.numbers(template.titleOf(key, words), width(template.titleOf(
-                key, words)))));
+        template.columns()
+                .forEach(key -> columns.add(Column.numbers(template.titleOf(key, words), width(template.titleOf(
+                        key, words)))));
         template.lines().stream().filter(line -> isPrinted(template, line.key())).forEach(line -> columns.add(Column
                 .numbers(line.title().in(words), width(line.title().in(words)))));
         columns.add(Column.results(words.say("score.total"), 13));
@@ -115,10 +116,12 @@ final class ScoreTables {
 
     private String reason(ScoreTemplate template, Standing standing) {
         return switch (standing) {
-        case Standing.NoCase none -> words.say("monthly.noCase");
-        case Standing.BelowMinimum few -> words.say("monthly.belowMinimum", few.minimum());
-        case Standing.MissingValue missing -> words.say("monthly.missingValue", template.titleOf(missing.key(), words));
-        case Standing.Ranked ranked -> throw new IllegalArgumentException("A ranked unit needs no reason: " + ranked);
+            case Standing.NoCase none -> words.say("monthly.noCase");
+            case Standing.BelowMinimum few -> words.say("monthly.belowMinimum", few.minimum());
+            case Standing.MissingValue missing ->
+                words.say("monthly.missingValue", template.titleOf(missing.key(), words));
+            case Standing.Ranked ranked ->
+                throw new IllegalArgumentException("A ranked unit needs no reason: " + ranked);
         };
     }
 }

@@ -34,12 +34,14 @@ final class UnitSheets {
     private BookTable sheet(ScoreTable scores, ScoredUnit unit) {
         var template = scores.template();
         var caption = words.say("monthly.sheetCaption", unit.name(), template.title().in(words), month);
-        var columns = List.of(Column.names(words.say("score.line"), 20), Column.names(words.say("monthly.ruleText"), 52),
+        var columns = List.of(Column.names(words.say("score.line"), 20),
+                Column.names(words.say("monthly.ruleText"), 52),
                 Column.numbers(words.say("monthly.value"), 14), Column.numbers(words.say("score.weight"), 12), Column
                         .results(words.say("monthly.points"), 14));
         var rows = new ArrayList<List<Cell>>();
-        template.measures().keySet().forEach(key -> rows.add(row(template.titleOf(key, words), "", Cell.number(unit.value(
-                key), Cell.COUNT), Cell.text(""), Cell.text(""))));
+        template.measures().keySet()
+                .forEach(key -> rows.add(row(template.titleOf(key, words), "", Cell.number(unit.value(
+                        key), Cell.COUNT), Cell.text(""), Cell.text(""))));
         template.indicators().forEach(indicator -> rows.add(indicator(template, indicator, unit)));
         template.lines().forEach(line -> rows.add(line(template, line, unit)));
         var total = row(words.say("score.total"), totalRule(template), Cell.text(""), Cell.text(""), Cell.decimals(unit
@@ -52,7 +54,8 @@ final class UnitSheets {
         return row(indicator.title().in(words), indicator.formula().inWords(key -> template.titleOf(key, words)),
                 indicator.style() == Indicator.Style.PERCENT
                         ? Cell.percent(value, indicator.decimals())
-                        : Cell.decimals(value, indicator.decimals()), Cell.text(""), Cell.text(""));
+                        : Cell.decimals(value, indicator.decimals()),
+                Cell.text(""), Cell.text(""));
     }
 
     private List<Cell> line(ScoreTemplate template, ScoreLine line, ScoredUnit unit) {
@@ -75,11 +78,14 @@ final class UnitSheets {
 
     private List<String> notes(ScoreTable scores, ScoredUnit unit) {
         var standing = unit.standing() instanceof Standing.Ranked ranked
-                ? words.say("monthly.sheetRank", scores.template().group().in(words), ranked.rank(), scores.rankedCount())
+                ? words.say("monthly.sheetRank", scores.template().group().in(words), ranked.rank(),
+                        scores.rankedCount())
                 : words.say("monthly.sheetUnranked", scores.template().group().in(words));
         var blank = words.say("monthly.blank");
-        return List.of(standing, words.say("monthly.sheetVersion", scores.template().title().in(words), scores.template()
-                .version()), "", words.say("monthly.sheetSigns", blank));
+        return List.of(standing,
+                words.say("monthly.sheetVersion", scores.template().title().in(words), scores.template()
+                        .version()),
+                "", words.say("monthly.sheetSigns", blank));
     }
 
     private static List<Cell> row(String name, String rule, Cell value, Cell weight, Cell points) {

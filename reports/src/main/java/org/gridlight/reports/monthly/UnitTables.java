@@ -27,8 +27,10 @@ final class UnitTables {
         var all = departments.stream().mapToLong(MonthlyBook.Department::shouldClose).sum();
         var rows = departments.stream().map(unit -> department(unit, all)).toList();
         var sum = new MonthlyBook.Department(words.say("monthly.sum"), all, departments.stream().mapToLong(
-                MonthlyBook.Department::closed).sum(), departments.stream().mapToLong(
-                        MonthlyBook.Department::backlog).sum());
+                MonthlyBook.Department::closed).sum(), departments.stream()
+                        .mapToLong(
+                                MonthlyBook.Department::backlog)
+                        .sum());
         var note = carriedOver.isPresent()
                 ? words.say("monthly.carriedOver", carriedOver.getAsLong())
                 : words.say("monthly.carriedOverUnknown");
@@ -38,7 +40,8 @@ final class UnitTables {
 
     private static List<Cell> department(MonthlyBook.Department unit, long all) {
         return List.of(Cell.text(unit.name()), Cell.count(unit.shouldClose()), Cell.count(unit.closed()), Cell.percent(
-                MonthFigures.rate(unit.closed(), unit.shouldClose())), Cell.percent(share(unit.shouldClose(), all)), Cell.count(unit.backlog()));
+                MonthFigures.rate(unit.closed(), unit.shouldClose())), Cell.percent(share(unit.shouldClose(), all)),
+                Cell.count(unit.backlog()));
     }
 
     /** A unit without cases has no share. */
@@ -52,7 +55,8 @@ final class UnitTables {
         var onTime = level.areas().stream().anyMatch(area -> area.closedOnTime().isPresent());
         var columns = new ArrayList<Column>(List.of(Column.ranks(words.say("monthly.row"), 8), Column.names(level
                 .level(), 26), number("score.reported"), number("score.filed"), number("score.shouldClose"), number(
-                        "score.closed"), number("score.closeRate")));
+                        "score.closed"),
+                number("score.closeRate")));
         if (onTime) {
             columns.add(Column.numbers(words.say("score.onTimeRate"), 16));
         }
@@ -64,7 +68,8 @@ final class UnitTables {
 
     private static List<Cell> area(Cell number, MonthlyBook.Area area, boolean onTime) {
         var cells = new ArrayList<Cell>(List.of(number, Cell.text(area.name()), Cell.count(area.reported()), Cell.count(
-                area.filed()), Cell.count(area.shouldClose()), Cell.count(area.closed()), Cell.percent(MonthFigures
+                area.filed()), Cell.count(area.shouldClose()), Cell.count(area.closed()),
+                Cell.percent(MonthFigures
                         .rate(area.closed(), area.shouldClose()))));
         if (onTime) {
             cells.add(Cell.percent(area.closedOnTime().isPresent()
@@ -95,7 +100,8 @@ final class UnitTables {
         var caption = numbering.table(words.say("monthly.hotGrids"));
         var columns = List.of(Column.ranks(words.say("monthly.row"), 8), Column.names(words.say("object.unitGrid"), 24),
                 Column.names(words.say("object.area"), 26), Column.names(words.say(
-                        "monthly.topCategory"), 30), number("score.reported"), number("monthly.open"));
+                        "monthly.topCategory"), 30),
+                number("score.reported"), number("monthly.open"));
         var rows = new ArrayList<List<Cell>>();
         grids.forEach(grid -> rows.add(List.of(Cell.count(rows.size() + 1L), Cell.text(grid.code()), Cell.text(grid
                 .area()), Cell.text(grid.topCategory()), Cell.count(grid.reported()), Cell.count(grid.open()))));

@@ -22,7 +22,8 @@ class LargeBookTest {
             assertThat(firstSheet).isEqualTo(units).isGreaterThan(290);
             assertThat(pages.getNumberOfPages()).isBetween(320, 420);
             for (var level : book.areas()) {
-                var wanted = level.areas().stream().map(area -> area.name() + " " + area.reported() + " " + area.filed())
+                var wanted = level.areas().stream()
+                        .map(area -> area.name() + " " + area.reported() + " " + area.filed())
                         .collect(Collectors.toCollection(HashSet::new));
                 wanted.removeIf(start -> lines.stream().anyMatch(line -> line.matches("\\d+ \\Q" + start + "\\E .*")));
                 assertThat(wanted).as(level.level()).isEmpty();

@@ -66,9 +66,12 @@ class MonthlyBookPdfTest {
     @Test
     void pageNumbersStandAtTheOuterSide() {
         for (var page = 1; page <= document.getNumberOfPages(); page++) {
-            var number = Printed.letters(document, page).stream().filter(letter -> letter.line() > 770 && letter.font().contains("Serif")
-                    && !letter.text().isBlank()).toList();
-            assertThat(number.stream().map(Printed.Letter::text).collect(Collectors.joining())).isEqualTo("—" + page + "—");
+            var number = Printed.letters(document, page).stream()
+                    .filter(letter -> letter.line() > 770 && letter.font().contains("Serif")
+                            && !letter.text().isBlank())
+                    .toList();
+            assertThat(number.stream().map(Printed.Letter::text).collect(Collectors.joining()))
+                    .isEqualTo("—" + page + "—");
             if (page % 2 == 1) {
                 assertThat(number.getLast().right()).isBetween(PAGE_WIDTH - 75, PAGE_WIDTH - 54);
             } else {
@@ -131,8 +134,10 @@ class MonthlyBookPdfTest {
     void unitsWithoutCasesHaveNoRateAndNoRank() {
         var lines = Printed.lines(document, 0);
         assertThat(lines).contains("供电公司 0 0 - - 0", "- 供电公司 0 0 - - - - -", "- 机动中队 0 0 - - - - - - -");
-        var ranks = lines.stream().filter(line -> line.matches("\\d+ .*(公司|局|处|中心|所) \\d+ \\d+ \\d.*")).map(line -> Integer
-                .valueOf(line.substring(0, line.indexOf(' ')))).toList();
+        var ranks = lines.stream().filter(line -> line.matches("\\d+ .*(公司|局|处|中心|所) \\d+ \\d+ \\d.*"))
+                .map(line -> Integer
+                        .valueOf(line.substring(0, line.indexOf(' '))))
+                .toList();
         assertThat(ranks).startsWith(2, 3, 4, 5, 5, 7).isSorted();
     }
 
@@ -216,7 +221,8 @@ class MonthlyBookPdfTest {
             var lines = Printed.lines(pages, 0);
             assertThat(lines).contains("本月没有受理问题，也没有应结案件。", "本月没有存疑记录。", "结案率 -");
             assertThat(lines.stream().filter("本期无。"::equals)).hasSize(3);
-            assertThat(lines).noneMatch(line -> line.contains("NaN") || line.contains("null") || line.contains("0.00%"));
+            assertThat(lines)
+                    .noneMatch(line -> line.contains("NaN") || line.contains("null") || line.contains("0.00%"));
         }
     }
 }

@@ -20,8 +20,7 @@ import org.gridlight.reports.Progress;
 final class Printed {
     static final Words CHINESE = Words.of(Locale.SIMPLIFIED_CHINESE);
 
-    private Printed() {
-    }
+    private Printed() {}
 
     static List<Path> print(String folder, MonthlyBook book, Format... formats) {
         return new MonthlyBookPrinter(CHINESE).print(book, Pages.folder("books/" + folder), EnumSet.copyOf(List.of(
@@ -72,6 +71,5 @@ final class Printed {
     }
 
     /** @param left and right edge in points from the left, base line from the top, its font */
-    record Letter(String text, float left, float right, float line, String font) {
-    }
+    record Letter(String text, float left, float right, float line, String font) {}
 }

@@ -21,15 +21,17 @@ import org.gridlight.model.score.TemplateFile;
 final class SampleBooks {
     private static final YearMonth MONTH = YearMonth.of(2026, 6);
     private static final List<String> UNITS = List.of("城市管理执法局", "市政工程管理处", "环境卫生服务中心", "园林绿化管理处", "道路照明管理所", "排水管理处",
-            "交通运输局", "水务局", "供电公司", "自来水公司", "燃气公司", "电信公司", "移动公司", "联通公司", "广电网络公司", "轨道交通建设指挥部（临时）", "历史街区保护与更新管理委员会办公室");
+            "交通运输局", "水务局", "供电公司", "自来水公司", "燃气公司", "电信公司", "移动公司", "联通公司", "广电网络公司", "轨道交通建设指挥部（临时）",
+            "历史街区保护与更新管理委员会办公室");
     private static final List<String> STREETS = List.of("金沙街道", "松林街道", "太平街道", "临港街道", "柳堤街道", "文昌街道", "银杏街道", "新华街道",
-            "高桥街道", "石塘街道", "工农街道", "鼓楼街道", "长亭街道", "枫岭街道", "永宁街道", "建设街道", "东市街道", "云桥街道", "北苑街道", "双塔街道", "白鹭街道", "南关街道",
+            "高桥街道", "石塘街道", "工农街道", "鼓楼街道", "长亭街道", "枫岭街道", "永宁街道", "建设街道", "东市街道", "云桥街道", "北苑街道", "双塔街道", "白鹭街道",
+            "南关街道",
             "安澜街道", "青龙街道", "桃园街道", "望江街道", "河湾街道", "云岭街道");
-    private static final List<String> CATEGORIES = List.of("暴露垃圾", "道路破损", "店外经营", "井盖缺损", "路灯不亮", "乱堆物料", "非机动车乱停放", "绿地脏乱",
+    private static final List<String> CATEGORIES = List.of("暴露垃圾", "道路破损", "店外经营", "井盖缺损", "路灯不亮", "乱堆物料", "非机动车乱停放",
+            "绿地脏乱",
             "占道经营", "架空线缆脱落", "积水", "非法小广告", "护栏损坏", "树枝折断");
 
-    private SampleBooks() {
-    }
+    private SampleBooks() {}
 
     /** A month as a district of middling size has it. */
     static MonthlyBook full() {
@@ -55,8 +57,10 @@ final class SampleBooks {
         var random = new Random(20260716);
         var units = new ArrayList<MonthlyBook.Department>();
         for (var index = 0; index < departments; index++) {
-            var name = UNITS.get(index % UNITS.size()) + (index < UNITS.size() ? "" : "第" + (index / UNITS.size() + 1)
-                    + "分处");
+            var name = UNITS.get(index % UNITS.size()) + (index < UNITS.size()
+                    ? ""
+                    : "第" + (index / UNITS.size() + 1)
+                            + "分处");
             long shouldClose = index == 8 ? 0 : index == 15 ? 6 : Math.max(31, (long) (2600 / Math.pow(1.28, index)));
             var open = shouldClose < 20 ? 0 : shouldClose * random.nextInt(3, 40) / 1000;
             units.add(new MonthlyBook.Department(name, shouldClose, shouldClose - open, open));
@@ -88,8 +92,9 @@ final class SampleBooks {
 
     private static MonthFigures figures(long reported, long solved, long filed, long shouldClose, long closed) {
         return new MonthFigures(reported, OptionalLong.of(solved), filed, shouldClose, closed, OptionalLong.of(closed
-                * 987 / 1000), OptionalLong.of(shouldClose * 8 / 1000), OptionalLong.of(96), OptionalLong.of(shouldClose
-                        * 13 / 1000));
+                * 987 / 1000), OptionalLong.of(shouldClose * 8 / 1000), OptionalLong.of(96), OptionalLong.of(
+                        shouldClose
+                                * 13 / 1000));
     }
 
     private static List<MonthlyBook.NamedCount> sources() {
@@ -173,7 +178,8 @@ final class SampleBooks {
     private static ScoreTable areaScores(List<MonthlyBook.Area> areas) {
         return ScoreEngine.score(TemplateFile.shipped("system"), areas.stream().map(area -> new ScoreRow(area.name(),
                 area.name(), counts(area.shouldClose(), area.closed(), area.closed() - area.closedOnTime()
-                        .orElseThrow(), 0, 0))).toList());
+                        .orElseThrow(), 0, 0)))
+                .toList());
     }
 
     private static Map<String, BigDecimal> counts(long shouldClose, long closed, long late, long extended,

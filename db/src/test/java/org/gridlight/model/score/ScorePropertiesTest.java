@@ -16,15 +16,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ScoreProperties {
+class ScorePropertiesTest {
     private final ScoreTemplate template = TemplateFile.shipped("street-order");
 
     @Property(tries = 300)
     void rankIsOnePlusTheNumberOfBetterTotals(@ForAll("groups") List<ScoreRow> rows) {
-        var ranked = ScoreEngine.score(template, rows).units().stream().filter(unit -> unit.standing().isRanked()).toList();
+        var ranked = ScoreEngine.score(template, rows).units().stream().filter(unit -> unit.standing().isRanked())
+                .toList();
         for (var unit : ranked) {
-            var better = ranked.stream().filter(other -> other.total().orElseThrow().compareTo(unit.total().orElseThrow())
-                    > 0).count();
+            var better = ranked.stream()
+                    .filter(other -> other.total().orElseThrow().compareTo(unit.total().orElseThrow()) > 0).count();
             assertThat(unit.standing()).isEqualTo(new Standing.Ranked((int) better + 1));
         }
     }
@@ -57,8 +58,10 @@ class ScoreProperties {
 
     private static double plain(ScoredUnit unit) {
         var whole = number(unit, "shouldClose");
-        var system = (number(unit, "closedOnTime") + 0.4 * number(unit, "closedOverdue")) / whole * 80 + (1 - number(unit,
-                "extended") / whole) * 10 + (1 - number(unit, "reworked") / whole) * 10;
+        var system = (number(unit, "closedOnTime") + 0.4 * number(unit, "closedOverdue")) / whole * 80
+                + (1 - number(unit,
+                        "extended") / whole) * 10
+                + (1 - number(unit, "reworked") / whole) * 10;
         return 0.7 * Math.clamp(system, 0, 100) + 0.15 * number(unit, "squad") + 0.15 * number(unit, "street");
     }
 
@@ -70,10 +73,13 @@ class ScoreProperties {
     Arbitrary<List<ScoreRow>> groups() {
         var count = Arbitraries.integers().between(0, 20);
         var points = Arbitraries.integers().between(0, 100);
-        return Combinators.combine(count, count, count, points, points).as((onTime, late, open, squad, street) -> Map.of(
-                "shouldClose", onTime + late + open, "closed", onTime + late, "closedOnTime", onTime, "closedOverdue",
-                late, "extended", open / 2, "reworked", late / 2, "squad", squad, "street", street)).list().ofMaxSize(12)
-                .map(ScoreProperties::rows);
+        return Combinators.combine(count, count, count, points, points)
+                .as((onTime, late, open, squad, street) -> Map.of(
+                        "shouldClose", onTime + late + open, "closed", onTime + late, "closedOnTime", onTime,
+                        "closedOverdue",
+                        late, "extended", open / 2, "reworked", late / 2, "squad", squad, "street", street))
+                .list().ofMaxSize(12)
+                .map(ScorePropertiesTest::rows);
     }
 
     private static List<ScoreRow> rows(List<Map<String, Integer>> counts) {
