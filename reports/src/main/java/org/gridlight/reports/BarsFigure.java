@@ -10,7 +10,7 @@ public final class BarsFigure extends Figure {
     private static final long serialVersionUID = 1L;
     private static final int ROW = 17;
     private static final int EDGE = 4;
-    private static final double LONGEST_NAME = 150;
+    private static final double LONGEST_NAME = 200;
     private static final double NUMBERS = 92;
 
     private final transient List<Bar> bars;
@@ -32,7 +32,7 @@ public final class BarsFigure extends Figure {
 
     @Override
     public String description() {
-        return bars.stream().map(bar -> bar.name() + " " + bar.text()).collect(Collectors.joining("；"));
+        return bars.stream().map(bar -> bar.name() + " " + bar.text()).collect(Collectors.joining("; "));
     }
 
     @Override
@@ -45,7 +45,8 @@ public final class BarsFigure extends Figure {
             var bar = bars.get(row);
             double top = EDGE + row * ROW;
             var length = room * bar.number() / longest;
-            Ink.text(sheet, font, Ink.BLACK, Ink.fitting(sheet, font, bar.name(), LONGEST_NAME), left - 6, top + 11.5,
+            Ink.text(sheet, Ink.fitting(sheet, font, bar.name(), LONGEST_NAME), Ink.BLACK, bar.name(), left - 6,
+                    top + 11.5,
                     1);
             if (bar.isRest()) {
                 Ink.hollowBar(sheet, left, top + 3, length, ROW - 6);

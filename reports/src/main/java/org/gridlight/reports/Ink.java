@@ -44,15 +44,9 @@ final class Ink {
         return font.getStringBounds(text, sheet.getFontRenderContext()).getWidth();
     }
 
-    /** The text, or as much of its beginning as fits, with an ellipsis. */
-    static String fitting(Graphics2D sheet, Font font, String text, double room) {
-        if (width(sheet, font, text) <= room) {
-            return text;
-        }
-        var end = text.length();
-        while (end > 1 && width(sheet, font, text.substring(0, end) + "…") > room) {
-            end--;
-        }
-        return text.substring(0, end) + "…";
+    /** The font, smaller when the text would not fit: a name is never cut off. */
+    static Font fitting(Graphics2D sheet, Font font, String text, double room) {
+        var width = width(sheet, font, text);
+        return width <= room ? font : font.deriveFont((float) (font.getSize2D() * room / width));
     }
 }

@@ -17,7 +17,7 @@ final class Room {
     private static final int TEXT_LINE = 25;
     private static final int LETTERS_IN_LINE = 40;
     private static final int CAPTION_AND_HEAD = 48;
-    private static final int ROW = 19;
+    private static final int ROW = 18;
     private static final int SECOND_LINE = 14;
     private static final int NOTE_LINE = 15;
     private static final int LETTERS_IN_NOTE = 58;

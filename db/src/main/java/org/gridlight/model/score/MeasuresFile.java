@@ -3,6 +3,7 @@ package org.gridlight.model.score;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -51,7 +52,8 @@ public final class MeasuresFile {
 
     private static List<ScoreRow> read(String file, Reader text, ScoreTemplate template) throws IOException {
         try {
-            var records = CsvReader.builder().ofCsvRecord(text).iterator();
+            var records = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text).iterator();
             if (!records.hasNext()) {
                 throw Refusal.failed("score.csvEmpty", file);
             }

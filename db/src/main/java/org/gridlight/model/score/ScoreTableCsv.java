@@ -28,6 +28,7 @@ public final class ScoreTableCsv {
             header.addAll(List.of("total", "standing"));
             csv.writeRecord(header);
             table.units().forEach(unit -> csv.writeRecord(line(unit, keys)));
+            csv.flush();
             out.append(text.toString());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -59,7 +59,7 @@ final class IssueWords {
     }
 
     private String number() {
-        return words.say("monthly.issue", issue.date().getYear(), issue.number(), issue.runningNumber());
+        return words.say("monthly.issue", issue.month().getYear(), issue.number(), issue.runningNumber());
     }
 
     private String edition() {
