@@ -32,7 +32,7 @@ public final class BarsFigure extends Figure {
 
     @Override
     public String description() {
-        return bars.stream().map(bar -> bar.name() + " " + bar.text()).collect(Collectors.joining("；"));
+        return bars.stream().map(bar -> bar.name() + " " + bar.text()).collect(Collectors.joining("; "));
     }
 
     @Override
