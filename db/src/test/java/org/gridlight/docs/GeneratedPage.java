@@ -19,7 +19,9 @@ final class GeneratedPage {
             Files.createDirectories(page.getParent());
             Files.writeString(page, generated);
         }
-        assertThat(page).as("generated; to write it anew: mvn verify -pl db -Dgridlight.update=true").content()
+        assertThat(page).as(
+                "generated; to write it anew: mvn test -pl db -Dtest=SchemaTest,GlossaryPageTest -Dgridlight.update=true")
+                .content()
                 .isEqualTo(generated);
     }
 

@@ -13,7 +13,7 @@ final class GlossaryPage {
             stands under "meaning"; the product uses the first.
 
             This page is generated from `glossary.properties`, `glossary_en.properties` and `meanings.properties`
-            (`db/src/main/resources/org/gridlight/model/words`); change those, then run `mvn verify -pl db -Dgridlight.update=true`.
+            (`db/src/main/resources/org/gridlight/model/words`); change those, then run `mvn test -pl db -Dtest=SchemaTest,GlossaryPageTest -Dgridlight.update=true`.
             """;
 
     private GlossaryPage() {}

@@ -11,7 +11,7 @@ final class SchemaPage {
             UTC. The diagram shows keys only; each table follows with its columns.
 
             This page is generated from the comments in the migrations (`db/src/main/resources/org/gridlight/db/migration`);
-            after a new migration run `mvn verify -pl db -Dgridlight.update=true`.
+            after a new migration run `mvn test -pl db -Dtest=SchemaTest,GlossaryPageTest -Dgridlight.update=true`.
             """;
 
     private SchemaPage() {}
