@@ -17,6 +17,7 @@ import org.gridlight.db.cases.CaseImportMapper;
 import org.gridlight.db.cases.FindingMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.grid.GridMapper;
+import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.types.GeometryHandler;
@@ -27,7 +28,7 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, SettingMapper.class,
-            GridMapper.class, MeasureMapper.class, MonthMapper.class);
+            GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class);
 
     private Mappers() {}
 
