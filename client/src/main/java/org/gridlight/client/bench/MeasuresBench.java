@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
-import org.gridlight.db.measures.MadeUpCases;
+import org.gridlight.db.measures.MadeUpCaseStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.model.measures.Dimension;
@@ -39,7 +39,7 @@ public final class MeasuresBench {
         var rows = new ArrayList<BenchRow>();
         progress.step("bench.filling", cases);
         rows.add(
-                new BenchRow("fill", stopwatch.seconds(() -> new MadeUpCases(database).fill(MONTH, cases)), "s", null));
+                new BenchRow("fill", stopwatch.seconds(() -> new MadeUpCaseStore(database).fill(MONTH, cases)), "s", null));
         progress.step("bench.counting");
         var month = MonthQuestion.of(MONTH, ZoneOffset.UTC);
         double all = 0;

@@ -9,7 +9,7 @@ import org.gridlight.model.words.Refusal;
  * Fills an empty record with a month of made-up cases, as many units, streets and grids as a large district has. For
  * measuring only; a record that has cases is refused.
  */
-public final class MadeUpCases {
+public final class MadeUpCaseStore {
     private static final int STREETS = 28;
     private static final int COMMUNITIES = 205;
     private static final int GRIDS = 8_562;
@@ -17,7 +17,7 @@ public final class MadeUpCases {
 
     private final Database database;
 
-    public MadeUpCases(Database database) {
+    public MadeUpCaseStore(Database database) {
         this.database = database;
     }
 
