@@ -101,7 +101,7 @@ public final class Database implements AutoCloseable {
         // One stays open at rest: by it an embedded server knows that somebody is there.
         settings.setMinimumIdle(1);
         settings.setAutoCommit(false);
-        settings.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
+        settings.setConnectionTimeout(Duration.ofSeconds(15).toMillis());
         settings.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
         settings.setMaxLifetime(Duration.ofMinutes(30).toMillis());
         return new HikariDataSource(settings);

@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.gridlight.model.words.Refusal;
 
 /** What an exception of the database means: try again, tell the person, or a defect of ours. */
@@ -45,8 +46,11 @@ final class Failure {
                 || failure.getErrorCode() == KILLED;
     }
 
-    /** A refusal for what a person can mend, otherwise the exception itself. */
+    /** A refusal for what a person can mend; otherwise, and for what the caller's own work threw, the exception itself. */
     static RuntimeException of(RuntimeException thrown, Object address) {
+        if (!(thrown instanceof PersistenceException)) {
+            return thrown;
+        }
         var refused = causes(thrown).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();
         return refused.or(() -> sql(thrown).flatMap(failure -> refusal(failure, address)))
                 .map(RuntimeException.class::cast).orElse(thrown);

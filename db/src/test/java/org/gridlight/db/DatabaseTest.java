@@ -118,6 +118,17 @@ class DatabaseTest {
     }
 
     @Test
+    void whatTheWorkItselfThrowsComesThroughAsItIs() {
+        var own = new IllegalArgumentException("own", Refusal.failed("db.busy", "x"));
+        assertThatThrownBy(() -> DB.database().write(session -> {
+            throw own;
+        })).isSameAs(own);
+        assertThatThrownBy(() -> DB.database().bulk(connection -> {
+            throw own;
+        })).isSameAs(own);
+    }
+
+    @Test
     void aBulkLoadIsFastAndAllOrNothing() {
         var rows = DB.database().bulk(connection -> {
             try (var insert = connection.prepareStatement("INSERT INTO trial VALUES (?, ?)")) {

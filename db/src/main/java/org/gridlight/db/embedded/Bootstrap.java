@@ -11,7 +11,7 @@ import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
 
 /** Makes the data of a server, and brings those of an older server up to this one. Called with the folder locked. */
-record Bootstrap(ServerFiles files, DataFolder folder, Progress progress) {
+record Bootstrap(ServerFiles files, ServerCommand command, DataFolder folder, Progress progress) {
     // The scripts of MariaDB make administrators without a password; nobody but the owner account is to enter.
     private static final String NOBODY = """
             USE mysql;
@@ -59,7 +59,7 @@ record Bootstrap(ServerFiles files, DataFolder folder, Progress progress) {
     private void run(Path data, String statements) throws IOException {
         Files.deleteIfExists(folder.startScript());
         PrivateFile.write(folder.startScript(), statements);
-        var process = new ProcessBuilder(new ServerCommand(files, folder).onStatements(data))
+        var process = new ProcessBuilder(command.onStatements(data))
                 .redirectInput(folder.startScript().toFile()).redirectErrorStream(true)
                 .redirectOutput(folder.log().toFile()).start();
         var ended = process.onExit().join().exitValue();

@@ -79,9 +79,10 @@ public final class EmbeddedServer {
 
     private Door openAlone(Progress progress) throws IOException {
         var files = ServerFiles.unpack(progress);
+        var command = new ServerCommand(files, folder, settings.durable());
         PrivateFile.folder(folder.root());
         try (var _ = FolderLock.take(folder.lock())) {
-            var door = Door.read(folder).filter(known -> answersOrLeaves(known, files));
+            var door = Door.read(folder).filter(known -> answersOrLeaves(known, command));
             if (door.isPresent()) {
                 return door.get();
             }
@@ -90,15 +91,14 @@ public final class EmbeddedServer {
                 throw Refusal.failed("embedded.diskFull", folder.root());
             }
             new ServerLog(folder).turn();
-            new Bootstrap(files, folder, progress).prepare();
+            new Bootstrap(files, command, folder, progress).prepare();
             Certificate.provide(folder);
-            return start(files, progress);
+            return start(command, progress);
         }
     }
 
     /** Waits out a server that is still starting (whoever started it was killed meanwhile) or already leaving. */
-    private boolean answersOrLeaves(Door door, ServerFiles files) {
-        var command = new ServerCommand(files, folder);
+    private boolean answersOrLeaves(Door door, ServerCommand command) {
         if (!Patience.until(LEAVING, () -> answers(door) || process(command).isEmpty())) {
             throw Refusal.failed("embedded.stuck", process(command).map(ProcessHandle::pid).orElse(0L), folder.log());
         }
@@ -112,14 +112,14 @@ public final class EmbeddedServer {
         }
     }
 
-    private Door start(ServerFiles files, Progress progress) throws IOException {
+    private Door start(ServerCommand command, Progress progress) throws IOException {
         progress.step("embedded.starting", folder.root());
         Files.createDirectories(folder.temporary());
         for (var tried = 1;; tried++) {
             var door = Door.onPort(port(), folder.certificate());
             PrivateFile.write(folder.startScript(), StartScript.of(door, settings));
             door.write(folder);
-            var process = launch(files, door);
+            var process = launch(command, door);
             if (!Patience.until(STARTING, () -> !process.isAlive() || answers(door) || endedForRoom(process))) {
                 throw Refusal.failed("embedded.stuck", process.pid(), folder.log());
             }
@@ -142,8 +142,8 @@ public final class EmbeddedServer {
         return true;
     }
 
-    private Process launch(ServerFiles files, Door door) throws IOException {
-        return new ProcessBuilder(new ServerCommand(files, folder).serving(door, settings))
+    private Process launch(ServerCommand command, Door door) throws IOException {
+        return new ProcessBuilder(command.serving(door))
                 .directory(folder.root().toFile()).redirectInput(ServerCommand.nothing()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile())).start();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The command lines of the server: to make or mend its own tables, and to serve. */
-record ServerCommand(ServerFiles files, DataFolder folder) {
+record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
     /** What every table and text has that says nothing else; known to MariaDB 10.11 and 11.4 alike. */
     static final String COLLATION = "utf8mb4_uca1400_ai_ci";
 
@@ -25,7 +25,7 @@ record ServerCommand(ServerFiles files, DataFolder folder) {
     }
 
     /** Serves on the loopback interface until told to shut down. */
-    List<String> serving(Door door, ServerSettings settings) {
+    List<String> serving(Door door) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(SET_SESSION_ID)) {
             // A session of its own: no key pressed in the terminal of whoever started it reaches the server.
@@ -39,8 +39,8 @@ record ServerCommand(ServerFiles files, DataFolder folder) {
                 "--default-time-zone=+00:00", "--event-scheduler=ON", "--secure-timestamp=YES",
                 "--sql-mode=STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"));
         command.addAll(List.of("--max-connections=200", "--max-allowed-packet=64M", "--tmpdir=" + folder.temporary(),
-                "--innodb-buffer-pool-size=512M", LOG_SIZE, "--aria-pagecache-buffer-size=16M", "--key-buffer-size=8M",
-                "--innodb-flush-log-at-trx-commit=" + (settings.durable() ? 1 : 2)));
+                "--innodb-buffer-pool-size=512M", LOG_SIZE, "--aria-pagecache-buffer-size=16M",
+                "--key-buffer-size=8M"));
         command.add(isWindows() ? "--console" : "--socket=");
         return command;
     }
@@ -59,6 +59,10 @@ record ServerCommand(ServerFiles files, DataFolder folder) {
                 "--basedir=" + files.home(), mark(data), "--lc-messages-dir=" + files.messages()));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
+        }
+        if (!durable) {
+            command.addAll(List.of("--innodb-flush-log-at-trx-commit=2", "--innodb-flush-method=nosync",
+                    "--sync-frm=OFF", "--aria-sync-log-dir=NEVER"));
         }
         return command;
     }

@@ -1,24 +1,15 @@
 package org.gridlight.db.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridlight.db.embedded.TestFolder.ask;
 import static org.gridlight.db.embedded.TestFolder.run;
 import static org.gridlight.db.embedded.TestFolder.servers;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.Socket;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.gridlight.db.Progress;
 import org.junit.jupiter.api.Test;
@@ -41,67 +32,6 @@ class EmbeddedServerTest {
         assertThat(servers(here.folder())).hasSize(1);
         assertThat(ask(door, "SELECT @@version")).hasValueSatisfying(
                 version -> assertThat(version).startsWith(ServerFiles.VERSION));
-    }
-
-    @Test
-    void onlyTheOwnerGetsIn() throws SQLException, IOException {
-        var door = here.server().open(Progress.UNHEARD);
-        assertThat(ask(door, "SELECT GROUP_CONCAT(user, '@', host ORDER BY user) FROM mysql.user"))
-                .hasValue("gridlight@%,mariadb.sys@localhost");
-        assertThat(ask(door, "SELECT schema_name FROM information_schema.schemata WHERE schema_name = 'test'"))
-                .isEmpty();
-        assertThat(
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(here.folder().resolve("door.properties"))))
-                .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(here.folder().resolve("server.key"))))
-                .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(here.folder()))).isEqualTo("rwx------");
-        assertThat(here.folder().resolve("start.sql")).doesNotExist();
-        var stranger = new Door(door.port(), "guessed", door.certificate());
-        assertThatThrownBy(() -> Visitor.enter(stranger)).isInstanceOf(SQLException.class)
-                .hasMessageContaining("Access denied");
-    }
-
-    @Test
-    void aServerWithAnotherCertificateIsNotTrusted() throws IOException {
-        var door = here.server().open(Progress.UNHEARD);
-        var other = new DataFolder(Files.createDirectory(here.parent().resolve("other")));
-        Certificate.provide(other);
-        var deceived = new Door(door.port(), door.secret(), other.certificate());
-        assertThatThrownBy(() -> Visitor.enter(deceived)).isInstanceOf(SQLException.class);
-    }
-
-    @Test
-    void listensOnLoopbackOnly() throws IOException {
-        var port = here.server().open(Progress.UNHEARD).port();
-        assertThat(accepts(InetAddress.getLoopbackAddress(), port)).isTrue();
-        var others = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> !address.isLoopbackAddress()).toList();
-        assertThat(others).noneMatch(address -> accepts(address, port));
-        assertThat(here.folder().resolve("data").toFile().list((folder, name) -> name.endsWith(".sock"))).isEmpty();
-    }
-
-    private static boolean accepts(InetAddress address, int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, port), 2000);
-            return true;
-        } catch (IOException refused) {
-            return false;
-        }
-    }
-
-    @Test
-    void noKeyPressedInOurTerminalReachesIt() throws IOException {
-        here.server().open(Progress.UNHEARD);
-        var server = servers(here.folder()).getFirst();
-        assumeTrue(Files.exists(Path.of("/proc/self/stat")), "sessions are looked up in /proc");
-        assertThat(session(server.pid())).isEqualTo(server.pid()).isNotEqualTo(session(ProcessHandle.current().pid()));
-    }
-
-    /** The sixth field; the second, in brackets, may hold blanks. */
-    private static long session(long pid) throws IOException {
-        var status = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
-        return Long.parseLong(status.substring(status.lastIndexOf(')') + 2).split(" ")[3]);
     }
 
     @Test
@@ -160,17 +90,21 @@ class EmbeddedServerTest {
         }
     }
 
+    /** On a fresh machine: they also meet while unpacking the server's programs. */
     @Test
     void manyProgramsAtOnceGetOneServer() throws IOException {
+        var cache = here.parent().resolve("cache");
         var visitors = new ArrayList<Process>();
         for (var number = 0; number < 3; number++) {
-            visitors.add(Visitor.start(here.folder(), 5));
+            visitors.add(Visitor.start(here.folder(), 5, cache));
         }
         var words = new ArrayList<String>();
         for (var visitor : visitors) {
             words.add(Visitor.says(visitor.inputReader()));
         }
         assertThat(servers(here.folder())).hasSize(1);
+        assertThat(cache.toFile().list()).containsExactlyInAnyOrder("mariadb-" + ServerFiles.VERSION,
+                "mariadb-" + ServerFiles.VERSION + ".lock");
         assertThat(words).hasSize(3).allMatch(words.getFirst()::equals).allMatch(word -> word.startsWith("IN "));
         visitors.forEach(Process::destroyForcibly);
     }
@@ -196,14 +130,4 @@ class EmbeddedServerTest {
         assertThat(ask(door, "SELECT 1")).hasValue("1");
     }
 
-    @Test
-    void theCollationOrdersAndComparesChinese() throws SQLException {
-        var door = here.server().open(Progress.UNHEARD);
-        run(door, "CREATE TABLE words (word VARCHAR(20) PRIMARY KEY)",
-                "INSERT INTO words VALUES ('网格'), ('案卷'), ('𠮷')");
-        assertThat(ask(door, "SELECT COUNT(*) FROM words WHERE word IN ('网格', '𠮷')")).hasValue("2");
-        assertThat(ask(door, "SELECT @@collation_server")).hasValue(ServerCommand.COLLATION);
-        assertThat(List.of(ask(door, "SELECT @@secure_timestamp").orElseThrow(),
-                ask(door, "SELECT @@event_scheduler").orElseThrow())).containsExactly("YES", "ON");
-    }
 }

@@ -45,10 +45,15 @@ final class Visitor {
 
     /** Starts one, under another program (to change the user) if words of it are given. */
     static Process start(Path folder, int idleSeconds, String... under) throws IOException {
+        return start(folder, idleSeconds, Path.of(System.getProperty(ServerFiles.CACHE)), under);
+    }
+
+    /** The same with programs of the server unpacked elsewhere. */
+    static Process start(Path folder, int idleSeconds, Path cache, String... under) throws IOException {
         var command = new ArrayList<>(List.of(under));
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xmx128m",
-                "-D" + ServerFiles.CACHE + "=" + System.getProperty(ServerFiles.CACHE),
+                "-D" + ServerFiles.CACHE + "=" + cache,
                 "-cp", System.getProperty("java.class.path"), Visitor.class.getName(), folder.toString(),
                 String.valueOf(idleSeconds)));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
