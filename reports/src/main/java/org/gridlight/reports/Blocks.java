@@ -30,7 +30,7 @@ public final class Blocks {
 
     private static Block paragraph(Heading heading, String text, int below) {
         var layout = Layout.named("book/paragraph");
-        layout.getGroups()[0].setMinHeightToStartNewPage(Room.of(heading) + Room.ofText(text) + below);
+        layout.getGroups()[0].setMinHeightToStartNewPage(Room.together(Room.of(heading), Room.ofText(text), below));
         var parameters = parameters(heading);
         parameters.put("text", text);
         return new Block(layout, parameters, once());
@@ -50,8 +50,8 @@ public final class Blocks {
     public static Block table(Heading heading, BookTable table) {
         var layout = Layout.named("book/table");
         arrange(layout, table.columns());
-        layout.getGroups()[0].setMinHeightToStartNewPage(Room.of(heading) + Room.toBegin(table));
-        layout.getGroups()[1].setMinHeightToStartNewPage(Room.toBegin(table));
+        layout.getGroups()[0].setMinHeightToStartNewPage(Room.together(Room.of(heading), Room.toBegin(table)));
+        layout.getGroups()[1].setMinHeightToStartNewPage(Room.together(Room.toBegin(table)));
         return new Block(layout, filling(heading, table), new TableRows(table));
     }
 

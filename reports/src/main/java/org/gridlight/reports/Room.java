@@ -1,6 +1,7 @@
 package org.gridlight.reports;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much of a page a block needs to begin there, in points. Estimated from the layouts; an estimate that is too
@@ -25,14 +26,25 @@ final class Room {
     private static final double WIDTH = 487;
     private static final double LETTER = 9.4;
 
-    private Room() {}
+    /** Below this a demand can be met on every page; a larger one would never be. */
+    private static final int MOST = 600;
+    /** Width of a Latin letter, compared with a Chinese one. */
+    private static final double LATIN = 0.58;
+
+    private Room() {
+    }
+
+    /** What a group of blocks needs together, never more than a page can give. */
+    static int together(int... needs) {
+        return Math.min(MOST, IntStream.of(needs).sum());
+    }
 
     static int of(Heading heading) {
         return (heading.section().isPresent() ? SECTION : 0) + (heading.subsection().isPresent() ? SUBSECTION : 0);
     }
 
     static int ofText(String text) {
-        return text == null ? 0 : lines(text.length() + 2, LETTERS_IN_LINE) * TEXT_LINE;
+        return text == null ? 0 : lines(letters(text) + 2, LETTERS_IN_LINE) * TEXT_LINE;
     }
 
     static int toBegin(BookTable table) {
@@ -40,7 +52,7 @@ final class Room {
             return CAPTION_AND_HEAD + FIRST_ROWS * ROW;
         }
         var rows = table.rows().stream().mapToInt(row -> ROW + (highest(table, row) - 1) * SECOND_LINE).sum();
-        var notes = table.notes().stream().mapToInt(note -> lines(note.length(), LETTERS_IN_NOTE) * NOTE_LINE).sum();
+        var notes = table.notes().stream().mapToInt(note -> lines(letters(note), LETTERS_IN_NOTE) * NOTE_LINE).sum();
         return CAPTION_AND_HEAD + rows + (table.total().isPresent() ? ROW : 0) + notes + FIRST_ROWS;
     }
 
@@ -50,7 +62,7 @@ final class Room {
         for (var column = 0; column < row.size(); column++) {
             if (row.get(column).value() instanceof String text) {
                 var letters = (int) (table.columns().get(column).width() / whole * WIDTH / LETTER);
-                most = Math.max(most, lines(text.length(), Math.max(1, letters)));
+                most = Math.max(most, lines(letters(text), Math.max(1, letters)));
             }
         }
         return most;
@@ -58,5 +70,10 @@ final class Room {
 
     private static int lines(int letters, int inLine) {
         return Math.max(1, (letters + inLine - 1) / inLine);
+    }
+
+    /** Its length in Chinese letters. */
+    private static int letters(String text) {
+        return (int) Math.ceil(text.codePoints().mapToDouble(letter -> letter < 0x2000 ? LATIN : 1).sum());
     }
 }

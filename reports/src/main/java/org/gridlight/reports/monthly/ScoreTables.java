@@ -10,6 +10,7 @@ import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
 import org.gridlight.model.score.Standing;
+import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookTable;
 import org.gridlight.reports.Cell;
@@ -41,6 +42,10 @@ final class ScoreTables {
         template.lines().stream().filter(line -> isPrinted(template, line.key())).forEach(line -> columns.add(Column
                 .numbers(line.title().in(words), width(line.title().in(words)))));
         columns.add(Column.results(words.say("score.total"), 13));
+        if (columns.size() > BookTable.MOST_COLUMNS) {
+            throw Refusal.failed("report.tooManyColumns", template.title().in(words), columns.size(),
+                    BookTable.MOST_COLUMNS);
+        }
         return columns;
     }
 
