@@ -39,7 +39,8 @@ public final class MeasuresBench {
         var rows = new ArrayList<BenchRow>();
         progress.step("bench.filling", cases);
         rows.add(
-                new BenchRow("fill", stopwatch.seconds(() -> new MadeUpCaseStore(database).fill(MONTH, cases)), "s", null));
+                new BenchRow("fill", stopwatch.seconds(() -> new MadeUpCaseStore(database).fill(MONTH, cases)), "s",
+                        null));
         progress.step("bench.counting");
         var month = MonthQuestion.of(MONTH, ZoneOffset.UTC);
         double all = 0;
