@@ -78,6 +78,6 @@ class MappersTest {
 
     @Test
     void mappersStandInAlphabeticalOrder() {
-        assertThat(Mappers.ALL).isSortedAccordingTo(Comparator.comparing(Class::getSimpleName));
+        assertThat(Mappers.ALL).isSortedAccordingTo(Comparator.comparing(Class::getName));
     }
 }
