@@ -197,8 +197,13 @@ public final class Database implements AutoCloseable {
             } catch (Refusal refused) {
                 throw refused;
             } catch (RuntimeException failure) {
+                var broken = Failure.isBrokenConnection(failure);
+                if (broken) {
+                    // The others lead to the same server, which is most likely gone.
+                    pool.getHikariPoolMXBean().softEvictConnections();
+                }
                 var again = Failure.isPassing(failure) && tried < TRIES
-                        || !writes && Failure.isBrokenConnection(failure) && tried < READS_OVER_BROKEN_CONNECTIONS;
+                        || !writes && broken && tried < READS_OVER_BROKEN_CONNECTIONS;
                 if (!again) {
                     throw told(failure);
                 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridlight.db.Progress;
@@ -12,6 +13,7 @@ import org.gridlight.model.words.Refusal;
 
 /** Makes the data of a server, and brings those of an older server up to this one. Called with the folder locked. */
 record Bootstrap(ServerFiles files, ServerCommand command, DataFolder folder, Progress progress) {
+    private static final Duration LEAVING = Duration.ofSeconds(30);
     // The scripts of MariaDB make administrators without a password; nobody but the owner account is to enter.
     private static final String NOBODY = """
             USE mysql;
@@ -41,6 +43,9 @@ record Bootstrap(ServerFiles files, ServerCommand command, DataFolder folder, Pr
 
     private void make() throws IOException {
         try {
+            // Whoever began this was killed, and the program it had started goes on alone.
+            ServerCommand.running(folder.draft()).ifPresent(left -> left.destroyForcibly());
+            Patience.until(LEAVING, () -> ServerCommand.running(folder.draft()).isEmpty());
             DataFolder.delete(folder.draft());
             PrivateFile.folder(folder.draft());
             run(folder.draft(), files.systemTables() + NOBODY);

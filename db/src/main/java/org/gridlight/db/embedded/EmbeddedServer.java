@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.gridlight.db.Account;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
@@ -82,7 +80,7 @@ public final class EmbeddedServer {
         var command = new ServerCommand(files, folder, settings.durable());
         PrivateFile.folder(folder.root());
         try (var _ = FolderLock.take(folder.lock())) {
-            var door = Door.read(folder).filter(known -> answersOrLeaves(known, command));
+            var door = Door.read(folder).filter(this::answersOrLeaves);
             if (door.isPresent()) {
                 return door.get();
             }
@@ -98,18 +96,12 @@ public final class EmbeddedServer {
     }
 
     /** Waits out a server that is still starting (whoever started it was killed meanwhile) or already leaving. */
-    private boolean answersOrLeaves(Door door, ServerCommand command) {
-        if (!Patience.until(LEAVING, () -> answers(door) || process(command).isEmpty())) {
-            throw Refusal.failed("embedded.stuck", process(command).map(ProcessHandle::pid).orElse(0L), folder.log());
+    private boolean answersOrLeaves(Door door) {
+        if (!Patience.until(LEAVING, () -> answers(door) || ServerCommand.running(folder.data()).isEmpty())) {
+            throw Refusal.failed("embedded.stuck",
+                    ServerCommand.running(folder.data()).map(ProcessHandle::pid).orElse(0L), folder.log());
         }
         return answers(door);
-    }
-
-    private static Optional<ProcessHandle> process(ServerCommand command) {
-        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-            return all.filter(one -> one.info().arguments().map(Stream::of).orElse(Stream.empty())
-                    .anyMatch(command.mark()::equals)).findFirst();
-        }
     }
 
     private Door start(ServerCommand command, Progress progress) throws IOException {

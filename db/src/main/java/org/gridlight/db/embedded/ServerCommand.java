@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The command lines of the server: to make or mend its own tables, and to serve. */
 record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
@@ -45,9 +47,13 @@ record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
         return command;
     }
 
-    /** What tells the process of this folder's server from every other. */
-    String mark() {
-        return mark(folder.data());
+    /** The process that works on these data now, whoever started it. */
+    static Optional<ProcessHandle> running(Path data) {
+        var mark = mark(data);
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(one -> Stream.of(one.info().arguments().orElse(new String[0])).anyMatch(mark::equals))
+                    .findFirst();
+        }
     }
 
     private static String mark(Path data) {

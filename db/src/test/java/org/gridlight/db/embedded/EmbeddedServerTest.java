@@ -114,10 +114,12 @@ class EmbeddedServerTest {
         var draft = new DataFolder(here.folder()).draft();
         Files.createDirectories(draft.resolve("mysql"));
         Files.writeString(draft.resolve("ibdata1"), "half");
+        var left = new ProcessBuilder("/bin/sh", "-c", "read end", "sh", "--datadir=" + draft).start();
         Files.writeString(here.folder().resolve("door.properties"), "port=1\nsecret=old\n");
         var door = here.server().open(Progress.UNHEARD);
         assertThat(ask(door, "SELECT DATABASE()")).hasValue(EmbeddedServer.DATABASE);
         assertThat(draft).doesNotExist();
+        assertThat(left.onExit().join().exitValue()).isNotZero();
     }
 
     @Test
