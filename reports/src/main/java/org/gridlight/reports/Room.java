@@ -31,8 +31,7 @@ final class Room {
     /** Width of a Latin letter, compared with a Chinese one. */
     private static final double LATIN = 0.58;
 
-    private Room() {
-    }
+    private Room() {}
 
     /** What a group of blocks needs together, never more than a page can give. */
     static int together(int... needs) {
