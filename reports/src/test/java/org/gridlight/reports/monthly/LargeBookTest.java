@@ -21,6 +21,11 @@ class LargeBookTest {
             var units = book.scores().stream().mapToInt(scores -> scores.units().size()).sum();
             assertThat(firstSheet).isEqualTo(units).isGreaterThan(290);
             assertThat(pages.getNumberOfPages()).isBetween(320, 420);
+            for (var page = pages.getNumberOfPages() - units + 1; page <= pages.getNumberOfPages(); page++) {
+                assertThat(Printed.lines(pages, page).stream().filter(line -> line.startsWith("考评表　")))
+                        .as("page " + page)
+                        .hasSize(1);
+            }
             for (var level : book.areas()) {
                 var wanted = level.areas().stream()
                         .map(area -> area.name() + " " + area.reported() + " " + area.filed())
