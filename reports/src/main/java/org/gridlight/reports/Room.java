@@ -12,7 +12,7 @@ final class Room {
     static final int WHOLE_PAGE = 620;
     /** A table of so few rows is never broken; a longer one begins with at least {@link #FIRST_ROWS}. */
     private static final int SHORT_TABLE = 14;
-    private static final int FIRST_ROWS = 3;
+    private static final int FIRST_ROWS = 5;
     private static final int SECTION = 40;
     private static final int SUBSECTION = 30;
     private static final int TEXT_LINE = 25;

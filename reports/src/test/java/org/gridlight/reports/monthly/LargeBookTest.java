@@ -35,6 +35,9 @@ class LargeBookTest {
                 var sum = level.areas().stream().mapToLong(MonthlyBook.Area::reported).sum();
                 assertThat(lines).anyMatch(line -> line.startsWith("合计 " + sum + " "));
             }
+            var last = Printed.lines(pages, pages.getNumberOfPages());
+            assertThat(last).anyMatch(line -> line.endsWith("- 100% -")).contains("总分 系统评分 -",
+                    "处置单位组：不参评（不足 30 件）。");
             Pages.drawPage(pages, "large", 1);
             Pages.drawPage(pages, "large", pages.getNumberOfPages());
         }
