@@ -76,7 +76,7 @@ public final class Blocks {
         }
         var blocks = new ArrayList<Block>();
         var first = table(heading, tables.getFirst());
-        first.layout().getGroups()[0].setMinHeightToStartNewPage(Room.WHOLE_PAGE);
+        List.of(first.layout().getGroups()).forEach(group -> group.setMinHeightToStartNewPage(Room.WHOLE_PAGE));
         blocks.add(first);
         tables.stream().skip(1).forEach(table -> {
             if (!table.columns().equals(tables.getFirst().columns())) {

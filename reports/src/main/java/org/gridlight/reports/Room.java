@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
  * large only begins a page early.
  */
 final class Room {
-    /** No block finds so much room but at the top of a page. */
-    static final int WHOLE_PAGE = 690;
+    /** So much is left at the top of a page, also below a heading, and never below a table. */
+    static final int WHOLE_PAGE = 620;
     /** A table of so few rows is never broken; a longer one begins with at least {@link #FIRST_ROWS}. */
     private static final int SHORT_TABLE = 14;
-    private static final int FIRST_ROWS = 3;
+    private static final int FIRST_ROWS = 5;
     private static final int SECTION = 40;
     private static final int SUBSECTION = 30;
     private static final int TEXT_LINE = 25;
@@ -31,8 +31,7 @@ final class Room {
     /** Width of a Latin letter, compared with a Chinese one. */
     private static final double LATIN = 0.58;
 
-    private Room() {
-    }
+    private Room() {}
 
     /** What a group of blocks needs together, never more than a page can give. */
     static int together(int... needs) {

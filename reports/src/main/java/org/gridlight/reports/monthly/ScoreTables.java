@@ -119,7 +119,8 @@ final class ScoreTables {
                 : Optional.of(words.say("monthly.unranked", String.join(words.say("monthly.semicolon"), units)));
     }
 
-    private String reason(ScoreTemplate template, Standing standing) {
+    /** Why a unit is not ranked. */
+    String reason(ScoreTemplate template, Standing standing) {
         return switch (standing) {
             case Standing.NoCase none -> words.say("monthly.noCase");
             case Standing.BelowMinimum few -> words.say("monthly.belowMinimum", few.minimum());

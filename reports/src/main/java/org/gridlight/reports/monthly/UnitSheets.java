@@ -61,7 +61,7 @@ final class UnitSheets {
     private List<Cell> line(ScoreTemplate template, ScoreLine line, ScoredUnit unit) {
         var rule = line.formula().map(formula -> formula.inWords(key -> template.titleOf(key, words))).orElse(words.say(
                 "score.manualLine"));
-        var value = unit.value(line.key());
+        var value = unit.standing().isRanked() ? unit.value(line.key()) : Optional.<BigDecimal>empty();
         var part = value.flatMap(points -> line.weight().map(points::multiply));
         return row(line.title().in(words), rule, Cell.decimals(value, line.decimals()), weight(line.weight()), Cell
                 .decimals(part, template.decimals()));
@@ -80,7 +80,8 @@ final class UnitSheets {
         var standing = unit.standing() instanceof Standing.Ranked ranked
                 ? words.say("monthly.sheetRank", scores.template().group().in(words), ranked.rank(),
                         scores.rankedCount())
-                : words.say("monthly.sheetUnranked", scores.template().group().in(words));
+                : words.say("monthly.sheetUnranked", scores.template().group().in(words),
+                        new ScoreTables(words).reason(scores.template(), unit.standing()));
         var blank = words.say("monthly.blank");
         return List.of(standing,
                 words.say("monthly.sheetVersion", scores.template().title().in(words), scores.template()

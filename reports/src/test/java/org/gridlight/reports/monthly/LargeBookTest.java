@@ -21,6 +21,11 @@ class LargeBookTest {
             var units = book.scores().stream().mapToInt(scores -> scores.units().size()).sum();
             assertThat(firstSheet).isEqualTo(units).isGreaterThan(290);
             assertThat(pages.getNumberOfPages()).isBetween(320, 420);
+            for (var page = pages.getNumberOfPages() - units + 1; page <= pages.getNumberOfPages(); page++) {
+                assertThat(Printed.lines(pages, page).stream().filter(line -> line.startsWith("考评表　")))
+                        .as("page " + page)
+                        .hasSize(1);
+            }
             for (var level : book.areas()) {
                 var wanted = level.areas().stream()
                         .map(area -> area.name() + " " + area.reported() + " " + area.filed())
@@ -30,6 +35,9 @@ class LargeBookTest {
                 var sum = level.areas().stream().mapToLong(MonthlyBook.Area::reported).sum();
                 assertThat(lines).anyMatch(line -> line.startsWith("合计 " + sum + " "));
             }
+            var last = Printed.lines(pages, pages.getNumberOfPages());
+            assertThat(last).anyMatch(line -> line.endsWith("- 100% -")).contains("总分 系统评分 -",
+                    "处置单位组：不参评（不足 30 件）。");
             Pages.drawPage(pages, "large", 1);
             Pages.drawPage(pages, "large", pages.getNumberOfPages());
         }

@@ -3,6 +3,7 @@ package org.gridlight.reports.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,10 @@ class OddBookTest {
         var issue = full.issue();
         var revised = new Issue(issue.centre(), issue.month(), 6, 62, issue.editor(), issue.date(), issue.dataAsOf(),
                 new Issue.Edition.Revision(2, "申诉成立 3 件"), "", "");
-        var book = new MonthlyBook(revised, full.overview(), full.sources(), full.days(), full.areas(), full.hotGrids(), full
-                .departments(), full.carriedOver(), full.scores(), full.categories(), full.quality(), full.rules(),
+        var book = new MonthlyBook(revised, full.overview(), full.sources(), full.days(), full.areas(), full.hotGrids(),
+                full
+                        .departments(),
+                full.carriedOver(), full.scores(), full.categories(), full.quality(), full.rules(),
                 false, full.closing());
         try (var pages = Printed.pdf(Printed.print("revised", book, Format.PDF).getFirst())) {
             assertThat(Printed.lines(pages, 1)).startsWith("内部资料 修订第2版（申诉成立 3 件）");
@@ -61,10 +64,36 @@ class OddBookTest {
         }
     }
 
+    @Test
+    void noLastLineRunsIntoWhatFollows() {
+        var name = "Transportation - Traffic Division";
+        for (var length = 0; length < 12; length++) {
+            var book = with(SampleBooks.full(), List.of(new MonthlyBook.Department(name + "x".repeat(length), 435, 0,
+                    435)), "很");
+            try (var pages = Printed.pdf(Printed.print("lines", book, Format.PDF).getFirst())) {
+                for (var page = 3; page < 6; page++) {
+                    var letters = Printed.letters(pages, page).stream().filter(letter -> !letter.text().isBlank())
+                            .toList();
+                    var text = letters.stream().filter(letter -> letter.font().endsWith("Serif_SC_Regular") || letter
+                            .font().contains("SerifSC-Regular")).map(Printed.Letter::line).distinct().sorted().toList();
+                    for (var line = 1; line < text.size(); line++) {
+                        assertThat(text.get(line) - text.get(line - 1)).as("page %d, length %d", page, length)
+                                .isGreaterThan(19);
+                    }
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
     private static MonthlyBook with(MonthlyBook book, List<MonthlyBook.Department> departments, String name) {
-        return new MonthlyBook(book.issue(), book.overview(), List.of(new MonthlyBook.NamedCount(name.substring(0, 60),
-                3)), book.days(), book.areas(), book.hotGrids(), departments, OptionalLong.empty(), book.scores(), book
-                        .categories(), book.quality(), List.of(new MonthlyBook.CountingRule("很", name.repeat(2))), false,
+        return new MonthlyBook(book.issue(), book.overview(),
+                List.of(new MonthlyBook.NamedCount(name.substring(0, Math.min(60, name.length())),
+                        3)),
+                book.days(), book.areas(), book.hotGrids(), departments, OptionalLong.empty(), book.scores(), book
+                        .categories(),
+                book.quality(), List.of(new MonthlyBook.CountingRule("很", name.repeat(2))), false,
                 new Closing(List.of(name), List.of(), List.of(), "", "", "", OptionalInt.empty(), ""));
     }
 

@@ -44,7 +44,8 @@ final class Printed {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
             }
-            return stripper.getText(document).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return stripper.getText(document).replace('\u00A0', ' ').lines().map(String::strip)
+                    .filter(line -> !line.isEmpty()).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
