@@ -46,7 +46,7 @@ public final class MeasuresFile {
         } catch (CharacterCodingException notUtf8) {
             throw Refusal.failed(notUtf8, "score.notUtf8", file);
         } catch (IOException unreadable) {
-            throw Refusal.failed(unreadable, "score.fileUnreadable", file);
+            throw Refusal.failed(unreadable, "file.unreadable", file);
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gridlight.model.score.YamlNode.Place;
+import org.gridlight.model.files.YamlNode.Place;
+import org.gridlight.model.files.YamlFields;
+import org.gridlight.model.files.YamlNode;
 import org.gridlight.model.words.Refusal;
 
 /** Makes a template of a YAML tree. Every name is checked against what was said before it. */
@@ -69,7 +71,7 @@ final class TemplateParser {
                             ? Optional.empty()
                             : Optional.of(title(entry.value()))));
         } else {
-            throw Refusal.failed("score.expectedList", node.place());
+            throw Refusal.failed("yaml.expectedList", node.place());
         }
         return Collections.unmodifiableMap(measures);
     }
@@ -82,7 +84,7 @@ final class TemplateParser {
         var style = switch (fields.optional("style").map(given -> YamlFields.text("style", given)).orElse("number")) {
             case "percent" -> Indicator.Style.PERCENT;
             case "number" -> Indicator.Style.NUMBER;
-            default -> throw Refusal.failed("score.notOneOf", fields.placeOf("style"), "style", "percent, number");
+            default -> throw Refusal.failed("yaml.notOneOf", fields.placeOf("style"), "style", "percent, number");
         };
         var indicator = new Indicator(key, title, formula, fields.number("ifZero"), style,
                 fields.wholeNumber("decimals", 0, MOST_DECIMALS));
@@ -140,7 +142,7 @@ final class TemplateParser {
         var rule = new TieRule(by, switch (fields.text("first")) {
             case "high" -> true;
             case "low" -> false;
-            default -> throw Refusal.failed("score.notOneOf", fields.placeOf("first"), "first", "high, low");
+            default -> throw Refusal.failed("yaml.notOneOf", fields.placeOf("first"), "first", "high, low");
         });
         fields.nothingElse();
         return rule;

@@ -93,18 +93,18 @@ class TemplateFileTest {
 
     @Test
     void aBombOfAliasesIsRefusedAtItsFirstAnchor() {
-        refused("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "score.yamlAnchor", "template.yaml:1:");
-        refused(Templates.replaced("group: 小组", "group: *none"), "score.yamlAnchor", "template.yaml:4:");
+        refused("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "yaml.yamlAnchor", "template.yaml:1:");
+        refused(Templates.replaced("group: 小组", "group: *none"), "yaml.yamlAnchor", "template.yaml:4:");
     }
 
     @Test
     void whatIsNoTemplateIsRefused() {
-        refused("", "score.yamlEmpty", "template.yaml");
-        refused("- a\n- b\n", "score.expectedMapping", "template.yaml:1:1");
-        refused("name: [\n", "score.notYaml", "template.yaml:");
-        refused("name: a\n\tversion: 1\n", "score.notYaml", "template.yaml:1:");
-        refused("name: a\nname: b\n", "score.yamlKeyTwice", "template.yaml:2:");
-        refused(Templates.SMALL + "---\nname: b\n", "score.yamlSecondDocument", "template.yaml:");
+        refused("", "yaml.yamlEmpty", "template.yaml");
+        refused("- a\n- b\n", "yaml.expectedMapping", "template.yaml:1:1");
+        refused("name: [\n", "yaml.notYaml", "template.yaml:");
+        refused("name: a\n\tversion: 1\n", "yaml.notYaml", "template.yaml:1:");
+        refused("name: a\nname: b\n", "yaml.yamlKeyTwice", "template.yaml:2:");
+        refused(Templates.SMALL + "---\nname: b\n", "yaml.yamlSecondDocument", "template.yaml:");
         refused("[".repeat(60) + "]".repeat(60), "score.", "template.yaml");
         refused(Templates.replaced("closed / shouldClose", "closed" + " + closed".repeat(400)),
                 "score.formulaUnreadable", "template.yaml:9:");
@@ -112,9 +112,9 @@ class TemplateFileTest {
 
     @Test
     void filesThatAreTooLargeMissingOrOddlyWrittenAreRefused() {
-        refused(Templates.file("template.yaml", new byte[10 * 1024 * 1024]), "score.fileTooLarge", "template.yaml");
-        refused(Path.of("nowhere", "template.yaml"), "score.fileUnreadable", "template.yaml");
-        refused(Templates.file("template.yaml", Templates.SMALL.getBytes(Charset.forName("GB18030"))), "score.notUtf8",
+        refused(Templates.file("template.yaml", new byte[10 * 1024 * 1024]), "yaml.tooLarge", "template.yaml");
+        refused(Path.of("nowhere", "template.yaml"), "file.missing", "template.yaml");
+        refused(Templates.file("template.yaml", Templates.SMALL.getBytes(Charset.forName("GB18030"))), "yaml.notUtf8",
                 "template.yaml");
     }
 

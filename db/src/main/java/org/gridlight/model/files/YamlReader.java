@@ -1,4 +1,4 @@
-package org.gridlight.model.score;
+package org.gridlight.model.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.gridlight.model.score.YamlNode.Place;
+import org.gridlight.model.files.YamlNode.Place;
 import org.gridlight.model.words.Refusal;
 
 /**
- * Reads YAML into parts that know their place. Anchors and aliases are refused: a template needs none, and a few
+ * Reads YAML into parts that know their place. Anchors and aliases are refused: a file of ours needs none, and a few
  * lines of them can stand for more text than a machine holds.
  */
-final class YamlReader {
-    /** No template is deeper than this. */
+public final class YamlReader {
+    /** No file of ours is deeper than this. */
     private static final int DEEPEST = 20;
 
     private final String file;
@@ -31,32 +31,32 @@ final class YamlReader {
      * @param file what the file is called in a refusal
      * @throws Refusal when the text is not YAML, or more than one document
      */
-    static YamlNode read(String file, String text) {
+    public static YamlNode read(String file, String text) {
         try (var parser = new YAMLFactory().createParser(text)) {
             var reader = new YamlReader(file, parser);
             if (parser.nextToken() == null) {
-                throw Refusal.failed("score.yamlEmpty", file);
+                throw Refusal.failed("yaml.yamlEmpty", file);
             }
             var node = reader.node(0);
             if (parser.nextToken() != null) {
-                throw Refusal.failed("score.yamlSecondDocument", reader.place());
+                throw Refusal.failed("yaml.yamlSecondDocument", reader.place());
             }
             return node;
         } catch (JsonProcessingException notYaml) {
             var at = notYaml.getLocation();
-            throw Refusal.failed(notYaml, "score.notYaml",
+            throw Refusal.failed(notYaml, "yaml.notYaml",
                     at == null ? file : new Place(file, at.getLineNr(), at.getColumnNr()));
         } catch (IOException | IndexOutOfBoundsException unreadable) {
-            throw Refusal.failed(unreadable, "score.notYaml", file);
+            throw Refusal.failed(unreadable, "yaml.notYaml", file);
         }
     }
 
     private YamlNode node(int depth) throws IOException {
         if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            throw Refusal.failed("score.yamlAnchor", place());
+            throw Refusal.failed("yaml.yamlAnchor", place());
         }
         if (depth > DEEPEST) {
-            throw Refusal.failed("score.yamlTooDeep", place(), DEEPEST);
+            throw Refusal.failed("yaml.yamlTooDeep", place(), DEEPEST);
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(depth);
@@ -75,7 +75,7 @@ final class YamlReader {
             var key = parser.currentName();
             parser.nextToken();
             if (entries.put(key, new YamlNode.Entry(keyPlace, node(depth + 1))) != null) {
-                throw Refusal.failed("score.yamlKeyTwice", keyPlace, key);
+                throw Refusal.failed("yaml.yamlKeyTwice", keyPlace, key);
             }
         }
         return new YamlNode.Mapping(start, entries);

@@ -1,10 +1,10 @@
-package org.gridlight.model.score;
+package org.gridlight.model.files;
 
 import java.util.List;
 import java.util.Map;
 
 /** A part of a YAML file that knows where it stands, so that a refusal can name the place. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
     /** Where the part begins. */
     Place place();
 
