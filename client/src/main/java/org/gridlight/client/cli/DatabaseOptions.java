@@ -29,7 +29,12 @@ final class DatabaseOptions {
         return Database.open(address(), signIn(), console);
     }
 
-    /** The record whatever its schema, for making and migrating it. */
+    /** The record whatever its schema, if there is one. */
+    Database openAnySchema(Console console) {
+        return Database.openAnySchema(address(), signIn(), console);
+    }
+
+    /** The record whatever its schema, made if there is none. */
     Database openForSetUp(Console console) {
         return Database.openForSetUp(address(), signIn(), console);
     }

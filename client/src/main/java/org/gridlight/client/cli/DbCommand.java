@@ -43,7 +43,7 @@ final class DbCommand implements Runnable {
 
     @Command(name = "migrate", mixinStandardHelpOptions = true)
     void migrate(@Mixin DatabaseOptions options) {
-        try (var database = options.openForSetUp(console)) {
+        try (var database = options.openAnySchema(console)) {
             int steps = new Migrations(database).migrate();
             console.say(steps == 0 ? "cli.db.current" : "cli.db.migrated", database.address(), steps);
         }
@@ -52,7 +52,7 @@ final class DbCommand implements Runnable {
     @Command(name = "status", mixinStandardHelpOptions = true)
     void status(@Mixin DatabaseOptions options,
             @Option(names = "--format", paramLabel = "text|csv|json", defaultValue = "text") OutputFormat format) {
-        try (var database = options.openForSetUp(console)) {
+        try (var database = options.openAnySchema(console)) {
             var rows = new Migrations(database).status().stream()
                     .map(version -> List.<Object>of(version.version(), version.title(), version.state().name()))
                     .toList();

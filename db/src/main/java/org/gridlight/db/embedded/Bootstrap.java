@@ -25,6 +25,9 @@ record Bootstrap(ServerFiles files, ServerCommand command, DataFolder folder, Pr
     void prepare() throws IOException {
         if (!folder.hasData()) {
             progress.step("embedded.making", folder.root());
+            if (folder.isTemporary()) {
+                progress.step("embedded.temporary", folder.root());
+            }
             make();
         }
         var written = Files.exists(folder.versionNote())

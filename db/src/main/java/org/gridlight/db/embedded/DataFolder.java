@@ -71,9 +71,8 @@ record DataFolder(Path root) {
         return Files.isDirectory(data().resolve("mysql"));
     }
 
-    /** Refuses a folder that holds something else, and one that the system empties by itself. */
+    /** Refuses a folder that holds something else. */
     void requireOurs() throws IOException {
-        requireKept();
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw Refusal.failed("embedded.foreign", root);
         }
@@ -82,11 +81,9 @@ record DataFolder(Path root) {
         }
     }
 
-    private void requireKept() {
-        var temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
-        if (root.startsWith(temporary)) {
-            throw Refusal.wrongUse("embedded.temporary", root);
-        }
+    /** Whether the system empties the place of this folder by itself. */
+    boolean isTemporary() {
+        return root.startsWith(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize());
     }
 
     private Optional<Path> foreigner() throws IOException {
