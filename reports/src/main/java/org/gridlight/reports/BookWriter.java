@@ -1,5 +1,6 @@
 package org.gridlight.reports;
 
+import org.gridlight.db.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class BookWriter {
         for (var format : Format.values()) {
             if (formats.contains(format)) {
                 var file = folder.resolve(about.fileName() + "." + format.ending());
-                progress.at("report.writing", file);
+                progress.step("report.writing", file);
                 files.add(whole(file, switch (format) {
                     case PDF -> PdfBook.bytes(laid, about);
                     case XLSX -> Workbook.bytes(sheets, about);

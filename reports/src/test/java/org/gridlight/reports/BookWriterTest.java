@@ -1,5 +1,6 @@
 package org.gridlight.reports;
 
+import org.gridlight.db.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,6 +71,6 @@ class BookWriterTest {
 
     private static List<Path> write(Path folder) {
         return new BookWriter(folder, new BookWriter.About("book", "Book", "Nobody", LocalDateTime.of(2026, 1, 1, 0, 0),
-                Locale.UK), Progress.SILENT).write(null, List.of(TABLE, TABLE), Set.of(Format.XLSX));
+                Locale.UK), Progress.UNHEARD).write(null, List.of(TABLE, TABLE), Set.of(Format.XLSX));
     }
 }

@@ -52,7 +52,7 @@ final class ReportCommand implements Runnable {
             var today = LocalDate.ofInstant(started, new SettingStore(database).zone());
             var book = new MonthlyRecord(database, words).of(month, started, issued == null ? today : issued, sheet);
             makeFolder(folder);
-            var files = new MonthlyBookPrinter(words).print(book, folder, wanted, console::step);
+            var files = new MonthlyBookPrinter(words).print(book, folder, wanted, console);
             files.forEach(file -> console.say("cli.report.written", file, kilobytes(file)));
             console.say("cli.report.done", month, seconds(started));
         }

@@ -42,7 +42,7 @@ class MeasuresFileTest {
 
     @Test
     void filesThatAreMissingOrOddlyWrittenAreRefused() {
-        refused(Path.of("nowhere", "measures.csv"), "file.missing", "measures.csv");
+        refused(Path.of("nowhere", "measures.csv"), "file.unreadable", "measures.csv");
         refused(Templates.file("measures.csv",
                 "key,name,shouldClose,closed,squad\nw,西区,1,1,1\n".getBytes(Charset.forName(
                         "GB18030"))),

@@ -25,7 +25,7 @@ final class IssueWords {
         parameters.put("internal", words.say("monthly.internal"));
         parameters.put("mark", edition());
         parameters.put("centre", issue.centre());
-        parameters.put("bookName", spaced(words.say("p.monthly")));
+        parameters.put("bookName", words.say("p.monthly"));
         parameters.put("issue", number());
         parameters.put("editor", words.say("monthly.editedBy", issue.editor()));
         parameters.put("date", date(issue.date()));
@@ -80,12 +80,5 @@ final class IssueWords {
         var day = midnight ? time.toLocalDate().minusDays(1) : time.toLocalDate();
         var clock = midnight ? "24:00" : "%02d:%02d".formatted(time.getHour(), time.getMinute());
         return words.say("book.dateTime", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), clock);
-    }
-
-    /** Printed titles are set with space between the letters, when the letters are Chinese. */
-    private static String spaced(String title) {
-        return title.codePoints().allMatch(Character::isIdeographic)
-                ? title.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" "))
-                : title;
     }
 }

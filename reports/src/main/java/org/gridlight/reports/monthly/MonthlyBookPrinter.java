@@ -8,7 +8,7 @@ import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookFrame;
 import org.gridlight.reports.BookWriter;
 import org.gridlight.reports.Format;
-import org.gridlight.reports.Progress;
+import org.gridlight.db.Progress;
 
 /** Prints monthly books. Keeps nothing between two of them; safe for use by many threads. */
 public final class MonthlyBookPrinter {
@@ -30,7 +30,7 @@ public final class MonthlyBookPrinter {
      * @throws Refusal when the folder cannot be written to
      */
     public List<Path> print(MonthlyBook book, Path folder, Set<Format> formats, Progress progress) {
-        progress.at("report.laying");
+        progress.step("report.laying");
         var pages = new MonthlyPages(words, book);
         var issue = new IssueWords(words, book.issue());
         var about = new BookWriter.About("monthly-" + book.issue().month(), issue.title(), book.issue().editor(), book

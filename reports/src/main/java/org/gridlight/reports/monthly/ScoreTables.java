@@ -26,7 +26,8 @@ final class ScoreTables {
 
     BookTable table(ScoreTable scores, Numbering numbering) {
         var template = scores.template();
-        var caption = numbering.table(template.title().in(words));
+        var caption = numbering.table(
+                words.say("monthly.titleOfGroup", template.title().in(words), template.group().in(words)));
         var rows = scores.units().stream().map(unit -> row(template, unit)).toList();
         return new BookTable(template.group().in(words), caption.first(), caption.continued(), columns(template), rows,
                 Optional.empty(), notes(scores));

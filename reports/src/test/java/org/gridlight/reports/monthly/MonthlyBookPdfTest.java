@@ -53,7 +53,7 @@ class MonthlyBookPdfTest {
 
     @Test
     void theHeadNamesCentreIssueAndDate() {
-        assertThat(Printed.lines(document, 1)).startsWith("内部资料 未定稿（截至 2026年6月30日 24:00）", "云河区城市管理监督指挥中心", "运 行 月 报",
+        assertThat(Printed.lines(document, 1)).startsWith("内部资料 未定稿（截至 2026年6月30日 24:00）", "云河区城市管理监督指挥中心", "运行月报",
                 "2026年第6期（总第62期）", "云河区城市管理监督指挥中心编印 2026年7月16日");
     }
 

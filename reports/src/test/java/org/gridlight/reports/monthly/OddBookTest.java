@@ -13,7 +13,7 @@ import java.util.Set;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
 import org.gridlight.reports.Pages;
-import org.gridlight.reports.Progress;
+import org.gridlight.db.Progress;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class OddBookTest {
     void theBookCanBePrintedInEnglish() throws IOException {
         var folder = Pages.folder("books/english");
         var file = Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> new MonthlyBookPrinter(Words.of(
-                Locale.UK)).print(SampleBooks.full(), folder, Set.of(Format.PDF), Progress.SILENT).getFirst());
+                Locale.UK)).print(SampleBooks.full(), folder, Set.of(Format.PDF), Progress.UNHEARD).getFirst());
         try (var pages = Printed.pdf(file)) {
             assertThat(String.join(" ", Printed.lines(pages, 0))).contains("1. Overview", "91264 reports were received",
                     "Computed as: System = (On-time closing rate + 0.4 × Overdue rate) × 80");

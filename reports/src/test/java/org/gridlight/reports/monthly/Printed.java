@@ -14,7 +14,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
 import org.gridlight.reports.Pages;
-import org.gridlight.reports.Progress;
+import org.gridlight.db.Progress;
 
 /** Prints books for tests and reads their pages back. */
 final class Printed {
@@ -24,7 +24,7 @@ final class Printed {
 
     static List<Path> print(String folder, MonthlyBook book, Format... formats) {
         return new MonthlyBookPrinter(CHINESE).print(book, Pages.folder("books/" + folder), EnumSet.copyOf(List.of(
-                formats)), Progress.SILENT);
+                formats)), Progress.UNHEARD);
     }
 
     static PDDocument pdf(Path file) {
