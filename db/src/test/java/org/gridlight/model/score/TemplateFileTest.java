@@ -105,7 +105,7 @@ class TemplateFileTest {
         refused("name: a\n\tversion: 1\n", "yaml.notYaml", "template.yaml:1:");
         refused("name: a\nname: b\n", "yaml.yamlKeyTwice", "template.yaml:2:");
         refused(Templates.SMALL + "---\nname: b\n", "yaml.yamlSecondDocument", "template.yaml:");
-        refused("[".repeat(60) + "]".repeat(60), "score.", "template.yaml");
+        refused("[".repeat(60) + "]".repeat(60), "yaml.", "template.yaml");
         refused(Templates.replaced("closed / shouldClose", "closed" + " + closed".repeat(400)),
                 "score.formulaUnreadable", "template.yaml:9:");
     }
