@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * <p>
  * Safe for many threads; each transaction runs on the caller's thread.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements Reading, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 6;
     private static final int TRIES = 10;
@@ -118,8 +118,27 @@ public final class Database implements AutoCloseable {
      * @throws Refusal
      *             when the server cannot be reached or stays busy
      */
+    @Override
     public <R> R read(Function<SqlSession, R> work) {
         return repeated(session -> work.apply(session), ExecutorType.SIMPLE, false);
+    }
+
+    /**
+     * Reads much that must belong together: all that the work reads stands at one moment, whatever others write.
+     *
+     * @throws Refusal
+     *             as {@link #read}
+     */
+    public <R> R atOneMoment(Function<Reading, R> work) {
+        return read(session -> work.apply(new OneMoment(session)));
+    }
+
+    /** Reads inside one transaction. */
+    private record OneMoment(SqlSession session) implements Reading {
+        @Override
+        public <T> T read(Function<SqlSession, T> work) {
+            return work.apply(session);
+        }
     }
 
     /**

@@ -2,17 +2,14 @@ package org.gridlight.reports;
 
 import org.gridlight.db.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.gridlight.model.files.WholeFile;
 import org.gridlight.model.words.Refusal;
 
 /** Writes a book that is laid out to its files. Each appears complete or not at all. */
@@ -60,27 +57,11 @@ public final class BookWriter {
         return files;
     }
 
-    /** Written beside its place and then moved there, so that nobody ever opens half a file. */
     private static Path whole(Path file, byte[] bytes) {
-        Path part = null;
         try {
-            part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
-            return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new WholeFile(file).write(bytes);
         } catch (IOException unwritable) {
-            var refusal = Refusal.failed(unwritable, "report.folderUnwritable", file.toAbsolutePath().getParent());
-            removeQuietly(part, refusal);
-            throw refusal;
-        }
-    }
-
-    private static void removeQuietly(Path part, Refusal refusal) {
-        try {
-            if (part != null) {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException alsoFailed) {
-            refusal.addSuppressed(alsoFailed);
+            throw Refusal.failed(unwritable, "report.folderUnwritable", file.toAbsolutePath().getParent());
         }
     }
 }

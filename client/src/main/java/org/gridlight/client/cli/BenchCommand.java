@@ -1,7 +1,7 @@
 package org.gridlight.client.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Migrations;
+import org.gridlight.model.files.WholeFile;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ final class BenchCommand implements Runnable {
 
     private static void write(BenchReport report, Path json) {
         try {
-            Files.writeString(json, report.json() + "\n");
+            new WholeFile(json).write((report.json() + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw Refusal.failed(e, "file.unwritable", json);
         }

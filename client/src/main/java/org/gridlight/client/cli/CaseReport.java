@@ -3,17 +3,25 @@ package org.gridlight.client.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.gridlight.model.cases.Finding;
 import org.gridlight.model.cases.ImportOutcome;
 import org.gridlight.model.cases.RejectedRow;
 import org.gridlight.model.cases.RejectedRows;
 import org.gridlight.model.files.SourceFile;
+import org.gridlight.model.files.WholeFile;
 import org.gridlight.model.words.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what an import of cases did, and writes the list of rows that were not taken (未导入清单). */
 final class CaseReport {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseReport.class);
     private static final int ROWS_SHOWN = 5;
 
     private final Console console;
@@ -23,6 +31,17 @@ final class CaseReport {
     CaseReport(Console console, Path rejectFile) {
         this.console = console;
         this.rejectFile = rejectFile;
+    }
+
+    /** Before anything is imported: a list that nobody could write would be lost. */
+    void requireWritable() {
+        try {
+            if (rejectFile != null) {
+                new WholeFile(rejectFile).tryOut();
+            }
+        } catch (IOException e) {
+            throw Refusal.failed(e, "file.unwritable", rejectFile);
+        }
     }
 
     void outcome(SourceFile file, ImportOutcome outcome, boolean dryRun, Duration took) {
@@ -36,7 +55,8 @@ final class CaseReport {
         if (!outcome.newCategories().isEmpty()) {
             console.say("cli.cases.categories", outcome.newCategories().size());
         }
-        outcome.findings().forEach((finding, count) -> console.say("cli.cases.finding", count,
+        outcome.findings().forEach((finding, count) -> console.say(
+                finding == Finding.DIFFERS_FROM_RECORD ? "cli.cases.differs" : "cli.cases.finding", count,
                 console.words().say("finding." + finding.name())));
         listRejected(outcome.rejected());
         console.say(dryRun ? "cli.cases.dryRun" : "cli.cases.done", file.name(), outcome.rows(), outcome.added(),
@@ -53,9 +73,7 @@ final class CaseReport {
         if (rows.isEmpty()) {
             return;
         }
-        if (rejectFile != null) {
-            write(rows);
-            console.step("cli.rejects.written", rows.size(), rejectFile);
+        if (rejectFile != null && written(rows)) {
             return;
         }
         rows.stream().limit(ROWS_SHOWN).forEach(row -> console.step("cli.rejects.row", row.line(), row.column(),
@@ -65,13 +83,24 @@ final class CaseReport {
         }
     }
 
-    private void write(List<RejectedRow> rows) {
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(rejectFile)) {
+    /** The cases are decided by now, so a list that cannot be written is shown instead. */
+    private boolean written(List<RejectedRow> rows) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord("line", "column", "value", "reason");
             rows.forEach(row -> csv.writeRecord(String.valueOf(row.line()), row.column(), row.value(),
                     console.words().say(row.reason())));
         } catch (IOException e) {
-            throw Refusal.failed(e, "file.unwritable", rejectFile);
+            throw new UncheckedIOException(e);
+        }
+        try {
+            new WholeFile(rejectFile).write(text.toString().getBytes(StandardCharsets.UTF_8));
+            console.step("cli.rejects.written", rows.size(), rejectFile);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} cannot be written", rejectFile, e);
+            console.step("cli.rejects.unwritable", rejectFile);
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
@@ -19,13 +20,14 @@ import picocli.CommandLine;
  * @param out results
  * @param err progress and refusals
  * @param words the language
+ * @param clock what time it is
  */
-public record Console(PrintWriter out, PrintWriter err, Words words) implements Progress {
+public record Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock) implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
     /** The terminal or the files that the process was started with. */
     static Console standard(Words words) {
-        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words);
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words, InstantSource.system());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

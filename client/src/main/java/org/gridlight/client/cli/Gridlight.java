@@ -24,8 +24,13 @@ public final class Gridlight implements Runnable {
 
     private final Console console;
 
+    /** Decided before anything is said, see {@link #languageOf}; here it is only checked. */
     @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT, paramLabel = "zh|en")
-    private String language;
+    void checkLanguage(String text) {
+        if (!text.toLowerCase(Locale.ROOT).matches("(zh|en)([-_.].*)?")) {
+            throw Refusal.wrongUse("cli.noSuchLanguage", text);
+        }
+    }
 
     private Gridlight(Console console) {
         this.console = console;
@@ -74,19 +79,19 @@ public final class Gridlight implements Runnable {
     static Locale languageOf(String[] arguments, Map<String, String> environment) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].startsWith("--lang=")) {
-                return Locale.of(arguments[i].substring("--lang=".length()));
+                return language(arguments[i].substring("--lang=".length()));
             }
             if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-                return Locale.of(arguments[i + 1]);
+                return language(arguments[i + 1]);
             }
         }
-        var named = environment.get("GRIDLIGHT_LANG");
-        if (named != null && !named.isBlank()) {
-            return Locale.of(named);
-        }
-        return Locale.CHINESE.getLanguage().equals(Locale.getDefault().getLanguage())
-                ? Locale.SIMPLIFIED_CHINESE
-                : Locale.ENGLISH;
+        var named = environment.getOrDefault("GRIDLIGHT_LANG", "");
+        return language(named.isBlank() ? Locale.getDefault().toLanguageTag() : named);
+    }
+
+    /** zh, zh-CN, zh_CN.UTF-8 … are Chinese, everything else English. */
+    static Locale language(String text) {
+        return text.toLowerCase(Locale.ROOT).startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
     @Override

@@ -26,10 +26,11 @@ import picocli.CommandLine.Option;
 @Command(name = "grids", mixinStandardHelpOptions = true)
 final class GridsCommand implements Runnable {
     private final Console console;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
     GridsCommand(Console console) {
         this.console = console;
+        this.clock = console.clock();
     }
 
     @Override

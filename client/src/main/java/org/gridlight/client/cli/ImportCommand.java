@@ -30,10 +30,11 @@ final class ImportCommand implements Runnable {
     private static final String FIRST_FREE_DISTRICT = "990101";
 
     private final Console console;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
     ImportCommand(Console console) {
         this.console = console;
+        this.clock = console.clock();
     }
 
     @Override
@@ -78,6 +79,7 @@ final class ImportCommand implements Runnable {
         var file = SourceFile.at(path);
         var mapping = new CaseMappingFile().read(mappingName);
         var report = new CaseReport(console, rejects);
+        report.requireWritable();
         var started = clock.instant();
         try (var database = options.open(console)) {
             console.step("cli.cases.reading", file.name());

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(name = "measures", mixinStandardHelpOptions = true)
 final class MeasuresCommand implements Runnable {
     private final Console console;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
     @Mixin
     private DatabaseOptions options;
@@ -57,6 +57,7 @@ final class MeasuresCommand implements Runnable {
 
     MeasuresCommand(Console console) {
         this.console = console;
+        this.clock = console.clock();
     }
 
     @Override

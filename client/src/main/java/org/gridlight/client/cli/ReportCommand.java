@@ -25,10 +25,11 @@ import picocli.CommandLine.Option;
 @Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
     private final Console console;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
     ReportCommand(Console console) {
         this.console = console;
+        this.clock = console.clock();
     }
 
     @Override
@@ -47,10 +48,10 @@ final class ReportCommand implements Runnable {
         var started = clock.instant();
         var wanted = formats.stream().map(Format::of).collect(Collectors.toSet());
         var sheet = ScoreCommand.template(template);
-        var words = Words.of(Locale.of(language));
+        var words = Words.of(Gridlight.language(language));
         try (var database = options.open(console)) {
             var today = LocalDate.ofInstant(started, new SettingStore(database).zone());
-            var book = new MonthlyRecord(database, words).of(month, started, issued == null ? today : issued, sheet);
+            var book = MonthlyRecord.of(database, words, month, started, issued == null ? today : issued, sheet);
             makeFolder(folder);
             var files = new MonthlyBookPrinter(words).print(book, folder, wanted, console);
             files.forEach(file -> console.say("cli.report.written", file, kilobytes(file)));

@@ -144,7 +144,8 @@ class BadInputTest {
         "measures --from yesterday --to 2015-01-31 --by department | yesterday",
         "measures --by department | Missing required options",
         "report monthly --month March --out x | March", "report monthly --month 2015-03 --out x --formats doc | doc",
-        "import | Name a subcommand of import", "fly | Unmatched argument",
+        "import | Name a subcommand of import", "db status --lang fr | There is no language",
+        "fly | Unmatched argument",
         "db init --zone Asia/Atlantis | There is no zone \"Asia/Atlantis\"",
         "grids generate --target-area 3 | 3", "score --template nothing --measures x.csv | nothing"})
     void wrongUseEndsWithTwo(String command, String words) {

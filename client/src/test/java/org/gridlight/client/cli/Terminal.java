@@ -2,6 +2,7 @@ package org.gridlight.client.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,9 +11,15 @@ import org.gridlight.model.words.Words;
 /** Runs commands as a person would, and keeps what they said. */
 final class Terminal {
     private final Words words;
+    private final InstantSource clock;
 
     Terminal(Locale locale) {
+        this(locale, InstantSource.system());
+    }
+
+    Terminal(Locale locale, InstantSource clock) {
         this.words = Words.of(locale);
+        this.clock = clock;
     }
 
     /** What a command said and how it ended. */
@@ -30,7 +37,7 @@ final class Terminal {
     Said run(Object... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var console = new Console(new PrintWriter(out), new PrintWriter(err), words);
+        var console = new Console(new PrintWriter(out), new PrintWriter(err), words, clock);
         int exitCode = Gridlight.run(console, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
         console.flush();
         return new Said(exitCode, out.toString(), err.toString());

@@ -98,7 +98,8 @@ public final class CaseImport {
             var zone = adoptZone(known.isEmpty());
             var counts = stage(fresh, placing, keys, zone.current());
             stageDifferences(acceptable, known, counts);
-            if (!fresh.isEmpty()) {
+            refuseTakenNumbers();
+            if (!fresh.isEmpty() || !counts.isEmpty()) {
                 takeOver(content, fresh, acceptable.size() - fresh.size(), counts);
             }
             mapper.dropStaging();
@@ -164,7 +165,7 @@ public final class CaseImport {
             return new StagedCase(row.line(), row.originId(), row.acceptNo(),
                     row.caseNo() != null ? row.caseNo() : numbers.next(row.reportedAt()),
                     row.isClosed() ? CaseState.CLOSED : CaseState.HANDLING, row.source().code(), row.sourceDetail(),
-                    keys.category(row.category()), keys.department(row.department()),
+                    keys.category(row), keys.department(row.department()),
                     where.map(CasePlace.Place::unitGridId).orElse(null),
                     where.map(CasePlace.Place::communityId).orElse(null),
                     where.map(CasePlace.Place::streetId).orElse(null), row.place(), row.longitude(), row.latitude(),
@@ -195,9 +196,16 @@ public final class CaseImport {
                     finding.value().substring(0, Math.min(500, finding.value().length())));
         }
 
+        /** Numbers are told to people; the same number for two matters would answer the wrong one. */
+        private void refuseTakenNumbers() {
+            mapper.selectTakenNumbers().stream().findFirst().ifPresent(taken -> {
+                throw Refusal.failed("cases.numberTaken", file.name(), taken.line(), taken.number());
+            });
+        }
+
         private void takeOver(CaseFileReader.Content content, List<ImportedCase> fresh, int known,
                 Map<Finding, Integer> counts) {
-            var run = new CaseImportMapper.Run(file.name(), file.sha256(), mapping.name(),
+            var run = new CaseImportMapper.Run(file.name(), content.sha256(), mapping.name(),
                     content.cases().size() + content.rejected().size(), fresh.size(), known,
                     counts.values().stream().mapToInt(Integer::intValue).sum(), started);
             mapper.insertRun(run);

@@ -11,8 +11,14 @@ public interface CaseImportMapper {
     /** A case that the record has from the same origin. */
     record KnownCase(String originId, Instant reportedAt, Instant dueAt, Instant closedAt) {}
 
-    /** A code or name and its key. */
+    /** A code and its key. */
     record Key(String name, long id) {}
+
+    /** A class with its major class. */
+    record CategoryKey(String name, String major, long id) {}
+
+    /** A number of the file that the record has given to another matter. */
+    record TakenNumber(int line, String number) {}
 
     /** The highest running number of a day yyyyMMdd. */
     record LastNumber(String day, int number) {}
@@ -56,7 +62,7 @@ public interface CaseImportMapper {
 
     List<Key> selectDepartments();
 
-    List<Key> selectCategories(@Param("standard") String standard);
+    List<CategoryKey> selectCategories(@Param("standard") String standard);
 
     Set<String> selectCategoryCodes();
 
@@ -78,6 +84,8 @@ public interface CaseImportMapper {
 
     int stageFinding(@Param("line") int line, @Param("originId") String originId, @Param("finding") String finding,
             @Param("column") String column, @Param("value") String value);
+
+    List<TakenNumber> selectTakenNumbers();
 
     int insertRun(Run run);
 

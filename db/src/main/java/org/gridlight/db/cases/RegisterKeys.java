@@ -1,8 +1,10 @@
 package org.gridlight.db.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +23,10 @@ import org.gridlight.model.cases.RejectedRow;
 
 /** Keys of the units and classes that the rows of a file name; makes those that are missing when it was asked to. */
 final class RegisterKeys {
-    private static final Pattern NUMBER = Pattern.compile("[!-~]{1,32}");
+    /** With the name of its standard in front, where it must be told from another city's, a code has 80. */
+    private static final int CATEGORY_LETTERS = 47;
+    private static final int TEXT_BYTES = 65_535;
+    private static final Pattern NUMBER = Pattern.compile("[!-~]{1,31}");
 
     private final CaseImportMapper mapper;
     private final SqlSession session;
@@ -29,7 +34,9 @@ final class RegisterKeys {
     private final ImportOptions options;
     private final LocalDate today;
     private final Map<String, Long> departments;
-    private final Map<String, Long> categories;
+    private Map<String, List<CaseImportMapper.CategoryKey>> byCategoryName = Map.of();
+    private final Set<String> acceptNumbers = new HashSet<>();
+    private final Set<String> caseNumbers = new HashSet<>();
     private final List<String> newDepartments = new ArrayList<>();
     private final List<String> newCategories = new ArrayList<>();
 
@@ -40,15 +47,22 @@ final class RegisterKeys {
         this.options = options;
         this.today = LocalDate.ofInstant(now, mapping.zoneId());
         this.departments = byName(mapper.selectDepartments());
-        this.categories = byName(mapper.selectCategories(mapping.standard()));
+        readCategories();
     }
 
     long department(String code) {
         return departments.get(code);
     }
 
-    long category(String name) {
-        return categories.get(name);
+    long category(ImportedCase row) {
+        return candidates(row).getFirst().id();
+    }
+
+    /** The classes that a row may mean: those of its name, and of its major class where the name stands in several. */
+    private List<CaseImportMapper.CategoryKey> candidates(ImportedCase row) {
+        var named = byCategoryName.getOrDefault(row.category(), List.of());
+        var exact = named.stream().filter(key -> key.major().equals(row.majorCategory())).toList();
+        return named.size() > 1 && exact.size() == 1 ? exact : named;
     }
 
     List<String> newDepartments() {
@@ -87,11 +101,20 @@ final class RegisterKeys {
         if (row.caseNo() != null && !NUMBER.matcher(row.caseNo()).matches()) {
             return new RejectedRow(row.line(), columns.caseNo(), row.caseNo(), "reject.number");
         }
+        if (row.acceptNo() != null && !acceptNumbers.add(row.acceptNo())) {
+            return new RejectedRow(row.line(), columns.acceptNo(), row.acceptNo(), "reject.twice");
+        }
+        if (row.caseNo() != null && !caseNumbers.add(row.caseNo())) {
+            return new RejectedRow(row.line(), columns.caseNo(), row.caseNo(), "reject.twice");
+        }
         if (!options.createMissing() && !departments.containsKey(row.department())) {
             return new RejectedRow(row.line(), columns.department(), row.department(), "reject.unknownDepartment");
         }
-        if (!options.createMissing() && !categories.containsKey(row.category())) {
+        if (!options.createMissing() && candidates(row).isEmpty()) {
             return new RejectedRow(row.line(), columns.category(), row.category(), "reject.unknownCategory");
+        }
+        if (candidates(row).size() > 1) {
+            return new RejectedRow(row.line(), columns.category(), row.category(), "reject.ambiguousCategory");
         }
         return tooLong(row);
     }
@@ -101,13 +124,26 @@ final class RegisterKeys {
         var limits = new LinkedHashMap<String, ToIntFunction<ImportedCase>>();
         limits.put(columns.id(), r -> r.originId().length() - 64);
         limits.put(columns.department(), r -> r.department().length() - 32);
-        limits.put(columns.category(), r -> r.category().length() - 80);
+        limits.put(columns.category(), r -> r.category().length() - CATEGORY_LETTERS);
+        if (columns.majorCategory() != null) {
+            limits.put(columns.majorCategory(), r -> r.majorCategory().length() - 80);
+        }
+        if (columns.words() != null) {
+            limits.put(columns.words(), r -> bytes(r.words()) - TEXT_BYTES);
+        }
+        if (columns.closingWords() != null) {
+            limits.put(columns.closingWords(), r -> bytes(r.closingWords()) - TEXT_BYTES);
+        }
         limits.put(columns.source(), r -> r.sourceDetail().length() - 64);
         if (columns.place() != null) {
             limits.put(columns.place(), r -> r.place().length() - 255);
         }
         return limits.entrySet().stream().filter(limit -> limit.getValue().applyAsInt(row) > 0).findFirst()
                 .map(limit -> new RejectedRow(row.line(), limit.getKey(), "", "reject.tooLong")).orElse(null);
+    }
+
+    private static int bytes(String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private void createMissing(List<ImportedCase> rows) {
@@ -117,13 +153,15 @@ final class RegisterKeys {
             if (!departments.containsKey(row.department())) {
                 missingUnits.add(row.department());
             }
-            if (!categories.containsKey(row.category())) {
+            if (candidates(row).isEmpty()) {
                 missingClasses.putIfAbsent(row.category(), row.majorCategory());
             }
         }
+        var since = rows.stream().map(ImportedCase::reportedAt).min(Comparator.naturalOrder())
+                .map(first -> LocalDate.ofInstant(first, mapping.zoneId())).orElse(today);
         for (var code : missingUnits) {
             var names = mapping.departments().getOrDefault(code, new CaseMapping.DepartmentNames(code, null));
-            mapper.insertDepartment(code, names.name(), names.group(), today);
+            mapper.insertDepartment(code, names.name(), names.group(), since);
         }
         var taken = mapper.selectCategoryCodes();
         missingClasses.forEach((name, major) -> mapper.insertCategory(codeOf(name, taken), mapping.standard(),
@@ -132,7 +170,12 @@ final class RegisterKeys {
         newDepartments.addAll(missingUnits);
         newCategories.addAll(missingClasses.keySet());
         departments.putAll(byName(mapper.selectDepartments()));
-        categories.putAll(byName(mapper.selectCategories(mapping.standard())));
+        readCategories();
+    }
+
+    private void readCategories() {
+        byCategoryName = mapper.selectCategories(mapping.standard()).stream()
+                .collect(Collectors.groupingBy(CaseImportMapper.CategoryKey::name));
     }
 
     /** The name itself while it is free; a class of another city with the same name has its city in front. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.db.Reading;
 import org.gridlight.model.words.Refusal;
 
 /** The settings of the centre. Holds no state; safe for use by many threads. */
@@ -24,12 +25,22 @@ public final class SettingStore {
 
     /** Zone in which the centre's days and months begin and end. */
     public ZoneId zone() {
-        return database.read(SettingStore::zoneIfSet).orElse(DEFAULT_ZONE);
+        return zoneOf(database);
+    }
+
+    /** The same from a reading of one moment. */
+    public static ZoneId zoneOf(Reading reading) {
+        return reading.read(SettingStore::zoneIfSet).orElse(DEFAULT_ZONE);
     }
 
     /** Name of the centre as it is printed, if one was given. */
     public Optional<String> centreName() {
-        return database.read(session -> Optional.ofNullable(settings(session).selectByName(NAME)));
+        return centreNameOf(database);
+    }
+
+    /** The same from a reading of one moment. */
+    public static Optional<String> centreNameOf(Reading reading) {
+        return reading.read(session -> Optional.ofNullable(settings(session).selectByName(NAME)));
     }
 
     /** @throws Refusal when there is no such zone. */

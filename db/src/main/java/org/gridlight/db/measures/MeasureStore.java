@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gridlight.db.Database;
+import org.gridlight.db.Reading;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.Measure;
@@ -14,24 +14,24 @@ import org.gridlight.model.measures.MeasureQuestion;
 
 /** Counts cases, and lists the cases behind a count. Holds no state; safe for use by many threads. */
 public final class MeasureStore {
-    private final Database database;
+    private final Reading reading;
     private final ZoneId zone;
 
     /** @param zone the centre's zone, in which months begin and end. */
-    public MeasureStore(Database database, ZoneId zone) {
-        this.database = database;
+    public MeasureStore(Reading reading, ZoneId zone) {
+        this.reading = reading;
         this.zone = zone;
     }
 
     /** One row a group that has cases, cases without a group under {@link MeasureCounts#NO_GROUP}; may block. */
     public List<MeasureCounts> count(MeasureQuestion question) {
-        return database
+        return reading
                 .read(session -> session.getMapper(MeasureMapper.class).count(question, monthsOf(question)));
     }
 
     /** The cases behind one number, in the order in which they were reported; may block. */
     public List<CountedCase> list(MeasureQuestion question, String key, Measure measure) {
-        return database.read(session -> session.getMapper(MeasureMapper.class).list(question, monthsOf(question), key,
+        return reading.read(session -> session.getMapper(MeasureMapper.class).list(question, monthsOf(question), key,
                 measure));
     }
 

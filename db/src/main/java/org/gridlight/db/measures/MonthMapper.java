@@ -23,7 +23,10 @@ public interface MonthMapper {
     /** How many reported cases bear a finding. */
     record FindingCount(Finding finding, long count) {}
 
-    /** @param dimension DEPARTMENT or STREET; null counts all together, in one row */
+    /** All together, in one row. */
+    MonthCounts total(@Param("q") MonthQuestion question);
+
+    /** @param dimension DEPARTMENT or STREET */
     List<MonthCounts> count(@Param("q") MonthQuestion question, @Param("dimension") Dimension dimension);
 
     List<DayCounts> countDays(@Param("q") MonthQuestion question, @Param("days") List<Day> days);

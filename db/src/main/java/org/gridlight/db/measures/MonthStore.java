@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
-import org.gridlight.db.Database;
+import org.gridlight.db.Reading;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthQuestion;
 
 /** Counts periods of assessment. Holds no state; safe for use by many threads. Every call may block. */
 public final class MonthStore {
-    private final Database database;
+    private final Reading reading;
     private final ZoneId zone;
 
     /** @param zone the centre's zone, in which days begin and end. */
-    public MonthStore(Database database, ZoneId zone) {
-        this.database = database;
+    public MonthStore(Reading reading, ZoneId zone) {
+        this.reading = reading;
         this.zone = zone;
     }
 
-    /** All cases together; none when nothing was reported, filed, due or closed. */
-    public Optional<MonthCounts> total(MonthQuestion question) {
-        return database.read(session -> mapper(session).count(question, null)).stream().findFirst();
+    /** All cases together; zeros when nothing was reported, filed, due or closed. */
+    public MonthCounts total(MonthQuestion question) {
+        return reading.read(session -> mapper(session).total(question));
     }
 
-    /** By the unit a case is with or was with last, most to be closed first. */
+    /** By the unit a case is with or was with last, most to be closed first; assessed units without a case are there. */
     public List<MonthCounts> byDepartment(MonthQuestion question) {
-        return database.read(session -> mapper(session).count(question, Dimension.DEPARTMENT));
+        return reading.read(session -> mapper(session).count(question, Dimension.DEPARTMENT));
     }
 
-    /** By street, most to be closed first. */
+    /** By street, most to be closed first; streets without a case are there. */
     public List<MonthCounts> byStreet(MonthQuestion question) {
-        return database.read(session -> mapper(session).count(question, Dimension.STREET));
+        return reading.read(session -> mapper(session).count(question, Dimension.STREET));
     }
 
     /** Filed and closed cases of each day that had some. */
@@ -43,27 +43,27 @@ public final class MonthStore {
         var days = Stream.iterate(LocalDate.ofInstant(question.from(), zone),
                 day -> startOf(day).isBefore(question.until()), day -> day.plusDays(1))
                 .map(day -> new MonthMapper.Day(day, startOf(day.plusDays(1)))).toList();
-        return database.read(session -> mapper(session).countDays(question, days));
+        return reading.read(session -> mapper(session).countDays(question, days));
     }
 
     /** The unit grids with the most reports, most first. */
     public List<MonthMapper.HotGrid> hotGrids(MonthQuestion question, int most) {
-        return database.read(session -> mapper(session).selectHotGrids(question, most));
+        return reading.read(session -> mapper(session).selectHotGrids(question, most));
     }
 
     /** What cannot be right among the cases reported in the period, most frequent first. */
     public List<MonthMapper.FindingCount> findings(MonthQuestion question) {
-        return database.read(session -> mapper(session).countFindings(question));
+        return reading.read(session -> mapper(session).countFindings(question));
     }
 
     /** How many cases reported in the period bear a finding. */
     public long flagged(MonthQuestion question) {
-        return database.read(session -> mapper(session).countFlagged(question));
+        return reading.read(session -> mapper(session).countFlagged(question));
     }
 
     /** When the first case of the record was reported. */
     public Optional<Instant> firstReport() {
-        return Optional.ofNullable(database.read(session -> mapper(session).selectFirstReport()));
+        return Optional.ofNullable(reading.read(session -> mapper(session).selectFirstReport()));
     }
 
     private Instant startOf(LocalDate day) {

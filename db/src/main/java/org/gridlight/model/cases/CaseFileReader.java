@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +14,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
 
@@ -24,8 +26,11 @@ public final class CaseFileReader {
         this.mapping = mapping;
     }
 
-    /** What a file holds: the rows that were understood and the rows that cannot be taken, both in order of lines. */
-    public record Content(List<ImportedCase> cases, List<RejectedRow> rejected) {}
+    /**
+     * What a file holds: the rows that were understood and the rows that cannot be taken, both in order of lines, and
+     * the hash of the bytes that were read.
+     */
+    public record Content(List<ImportedCase> cases, List<RejectedRow> rejected, String sha256) {}
 
     /**
      * @throws Refusal when the file is not of the mapping's charset, is no CSV, lacks a column the mapping names, or
@@ -35,9 +40,11 @@ public final class CaseFileReader {
         var progress = new Object() {
             long line = 1;
         };
-        try (var csv = CsvReader.builder().fieldSeparator(mapping.separator()).skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(file.openText(charset(file)))) {
+        try (var opened = file.openHashed();
+                var csv = CsvReader.builder().fieldSeparator(mapping.separator()).skipEmptyLines(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(SourceFile.text(opened.content(), charset()))) {
             var records = csv.iterator();
             if (!records.hasNext()) {
                 throw Refusal.failed("cases.emptyFile", file.name());
@@ -57,15 +64,13 @@ public final class CaseFileReader {
             if (cases.isEmpty() && rejected.isEmpty()) {
                 throw Refusal.failed("cases.emptyFile", file.name());
             }
-            return new Content(cases, rejected);
+            return new Content(cases, rejected, opened.sha256());
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            throw wrongLetters(e)
-                    ? Refusal.failed(e, "file.wrongCharset", file.name(), mapping.charset(), progress.line)
-                    : Refusal.failed(e, "cases.brokenCsv", file.name(), progress.line);
+            throw refusal(e, file, progress.line);
         }
     }
 
-    private Charset charset(SourceFile file) {
+    private Charset charset() {
         try {
             return Charset.forName(mapping.charset());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -81,8 +86,17 @@ public final class CaseFileReader {
         return Stream.concat(Stream.of(first.substring(1)), header.stream().skip(1)).toList();
     }
 
-    private static boolean wrongLetters(Throwable problem) {
-        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-                .anyMatch(CharacterCodingException.class::isInstance);
+    private Refusal refusal(Exception problem, SourceFile file, long line) {
+        if (causedBy(problem, CharacterCodingException.class)) {
+            return Refusal.failed(problem, "file.wrongCharset", file.name(), mapping.charset(), line);
+        }
+        if (causedBy(problem, ZipException.class) || causedBy(problem, EOFException.class)) {
+            return Refusal.failed(problem, "file.brokenArchive", file.name(), line);
+        }
+        return Refusal.failed(problem, "cases.brokenCsv", file.name(), line);
+    }
+
+    private static boolean causedBy(Throwable problem, Class<? extends Exception> kind) {
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause).anyMatch(kind::isInstance);
     }
 }

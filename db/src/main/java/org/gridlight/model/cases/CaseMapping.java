@@ -3,6 +3,8 @@ package org.gridlight.model.cases;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,9 +86,10 @@ public record CaseMapping(
         return ZoneId.of(zone);
     }
 
-    /** The form of its times. */
+    /** The form of its times. Strict: 30 February is refused and not taken for the 28th. */
     public DateTimeFormatter dateTimeForm() {
         return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(dateTime)
-                .toFormatter(Locale.ENGLISH);
+                .parseDefaulting(ChronoField.ERA, 1).toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridlight.model.cases.CaseMapping.CategoryKind;
 import org.gridlight.model.cases.CaseMapping.Columns;
 import org.gridlight.model.cases.CaseMapping.DepartmentNames;
@@ -35,6 +37,7 @@ final class CaseMappingParser {
                 fields.list("fallbackPoints").stream().map(CaseMappingParser::point).toList());
         fields.nothingElse();
         requireReadableTimes(mapping);
+        requireRoom(mapping);
         return mapping;
     }
 
@@ -93,6 +96,28 @@ final class CaseMappingParser {
 
     private static <E extends Enum<E>> String names(Class<E> type) {
         return List.of(type.getEnumConstants()).stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /** What the record keeps of a mapping has room for so many letters. */
+    private void requireRoom(CaseMapping mapping) {
+        requireAtMost("name", mapping.name(), 64);
+        requireAtMost("standard", mapping.standard(), 32);
+        requireAtMost("crs", mapping.crs(), 16);
+        mapping.departments().forEach((code, names) -> {
+            requireAtMost(code, names.name(), 128);
+            requireAtMost(code, names.group() == null ? "" : names.group(), 32);
+        });
+        var columns = mapping.columns();
+        Stream.of(columns.id(), columns.acceptNo(), columns.caseNo(), columns.reportedAt(), columns.dueAt(),
+                columns.closedAt(), columns.words(), columns.closingWords(), columns.place(), columns.longitude(),
+                columns.latitude(), columns.department(), columns.category(), columns.majorCategory(), columns.source())
+                .filter(Objects::nonNull).forEach(column -> requireAtMost("columns", column, 64));
+    }
+
+    private void requireAtMost(String key, String text, int letters) {
+        if (text.length() > letters) {
+            throw Refusal.failed("mapping.tooLong", name, key, letters);
+        }
     }
 
     private void requireReadableTimes(CaseMapping mapping) {

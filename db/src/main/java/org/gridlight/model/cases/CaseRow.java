@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,10 +42,12 @@ final class CaseRow {
     private final CaseMapping mapping;
     private final List<String> header;
     private final Map<String, Integer> positions;
+    private final List<String> mapped;
     private final DateTimeFormatter dateTime;
     private final ZoneId zone;
 
-    private CaseRow(CaseMapping mapping, List<String> header, Map<String, Integer> positions) {
+    private CaseRow(CaseMapping mapping, List<String> header, Map<String, Integer> positions, List<String> mapped) {
+        this.mapped = mapped;
         this.mapping = mapping;
         this.header = header;
         this.positions = positions;
@@ -59,16 +62,20 @@ final class CaseRow {
             positions.put(header.get(i), i);
         }
         var columns = mapping.columns();
-        var missing = Stream
+        var mapped = Stream
                 .of(columns.id(), columns.acceptNo(), columns.caseNo(), columns.reportedAt(), columns.dueAt(),
                         columns.closedAt(), columns.words(), columns.closingWords(), columns.place(),
                         columns.longitude(), columns.latitude(), columns.department(), columns.category(),
                         columns.majorCategory(), columns.source())
-                .filter(Objects::nonNull).filter(name -> !positions.containsKey(name)).distinct().toList();
+                .filter(Objects::nonNull).distinct().toList();
+        var missing = mapped.stream().filter(name -> !positions.containsKey(name)).toList();
         if (!missing.isEmpty()) {
             throw Refusal.failed("cases.missingColumns", fileName, String.join(", ", missing), mapping.name());
         }
-        return new CaseRow(mapping, header, positions);
+        mapped.stream().filter(name -> Collections.frequency(header, name) > 1).findFirst().ifPresent(name -> {
+            throw Refusal.failed("cases.columnTwice", fileName, name);
+        });
+        return new CaseRow(mapping, header, positions, mapped);
     }
 
     Outcome understand(int line, List<String> fields) {
@@ -135,13 +142,15 @@ final class CaseRow {
             }
         }
 
+        /**
+         * Says where a letter was lost, never what stands around it: free text may name persons, and the list of
+         * findings is read by people who have no business with them.
+         */
         private void lookForLostLetters() {
-            for (int i = 0; i < fields.size(); i++) {
-                var value = fields.get(i);
-                int at = value.indexOf(LOST_LETTER);
+            for (var column : mapped) {
+                int at = fields.get(positions.get(column)).indexOf(LOST_LETTER);
                 if (at >= 0) {
-                    findings.add(new RowFinding(Finding.BROKEN_LETTERS, header.get(i),
-                            value.substring(Math.max(0, at - 40), Math.min(value.length(), at + 40))));
+                    findings.add(new RowFinding(Finding.BROKEN_LETTERS, column, "U+FFFD @ " + (at + 1)));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.gridlight.model.files;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,6 +27,7 @@ import org.gridlight.model.words.Refusal;
 public record SourceFile(Path path) {
     private static final int GZIP_MAGIC_FIRST = 0x1f;
     private static final int GZIP_MAGIC_SECOND = 0x8b;
+    private static final long MOST_UNPACKED_BYTES = 4L << 30;
 
     /** @throws Refusal when there is no such file, it is a folder, or it may not be read. */
     public static SourceFile at(Path path) {
@@ -48,36 +50,106 @@ public record SourceFile(Path path) {
 
     /** SHA-256 of the bytes as they lie on the disk, in hexadecimal. */
     public String sha256() {
-        try (var in = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        try (var opened = openHashed()) {
+            return opened.sha256();
+        }
+    }
+
+    /** The content, unpacked when it is a gzip file, whatever its name. The caller closes it. */
+    public InputStream open() {
+        return openHashed().content();
+    }
+
+    /**
+     * The content, and the hash of exactly the bytes that were read for it.
+     *
+     * @param content unpacked when the file is a gzip file
+     * @param raw the bytes of the file below it
+     */
+    public record Opened(InputStream content, DigestInputStream raw, Path path) implements AutoCloseable {
+        /** Hash of the whole file; reads what was not yet read. */
+        public String sha256() {
+            try {
+                raw.transferTo(OutputStream.nullOutputStream());
+                return HexFormat.of().formatHex(raw.getMessageDigest().digest());
+            } catch (IOException e) {
+                throw Refusal.failed(e, "file.unreadable", path);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                content.close();
+            } catch (IOException e) {
+                throw Refusal.failed(e, "file.unreadable", path);
+            }
+        }
+    }
+
+    /** Opens the file so that its hash is known when it has been read. The caller closes it. */
+    public Opened openHashed() {
+        DigestInputStream raw = null;
+        try {
+            raw = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"));
+            var in = new BufferedInputStream(raw);
+            in.mark(2);
+            var packed = in.read() == GZIP_MAGIC_FIRST && in.read() == GZIP_MAGIC_SECOND;
+            in.reset();
+            return new Opened(packed ? new Unpacked(new GZIPInputStream(in, 1 << 16)) : in, raw, path);
         } catch (IOException e) {
+            closeQuietly(raw, e);
             throw Refusal.failed(e, "file.unreadable", path);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
-    /** The content, unpacked when it is a gzip file, whatever its name. The caller closes it. */
-    public InputStream open() {
+    private static void closeQuietly(InputStream in, IOException because) {
         try {
-            var in = new BufferedInputStream(Files.newInputStream(path));
-            in.mark(2);
-            var packed = in.read() == GZIP_MAGIC_FIRST && in.read() == GZIP_MAGIC_SECOND;
-            in.reset();
-            return packed ? new GZIPInputStream(in, 1 << 16) : in;
+            if (in != null) {
+                in.close();
+            }
         } catch (IOException e) {
-            throw Refusal.failed(e, "file.unreadable", path);
+            because.addSuppressed(e);
+        }
+    }
+
+    /** Unpacks up to a limit, so that a small file made to do harm cannot fill the machine. */
+    private static final class Unpacked extends FilterInputStream {
+        private long left = MOST_UNPACKED_BYTES;
+
+        Unpacked(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int got = super.read(bytes, from, length);
+            return counted(got, Math.max(0, got));
+        }
+
+        private int counted(int result, int bytes) throws IOException {
+            left -= bytes;
+            if (left < 0) {
+                throw new IOException("Unpacks to more than " + MOST_UNPACKED_BYTES + " bytes");
+            }
+            return result;
         }
     }
 
     /**
-     * The content as text. Bytes that are no letter of the charset end the reading with a
+     * The content of an opened file as text. Bytes that are no letter of the charset end the reading with a
      * {@link java.nio.charset.CharacterCodingException}; they are never replaced silently.
      */
-    public Reader openText(Charset charset) {
+    public static Reader text(InputStream content, Charset charset) {
         var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new InputStreamReader(open(), decoder);
+        return new InputStreamReader(content, decoder);
     }
 }

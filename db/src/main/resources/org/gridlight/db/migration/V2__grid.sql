@@ -15,7 +15,7 @@ CREATE TABLE area (
   valid_from  DATE         NOT NULL COMMENT 'First day',
   valid_to    DATE         NULL COMMENT 'Last day; none while it is in force',
   PRIMARY KEY (id),
-  UNIQUE KEY area_by_code (code),
+  UNIQUE KEY area_by_code (code, valid_from),
   KEY area_by_parent (parent_id),
   KEY area_by_level (level, code),
   SPATIAL KEY area_by_outline (outline),
@@ -59,7 +59,7 @@ CREATE TABLE management_grid (
   valid_from  DATE         NOT NULL COMMENT 'First day',
   valid_to    DATE         NULL COMMENT 'Last day; none while it is in force',
   PRIMARY KEY (id),
-  UNIQUE KEY management_grid_by_code (kind, code),
+  UNIQUE KEY management_grid_by_code (kind, code, valid_from),
   KEY management_grid_by_parent (parent_id),
   CONSTRAINT management_grid_parent FOREIGN KEY (parent_id) REFERENCES management_grid (id)
 ) COMMENT 'Management, responsibility and evaluation grids (管理网格、责任网格、评价网格)';

@@ -15,7 +15,7 @@ CREATE TABLE department (
   valid_from  DATE         NOT NULL COMMENT 'First day',
   valid_to    DATE         NULL COMMENT 'Last day; none while it exists',
   PRIMARY KEY (id),
-  UNIQUE KEY department_by_code (code),
+  UNIQUE KEY department_by_code (code, valid_from),
   KEY department_by_parent (parent_id),
   CONSTRAINT department_parent FOREIGN KEY (parent_id) REFERENCES department (id)
 ) COMMENT 'Units that handle cases, as a tree (处置单位)';

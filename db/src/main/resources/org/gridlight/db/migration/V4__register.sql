@@ -13,7 +13,7 @@ CREATE TABLE category (
   successor_id BIGINT      NULL COMMENT 'The class of the newer generation it maps to, for migration',
   PRIMARY KEY (id),
   UNIQUE KEY category_by_code (code),
-  KEY category_by_standard (standard, kind, major_code, minor_code),
+  UNIQUE KEY category_by_standard (standard, kind, major_code, minor_code),
   KEY category_by_successor (successor_id),
   CONSTRAINT category_successor FOREIGN KEY (successor_id) REFERENCES category (id)
 ) COMMENT 'Categories of components and events (部件、事件分类), GB/T 30428.2 and CJ/T 214';

@@ -20,7 +20,7 @@ CREATE TABLE measure_value (
   PRIMARY KEY (dimension, period_from, period_to, measure, group_key, counted_at),
   KEY measure_value_by_measure (measure),
   CONSTRAINT measure_value_measure FOREIGN KEY (measure) REFERENCES measure (code)
-) COMMENT 'Counts kept from the end of a period; always equal to a recount of the record as of the same moment';
+) COMMENT 'Counts kept from the end of a period, as the record said at that moment';
 
 INSERT INTO measure (code, name, definition, better) VALUES
   ('registered', '上报数', '周期内首次上报的问题', 'NEITHER'),

@@ -27,11 +27,12 @@ public final class CaseTable {
         this.database = database;
     }
 
-    /** Makes units 1 to 3 with codes D1 to D3, in groups 甲, 甲 and 乙. */
+    /** Makes units D1 to D4 in groups 甲, 甲, 乙 and 乙, and D5 in none; cases come to the first three. */
     public void units() {
         execute("INSERT INTO department (id, code, name, kind, assessment_group, valid_from) VALUES "
                 + "(1, 'D1', '一处', 'DEPARTMENT', '甲', '2020-01-01'), (2, 'D2', '二处', 'DEPARTMENT', '甲', '2020-01-01'), "
-                + "(3, 'D3', '三处', 'DEPARTMENT', '乙', '2020-01-01')");
+                + "(3, 'D3', '三处', 'DEPARTMENT', '乙', '2020-01-01'), "
+                + "(4, 'D4', '四处', 'DEPARTMENT', '乙', '2020-01-01'), (5, 'D5', '五处', 'DEPARTMENT', NULL, '2020-01-01')");
     }
 
     /** Adds cases of one class. */

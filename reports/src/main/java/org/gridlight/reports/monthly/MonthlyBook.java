@@ -71,9 +71,15 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
      * One area.
      *
      * @param closedOnTime of those closed; empty = no deadlines were known
+     * @param isArea false for the row of what lies in no area: it is summed, never counted or named as one
      */
     public record Area(String name, long reported, long filed, long shouldClose, long closed,
-            OptionalLong closedOnTime) {}
+            OptionalLong closedOnTime, boolean isArea) {
+        /** An area of the level, not the row of what lies in none. */
+        public Area(String name, long reported, long filed, long shouldClose, long closed, OptionalLong closedOnTime) {
+            this(name, reported, filed, shouldClose, closed, closedOnTime, true);
+        }
+    }
 
     /**
      * A unit grid with many reports.
@@ -90,8 +96,14 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
      * One handling unit (处置单位).
      *
      * @param backlog cases it has not closed (积压案件)
+     * @param isUnit false for the row of cases without a unit: it is summed, never counted or named as one
      */
-    public record Department(String name, long shouldClose, long closed, long backlog) {}
+    public record Department(String name, long shouldClose, long closed, long backlog, boolean isUnit) {
+        /** A unit, not the row of what no unit has. */
+        public Department(String name, long shouldClose, long closed, long backlog) {
+            this(name, shouldClose, closed, backlog, true);
+        }
+    }
 
     /**
      * Rows of the record that cannot be right. They are counted and listed, never mended in silence.

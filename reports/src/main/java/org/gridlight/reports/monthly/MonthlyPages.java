@@ -86,7 +86,7 @@ final class MonthlyPages {
         }
         for (var level : book.areas()) {
             var part = part(words.say("monthly.areasOf", level.level()));
-            var busy = level.areas().stream().filter(area -> area.reported() > 0).toList();
+            var busy = level.areas().stream().filter(area -> area.isArea() && area.reported() > 0).toList();
             if (busy.isEmpty()) {
                 body.add(Blocks.paragraph(heading.with(part), words.say("book.none")));
             } else {
@@ -100,7 +100,7 @@ final class MonthlyPages {
     }
 
     private String areasLead(MonthlyBook.AreaTable level, List<MonthlyBook.Area> busy) {
-        var all = busy.stream().mapToLong(MonthlyBook.Area::reported).sum();
+        var all = level.areas().stream().mapToLong(MonthlyBook.Area::reported).sum();
         var most = busy.stream().sorted((one, other) -> Long.compare(other.reported(), one.reported())).limit(FIRST)
                 .toList();
         var share = MonthFigures.rate(most.stream().mapToLong(MonthlyBook.Area::reported).sum(), all);
@@ -131,13 +131,19 @@ final class MonthlyPages {
         var shouldClose = book.departments().stream().mapToLong(MonthlyBook.Department::shouldClose).sum();
         var closed = book.departments().stream().mapToLong(MonthlyBook.Department::closed).sum();
         var backlog = book.departments().stream().mapToLong(MonthlyBook.Department::backlog).sum();
-        var most = book.departments().stream().filter(unit -> unit.backlog() > 0).sorted((one, other) -> Long.compare(
-                other.backlog(), one.backlog())).limit(FIRST).map(unit -> words.say("monthly.backlogOf", unit.name(),
+        var most = book.departments().stream().filter(unit -> unit.isUnit() && unit.backlog() > 0)
+                .sorted((one, other) -> Long.compare(
+                        other.backlog(), one.backlog()))
+                .limit(FIRST).map(unit -> words.say("monthly.backlogOf", unit.name(),
                         unit.backlog()))
                 .collect(Collectors.joining(words.say("monthly.and")));
         var rate = MonthFigures.rate(closed, shouldClose).map(LeadParagraph::percent).orElse("-");
-        return words.say("monthly.handlingLead", book.departments().size(), shouldClose, closed, rate, backlog, most
+        return words.say("monthly.handlingLead", unitsWithCases(), shouldClose, closed, rate, backlog, most
                 .isEmpty() ? "" : words.say("monthly.handlingBacklog", most));
+    }
+
+    private long unitsWithCases() {
+        return book.departments().stream().filter(unit -> unit.isUnit() && unit.shouldClose() > 0).count();
     }
 
     private String scoringLead() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.gridlight.db.Database;
+import org.gridlight.db.Reading;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
@@ -35,34 +36,40 @@ public final class MonthlyRecord {
     private final MeasureStore measures;
     private final Optional<String> centreName;
 
-    /** @param words the language of names that are made here, e.g. of sources. */
-    public MonthlyRecord(Database database, Words words) {
-        var settings = new SettingStore(database);
+    private MonthlyRecord(Reading reading, Words words) {
         this.words = words;
-        this.zone = settings.zone();
-        this.centreName = settings.centreName();
-        this.months = new MonthStore(database, zone);
-        this.measures = new MeasureStore(database, zone);
+        this.zone = SettingStore.zoneOf(reading);
+        this.centreName = SettingStore.centreNameOf(reading);
+        this.months = new MonthStore(reading, zone);
+        this.measures = new MeasureStore(reading, zone);
     }
 
     /**
      * The book of a month; in the middle of the month the book until now.
      *
+     * @param words the language of names that are made here, e.g. of sources
      * @param now the moment of printing
      * @param issued day printed as the day of issue
      * @param template how departments are scored
      * @throws Refusal when the record has nothing of that month
      */
-    public MonthlyBook of(YearMonth month, Instant now, LocalDate issued, ScoreTemplate template) {
+    public static MonthlyBook of(Database database, Words words, YearMonth month, Instant now, LocalDate issued,
+            ScoreTemplate template) {
+        return database.atOneMoment(reading -> new MonthlyRecord(reading, words).of(month, now, issued, template));
+    }
+
+    private MonthlyBook of(YearMonth month, Instant now, LocalDate issued, ScoreTemplate template) {
         var whole = MonthQuestion.of(month, zone);
         if (!whole.from().isBefore(now)) {
             throw Refusal.failed("report.monthAhead", month);
         }
         var question = whole.until(now);
-        var total = months.total(question).filter(MonthlyRecord::hasCases)
-                .orElseThrow(() -> Refusal.failed("report.noData", month, span()));
+        var total = months.total(question);
+        if (!hasCases(total)) {
+            throw Refusal.failed("report.noData", month, span());
+        }
         var departments = months.byDepartment(question);
-        return new MonthlyBook(issue(month, question, issued), overview(month, total),
+        return new MonthlyBook(issue(month, question, issued), overview(month, total, question.equals(whole)),
                 counts(question, Dimension.SOURCE),
                 days(question), List.of(streets(question)), hotGrids(question),
                 departments.stream().map(this::department).toList(), OptionalLong.of(total.carriedOver()),
@@ -88,12 +95,14 @@ public final class MonthlyRecord {
                 LocalDateTime.ofInstant(question.until(), zone), new Issue.Edition.Draft(), RULES_VERSION, "");
     }
 
-    private MonthlyBook.Overview overview(YearMonth month, MonthCounts total) {
-        return new MonthlyBook.Overview(figures(total), compared(month.minusMonths(1)), compared(month.minusYears(1)));
+    /** A month that is not over is compared with none: a part beside a whole would read as a fall. */
+    private MonthlyBook.Overview overview(YearMonth month, MonthCounts total, boolean over) {
+        return new MonthlyBook.Overview(figures(total), over ? compared(month.minusMonths(1)) : Optional.empty(),
+                over ? compared(month.minusYears(1)) : Optional.empty());
     }
 
     private Optional<MonthFigures> compared(YearMonth month) {
-        return months.total(MonthQuestion.of(month, zone)).filter(counts -> counts.reported() > 0)
+        return Optional.of(months.total(MonthQuestion.of(month, zone))).filter(counts -> counts.reported() > 0)
                 .map(MonthlyRecord::figures);
     }
 
@@ -121,7 +130,7 @@ public final class MonthlyRecord {
     private MonthlyBook.AreaTable streets(MonthQuestion question) {
         return new MonthlyBook.AreaTable(words.say("monthly.street"), months.byStreet(question).stream()
                 .map(street -> new MonthlyBook.Area(named(street), street.reported(), street.filed(),
-                        street.shouldClose(), street.closed(), OptionalLong.of(street.closedOnTime())))
+                        street.shouldClose(), street.closed(), OptionalLong.of(street.closedOnTime()), isGroup(street)))
                 .toList());
     }
 
@@ -131,11 +140,16 @@ public final class MonthlyRecord {
     }
 
     private MonthlyBook.Department department(MonthCounts counts) {
-        return new MonthlyBook.Department(named(counts), counts.shouldClose(), counts.closed(), counts.backlog());
+        return new MonthlyBook.Department(named(counts), counts.shouldClose(), counts.closed(), counts.backlog(),
+                isGroup(counts));
     }
 
     private String named(MonthCounts counts) {
-        return counts.key().equals(MeasureCounts.NO_GROUP) ? words.say("monthly.noGroup") : counts.name();
+        return isGroup(counts) ? counts.name() : words.say("monthly.noGroup");
+    }
+
+    private static boolean isGroup(MonthCounts counts) {
+        return !counts.key().equals(MeasureCounts.NO_GROUP);
     }
 
     private List<ScoreTable> scores(List<MonthCounts> departments, ScoreTemplate template) {
