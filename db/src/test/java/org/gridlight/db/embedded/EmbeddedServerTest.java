@@ -78,7 +78,7 @@ class EmbeddedServerTest {
     @Test
     void anEventIsNoClient() throws SQLException {
         var server = new EmbeddedServer(here.folder(), TestFolder.settings().withIdle(Duration.ofSeconds(1)));
-        run(server.open(Progress.UNHEARD), "CREATE EVENT busy ON SCHEDULE EVERY 1 SECOND DO DO SLEEP(60)");
+        run(server.open(Progress.UNHEARD), "CREATE EVENT busy ON SCHEDULE EVERY 1 SECOND DO DO SLEEP(15)");
         assertThat(Patience.until(LONG, () -> servers(here.folder()).isEmpty())).isTrue();
     }
 
