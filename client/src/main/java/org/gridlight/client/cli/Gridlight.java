@@ -24,11 +24,14 @@ public final class Gridlight implements Runnable {
 
     private final Console console;
 
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
     /** Decided before anything is said, see {@link #languageOf}; here it is only checked. */
     @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT, paramLabel = "zh|en")
     void checkLanguage(String text) {
         if (!text.toLowerCase(Locale.ROOT).matches("(zh|en)([-_.].*)?")) {
-            throw Refusal.wrongUse("cli.noSuchLanguage", text);
+            throw new CommandLine.ParameterException(spec.commandLine(), console.words().say("cli.noSuchLanguage", text));
         }
     }
 
