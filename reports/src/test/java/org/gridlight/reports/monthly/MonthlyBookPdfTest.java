@@ -3,11 +3,13 @@ package org.gridlight.reports.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import org.gridlight.reports.Pages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonthlyBookPdfTest {
     private static final float PAGE_WIDTH = 595;
@@ -210,6 +214,23 @@ class MonthlyBookPdfTest {
             var one = Files.readAllBytes(Printed.print("same", SampleBooks.full(), format).getFirst());
             var other = Files.readAllBytes(Printed.print("same", SampleBooks.full(), format).getFirst());
             assertThat(Arrays.equals(one, other)).as(format.name()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Shanghai", "America/New_York"})
+    void neitherMomentNorZoneOfThePrintingIsInTheFile(String zone) throws IOException {
+        var own = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            var printed = Printed.print("zone", SampleBooks.full(), Format.PDF).getFirst();
+            var text = Files.readString(printed, StandardCharsets.ISO_8859_1);
+            assertThat(text).contains("Date(D:20260716000000+00'00')", "Date>2026-07-16T00:00:00+00:00<");
+            assertThat(Pattern.compile("Date(\\(D:|>(?=\\d))(?!2026-?07-?16T?00:?00:?00)").matcher(text).results()
+                    .toList())
+                    .isEmpty();
+        } finally {
+            TimeZone.setDefault(own);
         }
     }
 
