@@ -146,7 +146,7 @@ public final class Backup {
             var name = "`" + connection.getCatalog() + "`";
             try (var statement = connection.createStatement()) {
                 statement.execute("DROP DATABASE " + name);
-                statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+                statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE " + Database.COLLATION);
             }
             return null;
         });

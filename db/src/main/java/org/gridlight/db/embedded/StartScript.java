@@ -1,6 +1,7 @@
 package org.gridlight.db.embedded;
 
 import org.gridlight.db.Account;
+import org.gridlight.db.Database;
 
 /** The statements a server carries out at every start before it lets anybody in. */
 final class StartScript {
@@ -33,7 +34,7 @@ final class StartScript {
                   END IF;
                 END $$
                 DELIMITER ;
-                """.formatted(Account.OWNER, door.secret(), EmbeddedServer.DATABASE, ServerCommand.COLLATION,
+                """.formatted(Account.OWNER, door.secret(), EmbeddedServer.DATABASE, Database.COLLATION,
                 settings.idle().toSeconds());
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -59,24 +60,19 @@ public record AreaFile(String nameProperty, Optional<String> codeProperty, Optio
         try (var parser = strictParser(bytes)) {
             return readOrRefuse(parser, file);
         } catch (IOException cause) {
-            throw Refusal.failed(cause, "grid.file.unreadable", file);
+            throw Refusal.failed(cause, "file.unreadable", file);
         }
     }
 
     private byte[] bytesOf(Path file) {
         try {
-            if (!Files.exists(file)) {
-                throw Refusal.failed("grid.file.missing", file);
+            var path = SourceFile.at(file).path();
+            if (Files.size(path) > mostBytes) {
+                throw Refusal.failed("grid.file.large", path, Files.size(path), mostBytes);
             }
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                throw Refusal.failed("grid.file.unreadable", file);
-            }
-            if (Files.size(file) > mostBytes) {
-                throw Refusal.failed("grid.file.large", file, Files.size(file), mostBytes);
-            }
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(path);
         } catch (IOException cause) {
-            throw Refusal.failed(cause, "grid.file.unreadable", file);
+            throw Refusal.failed(cause, "file.unreadable", file);
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import org.gridlight.db.DatabaseAddress;
+import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class RunningServerTest {
         run(door, "CREATE OR REPLACE TABLE words (word VARCHAR(20) PRIMARY KEY)",
                 "INSERT INTO words VALUES ('网格'), ('案卷'), ('𠮷')");
         assertThat(ask(door, "SELECT COUNT(*) FROM words WHERE word IN ('网格', '𠮷')")).hasValue("2");
-        assertThat(ask(door, "SELECT @@collation_server")).hasValue(ServerCommand.COLLATION);
+        assertThat(ask(door, "SELECT @@collation_server")).hasValue(Database.COLLATION);
         assertThat(List.of(ask(door, "SELECT @@secure_timestamp").orElseThrow(),
                 ask(door, "SELECT @@event_scheduler").orElseThrow())).containsExactly("YES", "ON");
         run(door, "DROP TABLE words");

@@ -136,8 +136,8 @@ class AreaFileTest {
 
     @Test
     void whatIsNoFileIsRefused() throws IOException {
-        assertRefused(AreaFile.USUAL, scratch().resolve("absent.geojson"), "grid.file.missing", "absent.geojson");
-        assertRefused(AreaFile.USUAL, scratch(), "grid.file.unreadable", "area-files");
+        assertRefused(AreaFile.USUAL, scratch().resolve("absent.geojson"), "file.missing", "absent.geojson");
+        assertRefused(AreaFile.USUAL, scratch(), "file.notAFile", "area-files");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package org.gridlight.db;
+
+import java.util.Locale;
+
+/** What this program must know of the system it runs on. */
+public final class OperatingSystem {
+    private OperatingSystem() {}
+
+    /** Whether its folders, programs and devices have the names of Windows. */
+    public static boolean isWindows() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+}
