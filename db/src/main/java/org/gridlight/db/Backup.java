@@ -15,12 +15,13 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.gridlight.db.Migrations.State;
 import org.gridlight.db.Migrations.Version;
+import org.gridlight.db.embedded.PrivateFile;
 import org.gridlight.model.words.Refusal;
 
 /**
  * The whole record in one file, and back. The file is gzipped SQL of one moment, with the version of the schema first
- * and a SHA-256 of everything last, so that a broken or cut-off file is known before anything is touched. Accounts of
- * the server are not part of it.
+ * and a SHA-256 of everything last, so that a broken or cut-off file is known before anything is touched. It holds
+ * personal data, so only who made it may read it. Accounts of the server are not part of it.
  */
 public final class Backup {
     private final Database database;
@@ -57,7 +58,7 @@ public final class Backup {
         var schema = latest(State.APPLIED);
         progress.step("backup.saving", file);
         try {
-            try (var out = new GZIPOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+            try (var out = new GZIPOutputStream(PrivateFile.create(draft), 1 << 16)) {
                 write(out, schema);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

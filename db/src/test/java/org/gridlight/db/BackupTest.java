@@ -2,10 +2,12 @@ package org.gridlight.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,6 +67,13 @@ class BackupTest {
                     .isEqualTo("1");
         });
         Database.open(other.address(), other.owner(), Progress.UNHEARD).close();
+    }
+
+    @Test
+    void onlyWhoSavedItMayReadIt() throws IOException {
+        assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        new Backup(DB.database()).save(file, Progress.UNHEARD);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
