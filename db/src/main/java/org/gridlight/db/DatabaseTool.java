@@ -97,11 +97,20 @@ final class DatabaseTool {
         try {
             var builder = new ProcessBuilder(command).redirectError(said.toFile());
             builder.environment().put("MYSQL_PWD", way.password());
-            var process = builder.start();
+            return ended(builder.start(), said, work);
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    private static End ended(Process process, Path said, Work work) throws IOException {
+        try {
             var broken = attempt(work, process);
             return new End(process.onExit().join().exitValue(), firstLine(said), broken);
         } finally {
-            Files.delete(said);
+            // Ended already, unless the work failed in a way nobody foresaw.
+            process.destroy();
+            process.onExit().join();
         }
     }
 

@@ -22,17 +22,30 @@ final class FolderLock implements AutoCloseable {
 
     /** Waits for the lock. @throws IOException when the file cannot be made. */
     static FolderLock take(Path file) throws IOException {
+        return take(file, LONGEST);
+    }
+
+    /** The same with another patience. */
+    static FolderLock take(Path file, Duration longest) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var failure = new AtomicReference<IOException>();
-        var taken = Patience.until(LONGEST, () -> isTaken(channel, failure));
-        if (failure.get() != null) {
+        try {
+            waitFor(channel, file, longest);
+            return new FolderLock(channel);
+        } catch (IOException | RuntimeException notTaken) {
             channel.close();
+            throw notTaken;
+        }
+    }
+
+    private static void waitFor(FileChannel channel, Path file, Duration longest) throws IOException {
+        var failure = new AtomicReference<IOException>();
+        var taken = Patience.until(longest, () -> isTaken(channel, failure));
+        if (failure.get() != null) {
             throw failure.get();
         }
         if (!taken) {
             throw Refusal.failed("embedded.locked", file);
         }
-        return new FolderLock(channel);
     }
 
     private static boolean isTaken(FileChannel channel, AtomicReference<IOException> failure) {
