@@ -98,7 +98,7 @@ public final class Database implements Reading, AutoCloseable {
 
     private static HikariDataSource pool(Entrance entrance) {
         var settings = new HikariConfig();
-        settings.setDataSource(new EntranceSource(entrance));
+        settings.setDataSource(new EntranceSource(entrance::connect));
         settings.setPoolName("gridlight");
         settings.setMaximumPoolSize(CONNECTIONS);
         // One stays open at rest: by it an embedded server knows that somebody is there.
@@ -183,7 +183,7 @@ public final class Database implements Reading, AutoCloseable {
         driver.setProperty("useBulkStmts", "true");
         driver.setProperty("useBulkStmtsForInserts", "true");
         driver.setProperty("allowLocalInfile", "true");
-        try (var connection = entrance.connect(driver)) {
+        try (var connection = entrance.connectForBulk(driver)) {
             connection.setAutoCommit(false);
             return loaded(connection, work);
         } catch (SQLException failure) {
@@ -250,6 +250,11 @@ public final class Database implements Reading, AutoCloseable {
 
     DataSource source() {
         return pool;
+    }
+
+    /** Connections beside the pool for statements that carry much. */
+    DataSource bulkSource() {
+        return new EntranceSource(() -> entrance.connectForBulk(new Properties()));
     }
 
     Entrance entrance() {

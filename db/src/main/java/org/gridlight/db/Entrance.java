@@ -3,6 +3,7 @@ package org.gridlight.db;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -14,12 +15,33 @@ import org.mariadb.jdbc.export.SslMode;
 
 /** Opens connections to one database for one account, each with the same session. Safe for many threads. */
 sealed interface Entrance {
+    /**
+     * How long one answer of a central server may take in daily work. A server that hangs says nothing at all, so this
+     * alone ends the wait; the slowest question that a person asks, a month counted anew, has a minute (see the
+     * numbers to hold) and is given twice that.
+     */
+    Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
+    /** The same where one statement carries much: an import sends a whole file, a migration rewrites a table. */
+    Duration LONGEST_BULK_ANSWER = Duration.ofMinutes(10);
+
+    /** The driver's name for it. It counts the wait for each read anew. */
+    String LONGEST_WAIT = "socketTimeout";
+
     /** A new connection. @throws SQLException as the driver says it. */
     default Connection connect() throws SQLException {
         return connect(new Properties());
     }
 
-    /** The same with further settings of the driver. */
+    /** The same for statements that carry much, with further settings of the driver. */
+    default Connection connectForBulk(Properties further) throws SQLException {
+        var settings = new Properties();
+        settings.putAll(further);
+        settings.setProperty(LONGEST_WAIT, String.valueOf(LONGEST_BULK_ANSWER.toMillis()));
+        return connect(settings);
+    }
+
+    /** The same as {@link #connect()} with further settings of the driver. */
     Connection connect(Properties further) throws SQLException;
 
     /** Whether the server's disk is known to have no room left. */
@@ -88,6 +110,8 @@ sealed interface Entrance {
                 properties.setProperty("password", known.secret());
             }
             properties.putAll(further);
+            // A server on this machine answers or is dead, and the system tells which.
+            properties.remove(LONGEST_WAIT);
             return DriverManager.getConnection(known.jdbcUrl(EmbeddedServer.DATABASE), properties);
         }
     }
@@ -98,6 +122,7 @@ sealed interface Entrance {
         public Connection connect(Properties further) throws SQLException {
             var properties = session(account);
             properties.setProperty("sslMode", "verify-full");
+            properties.setProperty(LONGEST_WAIT, String.valueOf(LONGEST_ANSWER.toMillis()));
             properties.putAll(further);
             properties.keySet().removeIf(name -> jdbcUrl.matches(".*[?&]" + name + "=.*"));
             return DriverManager.getConnection(jdbcUrl, properties);

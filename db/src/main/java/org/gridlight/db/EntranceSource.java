@@ -8,12 +8,18 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** An entrance as the pool wants to see it. */
-record EntranceSource(Entrance entrance) implements DataSource {
+record EntranceSource(Opening opening) implements DataSource {
+    /** One of the ways to open a connection. */
+    @FunctionalInterface
+    interface Opening {
+        Connection open() throws SQLException;
+    }
+
     private static final int SECONDS_TO_CONNECT = 5;
 
     @Override
     public Connection getConnection() throws SQLException {
-        return entrance.connect();
+        return opening.open();
     }
 
     @Override

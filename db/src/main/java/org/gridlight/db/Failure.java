@@ -2,6 +2,7 @@ package org.gridlight.db;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,12 +72,17 @@ final class Failure {
         if (code == DISK_FULL || code == TABLE_FULL) {
             return Optional.of(Refusal.failed(failure, "db.diskFull", address));
         }
-        if (PASSING.contains(code)) {
+        if (PASSING.contains(code) || isPoolExhausted(failure)) {
             return Optional.of(Refusal.failed(failure, "db.busy", address));
         }
         return isBroken(failure)
                 ? Optional.of(Refusal.failed(failure, "db.connectionLost", address))
                 : Optional.empty();
+    }
+
+    /** All connections of the pool are in use. It says so without a state; with one, it could not open another. */
+    private static boolean isPoolExhausted(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException && failure.getSQLState() == null;
     }
 
     private static Optional<SQLException> sql(Throwable thrown) {

@@ -2,6 +2,7 @@ package org.gridlight.db;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -12,7 +13,7 @@ public final class Migrations {
     private static final String LOCATION = "org/gridlight/db/migration";
 
     private final Database database;
-    private final Flyway flyway;
+    private final String location;
 
     public Migrations(Database database) {
         this(database, LOCATION);
@@ -20,8 +21,12 @@ public final class Migrations {
 
     Migrations(Database database, String location) {
         this.database = database;
-        this.flyway = Flyway.configure().dataSource(database.source()).locations("classpath:" + location)
-                .loggers("slf4j").placeholderReplacement(false).cleanDisabled(true).connectRetries(0).load();
+        this.location = location;
+    }
+
+    private Flyway flyway(DataSource source) {
+        return Flyway.configure().dataSource(source).locations("classpath:" + location).loggers("slf4j")
+                .placeholderReplacement(false).cleanDisabled(true).connectRetries(0).load();
     }
 
     /**
@@ -58,7 +63,7 @@ public final class Migrations {
     public int migrate() {
         refuseNewer(status());
         try {
-            return flyway.migrate().migrationsExecuted;
+            return flyway(database.bulkSource()).migrate().migrationsExecuted;
         } catch (FlywayException failed) {
             throw Refusal.failed(failed, "db.migrationFailed", database.address(), firstLine(failed));
         }
@@ -66,7 +71,7 @@ public final class Migrations {
 
     /** All versions known to the database or this program, oldest first. */
     public List<Version> status() {
-        return Stream.of(flyway.info().all()).map(Migrations::version).toList();
+        return Stream.of(flyway(database.source()).info().all()).map(Migrations::version).toList();
     }
 
     /** Refuses a database without a schema, and one whose schema is not that of this program. */

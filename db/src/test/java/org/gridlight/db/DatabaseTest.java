@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.model.words.Refusal;
@@ -180,6 +183,47 @@ class DatabaseTest {
         var refusal = catchThrowableOfType(Refusal.class, () -> Database.open(DatabaseAddress.parse(address),
                 new Account(account, password::toCharArray), Progress.UNHEARD));
         return refusal.key() + " " + refusal.in(Words.of(Locale.ENGLISH));
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsBusyNotBroken() throws SQLException {
+        var settings = new HikariConfig();
+        settings.setDataSource(new EntranceSource(DB.database().entrance()::connect));
+        settings.setMaximumPoolSize(1);
+        settings.setConnectionTimeout(250);
+        try (var pool = new HikariDataSource(settings); var _ = pool.getConnection()) {
+            var exhausted = catchThrowableOfType(SQLException.class, pool::getConnection);
+            assertThat(Failure.of(new PersistenceException(exhausted), DB.address())).isInstanceOfSatisfying(
+                    Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("db.busy"));
+        }
+    }
+
+    @Test
+    void aCentralServerThatHangsIsGivenUpAfterAWhile() {
+        try (var other = new OtherDatabase(DB.database())) {
+            other.with(database -> {
+                assertThat(database.<Integer>read(DatabaseTest::longestWait)).isEqualTo(120_000);
+                assertThat(database.bulk(Connection::getNetworkTimeout)).isEqualTo(600_000);
+                assertThat(longestWaitOf(database.bulkSource())).isEqualTo(600_000);
+            });
+        }
+        assertThat(DB.database().<Integer>read(DatabaseTest::longestWait)).as("on this machine").isZero();
+    }
+
+    private static int longestWait(SqlSession session) {
+        try {
+            return session.getConnection().getNetworkTimeout();
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    private static int longestWaitOf(DataSource source) {
+        try (var connection = source.getConnection()) {
+            return connection.getNetworkTimeout();
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
     }
 
     @Test
