@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.export.ooxml.JRXlsxExporter;
@@ -60,14 +61,14 @@ final class Workbook {
         return sheets;
     }
 
-    /** Short, without the signs a sheet's name cannot have, none twice. */
+    /** Short, without the signs a sheet's name cannot have, none twice: a spreadsheet does not tell A from a. */
     private static List<String> names(List<BookTable> tables) {
         var names = new ArrayList<String>();
         var taken = new HashSet<String>();
         for (var table : tables) {
             var plain = table.sheet().replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
             var name = shortened(plain, "");
-            for (var number = 2; !taken.add(name); number++) {
+            for (var number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
                 name = shortened(plain, " " + number);
             }
             names.add(name);

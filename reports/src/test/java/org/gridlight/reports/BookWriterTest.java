@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,20 @@ class BookWriterTest {
     }
 
     @Test
+    void sheetsThatDifferInTheSizeOfLettersOnlyAreNumbered() throws IOException {
+        var folder = Pages.folder("sheets");
+        write(folder, List.of(named("Parks"), named("PARKS")));
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("book.xlsx")))) {
+            assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("Parks", "PARKS 2");
+        }
+    }
+
+    private static BookTable named(String sheet) {
+        return new BookTable(sheet, TABLE.caption(), TABLE.continued(), TABLE.columns(), TABLE.rows(), TABLE.total(),
+                TABLE.notes());
+    }
+
+    @Test
     void formatsAreNamedAsPeopleWriteThem() {
         assertThat(Format.of(" Pdf")).isEqualTo(Format.PDF);
         assertThatThrownBy(() -> Format.of("ps")).isInstanceOfSatisfying(Refusal.class, refusal -> {
@@ -70,7 +86,11 @@ class BookWriterTest {
     }
 
     private static List<Path> write(Path folder) {
+        return write(folder, List.of(TABLE, TABLE));
+    }
+
+    private static List<Path> write(Path folder, List<BookTable> tables) {
         return new BookWriter(folder, new BookWriter.About("book", "Book", "Nobody", LocalDateTime.of(2026, 1, 1, 0, 0),
-                Locale.UK), Progress.UNHEARD).write(null, List.of(TABLE, TABLE), Set.of(Format.XLSX));
+                Locale.UK), Progress.UNHEARD).write(null, tables, Set.of(Format.XLSX));
     }
 }
