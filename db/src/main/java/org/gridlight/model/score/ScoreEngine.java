@@ -86,7 +86,10 @@ public final class ScoreEngine {
             Optional<BigDecimal> total) {
         var minimum = template.minimumCount();
         var count = values.get(minimum.measure());
-        if (count == null || count.signum() <= 0) {
+        if (count == null) {
+            return Optional.of(new Standing.MissingValue(minimum.measure()));
+        }
+        if (count.signum() <= 0) {
             return Optional.of(new Standing.NoCase());
         }
         if (count.compareTo(BigDecimal.valueOf(minimum.count())) < 0) {

@@ -48,7 +48,7 @@ class ScoreEngineTest {
                 null, null, "100"), row("unjudged", 50, 50, null));
         assertThat(units).extracting(ScoredUnit::key).containsExactly("some", "few", "none", "unjudged", "unknown");
         assertThat(units).extracting(ScoredUnit::standing).containsExactly(ranked(1), new Standing.BelowMinimum(10),
-                new Standing.NoCase(), new Standing.MissingValue("squad"), new Standing.NoCase());
+                new Standing.NoCase(), new Standing.MissingValue("squad"), new Standing.MissingValue("shouldClose"));
         assertThat(units.stream().skip(1)).allSatisfy(unit -> assertThat(unit.total()).isEmpty());
     }
 
