@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.gridlight.model.words.Refusal;
 
 /**
  * A formula of a template: numbers, names, + - * /, comparisons, brackets and the functions MIN, MAX, ABS, ROUND, IF.
@@ -20,13 +22,17 @@ public final class Formula {
     /** A formula longer than this is refused: nobody could check it on paper. */
     static final int LONGEST = 1000;
 
+    private static final Pattern DECIMALS_OF_ROUND = Pattern.compile("[0-8]");
+
     private final String source;
+    private final String place;
     private final Expression expression;
     private final ASTNode tree;
     private final Set<String> names;
 
-    private Formula(String source, Expression expression, ASTNode tree) {
+    private Formula(String source, String place, Expression expression, ASTNode tree) {
         this.source = source;
+        this.place = place;
         this.expression = expression;
         this.tree = tree;
         this.names = Set.copyOf(namesIn(tree, new TreeSet<>()));
@@ -35,17 +41,18 @@ public final class Formula {
     /**
      * Reads a formula.
      *
+     * @param place where it stands, for whoever has to mend it: file, line, column
      * @throws Unreadable when it is no formula or uses what formulas may not use
      */
-    public static Formula of(String source) throws Unreadable {
+    public static Formula of(String source, String place) throws Unreadable {
         if (source.length() > LONGEST) {
-            throw new Unreadable(LONGEST, source.substring(0, 20));
+            throw new Unreadable("score.formulaUnreadable", LONGEST, source.substring(0, 20));
         }
         try {
             var expression = new Expression(source, FormulaLanguage.CONFIGURATION);
             var tree = expression.getAbstractSyntaxTree();
-            refuseText(tree);
-            return new Formula(source, expression, tree);
+            refuseWrongPart(tree);
+            return new Formula(source, place, expression, tree);
         } catch (ParseException notAFormula) {
             throw new Unreadable(notAFormula);
         }
@@ -65,6 +72,7 @@ public final class Formula {
      * Its value, or null when a name it uses has no value.
      *
      * @throws ZeroDenominator when it divides by zero
+     * @throws Refusal         with the place of the formula, when it cannot be computed for another reason
      */
     BigDecimal value(Map<String, BigDecimal> values) {
         if (names.stream().anyMatch(name -> values.get(name) == null)) {
@@ -73,10 +81,22 @@ public final class Formula {
         try {
             var filled = expression.copy();
             names.forEach(name -> filled.with(name, values.get(name)));
-            return filled.evaluate().getNumberValue();
-        } catch (EvaluationException | ParseException defect) {
-            throw new IllegalStateException("A formula that was read cannot be computed: " + source, defect);
+            var result = filled.evaluate();
+            if (result.isStringValue() || FormulaLanguage.isTooLarge(result.getNumberValue())) {
+                throw uncomputable(null);
+            }
+            return result.getNumberValue();
+        } catch (ZeroDenominator | Refusal told) {
+            throw told;
+        } catch (EvaluationException | ParseException | RuntimeException trouble) {
+            throw uncomputable(trouble);
         }
+    }
+
+    /** The formula is a person's, so whatever goes wrong in it is for that person to mend. */
+    private Refusal uncomputable(Exception cause) {
+        return Refusal.failed(cause, "score.formulaUncomputable", place,
+                source.length() > 80 ? source.substring(0, 80) : source, FormulaLanguage.MOST_DIGITS);
     }
 
     /** The formula in words and the signs of print (× ÷ −), with the brackets it needs and no others. */
@@ -92,12 +112,22 @@ public final class Formula {
         return found;
     }
 
-    private static void refuseText(ASTNode node) throws Unreadable {
-        if (node.getToken().getType() == Token.TokenType.STRING_LITERAL) {
-            throw new Unreadable(node.getToken().getStartPosition(), node.getToken().getValue());
+    private static void refuseWrongPart(ASTNode node) throws Unreadable {
+        var token = node.getToken();
+        if (token.getType() == Token.TokenType.STRING_LITERAL) {
+            throw new Unreadable("score.formulaUnreadable", token.getStartPosition(), token.getValue());
+        }
+        if (token.getType() == Token.TokenType.FUNCTION && token.getValue().equalsIgnoreCase("ROUND")) {
+            refuseWrongDecimals(node.getParameters().getLast().getToken());
         }
         for (var parameter : node.getParameters()) {
-            refuseText(parameter);
+            refuseWrongPart(parameter);
+        }
+    }
+
+    private static void refuseWrongDecimals(Token decimals) throws Unreadable {
+        if (!DECIMALS_OF_ROUND.matcher(decimals.getValue()).matches()) {
+            throw new Unreadable("score.roundWrong", decimals.getStartPosition(), decimals.getValue());
         }
     }
 
@@ -119,19 +149,27 @@ public final class Formula {
     /** A text that is no formula: where and at what it stops making sense. */
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
+        private final String key;
         private final int position;
         private final String part;
 
         private Unreadable(BaseException cause) {
             super(cause);
+            this.key = "score.formulaUnreadable";
             this.position = cause.getStartPosition();
             this.part = cause.getTokenString() == null ? "" : cause.getTokenString();
         }
 
-        private Unreadable(int position, String part) {
+        private Unreadable(String key, int position, String part) {
             super(part);
+            this.key = key;
             this.position = position;
             this.part = part;
+        }
+
+        /** The message that tells it: its places are where, the formula, {@link #position} and {@link #part}. */
+        public String key() {
+            return key;
         }
 
         /** Character of the formula, from 1. */

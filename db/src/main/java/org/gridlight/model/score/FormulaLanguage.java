@@ -8,11 +8,12 @@ import com.ezylang.evalex.config.MapBasedFunctionDictionary;
 import com.ezylang.evalex.config.MapBasedOperatorDictionary;
 import com.ezylang.evalex.config.OperatorDictionaryIfc;
 import com.ezylang.evalex.data.EvaluationValue;
+import com.ezylang.evalex.functions.AbstractFunction;
+import com.ezylang.evalex.functions.FunctionParameter;
 import com.ezylang.evalex.functions.basic.AbsFunction;
 import com.ezylang.evalex.functions.basic.IfFunction;
 import com.ezylang.evalex.functions.basic.MaxFunction;
 import com.ezylang.evalex.functions.basic.MinFunction;
-import com.ezylang.evalex.functions.basic.RoundFunction;
 import com.ezylang.evalex.operators.AbstractOperator;
 import com.ezylang.evalex.operators.InfixOperator;
 import com.ezylang.evalex.operators.OperatorIfc;
@@ -37,6 +38,9 @@ import java.util.Map;
  * wherever it is computed, and no template may keep a machine busy.
  */
 final class FormulaLanguage {
+    /** Nobody counts what has more digits before its point; to write it out could keep a machine busy for hours. */
+    static final int MOST_DIGITS = 30;
+
     private static final MathContext DIGITS = new MathContext(34, RoundingMode.HALF_UP);
 
     static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder().mathContext(DIGITS)
@@ -68,7 +72,7 @@ final class FormulaLanguage {
         functions.addFunction("MIN", new MinFunction());
         functions.addFunction("MAX", new MaxFunction());
         functions.addFunction("ABS", new AbsFunction());
-        functions.addFunction("ROUND", new RoundFunction());
+        functions.addFunction("ROUND", new Rounding());
         functions.addFunction("IF", new IfFunction());
         return functions;
     }
@@ -89,6 +93,29 @@ final class FormulaLanguage {
             }
             return EvaluationValue.numberValue(numerator.divide(denominator, DIGITS));
         }
+    }
+
+    /** ROUND(value, decimals); that the decimals are a plain small number was seen when the formula was read. */
+    @FunctionParameter(name = "value")
+    @FunctionParameter(name = "decimals")
+    private static final class Rounding extends AbstractFunction {
+        @Override
+        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... parameters)
+                throws EvaluationException {
+            var value = parameters[0].getNumberValue();
+            if (value == null) {
+                throw EvaluationException.ofUnsupportedDataTypeInOperation(token);
+            }
+            if (isTooLarge(value)) {
+                throw new EvaluationException(token, "too large");
+            }
+            return EvaluationValue.numberValue(round(value, parameters[1].getNumberValue().intValueExact()));
+        }
+    }
+
+    /** Whether it has more than {@value #MOST_DIGITS} digits before its point. */
+    static boolean isTooLarge(BigDecimal value) {
+        return value.precision() - (long) value.scale() > MOST_DIGITS;
     }
 
     /** Rounds half up, the one way of rounding that printed scores use. */

@@ -171,13 +171,13 @@ final class TemplateParser {
     private Formula formula(String field, YamlNode node) {
         var text = YamlFields.text(field, node);
         try {
-            var formula = Formula.of(text);
+            var formula = Formula.of(text, node.place().toString());
             formula.names().stream().filter(name -> !known.contains(name)).sorted().findFirst().ifPresent(name -> {
                 throw Refusal.failed("score.nameUnknown", node.place(), name, String.join(", ", known));
             });
             return formula;
         } catch (Formula.Unreadable unreadable) {
-            throw Refusal.failed(unreadable, "score.formulaUnreadable", node.place(), text.length() > 80
+            throw Refusal.failed(unreadable, unreadable.key(), node.place(), text.length() > 80
                     ? text.substring(0, 80)
                     : text, unreadable.position(), unreadable.part());
         }

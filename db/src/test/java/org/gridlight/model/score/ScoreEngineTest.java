@@ -7,8 +7,12 @@ import static org.gridlight.model.score.Templates.row;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreEngineTest {
     @Test
@@ -90,6 +94,26 @@ class ScoreEngineTest {
         values.put("deduction", new BigDecimal("7"));
         assertThat(ScoreEngine.score(template, List.of(new ScoreRow("a", "a", values))).units().getFirst().total())
                 .contains(new BigDecimal("91.00"));
+    }
+
+    @Test
+    void roundsHalfUpToTheDecimalsNamed() {
+        var template = Templates.with("formula: closeRate * 100", "formula: ROUND(closeRate * 100, 1)");
+        assertThat(ScoreEngine.score(template, List.of(row("a", 800, 786, "0"))).units().getFirst().value("system"))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("98.3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(closed > 1) + 1", "(closed > 1) + 0 * 2", "ROUND(closed * 1E9999999, 2)",
+        "1E9999999 * closed",
+        "1E999999999 * 1E999999999 * 1E999999999 * closed", "IF(closed > 1, closed, 1) * (closed = 2)"})
+    void aFormulaThatCannotBeComputedIsRefusedWithItsPlace(String formula) {
+        var template = Templates.with("closed / shouldClose", formula);
+        assertThatThrownBy(() -> ScoreEngine.score(template, List.of(row("a", 100, 90, "90")))).isInstanceOfSatisfying(
+                Refusal.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("score.formulaUncomputable");
+                    assertThat(refusal.in(Words.of(Locale.ENGLISH))).contains("template.yaml:9:14", formula);
+                });
     }
 
     @Test
