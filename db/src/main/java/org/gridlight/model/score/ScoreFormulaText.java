@@ -3,7 +3,9 @@ package org.gridlight.model.score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridlight.model.words.Words;
 
 /** The rules of a template in words, made from what is computed and from nothing else. */
@@ -11,28 +13,54 @@ public final class ScoreFormulaText {
     private ScoreFormulaText() {}
 
     /**
-     * One sentence each for the indicators, the computed lines and the total, for example
-     * {@code 系统评分 = (按期结案率 + 0.4 × 超期率) × 80 + …}.
+     * One sentence each for the indicators, the lines and the total, for example
+     * {@code 系统评分 = (按期结案率 + 0.4 × 超期率) × 80 + …（限 0—100）}.
      */
     public static List<String> sentences(ScoreTemplate template, Words words) {
+        return Stream.concat(indicatorSentences(template, words).stream(), scoreSentences(template, words).stream())
+                .toList();
+    }
+
+    /** Those of the indicators. */
+    public static List<String> indicatorSentences(ScoreTemplate template, Words words) {
+        return template.indicators().stream()
+                .map(indicator -> sentence(indicator.title().in(words), rule(template, indicator, words))).toList();
+    }
+
+    /** Those of the lines that are computed, held or rounded, then that of the total. */
+    public static List<String> scoreSentences(ScoreTemplate template, Words words) {
         var sentences = new ArrayList<String>();
-        template.indicators().forEach(indicator -> sentences.add(indicator.title().in(words) + " = "
-                + indicator.formula().inWords(key -> template.titleOf(key, words))));
-        sentences.addAll(scoreSentences(template, words));
+        template.lines().stream().filter(ScoreFormulaText::changesWhatIsGiven)
+                .forEach(line -> sentences.add(sentence(line.title().in(words), rule(template, line, words))));
+        sentences.add(sentence(words.say("score.total"), totalRule(template, words)));
         return sentences;
     }
 
-    /** The same without the indicators: the lines that are computed, then the total. */
-    public static List<String> scoreSentences(ScoreTemplate template, Words words) {
-        var sentences = new ArrayList<String>();
-        template.lines().stream().filter(line -> !line.isManual()).forEach(line -> sentences.add(
-                line.title().in(words) + " = "
-                        + line.formula().orElseThrow().inWords(key -> template.titleOf(key, words))
-                        + held(line.bounds(), words)));
-        sentences
-                .add(words.say("score.total") + " = " + template.total().inWords(key -> totalName(template, key, words))
-                        + held(template.bounds(), words));
-        return sentences;
+    /** How an indicator is formed, and its value when a denominator is zero. */
+    public static String rule(ScoreTemplate template, Indicator indicator, Words words) {
+        return indicator.formula().inWords(key -> template.titleOf(key, words))
+                + conditions(words, List.of(indicator.ifZero().map(value -> words.say("score.ifZero", plain(value)))));
+    }
+
+    /** How a line is computed or that people give it, and how it is held and rounded. */
+    public static String rule(ScoreTemplate template, ScoreLine line, Words words) {
+        return line.formula().map(formula -> formula.inWords(key -> template.titleOf(key, words)))
+                .orElse(words.say("score.manualLine"))
+                + conditions(words, List.of(held(line.bounds(), words), rounded(line.rounding(), words)));
+    }
+
+    /** How the total is computed, held and rounded. */
+    public static String totalRule(ScoreTemplate template, Words words) {
+        return template.total().inWords(key -> totalName(template, key, words))
+                + conditions(words, List.of(held(template.bounds(), words), rounded(template.rounding(), words)));
+    }
+
+    private static String sentence(String name, String rule) {
+        return name + " = " + rule;
+    }
+
+    private static boolean changesWhatIsGiven(ScoreLine line) {
+        return !line.isManual() || line.rounding().isPresent() || !line.bounds().equals(Bounds.NONE);
     }
 
     private static String totalName(ScoreTemplate template, String key, Words words) {
@@ -53,12 +81,23 @@ public final class ScoreFormulaText {
         return weight.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
-    private static String held(Bounds bounds, Words words) {
+    /** In the order in which they are applied. */
+    private static String conditions(Words words, List<Optional<String>> conditions) {
+        var given = conditions.stream().flatMap(Optional::stream).toList();
+        return given.isEmpty() ? "" : words.say("score.conditions", String.join(words.say("score.comma"), given));
+    }
+
+    private static Optional<String> held(Bounds bounds, Words words) {
         if (bounds.maximum().isPresent() && bounds.minimum().isPresent()) {
-            return words.say("score.heldBetween", plain(bounds.minimum().get()), plain(bounds.maximum().get()));
+            return Optional.of(
+                    words.say("score.heldBetween", plain(bounds.minimum().get()), plain(bounds.maximum().get())));
         }
         return bounds.maximum().map(highest -> words.say("score.heldBelow", plain(highest)))
-                .or(() -> bounds.minimum().map(lowest -> words.say("score.heldAbove", plain(lowest)))).orElse("");
+                .or(() -> bounds.minimum().map(lowest -> words.say("score.heldAbove", plain(lowest))));
+    }
+
+    private static Optional<String> rounded(Optional<Integer> rounding, Words words) {
+        return rounding.map(decimals -> words.say("score.roundedTo", decimals));
     }
 
     private static String plain(BigDecimal value) {

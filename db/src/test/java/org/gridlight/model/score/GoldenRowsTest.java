@@ -86,7 +86,8 @@ class GoldenRowsTest {
         assertThat(ScoreFormulaText.scoreSentences(TemplateFile.shipped("street-order"), Words.of(
                 java.util.Locale.SIMPLIFIED_CHINESE))).containsExactly(
                         "系统评分 = (按期结案率 + 0.4 × 超期率) × 80 + (1 − 延期率) × 10 + (1 − 返工率) × 10（限 0—100）",
-                        "总分 = 系统评分 × 70% + 队考核分 × 15% + 街道办分 × 15%");
+                        "队考核分 = 人工评分项（限 0—100）", "街道办分 = 人工评分项（限 0—100）",
+                        "总分 = 系统评分 × 70% + 队考核分 × 15% + 街道办分 × 15%（四舍五入到 3 位小数）");
     }
 
     @Test

@@ -42,7 +42,22 @@ class TemplateFileTest {
         assertThat(template.lines()).extracting(ScoreLine::isManual).containsExactly(false, true);
         assertThat(template.ties()).containsExactly(new TieRule("shouldClose", true));
         assertThat(ScoreFormulaText.sentences(template, Words.of(Locale.SIMPLIFIED_CHINESE))).containsExactly(
-                "结案率 = 结案数 ÷ 应结案数", "系统评分 = 结案率 × 100（限 0—100）", "总分 = 系统评分 × 60% + 队考核分 × 40%");
+                "结案率 = 结案数 ÷ 应结案数", "系统评分 = 结案率 × 100（限 0—100）",
+                "总分 = 系统评分 × 60% + 队考核分 × 40%（四舍五入到 2 位小数）");
+    }
+
+    @Test
+    void everyRuleThatChangesANumberIsInTheFormula() {
+        var text = Templates.replaced("style: percent", "style: percent\n    ifZero: 1")
+                .replace("maximum: 100", "maximum: 100\n    round: 2")
+                .replace("manual: true", "manual: true\n    maximum: 20\n    round: 1");
+        assertThat(ScoreFormulaText.sentences(Templates.read(text), Words.of(Locale.SIMPLIFIED_CHINESE)))
+                .containsExactly("结案率 = 结案数 ÷ 应结案数（分母为零时取 1）",
+                        "系统评分 = 结案率 × 100（限 0—100，四舍五入到 2 位小数）",
+                        "队考核分 = 人工评分项（封顶 20，四舍五入到 1 位小数）",
+                        "总分 = 系统评分 × 60% + 队考核分 × 40%（四舍五入到 2 位小数）");
+        assertThat(ScoreFormulaText.sentences(Templates.read(text), ENGLISH).get(1))
+                .endsWith(" × 100 (held between 0 and 100, rounded half up to 2 decimals)");
     }
 
     @ParameterizedTest

@@ -90,6 +90,10 @@ final class ScoreTables {
         var notes = new ArrayList<String>();
         notes.add(words.say("monthly.formula", String.join(words.say("monthly.semicolon"), ScoreFormulaText
                 .scoreSentences(template, words)), template.title().in(words), template.version()));
+        if (!template.indicators().isEmpty()) {
+            notes.add(words.say("monthly.formulaOfIndicators", String.join(words.say("monthly.semicolon"),
+                    ScoreFormulaText.indicatorSentences(template, words))));
+        }
         notes.add(words.say("monthly.minimumCount", template.titleOf(template.minimumCount().measure(), words), template
                 .minimumCount().count(), tieRule(template), rounding(template)));
         unranked(scores).ifPresent(notes::add);

@@ -44,14 +44,15 @@ final class UnitSheets {
                         key), Cell.COUNT), Cell.text(""), Cell.text(""))));
         template.indicators().forEach(indicator -> rows.add(indicator(template, indicator, unit)));
         template.lines().forEach(line -> rows.add(line(template, line, unit)));
-        var total = row(words.say("score.total"), totalRule(template), Cell.text(""), Cell.text(""), Cell.decimals(unit
-                .total(), template.decimals()));
+        var total = row(words.say("score.total"), ScoreFormulaText.totalRule(template, words), Cell.text(""),
+                Cell.text(""), Cell.decimals(unit
+                        .total(), template.decimals()));
         return new BookTable(unit.name(), caption, caption, columns, rows, Optional.of(total), notes(scores, unit));
     }
 
     private List<Cell> indicator(ScoreTemplate template, Indicator indicator, ScoredUnit unit) {
         var value = unit.value(indicator.key());
-        return row(indicator.title().in(words), indicator.formula().inWords(key -> template.titleOf(key, words)),
+        return row(indicator.title().in(words), ScoreFormulaText.rule(template, indicator, words),
                 indicator.style() == Indicator.Style.PERCENT
                         ? Cell.percent(value, indicator.decimals())
                         : Cell.decimals(value, indicator.decimals()),
@@ -59,21 +60,15 @@ final class UnitSheets {
     }
 
     private List<Cell> line(ScoreTemplate template, ScoreLine line, ScoredUnit unit) {
-        var rule = line.formula().map(formula -> formula.inWords(key -> template.titleOf(key, words))).orElse(words.say(
-                "score.manualLine"));
         var value = unit.standing().isRanked() ? unit.value(line.key()) : Optional.<BigDecimal>empty();
         var part = value.flatMap(points -> line.weight().map(points::multiply));
-        return row(line.title().in(words), rule, Cell.decimals(value, line.decimals()), weight(line.weight()), Cell
-                .decimals(part, template.decimals()));
+        return row(line.title().in(words), ScoreFormulaText.rule(template, line, words),
+                Cell.decimals(value, line.decimals()), weight(line.weight()), Cell
+                        .decimals(part, template.decimals()));
     }
 
     private static Cell weight(Optional<BigDecimal> weight) {
         return weight.isPresent() ? Cell.number(weight, "0%") : Cell.text("");
-    }
-
-    private String totalRule(ScoreTemplate template) {
-        var sentence = ScoreFormulaText.scoreSentences(template, words).getLast();
-        return sentence.substring(sentence.indexOf('=') + 1).strip();
     }
 
     private List<String> notes(ScoreTable scores, ScoredUnit unit) {

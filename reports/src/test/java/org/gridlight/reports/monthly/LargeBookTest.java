@@ -36,7 +36,7 @@ class LargeBookTest {
                 assertThat(lines).anyMatch(line -> line.startsWith("合计 " + sum + " "));
             }
             var last = Printed.lines(pages, pages.getNumberOfPages());
-            assertThat(last).anyMatch(line -> line.endsWith("- 100% -")).contains("总分 系统评分 -",
+            assertThat(last).anyMatch(line -> line.endsWith("- 100% -")).contains("总分 系统评分（四舍五入到 2 位小数） -",
                     "处置单位组：不参评（不足 30 件）。");
             Pages.drawPage(pages, "large", 1);
             Pages.drawPage(pages, "large", pages.getNumberOfPages());
