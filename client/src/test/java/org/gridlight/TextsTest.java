@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gridlight.Sources.Literal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every text that a person sees stands in a bundle, in both languages, and is used. */
 class TextsTest {
@@ -19,6 +21,8 @@ class TextsTest {
     private static final Set<String> USED_BY_RULE = Set.of();
 
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}\\u3000-\\u303F\\uFF01-\\uFF5E]");
+    private static final Pattern NOT_OUR_WORDS = Pattern
+            .compile("帐户|帐号|口令|未做任何|任何更改|出册|不懂|读不了|写不进|写不下|连不上|不认识|考核得分|早已");
     private static final Pattern PLACE = Pattern.compile("\\{\\d+[^}]*}|\\$\\{[^}]+}|%[a-z]");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9_]*)+");
     private static final Pattern START_OF_KEY = Pattern.compile("[a-z][A-Za-z0-9]*\\.([A-Za-z0-9_]+\\.)*");
@@ -61,6 +65,23 @@ class TextsTest {
     @Test
     void noMessageHasAStraightApostrophe() {
         assertThat(texts(spokenBundles())).filteredOn(text -> text.contains("'")).isEmpty();
+    }
+
+    /** One word for one thing, and none that is spoken rather than written. */
+    @Test
+    void chineseIsWrittenByOneHand() {
+        assertThat(Bundle.all()).allSatisfy(bundle -> assertThat(bundle.chinese().entrySet().stream()
+                .filter(text -> NOT_OUR_WORDS.matcher(text.getValue()).find()).toList())
+                .as("other words in %s", bundle).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grid.areas.others", "grid.grids.present", "grid.file.noFeature", "grid.file.empty",
+        "grid.file.noSurface", "grid.file.coordinates", "grid.file.ring", "db.halfMigrated"})
+    void aRefusalSaysWhatHappenedWhatWasKeptAndWhatToDo(String key) {
+        var bundle = spokenBundles().stream().filter(one -> one.chinese().containsKey(key)).findFirst().orElseThrow();
+        assertThat(bundle.chinese().get(key)).containsPattern("未作任何改动|未导入任何").containsPattern("[。，]请");
+        assertThat(bundle.english().get(key).split("[.;] ")).hasSizeGreaterThanOrEqualTo(3);
     }
 
     /** A field term may stand in brackets beside its English word. */
