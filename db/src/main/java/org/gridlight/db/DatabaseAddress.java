@@ -30,8 +30,8 @@ public sealed interface DatabaseAddress {
     record Server(String jdbcUrl) implements DatabaseAddress {
         @Override
         public String toString() {
-            // What follows may hold a password.
-            return jdbcUrl.split("\\?", 2)[0];
+            // What follows the question mark, and what stands before an @, may hold a password.
+            return jdbcUrl.split("\\?", 2)[0].replaceAll("//[^/]*@", "//");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
+import org.flywaydb.core.api.FlywayException;
 import org.gridlight.model.words.Refusal;
 
 /** What an exception of the database means: try again, tell the person, or a defect of ours. */
@@ -48,7 +49,7 @@ final class Failure {
 
     /** A refusal for what a person can mend; otherwise, and for what the caller's own work threw, the exception itself. */
     static RuntimeException of(RuntimeException thrown, Object address) {
-        if (!(thrown instanceof PersistenceException)) {
+        if (!(thrown instanceof PersistenceException || thrown instanceof FlywayException)) {
             return thrown;
         }
         var refused = causes(thrown).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();

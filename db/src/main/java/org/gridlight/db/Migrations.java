@@ -65,7 +65,9 @@ public final class Migrations {
         try {
             return flyway(database.bulkSource()).migrate().migrationsExecuted;
         } catch (FlywayException failed) {
-            throw Refusal.failed(failed, "db.migrationFailed", database.address(), firstLine(failed));
+            throw Failure.of(failed, database.address()) instanceof Refusal told
+                    ? told
+                    : Refusal.failed(failed, "db.migrationFailed", database.address(), firstLine(failed));
         }
     }
 

@@ -141,7 +141,8 @@ class BostonRecordTest {
             months.byDepartment(march);
             months.byStreet(march);
             months.byDay(march);
-            months.hotGrids(march, 10);
+            assertThat(months.hotGrids(march, 10)).hasSize(10).first()
+                    .satisfies(most -> assertThat(most.reported()).isEqualTo(1_311));
             months.findings(march);
             for (var dimension : Dimension.values()) {
                 store().count(new MeasureQuestion(march.from(), march.until(), march.until(), dimension));

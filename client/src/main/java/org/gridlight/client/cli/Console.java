@@ -36,13 +36,18 @@ public record Console(PrintWriter out, PrintWriter err, Words words, InstantSour
 
     /** One line of result, by key. */
     void say(String key, Object... arguments) {
-        out.println(words.say(key, arguments));
+        out.println(plain(words.say(key, arguments)));
     }
 
     @Override
     public void step(String key, Object... arguments) {
-        err.println(words.say(key, arguments));
+        err.println(plain(words.say(key, arguments)));
         err.flush();
+    }
+
+    /** Text from files must not drive the terminal. */
+    static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     void flush() {
@@ -52,7 +57,7 @@ public record Console(PrintWriter out, PrintWriter err, Words words, InstantSour
 
     int wrongUse(CommandLine.ParameterException wrong) {
         var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        return refuse(Refusal.wrongUse("cli.wrongUse", firstLine(wrong.getMessage()), command));
+        return refuse(Refusal.wrongUse("cli.wrongUse", new WrongUse(words).of(wrong), command));
     }
 
     /** A command that ended with an exception: a refusal is spoken, anything else is a defect and logged whole. */

@@ -1,11 +1,13 @@
 package org.gridlight.client.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
+import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Option;
 
@@ -64,9 +66,11 @@ final class DatabaseOptions {
     }
 
     private static String firstLine(Path file) {
+        SourceFile.at(file);
         try (var lines = Files.lines(file)) {
-            return lines.findFirst().orElse("");
-        } catch (IOException e) {
+            return lines.findFirst().filter(line -> !line.isEmpty())
+                    .orElseThrow(() -> Refusal.wrongUse("cli.emptyPassword", file));
+        } catch (IOException | UncheckedIOException e) {
             throw Refusal.failed(e, "file.unreadable", file);
         }
     }

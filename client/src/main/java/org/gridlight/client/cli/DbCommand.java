@@ -5,6 +5,7 @@ import java.util.List;
 import org.gridlight.db.Backup;
 import org.gridlight.db.Migrations;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,9 @@ final class DbCommand implements Runnable {
     @Command(name = "init", mixinStandardHelpOptions = true)
     void init(@Mixin DatabaseOptions options, @Option(names = "--zone", paramLabel = "ZONE") String zone,
             @Option(names = "--centre-name", paramLabel = "NAME") String centreName) {
+        if (zone != null) {
+            SettingStore.requireZone(zone);
+        }
         try (var database = options.openForSetUp(console)) {
             int steps = new Migrations(database).migrate();
             var settings = new SettingStore(database);
@@ -73,6 +77,7 @@ final class DbCommand implements Runnable {
 
     @Command(name = "restore", mixinStandardHelpOptions = true)
     void restore(@Parameters(paramLabel = "FILE") Path file, @Mixin DatabaseOptions options) {
+        SourceFile.at(file);
         try (var database = options.openForSetUp(console)) {
             var restored = new Backup(database).restore(file, console);
             console.say("cli.db.restored", file, database.address(), restored.schema());

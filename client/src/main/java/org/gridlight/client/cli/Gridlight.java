@@ -1,8 +1,8 @@
 package org.gridlight.client.cli;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -21,6 +21,8 @@ public final class Gridlight implements Runnable {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     private final Console console;
 
@@ -31,7 +33,8 @@ public final class Gridlight implements Runnable {
     @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT, paramLabel = "zh|en")
     void checkLanguage(String text) {
         if (!text.toLowerCase(Locale.ROOT).matches("(zh|en)([-_.].*)?")) {
-            throw new CommandLine.ParameterException(spec.commandLine(), console.words().say("cli.noSuchLanguage", text));
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    console.words().say("cli.noSuchLanguage", text));
         }
     }
 
@@ -64,16 +67,26 @@ public final class Gridlight implements Runnable {
 
     private static LocalDate day(String text, Words words) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return inOurTimes(LocalDate.parse(text));
+        } catch (DateTimeException e) {
             throw new CommandLine.TypeConversionException(words.say("cli.notADay", text));
         }
     }
 
+    /** Years that the record can hold; others are slips of the hand. */
+    private static LocalDate inOurTimes(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException(day.toString());
+        }
+        return day;
+    }
+
     private static YearMonth month(String text, Words words) {
         try {
-            return YearMonth.parse(text);
-        } catch (DateTimeParseException e) {
+            var month = YearMonth.parse(text);
+            inOurTimes(month.atDay(1));
+            return month;
+        } catch (DateTimeException e) {
             throw new CommandLine.TypeConversionException(words.say("cli.notAMonth", text));
         }
     }

@@ -53,8 +53,8 @@ final class GridsCommand implements Runnable {
             }
             var streets = streets(store);
             var plan = cut(streets, rules);
-            if (!dryRun) {
-                keep(database, store, plan);
+            if (!dryRun && !kept(database, store, plan)) {
+                return;
             }
             console.say(dryRun ? "cli.grids.dryRun" : "cli.grids.done", plan.grids().size(),
                     plan.communities().size(), streets.size(), medianSquareMetres(plan),
@@ -86,10 +86,15 @@ final class GridsCommand implements Runnable {
         return plan;
     }
 
-    private void keep(Database database, GridStore store, GridPlan plan) {
+    /** False when another one was quicker: then those grids stay. */
+    private boolean kept(Database database, GridStore store, GridPlan plan) {
         console.step("cli.grids.keeping", plan.grids().size());
-        store.keepGrids(plan, new BoundsInWords(console.words())::of,
-                LocalDate.ofInstant(clock.instant(), new SettingStore(database).zone()));
+        if (store.keepGrids(plan, new BoundsInWords(console.words())::of,
+                LocalDate.ofInstant(clock.instant(), new SettingStore(database).zone())) == GridStore.Kept.ADDED) {
+            return true;
+        }
+        console.say("cli.grids.present", store.gridCount());
+        return false;
     }
 
     private static long medianSquareMetres(GridPlan plan) {

@@ -53,6 +53,7 @@ final class ImportCommand implements Runnable {
             @Option(names = "--dry-run") boolean dryRun) {
         var file = SourceFile.at(path);
         var started = clock.instant();
+        console.step("cli.areas.reading", file.name());
         var reader = AreaFile.USUAL.withProperties(nameProperty, Optional.ofNullable(codeProperty));
         var content = (crs == null ? reader : reader.in(SourceCrs.named(crs))).read(path);
         var areas = AreaImport.of(content, new AreaImport.District(districtCode,
@@ -84,7 +85,7 @@ final class ImportCommand implements Runnable {
         try (var database = options.open(console)) {
             console.step("cli.cases.reading", file.name());
             var place = GridCasePlace.of(new GridStore(database));
-            var outcome = new CaseImport(database, place, clock).run(file, mapping,
+            var outcome = new CaseImport(database, place, clock, console).run(file, mapping,
                     new ImportOptions(createMissing, keepGood, dryRun));
             report.outcome(file, outcome, dryRun, Duration.between(started, clock.instant()));
         } catch (RejectedRows rows) {

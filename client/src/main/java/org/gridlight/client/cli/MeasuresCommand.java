@@ -145,8 +145,12 @@ final class MeasuresCommand implements Runnable {
         var measure = Measure.ofCode(listed.substring(dot + 1)).filter(_ -> dot > 0)
                 .orElseThrow(() -> Refusal.wrongUse("measures.list", listed, Arrays.stream(Measure.values())
                         .map(Measure::code).collect(Collectors.joining(", "))));
+        var key = listed.substring(0, dot);
+        if (store.count(question).stream().noneMatch(group -> group.key().equals(key))) {
+            throw Refusal.wrongUse("measures.noSuchKey", key);
+        }
         var time = new ListedTimes(zone);
-        var rows = store.list(question, listed.substring(0, dot), measure).stream().map(found -> cells(found, time))
+        var rows = store.list(question, key, measure).stream().map(found -> cells(found, time))
                 .toList();
         var columns = List.of("case_no", "accept_no", "state", "source", "category", "department", "grid", "place",
                 "reported_at", "due_at", "closed_at");

@@ -45,12 +45,16 @@ final class ReportCommand implements Runnable {
             @Option(names = "--template", paramLabel = "FILE.yaml|NAME", defaultValue = "system") String template,
             @Option(names = "--issued", paramLabel = "DATE") LocalDate issued,
             @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        if (folder.toString().isBlank()) {
+            throw Refusal.wrongUse("report.noFolder");
+        }
         var started = clock.instant();
         var wanted = formats.stream().map(Format::of).collect(Collectors.toSet());
         var sheet = ScoreCommand.template(template);
         var words = Words.of(Gridlight.language(language));
         try (var database = options.open(console)) {
             var today = LocalDate.ofInstant(started, new SettingStore(database).zone());
+            console.step("cli.report.counting", month);
             var book = MonthlyRecord.of(database, words, month, started, issued == null ? today : issued, sheet);
             makeFolder(folder);
             var files = new MonthlyBookPrinter(words).print(book, folder, wanted, console);

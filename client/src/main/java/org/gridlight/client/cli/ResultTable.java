@@ -63,8 +63,8 @@ record ResultTable(List<String> columns, List<String> titles, List<List<Object>>
             widths[i] = Math.max(width(titles.get(i)),
                     rows.stream().mapToInt(row -> width(text(row.get(column)))).max().orElse(0));
         }
-        out.println(textLine(List.copyOf(titles), widths, false));
-        rows.forEach(row -> out.println(textLine(row, widths, true)));
+        out.println(Console.plain(textLine(List.copyOf(titles), widths, false)));
+        rows.forEach(row -> out.println(Console.plain(textLine(row, widths, true))));
     }
 
     private String textLine(List<?> cells, int[] widths, boolean alignByKind) {

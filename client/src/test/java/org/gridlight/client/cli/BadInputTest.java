@@ -142,10 +142,10 @@ class BadInputTest {
         "measures --from 2015-01-01 --to 2015-01-31 --by department --as-of soon | \"soon\" is no day or time",
         "measures --from 2015-01-01 --to 2015-01-31 --by department --list PWDx.happy | is not KEY.COLUMN",
         "measures --from yesterday --to 2015-01-31 --by department | yesterday",
-        "measures --by department | Missing required options",
+        "measures --by department | --from --to is missing",
         "report monthly --month March --out x | March", "report monthly --month 2015-03 --out x --formats doc | doc",
         "import | Name a subcommand of import", "db status --lang fr | There is no language",
-        "fly | Unmatched argument",
+        "fly | fly is not known",
         "db init --zone Asia/Atlantis | There is no zone \"Asia/Atlantis\"",
         "grids generate --target-area 3 | 3", "score --template nothing --measures x.csv | nothing"})
     void wrongUseEndsWithTwo(String command, String words) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.model.cases.CaseFileReader;
 import org.gridlight.model.cases.CaseMapping;
@@ -42,12 +43,19 @@ public final class CaseImport {
     private final Database database;
     private final CasePlace place;
     private final InstantSource clock;
+    private final Progress progress;
 
     /** @param place finds the unit grid of a position. */
     public CaseImport(Database database, CasePlace place, InstantSource clock) {
+        this(database, place, clock, Progress.UNHEARD);
+    }
+
+    /** @param progress is told what is being done */
+    public CaseImport(Database database, CasePlace place, InstantSource clock, Progress progress) {
         this.database = database;
         this.place = place;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /**
@@ -94,8 +102,10 @@ public final class CaseImport {
             var acceptable = keys.acceptable(content.cases(), rejected);
             refuseRejected();
             var fresh = acceptable.stream().filter(row -> !known.containsKey(row.originId())).toList();
+            progress.step("cases.placing", fresh.size());
             var placing = Placing.of(fresh, place, file);
             var zone = adoptZone(known.isEmpty());
+            progress.step("cases.keeping", fresh.size());
             var counts = stage(fresh, placing, keys, zone.current());
             stageDifferences(acceptable, known, counts);
             refuseTakenNumbers();
@@ -173,7 +183,12 @@ public final class CaseImport {
         }
 
         private List<RowFinding> findings(ImportedCase row, Placing placing) {
-            return Stream.concat(row.findings().stream(), placing.findingOf(row, mapping).stream()).toList();
+            var future = row.reportedAt().isAfter(started)
+                    ? Stream.of(new RowFinding(Finding.REPORTED_IN_FUTURE, mapping.columns().reportedAt(),
+                            row.reportedAt().toString()))
+                    : Stream.<RowFinding>empty();
+            return Stream.of(row.findings().stream(), future, placing.findingOf(row, mapping).stream())
+                    .flatMap(found -> found).toList();
         }
 
         private void stageDifferences(List<ImportedCase> rows, Map<String, CaseImportMapper.KnownCase> known,

@@ -139,7 +139,7 @@ final class RegisterKeys {
             limits.put(columns.place(), r -> r.place().length() - 255);
         }
         return limits.entrySet().stream().filter(limit -> limit.getValue().applyAsInt(row) > 0).findFirst()
-                .map(limit -> new RejectedRow(row.line(), limit.getKey(), "", "reject.tooLong")).orElse(null);
+                .map(limit -> new RejectedRow(row.line(), limit.getKey(), "…", "reject.tooLong")).orElse(null);
     }
 
     private static int bytes(String text) {

@@ -45,9 +45,14 @@ public final class SettingStore {
 
     /** @throws Refusal when there is no such zone. */
     public void putZone(String zone) {
+        var known = requireZone(zone);
+        database.write(session -> settings(session).put(ZONE, known.getId()));
+    }
+
+    /** @throws Refusal when there is no such zone. */
+    public static ZoneId requireZone(String zone) {
         try {
-            var known = ZoneId.of(zone);
-            database.write(session -> settings(session).put(ZONE, known.getId()));
+            return ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw Refusal.wrongUse("centre.unknownZone", zone);
         }

@@ -41,6 +41,9 @@ record ServerLog(DataFolder folder) {
         return missing(text).orElseGet(() -> {
             var errors = text.lines().filter(line -> line.contains("[ERROR]") || line.contains("ERROR:")
                     || line.contains("Disk is full")).toList();
+            if (errors.isEmpty() && text.contains("[Note]")) {
+                return Refusal.failed("embedded.endedFromOutside", folder.root());
+            }
             var said = errors.isEmpty() ? text : String.join("\n", errors);
             var trouble = FolderTrouble.of(said, null, folder.root());
             return "embedded.unwritable".equals(trouble.key())

@@ -88,16 +88,15 @@ public final class GridStore {
     }
 
     /**
-     * Keeps communities and unit grids, all or nothing.
-     *
-     * @throws Refusal when there are unit grids already: codes that cases lie in are not cut anew
+     * Keeps communities and unit grids, all or nothing. Where there are unit grids already they stay: codes that cases
+     * lie in are not cut anew.
      */
-    public void keepGrids(GridPlan plan, BoundsOf bounds, LocalDate validFrom) {
-        database.writeBatch(session -> {
+    public Kept keepGrids(GridPlan plan, BoundsOf bounds, LocalDate validFrom) {
+        return database.writeBatch(session -> {
             SettingStore.takeImportTurn(session);
             var mapper = mapper(session);
             if (mapper.countGrids() > 0) {
-                throw Refusal.failed("grid.grids.present", mapper.countGrids());
+                return Kept.KNOWN;
             }
             var datum = mapper.selectStreetDatum();
             var streets = keys(mapper);
@@ -115,7 +114,7 @@ public final class GridStore {
                 }
             }
             session.flushStatements();
-            return sent;
+            return Kept.ADDED;
         });
     }
 

@@ -18,7 +18,13 @@ public interface MonthMapper {
     record DayCounts(LocalDate date, long filed, long closed) {}
 
     /** A unit grid with many reports. */
-    record HotGrid(long id, String code, String street, long reported, long open, String topCategory) {}
+    record HotGrid(String code, String street, long reported, long open, String topCategory) {}
+
+    /** A unit grid and how many reports it had. */
+    record BusyGrid(long id, long reported, long open) {}
+
+    /** What a unit grid is called, where it lies, and what was reported there most. */
+    record GridTitle(String code, String street, String topCategory) {}
 
     /** How many reported cases bear a finding. */
     record FindingCount(Finding finding, long count) {}
@@ -31,7 +37,9 @@ public interface MonthMapper {
 
     List<DayCounts> countDays(@Param("q") MonthQuestion question, @Param("days") List<Day> days);
 
-    List<HotGrid> selectHotGrids(@Param("q") MonthQuestion question, @Param("most") int most);
+    List<BusyGrid> selectBusiestGrids(@Param("q") MonthQuestion question, @Param("most") int most);
+
+    GridTitle selectGridTitle(@Param("q") MonthQuestion question, @Param("id") long id);
 
     List<FindingCount> countFindings(@Param("q") MonthQuestion question);
 

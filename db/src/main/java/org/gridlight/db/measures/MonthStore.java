@@ -48,7 +48,11 @@ public final class MonthStore {
 
     /** The unit grids with the most reports, most first. */
     public List<MonthMapper.HotGrid> hotGrids(MonthQuestion question, int most) {
-        return reading.read(session -> mapper(session).selectHotGrids(question, most));
+        return reading.read(session -> mapper(session).selectBusiestGrids(question, most).stream().map(busy -> {
+            var grid = mapper(session).selectGridTitle(question, busy.id());
+            return new MonthMapper.HotGrid(grid.code(), grid.street(), busy.reported(), busy.open(),
+                    grid.topCategory());
+        }).toList());
     }
 
     /** What cannot be right among the cases reported in the period, most frequent first. */

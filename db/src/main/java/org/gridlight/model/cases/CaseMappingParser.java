@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.model.cases.CaseMapping.CategoryKind;
@@ -102,7 +103,12 @@ final class CaseMappingParser {
     private void requireRoom(CaseMapping mapping) {
         requireAtMost("name", mapping.name(), 64);
         requireAtMost("standard", mapping.standard(), 32);
-        requireAtMost("crs", mapping.crs(), 16);
+        if (!Set.of("EPSG:4490", "EPSG:4326").contains(mapping.crs())) {
+            throw Refusal.failed("mapping.crs", name, mapping.crs());
+        }
+        if (mapping.separator().length() != 1 || "\"\r\n".contains(mapping.separator())) {
+            throw Refusal.failed("mapping.separator", name, mapping.separator());
+        }
         mapping.departments().forEach((code, names) -> {
             requireAtMost(code, names.name(), 128);
             requireAtMost(code, names.group() == null ? "" : names.group(), 32);

@@ -7,6 +7,8 @@ package org.gridlight.model.cases;
 public enum Finding {
     /** Closed before it was reported. */
     CLOSED_BEFORE_REPORTED,
+    /** Reported after the moment of the import. */
+    REPORTED_IN_FUTURE,
     /** Due before it was reported. */
     DUE_BEFORE_REPORTED,
     /** Its position is a point that the source uses when it knows none. */

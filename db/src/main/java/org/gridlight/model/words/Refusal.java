@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_VALUE = 600;
 
     /** How the request failed: it could not be carried out, or it was put wrongly. */
     public enum Kind {
@@ -54,6 +55,12 @@ public final class Refusal extends RuntimeException {
 
     /** The sentence for a reader: one line, ending in what to do. */
     public String in(Words words) {
-        return words.say(key, arguments.toArray());
+        return words.say(key, arguments.stream().map(Refusal::shown).toArray());
+    }
+
+    /** A value as it can stand in one line: not endless, and without what would drive a terminal. */
+    private static String shown(Object argument) {
+        var plain = String.valueOf(argument).replaceAll("\\p{Cntrl}+", " ");
+        return plain.length() <= LONGEST_VALUE ? plain : plain.substring(0, LONGEST_VALUE) + "…";
     }
 }

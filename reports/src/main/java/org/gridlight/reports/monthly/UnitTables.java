@@ -61,7 +61,8 @@ final class UnitTables {
             columns.add(Column.numbers(words.say("score.onTimeRate"), 16));
         }
         var rows = new ArrayList<List<Cell>>();
-        level.areas().forEach(area -> rows.add(area(Cell.count(rows.size() + 1L), area, onTime)));
+        level.areas().forEach(area -> rows
+                .add(area(area.isArea() ? Cell.count(rows.size() + 1L) : Cell.text("-"), area, onTime)));
         return new BookTable(level.level(), caption.first(), caption.continued(), columns, rows, Optional.of(area(Cell
                 .text(""), sum(level), onTime)), List.of());
     }
