@@ -76,7 +76,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"grid.areas.others", "grid.grids.present", "grid.file.noFeature", "grid.file.empty",
+    @ValueSource(strings = {"grid.areas.others", "grid.file.noFeature", "grid.file.empty",
         "grid.file.noSurface", "grid.file.coordinates", "grid.file.ring", "db.halfMigrated"})
     void aRefusalSaysWhatHappenedWhatWasKeptAndWhatToDo(String key) {
         var bundle = spokenBundles().stream().filter(one -> one.chinese().containsKey(key)).findFirst().orElseThrow();
