@@ -1,6 +1,9 @@
 -- The centre itself: its settings, and what was ever imported into it.
 -- All times are UTC. Codes compare byte by byte (utf8mb4_bin), names by the database's collation.
 
+-- A database that somebody else made may have other letters; ours come in every script, the same on 10.11 and 11.4.
+ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE setting (
   name        VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'What is set, e.g. centre.zone',
   value       VARCHAR(1000) NOT NULL COMMENT 'The value as text; the reader of the setting knows its type',
