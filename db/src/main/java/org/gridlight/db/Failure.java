@@ -32,12 +32,12 @@ final class Failure {
 
     /** Whether the server says that the same transaction may well succeed if repeated as a whole. */
     static boolean isPassing(Throwable thrown) {
-        return sql(thrown).map(SQLException::getErrorCode).filter(PASSING::contains).isPresent();
+        return sql(thrown).map(SQLException::getErrorCode).anyMatch(PASSING::contains);
     }
 
     /** Whether the connection is gone, so that nobody knows whether the last statement was carried out. */
     static boolean isBrokenConnection(Throwable thrown) {
-        return sql(thrown).filter(Failure::isBroken).isPresent();
+        return sql(thrown).anyMatch(Failure::isBroken);
     }
 
     private static boolean isBroken(SQLException failure) {
@@ -53,7 +53,7 @@ final class Failure {
             return thrown;
         }
         var refused = causes(thrown).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();
-        return refused.or(() -> sql(thrown).flatMap(failure -> refusal(failure, address)))
+        return refused.or(() -> sql(thrown).flatMap(failure -> refusal(failure, address).stream()).findFirst())
                 .map(RuntimeException.class::cast).orElse(thrown);
     }
 
@@ -86,8 +86,9 @@ final class Failure {
         return failure instanceof SQLTransientConnectionException && failure.getSQLState() == null;
     }
 
-    private static Optional<SQLException> sql(Throwable thrown) {
-        return causes(thrown).filter(SQLException.class::isInstance).map(SQLException.class::cast).findFirst();
+    /** From the outermost in: a batch that failed says so first, and only its cause says why. */
+    private static Stream<SQLException> sql(Throwable thrown) {
+        return causes(thrown).filter(SQLException.class::isInstance).map(SQLException.class::cast);
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
