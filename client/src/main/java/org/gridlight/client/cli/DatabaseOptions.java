@@ -26,6 +26,14 @@ final class DatabaseOptions {
         return DatabaseAddress.parse(address);
     }
 
+    /** The same options for a record in a folder of its own when none was named: the user's real record is not meant. */
+    DatabaseOptions apart(String folder) {
+        if (address.equals(DatabaseAddress.EMBEDDED) && address() instanceof DatabaseAddress.Embedded(var own)) {
+            address = DatabaseAddress.EMBEDDED + own.resolve(folder);
+        }
+        return this;
+    }
+
     /** The record, ready for work; its schema is that of this program. */
     Database open(Console console) {
         return Database.open(address(), signIn(), console);

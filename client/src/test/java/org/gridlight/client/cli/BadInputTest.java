@@ -50,6 +50,14 @@ class BadInputTest {
                         DB.address()));
     }
 
+    /** The invented district never goes among real data. */
+    @Test
+    void aDemonstrationThatCannotBeMade() {
+        refuses(1, "holds", terminal.run("demo", "--db", DB.address()));
+        refuses(2, "There is no size", terminal.run("demo", "--size", "huge", "--db", DB.address()));
+        refuses(2, "is not a moment", terminal.run("demo", "--until", "yesterday", "--db", DB.address()));
+    }
+
     @Test
     void wrongColumns() throws IOException {
         refuses(1, "lacks columns that mapping trial names: lon, lat, unit, kind, via",

@@ -16,6 +16,7 @@ public final class SettingStore {
     private static final String ZONE = "centre.zone";
     private static final String IMPORT_TURN = "import.turn";
     private static final String NAME = "centre.name";
+    private static final String DEMO = "demo.seed";
 
     private final Database database;
 
@@ -70,6 +71,17 @@ public final class SettingStore {
     /** Sets the zone inside a running transaction. */
     public static void putZone(SqlSession session, ZoneId zone) {
         settings(session).put(ZONE, zone.getId());
+    }
+
+    /** The seed of the invented district inside a running transaction, empty when the record holds none. */
+    public static Optional<String> demoSeed(SqlSession session) {
+        return Optional.ofNullable(settings(session).selectByName(DEMO));
+    }
+
+    /** Says inside a running transaction that the record holds an invented district, and what its centre is called. */
+    public static void putDemo(SqlSession session, long seed, String centreName) {
+        settings(session).put(DEMO, Long.toString(seed));
+        settings(session).put(NAME, centreName);
     }
 
     /**

@@ -22,23 +22,24 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
  * that JTS offers asks a collection for its dimension once for every line, which takes quadratic time; hence its parts
  * are used here by themselves.)
  */
-final class LineNet {
+public final class LineNet {
     private final GeometryFactory factory;
     private final List<SegmentString> lines = new ArrayList<>();
 
-    LineNet(GeometryFactory factory) {
+    /** @param factory its precision model is that of the corners */
+    public LineNet(GeometryFactory factory) {
         this.factory = factory;
     }
 
     /** Adds every line of a geometry; of a surface its borders. */
-    void add(Geometry geometry) {
+    public void add(Geometry geometry) {
         for (Object line : LinearComponentExtracter.getLines(geometry)) {
             lines.add(new NodedSegmentString(((LineString) line).getCoordinates(), null));
         }
     }
 
     /** The faces. Two that meet have exactly the same corners along their common border. */
-    List<Polygon> faces() {
+    public List<Polygon> faces() {
         var noder = new SnapRoundingNoder(factory.getPrecisionModel());
         noder.computeNodes(lines);
         var polygonizer = new Polygonizer();

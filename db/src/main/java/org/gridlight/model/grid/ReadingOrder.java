@@ -16,10 +16,11 @@ import org.locationtech.jts.geom.Envelope;
  * the centres are read from west to east; of two centres with the same easting the northern one comes first. It
  * depends on the centres alone, never on the order in which they come.
  */
-final class ReadingOrder {
+public final class ReadingOrder {
     private ReadingOrder() {}
 
-    static <T> List<T> of(List<T> things, Function<T, Coordinate> centre) {
+    /** The things in that order; the list that comes stays as it is. */
+    public static <T> List<T> of(List<T> things, Function<T, Coordinate> centre) {
         var extent = new Envelope();
         things.forEach(thing -> extent.expandToInclude(centre.apply(thing)));
         int bands = Math.max(1, (int) Math.round(Math.sqrt(things.size())));

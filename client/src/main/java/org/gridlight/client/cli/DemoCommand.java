@@ -1,0 +1,94 @@
+package org.gridlight.client.cli;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Locale;
+import org.gridlight.db.Database;
+import org.gridlight.db.Migrations;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.demo.DemoStore;
+import org.gridlight.model.demo.DemoOrder;
+import org.gridlight.model.words.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Puts a newcomer in front of a working centre: the invented district, loaded into a record of its own. */
+@Command(name = "demo", mixinStandardHelpOptions = true)
+final class DemoCommand implements Runnable {
+    private static final String FOLDER = "demo";
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    private final Console console;
+    private final InstantSource clock = InstantSource.system();
+
+    @Mixin
+    private DatabaseOptions options;
+
+    @Option(names = "--size", paramLabel = "default|full", defaultValue = "default")
+    private String size;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--until", paramLabel = "TIME")
+    private String until;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        var started = clock.instant();
+        var order = DemoOrder.of(size(), seed, until == null ? started : moment());
+        try (var database = options.apart(FOLDER).openForSetUp(console)) {
+            new Migrations(database).migrate();
+            var loaded = new DemoStore(database).load(order, console);
+            var seconds = Duration.between(started, clock.instant()).toMillis() / 100 / 10.0;
+            if (loaded == DemoStore.Loaded.ADDED) {
+                console.say("cli.demo.loaded", database.address(), seconds);
+            } else {
+                console.say("cli.demo.known", database.address());
+            }
+            tell(database, order.until());
+        }
+    }
+
+    private DemoOrder.Size size() {
+        try {
+            return DemoOrder.Size.valueOf(size.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.wrongUse("demo.size", size);
+        }
+    }
+
+    private Instant moment() {
+        try {
+            return OffsetDateTime.parse(until).toInstant();
+        } catch (DateTimeException noMoment) {
+            throw Refusal.wrongUse("demo.until", until);
+        }
+    }
+
+    private void tell(Database database, Instant at) {
+        var settings = new SettingStore(database);
+        var counts = new DemoStore(database).overview(at);
+        settings.centreName().ifPresent(name -> console.say("cli.demo.centre", name));
+        console.say("cli.demo.ground", counts.streets(), counts.communities(), counts.grids());
+        console.say("cli.demo.register", counts.components(), counts.units(), counts.inspectors());
+        console.say("cli.demo.cases", counts.cases(), counts.open(), counts.overdue());
+        var today = LocalDate.ofInstant(at, settings.zone());
+        console.say("cli.demo.honest");
+        console.say("cli.demo.try", "./gridlight measures --from " + today.minusDays(DAYS_OF_A_WEEK - 1L) + " --to "
+                + today + " --by department" + (until == null ? "" : " --as-of " + until) + " --db "
+                + database.address());
+        console.say("cli.demo.try", "./gridlight report monthly --month " + YearMonth.from(today)
+                + " --out demo-report --db " + database.address());
+    }
+}

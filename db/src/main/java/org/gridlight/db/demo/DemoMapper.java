@@ -1,0 +1,82 @@
+package org.gridlight.db.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.demo.DemoCase;
+import org.gridlight.model.demo.DemoClass;
+import org.gridlight.model.demo.DemoInspector;
+import org.gridlight.model.demo.DemoUnit;
+import org.gridlight.model.grid.Area;
+import org.gridlight.model.grid.UnitGrid;
+
+/** Statements that load the invented district into an empty record. Every key is given: nothing is looked up. */
+public interface DemoMapper {
+    /** A class of the register. */
+    record Category(long id, String code, String name) {}
+
+    /** What the record holds. */
+    record Counts(long streets, long communities, long grids, long components, long inspectors, long units, long cases,
+            long open, long overdue) {}
+
+    /** A component as a row. */
+    record ComponentRow(long id, String code, long categoryId, String name, long gridId, double longitude,
+            double latitude, Integer competentId, Integer ownerId, Integer maintainerId, String condition) {}
+
+    /** Keys that a case row needs beside the case. */
+    record CaseKeys(long categoryId, long gridId, long communityId, long streetId, Long limitId) {}
+
+    List<Category> selectCategories();
+
+    /** How many areas, units, inspectors, components and cases there are, whoever put them there. */
+    long countPresent();
+
+    Counts count(@Param("at") Instant at);
+
+    int insertArea(@Param("id") long id, @Param("area") Area area, @Param("parentId") Long parentId,
+            @Param("bounds") String bounds, @Param("from") LocalDate from);
+
+    int insertGrid(@Param("id") long id, @Param("grid") UnitGrid grid, @Param("communityId") long communityId,
+            @Param("bounds") String bounds, @Param("land") String land, @Param("management") String management,
+            @Param("from") LocalDate from);
+
+    int insertUnit(@Param("unit") DemoUnit unit, @Param("parentId") Integer parentId, @Param("from") LocalDate from);
+
+    int insertSubCentre(@Param("id") long id, @Param("streetId") long streetId, @Param("name") String name,
+            @Param("telephone") String telephone, @Param("from") LocalDate from);
+
+    int insertInspector(@Param("inspector") DemoInspector inspector, @Param("telephone") String telephone,
+            @Param("subCentreId") long subCentreId, @Param("from") LocalDate from);
+
+    int insertResponsibility(@Param("id") long id, @Param("code") String code, @Param("name") String name,
+            @Param("level") String level, @Param("from") LocalDate from);
+
+    int insertResponsibilityPart(@Param("id") long id, @Param("gridId") long gridId, @Param("from") LocalDate from);
+
+    int insertInspectorGrid(@Param("inspectorId") long inspectorId, @Param("id") long id,
+            @Param("from") LocalDate from);
+
+    int insertLimit(@Param("id") long id, @Param("categoryId") long categoryId, @Param("stage") String stage,
+            @Param("value") int value, @Param("unit") String unit, @Param("kind") DemoClass kind,
+            @Param("from") LocalDate from);
+
+    int insertComponent(@Param("row") ComponentRow row, @Param("from") LocalDate from);
+
+    int insertCase(@Param("row") DemoCase row, @Param("keys") CaseKeys keys, @Param("source") String source,
+            @Param("unitId") Integer unitId, @Param("inspectorId") Integer inspectorId,
+            @Param("componentId") Integer componentId);
+
+    int insertReport(@Param("id") long id, @Param("caseId") long caseId, @Param("telling") DemoCase.Telling telling,
+            @Param("source") String source, @Param("place") String place);
+
+    int insertReporter(@Param("reportId") long reportId, @Param("name") String name,
+            @Param("telephone") String telephone, @Param("deleteAfter") LocalDate deleteAfter);
+
+    int insertStep(@Param("caseId") long caseId, @Param("step") DemoCase.Step step, @Param("unitId") Integer unitId);
+
+    int insertClock(@Param("id") long id, @Param("caseId") long caseId, @Param("clock") DemoCase.Clock clock,
+            @Param("unitId") Integer unitId, @Param("limitId") Long limitId);
+
+    int insertPause(@Param("clockId") long clockId, @Param("clock") DemoCase.Clock clock);
+}

@@ -1,0 +1,2 @@
+/** Loads the invented district. */
+package org.gridlight.db.demo;

@@ -1,0 +1,53 @@
+package org.gridlight.model.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The whole invented district: ground, people, register and what happens there. Immutable; the cases are told anew at
+ * each call, the same ones each time.
+ */
+public record DemoWorld(DemoOrder order, DemoDistrict district, DemoStaff staff, List<DemoClass> classes,
+        DemoComponents components) {
+    public DemoWorld {
+        classes = List.copyOf(classes);
+    }
+
+    /** Makes everything but the cases; takes some seconds. */
+    public static DemoWorld of(DemoOrder order) {
+        return on(DistrictMaker.make(order.seed()), order);
+    }
+
+    /** The same on ground that was made before, with the same seed. */
+    static DemoWorld on(DemoDistrict district, DemoOrder order) {
+        var classes = DemoClass.shipped();
+        return new DemoWorld(order, district, DemoStaff.of(district, order.seed()), classes,
+                DemoComponents.of(district, classes, order.components(), order.seed()));
+    }
+
+    /** Tells the cases in the order of their first reports. @param classNames what classes are called, by code */
+    public void cases(Map<String, String> classNames, Consumer<DemoCase> consumer) {
+        new DemoCases(this, order, classNames).each(consumer);
+    }
+
+    /** Name of the centre as it is printed. */
+    public String centreName() {
+        return Texts.shipped().one("centreName");
+    }
+
+    /** What a sub-centre of a street is called. */
+    public String subCentreName(String street) {
+        return Texts.shipped().filled("subCentreName", street);
+    }
+
+    /** What the n-th responsibility grid of a street is called. */
+    public String responsibilityName(String street, int nth) {
+        return Texts.shipped().filled("responsibilityGrid", street, Integer.toString(nth));
+    }
+
+    /** What the depth of responsibility grids is called. */
+    public String responsibilityLevel() {
+        return Texts.shipped().one("responsibilityLevel");
+    }
+}

@@ -1,0 +1,135 @@
+package org.gridlight.db.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.gridlight.db.DatabaseFixture;
+import org.gridlight.db.Progress;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.grid.SmallDistrict;
+import org.gridlight.db.measures.MeasureStore;
+import org.gridlight.db.measures.MonthStore;
+import org.gridlight.model.demo.DemoOrder;
+import org.gridlight.model.measures.Dimension;
+import org.gridlight.model.measures.MeasureCounts;
+import org.gridlight.model.measures.MeasureQuestion;
+import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.words.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DemoStoreTest {
+    @RegisterExtension
+    static final DatabaseFixture DB = new DatabaseFixture();
+
+    private static final Instant UNTIL = Instant.parse("2026-07-19T06:36:00Z");
+    private static final DemoOrder SMALL = new DemoOrder(1, 2_000, 2, 1_000, UNTIL);
+
+    private DemoStore store;
+
+    @BeforeEach
+    void open() {
+        store = new DemoStore(DB.database());
+    }
+
+    @Test
+    void aSmallDistrictIsLoadedWholeAndAddsUp() {
+        assertThat(store.load(SMALL, Progress.UNHEARD)).isEqualTo(DemoStore.Loaded.ADDED);
+
+        var overview = store.overview(UNTIL);
+        assertThat(overview.streets()).isEqualTo(28);
+        assertThat(overview.communities()).isEqualTo(205);
+        assertThat(overview.grids()).isEqualTo(8_562);
+        assertThat(overview.components()).isEqualTo(2_000);
+        assertThat(overview.inspectors()).isEqualTo(365);
+        assertThat(overview.units()).isEqualTo(60);
+        assertThat(overview.cases()).isEqualTo(2_186);
+        assertThat(new SettingStore(DB.database()).zone()).isEqualTo(DemoOrder.ZONE);
+        assertThat(new SettingStore(DB.database()).centreName()).hasValue("云河区城市管理监督指挥中心");
+        measuresAddUp(overview);
+        monthAddsUp();
+        rowsFitTogether();
+        assertThat(store.load(SMALL, Progress.UNHEARD)).isEqualTo(DemoStore.Loaded.KNOWN);
+        assertThat(store.overview(UNTIL)).isEqualTo(overview);
+    }
+
+    private static void measuresAddUp(DemoStore.Overview overview) {
+        var measures = new MeasureStore(DB.database(), DemoOrder.ZONE);
+        for (var dimension : new Dimension[]{Dimension.DEPARTMENT, Dimension.STREET, Dimension.GRID,
+            Dimension.SOURCE}) {
+            var all = MeasureCounts.total("", measures.count(MeasureQuestion.ofDays(LocalDate.of(2026, 7, 1),
+                    LocalDate.of(2026, 7, 19), UNTIL, dimension, DemoOrder.ZONE)));
+            assertThat(all.registered()).as(dimension.name()).isEqualTo(overview.cases());
+            assertThat(all.withDeadline()).isEqualTo(
+                    all.closedOnTime() + all.closedOverdue() + all.openOnTime() + all.openOverdue());
+            assertThat(all.closed()).isPositive().isLessThanOrEqualTo(all.registered());
+        }
+    }
+
+    private static void monthAddsUp() {
+        var months = new MonthStore(DB.database(), DemoOrder.ZONE);
+        var july = MonthQuestion.of(YearMonth.of(2026, 7), DemoOrder.ZONE).until(UNTIL);
+        var total = months.total(july);
+        assertThat(months.byDepartment(july).stream().mapToLong(MonthCounts::shouldClose).sum())
+                .isEqualTo(total.shouldClose());
+        assertThat(months.byStreet(july).stream().mapToLong(MonthCounts::reported).sum()).isEqualTo(2_186);
+        assertThat(total.closedOnTime()).isGreaterThan(total.closedOverdue());
+        assertThat(months.byDepartment(july)).extracting(MonthCounts::assessmentGroup).contains("街道组", "公用企业组");
+    }
+
+    private static void rowsFitTogether() {
+        assertThat(count("component c JOIN unit_grid g ON g.id = c.unit_grid_id "
+                + "WHERE NOT ST_Contains(g.outline, c.position)")).isZero();
+        assertThat(count("component WHERE code NOT REGEXP '^990102[0-9]{10}$'")).isZero();
+        assertThat(count("unit_grid g JOIN area a ON a.id = g.community_id WHERE LEFT(g.code, 12) != a.code")).isZero();
+        assertThat(count("case_file c JOIN unit_grid g ON g.id = c.unit_grid_id WHERE g.community_id != c.community_id"
+                + " OR NOT ST_Contains(g.outline, POINT(c.longitude, c.latitude))")).isZero();
+        assertThat(count("case_file c WHERE c.state != (SELECT s.to_state FROM case_step s WHERE s.case_id = c.id"
+                + " ORDER BY s.id DESC LIMIT 1)")).isZero();
+        assertThat(count("inspector_grid")).isEqualTo(365);
+        assertThat(count("management_grid_part")).isEqualTo(8_562);
+        assertThat(count("report WHERE reported_at >= '2026-07-18 09:40' AND reported_at < '2026-07-18 09:50'"))
+                .isEqualTo(260);
+        assertThat(count("reporter WHERE telephone NOT LIKE '000-%' OR name NOT LIKE '_**'")).isZero();
+        assertThat(count("case_file WHERE due_at IS NOT NULL AND time_limit_id IS NULL")).isZero();
+    }
+
+    private static long count(String what) {
+        return DB.database().read(session -> {
+            try (var statement = session.getConnection().createStatement();
+                    var rows = statement.executeQuery("SELECT COUNT(*) FROM " + what)) {
+                rows.next();
+                return rows.getLong(1);
+            } catch (SQLException trouble) {
+                throw new IllegalStateException(what, trouble);
+            }
+        });
+    }
+
+    @Test
+    void aRecordThatHoldsSomethingElseIsRefused() {
+        SmallDistrict.keep(DB.database());
+        assertThatThrownBy(() -> store.load(SMALL, Progress.UNHEARD)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("demo.notEmpty");
+    }
+
+    /** Whoever is killed in the middle leaves an empty record, and the next one can begin. */
+    @Test
+    void aLoadThatBreaksOffLeavesNothing() {
+        assertThatThrownBy(() -> store.load(SMALL, (key, arguments) -> {
+            if (key.equals("demo.cases")) {
+                throw new IllegalStateException("broken off");
+            }
+        })).hasMessageContaining("broken off");
+
+        assertThat(store.overview(UNTIL).grids()).isZero();
+        assertThat(count("area")).isZero();
+        assertThat(store.load(SMALL, Progress.UNHEARD)).isEqualTo(DemoStore.Loaded.ADDED);
+    }
+}
