@@ -1,13 +1,11 @@
 package org.gridlight.client.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.gridlight.model.cases.Finding;
 import org.gridlight.model.cases.ImportOutcome;
@@ -44,7 +42,7 @@ final class CaseReport {
         }
     }
 
-    void outcome(SourceFile file, ImportOutcome outcome, boolean dryRun, Duration took) {
+    void outcome(SourceFile file, ImportOutcome outcome, boolean dryRun, Instant started) {
         if (outcome.zoneAdopted() != null) {
             console.say("cli.cases.zone", outcome.zoneAdopted());
         }
@@ -60,7 +58,7 @@ final class CaseReport {
                 console.words().say("finding." + finding.name())));
         listRejected(outcome.rejected());
         console.say(dryRun ? "cli.cases.dryRun" : "cli.cases.done", file.name(), outcome.rows(), outcome.added(),
-                outcome.placed(), outcome.known(), outcome.rejected().size(), seconds(took));
+                outcome.placed(), outcome.known(), outcome.rejected().size(), console.secondsSince(started));
     }
 
     /** Lists the rows that stopped an import. @return what is to be said about it. */
@@ -86,13 +84,11 @@ final class CaseReport {
     /** The cases are decided by now, so a list that cannot be written is shown instead. */
     private boolean written(List<RejectedRow> rows) {
         var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord("line", "column", "value", "reason");
-            rows.forEach(row -> csv.writeRecord(String.valueOf(row.line()), row.column(), row.value(),
-                    console.words().say(row.reason())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var columns = List.of("line", "column", "value", "reason");
+        new ResultTable(columns, columns,
+                rows.stream().map(row -> List.<Object>of(row.line(), row.column(), row.value(),
+                        console.words().say(row.reason()))).toList())
+                .write(OutputFormat.CSV, new PrintWriter(text));
         try {
             new WholeFile(rejectFile).write(text.toString().getBytes(StandardCharsets.UTF_8));
             console.step("cli.rejects.written", rows.size(), rejectFile);
@@ -102,9 +98,5 @@ final class CaseReport {
             console.step("cli.rejects.unwritable", rejectFile);
             return false;
         }
-    }
-
-    private static String seconds(Duration took) {
-        return String.valueOf(Math.round(took.toMillis() / 100.0) / 10.0);
     }
 }

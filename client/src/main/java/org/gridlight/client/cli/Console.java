@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
@@ -43,6 +45,16 @@ public record Console(PrintWriter out, PrintWriter err, Words words, InstantSour
     public void step(String key, Object... arguments) {
         err.println(plain(words.say(key, arguments)));
         err.flush();
+    }
+
+    /** How long ago that was, in seconds to a tenth, for a line that says how long something took. */
+    double secondsSince(Instant started) {
+        return Math.round(Duration.between(started, clock.instant()).toMillis() / 100.0) / 10.0;
+    }
+
+    /** The size of a file for people. */
+    static long kilobytes(long bytes) {
+        return Math.ceilDiv(bytes, 1024);
     }
 
     /** Text from files must not drive the terminal. */

@@ -71,7 +71,7 @@ final class DbCommand implements Runnable {
     void backup(@Parameters(paramLabel = "FILE") Path file, @Mixin DatabaseOptions options) {
         try (var database = options.open(console)) {
             var saved = new Backup(database).save(file, console);
-            console.say("cli.db.saved", file, kilobytes(saved.bytes()), saved.schema());
+            console.say("cli.db.saved", file, Console.kilobytes(saved.bytes()), saved.schema());
         }
     }
 
@@ -82,9 +82,5 @@ final class DbCommand implements Runnable {
             var restored = new Backup(database).restore(file, console);
             console.say("cli.db.restored", file, database.address(), restored.schema());
         }
-    }
-
-    private static long kilobytes(long bytes) {
-        return Math.ceilDiv(bytes, 1024);
     }
 }

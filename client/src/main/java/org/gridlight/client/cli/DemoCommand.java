@@ -1,7 +1,6 @@
 package org.gridlight.client.cli;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ final class DemoCommand implements Runnable {
     private static final int DAYS_OF_A_WEEK = 7;
 
     private final Console console;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
     @Mixin
     private DatabaseOptions options;
@@ -41,6 +40,7 @@ final class DemoCommand implements Runnable {
 
     DemoCommand(Console console) {
         this.console = console;
+        this.clock = console.clock();
     }
 
     @Override
@@ -50,9 +50,8 @@ final class DemoCommand implements Runnable {
         try (var database = options.apart(FOLDER).openForSetUp(console)) {
             new Migrations(database).migrate();
             var loaded = new DemoStore(database).load(order, console);
-            var seconds = Duration.between(started, clock.instant()).toMillis() / 100 / 10.0;
             if (loaded == DemoStore.Loaded.ADDED) {
-                console.say("cli.demo.loaded", database.address(), seconds);
+                console.say("cli.demo.loaded", database.address(), console.secondsSince(started));
             } else {
                 console.say("cli.demo.known", database.address());
             }

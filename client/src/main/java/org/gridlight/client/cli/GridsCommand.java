@@ -1,6 +1,5 @@
 package org.gridlight.client.cli;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +57,7 @@ final class GridsCommand implements Runnable {
             }
             console.say(dryRun ? "cli.grids.dryRun" : "cli.grids.done", plan.grids().size(),
                     plan.communities().size(), streets.size(), medianSquareMetres(plan),
-                    Math.round(Duration.between(started, clock.instant()).toMillis() / 100.0) / 10.0);
+                    console.secondsSince(started));
         }
     }
 

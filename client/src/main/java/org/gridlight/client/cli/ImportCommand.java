@@ -1,7 +1,6 @@
 package org.gridlight.client.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class ImportCommand implements Runnable {
             var place = GridCasePlace.of(new GridStore(database));
             var outcome = new CaseImport(database, place, clock, console).run(file, mapping,
                     new ImportOptions(createMissing, keepGood, dryRun));
-            report.outcome(file, outcome, dryRun, Duration.between(started, clock.instant()));
+            report.outcome(file, outcome, dryRun, started);
         } catch (RejectedRows rows) {
             throw report.rejected(rows);
         }

@@ -146,12 +146,11 @@ final class MeasuresCommand implements Runnable {
                 .orElseThrow(() -> Refusal.wrongUse("measures.list", listed, Arrays.stream(Measure.values())
                         .map(Measure::code).collect(Collectors.joining(", "))));
         var key = listed.substring(0, dot);
-        if (store.count(question).stream().noneMatch(group -> group.key().equals(key))) {
+        var time = new ListedTimes(zone);
+        var rows = store.list(question, key, measure).stream().map(found -> cells(found, time)).toList();
+        if (rows.isEmpty() && store.count(question).stream().noneMatch(group -> group.key().equals(key))) {
             throw Refusal.wrongUse("measures.noSuchKey", key);
         }
-        var time = new ListedTimes(zone);
-        var rows = store.list(question, key, measure).stream().map(found -> cells(found, time))
-                .toList();
         var columns = List.of("case_no", "accept_no", "state", "source", "category", "department", "grid", "place",
                 "reported_at", "due_at", "closed_at");
         var words = console.words();

@@ -3,8 +3,6 @@ package org.gridlight.client.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -59,7 +57,7 @@ final class ReportCommand implements Runnable {
             makeFolder(folder);
             var files = new MonthlyBookPrinter(words).print(book, folder, wanted, console);
             files.forEach(file -> console.say("cli.report.written", file, kilobytes(file)));
-            console.say("cli.report.done", month, seconds(started));
+            console.say("cli.report.done", month, console.secondsSince(started));
         }
     }
 
@@ -73,13 +71,9 @@ final class ReportCommand implements Runnable {
 
     private static long kilobytes(Path file) {
         try {
-            return Math.ceilDiv(Files.size(file), 1024);
+            return Console.kilobytes(Files.size(file));
         } catch (IOException e) {
             throw Refusal.failed(e, "file.unreadable", file);
         }
-    }
-
-    private double seconds(Instant started) {
-        return Math.round(Duration.between(started, clock.instant()).toMillis() / 100.0) / 10.0;
     }
 }

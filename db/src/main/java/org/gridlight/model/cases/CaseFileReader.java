@@ -79,11 +79,8 @@ public final class CaseFileReader {
     }
 
     private static List<String> withoutByteOrderMark(List<String> header) {
-        var first = header.getFirst();
-        if (!first.startsWith("\uFEFF")) {
-            return header;
-        }
-        return Stream.concat(Stream.of(first.substring(1)), header.stream().skip(1)).toList();
+        return Stream.concat(Stream.of(SourceFile.withoutByteOrderMark(header.getFirst())), header.stream().skip(1))
+                .toList();
     }
 
     private Refusal refusal(Exception problem, SourceFile file, long line) {

@@ -49,10 +49,6 @@ public record DemoClass(String code, double components, double cases, String com
                 List.of(row).subList(8, 12).stream().map(Double::parseDouble).toList());
     }
 
-    public boolean isComponent() {
-        return components > 0;
-    }
-
     /** Whether its clock runs through nights and holidays. */
     public boolean isUrgent() {
         return unit.startsWith("URGENT");

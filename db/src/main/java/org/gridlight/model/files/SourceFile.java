@@ -152,4 +152,9 @@ public record SourceFile(Path path) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         return new InputStreamReader(content, decoder);
     }
+
+    /** The first word of a file without the mark that some editors put before it. */
+    public static String withoutByteOrderMark(String first) {
+        return first.startsWith("\uFEFF") ? first.substring(1) : first;
+    }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -131,6 +132,6 @@ public final class MeasuresFile {
 
     /** Spreadsheets put a byte order mark before the first column. */
     private static String withoutMark(String column) {
-        return (column.startsWith("\uFEFF") ? column.substring(1) : column).strip();
+        return SourceFile.withoutByteOrderMark(column).strip();
     }
 }

@@ -21,11 +21,6 @@ public final class TemplateFile {
         return TemplateParser.parse(YamlFile.read(SourceFile.at(file).open(), file.toString()));
     }
 
-    /** Names of the templates that are shipped. */
-    public static List<String> shippedNames() {
-        return SHIPPED;
-    }
-
     /**
      * A template that is shipped.
      *
