@@ -21,6 +21,7 @@ import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
+import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -29,7 +30,8 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, SettingMapper.class,
-            DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class);
+            DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class,
+            PersonSettingMapper.class);
 
     private Mappers() {}
 
