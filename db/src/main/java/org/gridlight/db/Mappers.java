@@ -25,6 +25,7 @@ import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
+import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.UnitMapper;
 import org.gridlight.db.register.CategoryMapper;
 import org.gridlight.db.types.GeometryHandler;
@@ -34,10 +35,10 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseFileMapper.class, CaseImportMapper.class,
-            FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, SettingMapper.class, DemoMapper.class,
-            GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, UnitMapper.class,
-            CategoryMapper.class);
+    static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseFileMapper.class,
+            CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
+            SettingMapper.class, DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class,
+            MonthMapper.class, PersonSettingMapper.class, UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 
