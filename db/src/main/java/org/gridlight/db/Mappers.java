@@ -22,6 +22,7 @@ import org.gridlight.db.cases.RelatedCaseMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.grid.GridMapper;
+import org.gridlight.db.grid.PlaceMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
@@ -37,8 +38,9 @@ final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseFileMapper.class,
             CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
-            SettingMapper.class, DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class,
-            MonthMapper.class, PersonSettingMapper.class, UnitMapper.class, CategoryMapper.class);
+            SettingMapper.class, DemoMapper.class, GridMapper.class, PlaceMapper.class, MadeUpMapper.class,
+            MeasureMapper.class, MonthMapper.class, PersonSettingMapper.class, UnitMapper.class,
+            CategoryMapper.class);
 
     private Mappers() {}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.QueryPlans;
+import org.gridlight.db.grid.PlaceStore;
 import org.gridlight.db.people.UnitStore;
 import org.gridlight.db.register.CategoryStore;
 import org.gridlight.model.cases.CaseFile;
@@ -20,6 +21,7 @@ import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Stage;
+import org.gridlight.model.grid.NamedPlace;
 import org.gridlight.model.people.Unit;
 import org.gridlight.model.words.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,24 @@ class CaseReadingTest {
                 .allMatch(choice -> choice.code().startsWith("GB13"));
         assertThat(new UnitStore(DB.database()).all()).extracting(Unit::code).containsExactly("D1", "D2", "D3", "D4",
                 "D5");
+    }
+
+    @Test
+    void placesAreFoundByNameAddressAndCode() {
+        var places = new PlaceStore(DB.database(), InstantSource.fixed(NOW));
+
+        assertThat(places.find("西", 9)).extracting(NamedPlace::words).startsWith("西街");
+        assertThat(places.find("滨江路", 3)).hasSize(3).extracting(NamedPlace::kind)
+                .containsOnly(NamedPlace.Kind.ADDRESS);
+        assertThat(places.find("滨江路1", 9)).singleElement().satisfies(place -> {
+            assertThat(place.beside()).isEqualTo("西街");
+            assertThat(place.longitude()).isCloseTo(116.302, offset(0.000001));
+        });
+        assertThat(places.find("110108001", 4)).hasSize(4).allSatisfy(grid -> {
+            assertThat(grid.words()).hasSize(15);
+            assertThat(grid.latitude()).isBetween(39.95, 39.955);
+        });
+        assertThat(places.find("%", 9)).isEmpty();
     }
 
     /** The plans of a grown record: many cases, most of them over. */
