@@ -1,0 +1,2 @@
+/** Who works with the record: operators, their roles and accounts. */
+package org.gridlight.model.people;
