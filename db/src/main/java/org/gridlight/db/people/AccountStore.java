@@ -8,9 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,11 +48,11 @@ public final class AccountStore {
         accounts.forEach(account -> require(account, password));
         var hash = hash(password);
         database.bulk(connection -> {
-            Rights.renew(connection);
+            DeskRights.renew(connection);
             // An account without an operator can do nothing, so the operator comes second.
             run(connection, "CREATE USER IF NOT EXISTS " + listed(accounts, hash) + " REQUIRE SSL");
             run(connection, "ALTER USER " + listed(accounts, hash) + " REQUIRE SSL ACCOUNT UNLOCK");
-            Rights.give(connection, accounts.stream().map(NewAccount::account).toList());
+            DeskRights.give(connection, accounts.stream().map(NewAccount::account).toList());
             return null;
         });
         database.write(session -> {
@@ -78,7 +76,7 @@ public final class AccountStore {
 
     private static String listed(List<NewAccount> accounts, String hash) {
         return accounts.stream()
-                .map(account -> Rights.quoted(account.account()) + " IDENTIFIED BY PASSWORD '" + hash + "'")
+                .map(account -> DeskRights.quoted(account.account()) + " IDENTIFIED BY PASSWORD '" + hash + "'")
                 .collect(Collectors.joining(", "));
     }
 
@@ -88,7 +86,7 @@ public final class AccountStore {
         PasswordRule.require(account, password);
         var hash = hash(password);
         database.bulk(connection -> {
-            run(connection, "ALTER USER " + Rights.quoted(account) + " IDENTIFIED BY PASSWORD '" + hash + "'");
+            run(connection, "ALTER USER " + DeskRights.quoted(account) + " IDENTIFIED BY PASSWORD '" + hash + "'");
             return null;
         });
     }
@@ -103,7 +101,8 @@ public final class AccountStore {
     public void lock(String account, boolean locked) {
         requireKnown(account);
         database.bulk(connection -> {
-            run(connection, "ALTER USER " + Rights.quoted(account) + (locked ? " ACCOUNT LOCK" : " ACCOUNT UNLOCK"));
+            run(connection,
+                    "ALTER USER " + DeskRights.quoted(account) + (locked ? " ACCOUNT LOCK" : " ACCOUNT UNLOCK"));
             return null;
         });
     }
@@ -113,6 +112,16 @@ public final class AccountStore {
         return database.read(session -> {
             var mapper = session.getMapper(OperatorMapper.class);
             return accounts.stream().filter(account -> mapper.selectByAccount(account) != null).toList();
+        });
+    }
+
+    /** Gives accounts that were made before the rights to what a new version of the schema brought. */
+    public void renewRights() {
+        database.bulk(connection -> {
+            if (DeskRights.areGiven(connection)) {
+                DeskRights.renew(connection);
+            }
+            return null;
         });
     }
 
@@ -141,74 +150,6 @@ public final class AccountStore {
             return "*" + HexFormat.of().withUpperCase().formatHex(sha1.digest(once));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The rights of a desk: a role of the server that every account holds. */
-    private static final class Rights {
-        /** What nobody reads directly: personal data, what was asked for by whom, findings with values of files. */
-        private static final List<String> KEPT_BACK = List.of("reporter", "act", "import_finding");
-
-        private Rights() {}
-
-        static void renew(Connection connection) throws SQLException {
-            var role = quotedRole(connection);
-            run(connection, "CREATE ROLE IF NOT EXISTS " + role);
-            var there = given(connection);
-            for (var object : objects(connection)) {
-                if (!there.contains(object)) {
-                    run(connection, "GRANT " + object + " TO " + role);
-                }
-            }
-        }
-
-        static void give(Connection connection, List<String> accounts) throws SQLException {
-            var role = quotedRole(connection);
-            run(connection, "GRANT " + role + " TO "
-                    + accounts.stream().map(Rights::quoted).collect(Collectors.joining(", ")));
-            for (var account : accounts) {
-                run(connection, "SET DEFAULT ROLE " + role + " FOR " + quoted(account));
-            }
-        }
-
-        static String quoted(String account) {
-            return "`" + account + "`@`%`";
-        }
-
-        private static String quotedRole(Connection connection) throws SQLException {
-            return "`" + connection.getCatalog() + "_desk`";
-        }
-
-        private static List<String> objects(Connection connection) throws SQLException {
-            var objects = new ArrayList<String>();
-            objects.addAll(texts(connection,
-                    "SELECT CONCAT('SELECT ON `', table_name, '`') FROM information_schema.tables"
-                            + " WHERE table_schema = DATABASE() AND table_name NOT IN ("
-                            + KEPT_BACK.stream().map(name -> "'" + name + "'").collect(Collectors.joining(",")) + ")"));
-            objects.addAll(texts(connection, "SELECT CONCAT('EXECUTE ON ', routine_type, ' `', routine_name, '`')"
-                    + " FROM information_schema.routines WHERE routine_schema = DATABASE()"
-                    + " AND routine_comment LIKE 'Door:%'"));
-            return objects;
-        }
-
-        private static HashSet<String> given(Connection connection) throws SQLException {
-            var role = connection.getCatalog() + "_desk";
-            var given = new HashSet<>(texts(connection, "SELECT CONCAT('SELECT ON `', table_name, '`')"
-                    + " FROM mysql.tables_priv WHERE db = DATABASE() AND user = '" + role
-                    + "' AND FIND_IN_SET('Select', table_priv) > 0"));
-            given.addAll(texts(connection, "SELECT CONCAT('EXECUTE ON ', routine_type, ' `', routine_name, '`')"
-                    + " FROM mysql.procs_priv WHERE db = DATABASE() AND user = '" + role + "'"));
-            return given;
-        }
-
-        private static List<String> texts(Connection connection, String query) throws SQLException {
-            try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
-                var texts = new ArrayList<String>();
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-                return texts;
-            }
         }
     }
 }
