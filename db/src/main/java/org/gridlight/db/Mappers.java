@@ -16,6 +16,7 @@ import org.apache.ibatis.type.JdbcType;
 import org.gridlight.db.cases.CaseImportMapper;
 import org.gridlight.db.cases.FindingMapper;
 import org.gridlight.db.centre.SettingMapper;
+import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.measures.MadeUpMapper;
@@ -29,7 +30,7 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, SettingMapper.class,
-            DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class);
+            CalendarMapper.class, DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class);
 
     private Mappers() {}
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.model.words.Refusal;
 
 /** The versions of the schema: which the database has, which this program brings. */
@@ -54,7 +55,8 @@ public final class Migrations {
     }
 
     /**
-     * Brings the schema to the version of this program; an empty database gets all of it.
+     * Brings the schema to the version of this program; an empty database gets all of it. Publishes the shipped calendars:
+     * without them the database could compute no due time.
      *
      * @return how many steps were taken
      * @throws Refusal
@@ -63,7 +65,11 @@ public final class Migrations {
     public int migrate() {
         refuseNewer(status());
         try {
-            return flyway(database.bulkSource()).migrate().migrationsExecuted;
+            int steps = flyway(database.bulkSource()).migrate().migrationsExecuted;
+            if (location.equals(LOCATION)) {
+                new CalendarStore(database).ensurePublished();
+            }
+            return steps;
         } catch (FlywayException failed) {
             throw Failure.of(failed, database.address()) instanceof Refusal told
                     ? told
