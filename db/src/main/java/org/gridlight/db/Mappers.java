@@ -30,7 +30,8 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, SettingMapper.class,
-            CalendarMapper.class, DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class);
+            CalendarMapper.class, DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class,
+            MonthMapper.class);
 
     private Mappers() {}
 

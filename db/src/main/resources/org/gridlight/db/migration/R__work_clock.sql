@@ -70,21 +70,25 @@ CREATE OR REPLACE FUNCTION work_days_later(
 DETERMINISTIC READS SQL DATA
 COMMENT 'Same time of day so many working days after the first counted moment'
 BEGIN
-  DECLARE target INT;
+  DECLARE day INT;
+  DECLARE counted, day_begin, stop, moment DATETIME(6) DEFAULT NULL;
   DECLARE time_of_day BIGINT;
-  DECLARE moment DATETIME(6);
-  SELECT day_number + p_days, TIMESTAMPDIFF(MICROSECOND, midnight, GREATEST(p_start, `start`))
-    INTO target, time_of_day FROM work_slot
-    WHERE calendar = p_calendar AND `start` >= IFNULL(
-      (SELECT `start` FROM work_slot WHERE calendar = p_calendar AND `start` <= p_start ORDER BY `start` DESC LIMIT 1),
-      work_refused(p_calendar, CONCAT('nothing published for ', IFNULL(p_start, '-'))))
-      AND `end` > p_start ORDER BY `start` LIMIT 1;
+  SELECT day_number, midnight, `end`, p_start INTO day, day_begin, stop, counted
+    FROM work_slot WHERE calendar = p_calendar AND `start` <= p_start ORDER BY `start` DESC LIMIT 1;
+  IF stop IS NULL THEN
+    RETURN work_refused(p_calendar, CONCAT('nothing published for ', IFNULL(p_start, '-')));
+  END IF;
+  IF stop <= p_start THEN
+    SELECT day_number, midnight, `start` INTO day, day_begin, counted
+      FROM work_slot WHERE calendar = p_calendar AND `start` > p_start ORDER BY `start` LIMIT 1;
+  END IF;
+  SET day = day + p_days, time_of_day = TIMESTAMPDIFF(MICROSECOND, day_begin, counted);
   SELECT LEAST(midnight + INTERVAL time_of_day MICROSECOND, `end`) INTO moment FROM work_slot
-    WHERE calendar = p_calendar AND day_number = target AND `start` <= midnight + INTERVAL time_of_day MICROSECOND
+    WHERE calendar = p_calendar AND day_number = day AND `start` <= midnight + INTERVAL time_of_day MICROSECOND
     ORDER BY `start` DESC LIMIT 1;
   IF moment IS NULL THEN
     SELECT `start` INTO moment FROM work_slot
-      WHERE calendar = p_calendar AND day_number = target ORDER BY `start` LIMIT 1;
+      WHERE calendar = p_calendar AND day_number = day ORDER BY `start` LIMIT 1;
   END IF;
   IF moment IS NULL THEN
     RETURN work_refused(p_calendar, 'not published that far');
@@ -153,18 +157,19 @@ CREATE OR REPLACE FUNCTION work_yellow(
 DETERMINISTIC READS SQL DATA
 COMMENT 'When a light turns yellow by the rule of the centre, UTC; none without a due time'
 BEGIN
-  DECLARE percent, cap, floor_left, worked, whole, at_yellow BIGINT;
-  DECLARE rule VARCHAR(16);
+  DECLARE percent BIGINT DEFAULT 80;
+  DECLARE cap BIGINT DEFAULT 28800000000;
+  DECLARE floor_left BIGINT DEFAULT 300000000;
+  DECLARE worked, whole, at_yellow BIGINT;
+  DECLARE rule VARCHAR(16) DEFAULT 'WARNING';
   DECLARE moment DATETIME(6);
   IF p_due IS NULL THEN
     RETURN NULL;
   END IF;
-  SELECT MAX(IF(name = 'light.rule', value, NULL)),
-         MAX(IF(name = 'light.yellow.percent', CAST(value AS SIGNED), NULL)),
-         MAX(IF(name = 'light.yellow.capMinutes', CAST(value AS SIGNED), NULL)) * 60000000,
-         MAX(IF(name = 'light.yellow.floorMinutes', CAST(value AS SIGNED), NULL)) * 60000000
-    INTO rule, percent, cap, floor_left FROM setting
-    WHERE name IN ('light.rule', 'light.yellow.percent', 'light.yellow.capMinutes', 'light.yellow.floorMinutes');
+  SELECT r.value, p.value, c.value * 60000000, f.value * 60000000 INTO rule, percent, cap, floor_left
+    FROM setting r JOIN setting p JOIN setting c JOIN setting f
+    WHERE r.name = 'light.rule' AND p.name = 'light.yellow.percent'
+      AND c.name = 'light.yellow.capMinutes' AND f.name = 'light.yellow.floorMinutes';
   IF rule = 'BACKLOG' THEN
     RETURN p_due;
   END IF;
@@ -189,9 +194,8 @@ DETERMINISTIC READS SQL DATA
 COMMENT 'When a light turns red by the rule of the centre, UTC; none without a due time'
 BEGIN
   DECLARE stuck, begun BIGINT;
-  SELECT IF(MAX(IF(name = 'light.rule', value, NULL)) = 'BACKLOG',
-            MAX(IF(name = 'light.stuck.percent', CAST(value AS SIGNED), NULL)), NULL)
-    INTO stuck FROM setting WHERE name IN ('light.rule', 'light.stuck.percent');
+  SELECT p.value INTO stuck FROM setting r JOIN setting p
+    WHERE r.name = 'light.rule' AND r.value = 'BACKLOG' AND p.name = 'light.stuck.percent';
   IF p_due IS NULL OR stuck IS NULL THEN
     RETURN p_due;
   END IF;

@@ -101,8 +101,9 @@ class CalendarStoreTest {
     private static List<Asked> answers(String calendar, List<Asked> asked) {
         return DB.database().read(session -> {
             var connection = session.getConnection();
-            run(connection, "CREATE OR REPLACE TEMPORARY TABLE asked (id INT PRIMARY KEY, s DATETIME(6), v DECIMAL(9,2), "
-                    + "u VARCHAR(16))");
+            run(connection,
+                    "CREATE OR REPLACE TEMPORARY TABLE asked (id INT PRIMARY KEY, s DATETIME(6), v DECIMAL(9,2), "
+                            + "u VARCHAR(16))");
             try (var insert = connection.prepareStatement("INSERT INTO asked VALUES (?, ?, ?, ?)")) {
                 for (int i = 0; i < asked.size(); i++) {
                     add(insert, i, asked.get(i));
@@ -126,9 +127,10 @@ class CalendarStoreTest {
     private static List<Asked> answered(Connection connection, String calendar, List<Asked> asked)
             throws SQLException {
         var answers = new ArrayList<Asked>();
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(
-                "SELECT id, due, work_yellow('%1$s', s, due), work_red('%1$s', s, due) FROM (SELECT id, s, work_due('%1$s', s, v, u) AS due FROM asked) d ORDER BY id"
-                        .formatted(calendar))) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT id, due, work_yellow('%1$s', s, due), work_red('%1$s', s, due) FROM (SELECT id, s, work_due('%1$s', s, v, u) AS due FROM asked) d ORDER BY id"
+                                .formatted(calendar))) {
             while (rows.next()) {
                 var one = asked.get(rows.getInt(1));
                 answers.add(new Asked(one.start(), one.limit(), instant(rows.getObject(2, LocalDateTime.class)),

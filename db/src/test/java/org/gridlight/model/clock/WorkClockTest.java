@@ -153,7 +153,8 @@ class WorkClockTest {
     void aLongLimitIsFoundLikeAShortOne() {
         var start = at("2026-07-16T09:30");
         IntStream.of(1, 60, 10_000).forEach(days -> assertThat(
-                WORKING.due(start, Limit.of(days * 8, LimitUnit.WORK_HOUR))).isEqualTo(WORKING.due(start,
-                        Limit.of(days, LimitUnit.WORK_DAY))));
+                WORKING.due(start, Limit.of(days * 8, LimitUnit.WORK_HOUR))).isEqualTo(
+                        WORKING.due(start,
+                                Limit.of(days, LimitUnit.WORK_DAY))));
     }
 }
