@@ -55,8 +55,10 @@ class CalendarFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"mon: [08:00-12:00, 14:00-18:00] | mon: [08:00-12:00, 11:00-18:00] | clock.file.slotOrder",
-        "sat: [09:00-24:00] | sat: [09:00-24:01] | clock.file.slot", "sat: [09:00-24:00] | sat: [9-10] | clock.file.slot",
+    @CsvSource(delimiter = '|', value = {
+        "mon: [08:00-12:00, 14:00-18:00] | mon: [08:00-12:00, 11:00-18:00] | clock.file.slotOrder",
+        "sat: [09:00-24:00] | sat: [09:00-24:01] | clock.file.slot",
+        "sat: [09:00-24:00] | sat: [9-10] | clock.file.slot",
         "sat: [09:00-24:00] | sat: [10:00-09:00] | clock.file.slot", "sat: | samstag: | clock.file.weekday",
         "[2026-01-01] | [2026-02-30] | clock.file.day", "[2026-01-01] | [2026-01-04] | clock.file.onAndOff",
         "Asia/Shanghai | Asia/Nowhere | clock.file.zone", "name: district | name: 云河 | clock.file.name",
