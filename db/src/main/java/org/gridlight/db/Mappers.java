@@ -17,6 +17,7 @@ import org.gridlight.db.cases.CaseActMapper;
 import org.gridlight.db.cases.CaseImportMapper;
 import org.gridlight.db.cases.FindingMapper;
 import org.gridlight.db.centre.SettingMapper;
+import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.feed.ChangeMapper;
 import org.gridlight.db.grid.GridMapper;
@@ -33,7 +34,8 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseActMapper.class, CaseImportMapper.class, FindingMapper.class,
-            SettingMapper.class, DemoMapper.class, ChangeMapper.class, GridMapper.class, MadeUpMapper.class,
+            SettingMapper.class, CalendarMapper.class, DemoMapper.class, ChangeMapper.class, GridMapper.class,
+            MadeUpMapper.class,
             MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class);
 
     private Mappers() {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.clock.Limit;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoInspector;
@@ -70,8 +71,7 @@ public interface DemoMapper {
             @Param("from") LocalDate from);
 
     int insertLimit(@Param("id") long id, @Param("categoryId") long categoryId, @Param("stage") String stage,
-            @Param("value") int value, @Param("unit") String unit, @Param("kind") DemoClass kind,
-            @Param("from") LocalDate from);
+            @Param("limit") Limit limit, @Param("kind") DemoClass kind, @Param("from") LocalDate from);
 
     int insertComponent(@Param("row") ComponentRow row, @Param("from") LocalDate from);
 
