@@ -132,7 +132,8 @@ final class QueueView extends VBox {
         count.setText("");
         var title = seat.say("cases.empty.title", seat.say(queue.word()));
         if (next == null) {
-            show(new StateCard(Icon.CHECK, "green", title, List.of(seat.say("cases.empty.all")), registerButton("primary")));
+            show(new StateCard(Icon.CHECK, "green", title, List.of(seat.say("cases.empty.all")),
+                    registerButton("primary")));
             return;
         }
         var there = counts.get(next);
