@@ -24,6 +24,8 @@ final class ActionBar extends VBox {
         void locate();
     }
 
+    private static final double OPINION_SHARE = 0.44;
+
     private final Seat seat;
     private final Acts acts;
     private final Label label = Parts.whole("", "text-dense", "t2");
@@ -39,7 +41,7 @@ final class ActionBar extends VBox {
         this.acts = acts;
         getStyleClass().addAll("action-bar", "line-top");
         opinion.setId("opinion");
-        opinion.setMinWidth(160);
+        opinion.minWidthProperty().bind(widthProperty().multiply(OPINION_SHARE));
         opinion.textProperty().addListener((value, before, now) -> acts.typed(now));
         HBox.setHgrow(opinion, Priority.ALWAYS);
         HBox.setHgrow(phraseRow, Priority.SOMETIMES);

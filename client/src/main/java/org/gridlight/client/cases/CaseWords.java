@@ -74,6 +74,14 @@ final class CaseWords {
                 : words.say("cases.stage.limit", stage, limit(clock.limit(), clock.limitUnit()), due);
     }
 
+    /** 结案 30 分钟. */
+    String stageLimit(StageTime clock) {
+        var stage = words.say("cases.stage." + clock.stage().name());
+        return clock.limit() == null
+                ? stage
+                : words.say("cases.stage.limitOnly", stage, limit(clock.limit(), clock.limitUnit()));
+    }
+
     /** 4 工作时. */
     String limit(BigDecimal value, String unit) {
         return LimitText.say(new Limit(value, LimitUnit.valueOf(unit)), words);

@@ -28,7 +28,6 @@ final class DueBar extends Region {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final Duration SHORT = Duration.ofHours(3);
 
     private final Seat seat;
     private final ZoneId zone;
@@ -136,6 +135,9 @@ final class DueBar extends Region {
             pen.setLineDashes(2, 2);
             pen.strokeLine(at, BAR_TOP - 4, at, BAR_TOP + BAR_HEIGHT + 6);
             pen.setLineDashes();
+            pen.setTextAlign(at > getWidth() / 2 ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            pen.setFill(palette.colour("t2"));
+            pen.fillText(seat.say("cases.due.now", time(now)), at, BAR_TOP + BAR_HEIGHT + 16);
         }
     }
 
@@ -149,9 +151,10 @@ final class DueBar extends Region {
         pen.setStroke(palette.colour("line2"));
         double y = BAR_TOP + BAR_HEIGHT + 16;
         boolean days = isLong(left, right);
-        boolean minutes = Duration.between(left, right).compareTo(SHORT) <= 0;
-        var step = days ? Math.max(1, Duration.between(left, right).toDays() / 5) : minutes ? 1 : 4;
+        long hours = Duration.between(left, right).toHours();
+        var step = days ? Math.max(1, hours / 24 / 5) : Math.max(1, hours / 5);
         double free = -1;
+        double nowAt = stopped == null && now.isAfter(left) ? x(now) : -100;
         for (ZonedDateTime at = left.atZone(zone); !at.toInstant().isAfter(right); at = days
                 ? at.plusDays(step)
                 : at.plusHours(step)) {
@@ -160,7 +163,7 @@ final class DueBar extends Region {
             var text = days ? DAY.format(at) : HOUR.format(at);
             boolean last = x > getWidth() - 16;
             pen.setTextAlign(x < 16 ? TextAlignment.LEFT : last ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            if (x > free) {
+            if (x > free && (x < nowAt - 84 || x > nowAt + 84)) {
                 pen.fillText(text, x, y);
                 free = x + 30;
             }

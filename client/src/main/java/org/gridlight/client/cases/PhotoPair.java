@@ -1,9 +1,8 @@
 package org.gridlight.client.cases;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
@@ -28,23 +27,47 @@ final class PhotoPair extends VBox {
                 seat.say("cases.photo.noneBefore"));
         after = new PhotoPane(seat, shelf, zoom, caseWords, seat.say("object.afterPhoto"),
                 seat.say("cases.photo.noneAfter"));
-        var pair = new HBox(8, before, after) {
-            @Override
-            protected void layoutChildren() {
-                super.layoutChildren();
-                double width = (getWidth() - 8) / 2;
-                before.resizeRelocate(0, 0, width, getHeight());
-                after.resizeRelocate(width + 8, 0, width, getHeight());
-            }
-        };
-        HBox.setHgrow(before, Priority.ALWAYS);
-        HBox.setHgrow(after, Priority.ALWAYS);
-        pair.setMinHeight(Region.USE_PREF_SIZE);
-        pair.prefHeightProperty().bind(widthProperty().subtract(8).multiply(RATIO / 2));
+        var pair = new Pair(before, after);
         hint = Parts.text(seat.say("cases.photo.hint"), "text-caption", "t3");
         all = Parts.whole("", "text-caption", "t3");
         setSpacing(6);
         getChildren().addAll(pair, Parts.row(12, hint, Parts.spring(), all));
+    }
+
+    /** Both of one size, as high as their width wants. */
+    private static final class Pair extends Region {
+        private static final double GAP = 8;
+
+        private final PhotoPane left;
+        private final PhotoPane right;
+
+        Pair(PhotoPane left, PhotoPane right) {
+            this.left = left;
+            this.right = right;
+            getChildren().addAll(left, right);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.round((width - GAP) / 2 * RATIO);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = Math.floor((getWidth() - GAP) / 2);
+            left.resizeRelocate(0, 0, width, getHeight());
+            right.resizeRelocate(width + GAP, 0, width, getHeight());
+        }
     }
 
     void show(CaseFile file) {

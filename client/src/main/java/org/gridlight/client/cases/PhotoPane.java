@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
@@ -124,6 +125,8 @@ final class PhotoPane extends StackPane {
             var line = Parts.text(why, "text-caption", "t3");
             line.setWrapText(true);
             line.setMaxWidth(320);
+            line.setAlignment(Pos.CENTER);
+            line.setTextAlignment(TextAlignment.CENTER);
             box.getChildren().add(line);
         }
         box.setAlignment(Pos.CENTER);

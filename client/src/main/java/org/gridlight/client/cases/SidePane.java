@@ -83,7 +83,7 @@ final class SidePane extends VBox {
         lines.add(Parts.text(seat.say("cases.clocks"), "text-dense", "strong"));
         file.running().filter(clock -> open != null)
                 .ifPresent(clock -> lines.add(clock(open.stageLight(now), seat.say("light.stageLight"),
-                        caseWords.stage(clock, now), caseWords.remaining(open, now))));
+                        caseWords.stageLimit(clock), caseWords.remaining(open, now))));
         wholeCase(file, now, lines);
         file.handling().filter(clock -> clock.stopped() != null).ifPresent(clock -> lines.add(stopped(clock)));
         if (lines.size() == 1) {

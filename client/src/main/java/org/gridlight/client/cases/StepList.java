@@ -47,7 +47,7 @@ final class StepList extends GridPane {
         var steps = file.steps();
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            boolean sameDay = i > 0 && caseWords.sameDay(steps.get(i - 1).at(), step.at());
+            boolean sameDay = caseWords.sameDay(i == 0 ? now : steps.get(i - 1).at(), step.at());
             line(i, sameDay ? caseWords.second(step.at()) : caseWords.minute(step.at()),
                     seat.say("action." + step.action()), stepWords.text(step), stepWords.used(file, i), false);
         }
