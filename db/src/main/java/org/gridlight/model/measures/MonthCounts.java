@@ -48,6 +48,7 @@ public record MonthCounts(
             case CLOSED_ON_TIME -> closedOnTime;
             case CLOSED_OVERDUE -> closedOverdue;
             case BACKLOG -> backlog;
+            case NOT_ON_TIME -> shouldClose - closedOnTime;
             case CARRIED_OVER -> carriedOver;
             case EXTENDED -> extended;
             case REWORKED -> reworked;
