@@ -98,8 +98,9 @@ record CellExplanation(String title, String rule, String filled, String result, 
         }
 
         private void addPart(List<Part> parts, String name) {
-            var measure = sheet.template().measures().containsKey(name) ? MonthMeasure.ofKey(name) : Optional.<
-                    MonthMeasure>empty();
+            var measure = sheet.template().measures().containsKey(name)
+                    ? MonthMeasure.ofKey(name)
+                    : Optional.<MonthMeasure>empty();
             parts.add(new Part(sheet.template().titleOf(name, words), sheet.numbers().text(unit, name),
                     measure.orElse(null), 0));
             if (measure.isPresent() && measure.get() == MonthMeasure.SHOULD_CLOSE) {

@@ -23,6 +23,13 @@ public final class ScoreNotes {
 
     /** The lines under the table of a group. */
     public List<String> of(ScoreTable scores) {
+        var notes = new ArrayList<>(rules(scores));
+        unranked(scores).ifPresent(notes::add);
+        return notes;
+    }
+
+    /** Those of the rules alone, without naming who is not ranked. */
+    public List<String> rules(ScoreTable scores) {
         var template = scores.template();
         var notes = new ArrayList<String>();
         notes.add(words.say("monthly.formula", String.join(words.say("monthly.semicolon"), ScoreFormulaText
@@ -33,7 +40,6 @@ public final class ScoreNotes {
         }
         notes.add(words.say("monthly.minimumCount", template.titleOf(template.minimumCount().measure(), words), template
                 .minimumCount().count(), tieRule(template), rounding(template)));
-        unranked(scores).ifPresent(notes::add);
         return notes;
     }
 
