@@ -15,11 +15,14 @@ import org.gridlight.model.words.Words;
 final class CaseRow extends ListCell<CountedCase> {
     private static final int MINUTES_AN_HOUR = 60;
     private static final int HOURS_A_DAY = 24;
-    private static final double LIGHT_PLACE = 22;
+    private static final double LIGHT_PLACE = 14;
+    /** The digits people call a case by; those before them are its date. */
+    private static final int SERIAL = 5;
 
     private final Words words;
     private final Instant until;
     private final LightIcon light = new LightIcon(Light.RED, LightIcon.IN_COUNTS);
+    private final javafx.scene.control.Label date = Parts.whole("", "text-dense", "t3");
     private final javafx.scene.control.Label number = Parts.whole("", "text-dense", "strong");
     private final javafx.scene.control.Label kind = Parts.text("", "text-dense");
     private final javafx.scene.control.Label late = Parts.whole("", "text-dense", "red");
@@ -33,7 +36,8 @@ final class CaseRow extends ListCell<CountedCase> {
         var lightPlace = new HBox(light);
         lightPlace.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         lightPlace.setMinWidth(LIGHT_PLACE);
-        row = Parts.row(10, lightPlace, number, kind, late, place);
+        row = Parts.row(10, lightPlace, Parts.row(0, date, number), kind, late, place);
+        row.getStyleClass().add("case-row");
         kind.setMinWidth(96);
         kind.setMaxWidth(120);
         HBox.setHgrow(place, Priority.ALWAYS);
@@ -47,7 +51,10 @@ final class CaseRow extends ListCell<CountedCase> {
             setGraphic(null);
             return;
         }
-        number.setText(item.number());
+        var whole = item.number();
+        int serial = Math.max(0, whole.length() - SERIAL);
+        date.setText(whole.substring(0, serial));
+        number.setText(whole.substring(serial));
         kind.setText(item.category());
         place.setText(item.place());
         var over = over(item);

@@ -134,7 +134,7 @@ record CellExplanation(String title, String rule, String filled, String result, 
         }
 
         private String filled(Formula formula) {
-            return unit.standing().isRanked() ? formula.inWords(name -> sheet.numbers().text(unit, name)) : "";
+            return SheetNumbers.hasRates(unit) ? formula.inWords(name -> sheet.numbers().text(unit, name)) : "";
         }
 
         private String numberInTotal(String name) {

@@ -43,7 +43,7 @@ final class ExplanationPane extends VBox {
         this.words = words;
         this.list = list;
         this.trend = new TrendChart(look, words);
-        getStyleClass().addAll("pane", "line-left");
+        getStyleClass().add("pane");
         var head = Parts.row(8, unitName, columnName, Parts.spring(),
                 Parts.whole(words.say("scores.readOnly"), "text-caption", "t3"));
         head.getStyleClass().addAll("pane-head", "hair-bottom");

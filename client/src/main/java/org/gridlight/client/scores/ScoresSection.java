@@ -6,7 +6,6 @@ import javafx.scene.input.KeyCode;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
-import org.gridlight.client.seat.SectionName;
 
 /** Section 考评. Counts when it comes to the front, and again only then: a sheet is read, not watched. */
 public final class ScoresSection implements Section {
@@ -30,8 +29,7 @@ public final class ScoresSection implements Section {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command(seat.say("scores.inBook"), Command.key(KeyCode.F12),
-                () -> seat.navigation().show(SectionName.REPORTS)));
+        return List.of(new Command(seat.say("scores.inBook"), Command.key(KeyCode.F12), view::showBook));
     }
 
     @Override

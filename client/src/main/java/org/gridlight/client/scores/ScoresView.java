@@ -16,6 +16,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.reports.ReportsSection;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.model.measures.CountedCase;
@@ -36,6 +37,7 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     private static final double LEAST_SIDE = 286;
     private static final double LEAST_SHEET = 520;
 
+    private final Seat seat;
     private final Words words;
     private final ZoneId zone;
     private final ScoresMediator mediator;
@@ -51,6 +53,7 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     private List<ScoreTable> groups = List.of();
 
     ScoresView(Seat seat) {
+        this.seat = seat;
         this.words = seat.words();
         this.zone = seat.centre().zone();
         this.mediator = new ScoresMediator(new ScoresRecord(seat.database(), zone, seat.clock()), seat.tasks(), words,
@@ -61,8 +64,7 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
         this.matrix = new MatrixTable(words, mediator::choose);
         this.explanation = new ExplanationPane(words, seat.look(), mediator::list, seat.navigation()::openCase);
         getStyleClass().add("pane");
-        var print = Parts.button(words.say("scores.inBook"), "F12",
-                () -> seat.navigation().show(SectionName.REPORTS));
+        var print = Parts.button(words.say("scores.inBook"), "F12", this::showBook);
         var bar = Parts.row(8, month, group, template, state, Parts.spring(), print);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
@@ -77,6 +79,14 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
                 .remember(DIVIDER, Double.toString(now.doubleValue())));
         SplitPane.setResizableWithParent(explanation, false);
         setCenter(work);
+    }
+
+    /** The monthly book has this sheet on paper. */
+    void showBook() {
+        if (mediator.state().month() != null) {
+            seat.memory().remember(ReportsSection.MONTH, mediator.state().month().toString());
+        }
+        seat.navigation().show(SectionName.REPORTS);
     }
 
     ScoresMediator mediator() {

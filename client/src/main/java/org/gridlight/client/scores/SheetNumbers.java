@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gridlight.model.score.Indicator;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
+import org.gridlight.model.score.Standing;
 
 /** Writes the numbers of a sheet as they are printed: rates 99.03%, scores with their decimals, "-" for none. */
 final class SheetNumbers {
@@ -17,14 +18,19 @@ final class SheetNumbers {
         this.template = template;
     }
 
-    /** A measure, indicator, line or the total of a unit. A unit that is not ranked shows its counts and no rates. */
+    /** A measure, indicator, line or the total of a unit. One with too few cases shows its counts and no rates. */
     String text(ScoredUnit unit, String key) {
         if (key.equals(SheetColumn.TOTAL)) {
             return decimals(unit.total(), template.decimals());
         }
-        return template.measures().containsKey(key) || unit.standing().isRanked()
+        return template.measures().containsKey(key) || hasRates(unit)
                 ? text(key, unit.value(key))
                 : NONE;
+    }
+
+    /** Whether its rates say something: a score that still waits for people's part is computed as far as it goes. */
+    static boolean hasRates(ScoredUnit unit) {
+        return unit.standing().isRanked() || unit.standing() instanceof Standing.MissingValue;
     }
 
     /** A value of a measure, an indicator or a line. */

@@ -18,7 +18,7 @@ final class TrendChart {
     private static final double LEFT = 44;
     private static final double RIGHT = 24;
     private static final double TOP = 14;
-    private static final double FOOT = 26;
+    private static final double FOOT = 32;
     private static final double DOT = 7;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
