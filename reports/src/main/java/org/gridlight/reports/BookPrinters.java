@@ -49,7 +49,7 @@ public final class BookPrinters {
     }
 
     /** @param services asked anew at each call, because printers come and go */
-    BookPrinters(Supplier<List<PrintService>> services) {
+    public BookPrinters(Supplier<List<PrintService>> services) {
         this.services = services;
     }
 

@@ -13,7 +13,8 @@ record Zoom(Fit fit, double share) {
     static final double LARGEST = 4;
     static final double PIXELS_A_POINT = 96.0 / 72;
 
-    private static final double[] STEPS = {0.25, 0.33, 0.5, 0.67, 0.75, 0.82, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4};
+    private static final double[] STEPS = {0.25, 0.33, 0.5, 0.67, 0.75, 0.82, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3,
+        4};
 
     /** To what pages are fitted. */
     enum Fit {

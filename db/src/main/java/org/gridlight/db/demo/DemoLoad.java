@@ -11,10 +11,12 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Progress;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
+import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoDistrict;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
 import org.gridlight.model.demo.LandKind;
+import org.gridlight.model.people.NewAccount;
 
 /** One load inside one transaction. Keys are given here, so that no row has to be looked up. */
 final class DemoLoad {
@@ -38,6 +40,8 @@ final class DemoLoad {
     private final Map<String, DemoMapper.Category> categories;
     private final Map<String, Long> areas = new HashMap<>();
     private final List<Map<String, Long>> limits = new ArrayList<>();
+    private final Map<String, Long> operators = new HashMap<>();
+    private final Map<Integer, String> unitCodes = new HashMap<>();
     private long reports;
     private long clocks;
     private int sent;
@@ -123,6 +127,7 @@ final class DemoLoad {
         world.staff().units().stream().filter(unit -> unit.parentId() != 0)
                 .forEach(unit -> mapper.insertUnit(unit, unit.parentId(), from));
         session.flushStatements();
+        loadDesks();
         var streets = world.district().streets();
         for (int i = 0; i < streets.size(); i++) {
             mapper.insertSubCentre(i + 1L, areas.get(streets.get(i).code()),
@@ -135,6 +140,24 @@ final class DemoLoad {
         world.staff().inspectors().forEach(inspector -> mapper.insertInspectorGrid(inspector.id(),
                 inspector.responsibility() + 1L, from));
         session.flushStatements();
+    }
+
+    /** The people only; their accounts cannot be made inside a transaction and follow. */
+    private void loadDesks() {
+        DemoDesks.people().forEach(this::loadDesk);
+        for (var unit : world.staff().units()) {
+            unitCodes.put(unit.id(), unit.code());
+            if (unit.parentId() == 0) {
+                loadDesk(DemoDesks.ofUnit(unit.id(), unit.code(), unit.liaison()));
+            }
+        }
+        session.flushStatements();
+    }
+
+    private void loadDesk(NewAccount desk) {
+        long id = operators.size() + 1L;
+        operators.put(desk.account(), id);
+        mapper.insertOperator(id, desk, from);
     }
 
     private void loadLimits() {
@@ -218,7 +241,8 @@ final class DemoLoad {
                 telling -> mapper.insertReport(++reports, one.id(), telling, telling.source().code(), one.place())));
         session.flushStatements();
         loadReporters(turn, firstReport);
-        turn.forEach(one -> one.steps().forEach(step -> mapper.insertStep(one.id(), step, key(step.unitId()))));
+        turn.forEach(one -> one.steps().forEach(step -> mapper.insertStep(one.id(), step, key(step.unitId()),
+                operators.get(DemoDesks.whoDid(one, step, unitCodes.get(step.unitId()))))));
         session.flushStatements();
         long firstClock = clocks;
         turn.forEach(one -> one.clocks().forEach(clock -> mapper.insertClock(++clocks, one.id(), clock,

@@ -216,7 +216,7 @@ final class CaseStory {
     }
 
     private void feedBack() {
-        if (act("feedback", CaseState.HANDLED, unit, texts.filledAny(dice, "feedbackWords"))) {
+        if (act("feedback", CaseState.PENDING_CHECK, unit, texts.filledAny(dice, "feedbackWords"))) {
             handled = now;
         }
     }
