@@ -18,6 +18,7 @@ import org.gridlight.db.cases.FindingMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.grid.GridMapper;
+import org.gridlight.db.map.MapMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
@@ -29,7 +30,8 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, SettingMapper.class,
-            DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class);
+            DemoMapper.class, GridMapper.class, MapMapper.class, MadeUpMapper.class, MeasureMapper.class,
+            MonthMapper.class);
 
     private Mappers() {}
 
