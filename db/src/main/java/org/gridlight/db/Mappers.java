@@ -22,6 +22,7 @@ import org.gridlight.db.map.MapMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
+import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -31,7 +32,7 @@ final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, SettingMapper.class,
             DemoMapper.class, GridMapper.class, MapMapper.class, MadeUpMapper.class, MeasureMapper.class,
-            MonthMapper.class);
+            MonthMapper.class, PersonSettingMapper.class);
 
     private Mappers() {}
 

@@ -1,0 +1,147 @@
+package org.gridlight.client.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.words.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps {@link OpenCases} as the record has them: reads all of them once, then waits for changes, and after a cut reads
+ * all of them again. One thread of its own; safe for many threads.
+ */
+public final class Feed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST = 1_000;
+
+    private final Source source;
+    private final OpenCases cases;
+    private final InstantSource clock;
+    private final ExecutorService thread = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("feed").daemon().factory());
+    private final List<Consumer<Connection>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Connection connection = new Connection.Connecting();
+    private volatile boolean closed;
+    private Instant heard;
+    private long cursor;
+
+    /** The record, as far as the feed asks it. Every call may block and may fail with a {@link Refusal}. */
+    public interface Source {
+        /** The number of the last change. */
+        long head();
+
+        /** Waits some seconds for what came after the change of this number. */
+        Batch after(long seq, int most);
+
+        List<OpenCase> all();
+
+        /** Those of them that are still open. */
+        List<OpenCase> of(Set<Long> ids);
+    }
+
+    /**
+     * Changes in their order.
+     *
+     * @param seq    number of the last one, or the one that was asked with
+     * @param ids    cases they are about
+     * @param latest when the last one was made; null when there is none
+     */
+    public record Batch(long seq, Set<Long> ids, Instant latest) {}
+
+    public Feed(Source source, OpenCases cases, InstantSource clock) {
+        this.source = source;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Begins on the feed's own thread. */
+    public void start() {
+        thread.execute(this::run);
+    }
+
+    private void run() {
+        for (int tried = 0; !closed;) {
+            try {
+                if (tried > 0 || heard == null) {
+                    readAll();
+                    tried = 0;
+                }
+                follow();
+            } catch (Refusal refused) {
+                tried++;
+                LOG.info("The record cannot be heard, try {}: {}", tried, refused.getMessage());
+                tell(new Connection.Cut(heard == null ? clock.instant() : heard, tried));
+                pause();
+            } catch (RuntimeException defect) {
+                tried++;
+                LOG.error("The feed failed and begins anew", defect);
+                tell(new Connection.Cut(heard == null ? clock.instant() : heard, tried));
+                pause();
+            }
+        }
+    }
+
+    /** The cursor first: what changes while all is read is read twice, and nothing is lost. */
+    private void readAll() {
+        cursor = source.head();
+        cases.replace(source.all());
+        heard(Duration.ZERO);
+    }
+
+    private void follow() {
+        var batch = source.after(cursor, MOST);
+        if (!batch.ids().isEmpty()) {
+            cases.apply(batch.ids(), source.of(batch.ids()));
+        }
+        cursor = batch.seq();
+        heard(batch.latest() == null ? Duration.ZERO : Duration.between(batch.latest(), clock.instant()));
+    }
+
+    private void heard(Duration lag) {
+        heard = clock.instant();
+        tell(new Connection.Connected(lag.isNegative() ? Duration.ZERO : lag));
+    }
+
+    private void tell(Connection now) {
+        if (closed) {
+            return;
+        }
+        connection = now;
+        listeners.forEach(listener -> listener.accept(now));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Tells of every change of the connection until the answer is closed; at once of the present one. */
+    public OpenCases.Subscription subscribe(Consumer<Connection> listener) {
+        listeners.add(listener);
+        listener.accept(connection);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.shutdownNow();
+    }
+}

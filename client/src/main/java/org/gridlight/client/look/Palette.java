@@ -1,0 +1,81 @@
+package org.gridlight.client.look;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
+import org.gridlight.model.light.Light;
+
+/**
+ * The colours of a theme by their names, read from its stylesheet, so that what is drawn on a canvas or by Java2D has
+ * the colours of what is styled. Immutable, safe for many threads; reading it needs no toolkit.
+ */
+public final class Palette {
+    private static final Pattern TOKEN = Pattern.compile("-gl-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6,8});");
+
+    private final Map<String, Color> colours;
+
+    private Palette(Map<String, Color> colours) {
+        this.colours = Map.copyOf(colours);
+    }
+
+    /** @throws IllegalStateException when the stylesheet is missing from the program: a defect */
+    public static Palette of(Theme theme) {
+        try (var file = Palette.class.getResourceAsStream(theme.file())) {
+            if (file == null) {
+                throw new IllegalStateException("No stylesheet " + theme.file());
+            }
+            var colours = new TreeMap<String, Color>();
+            var tokens = TOKEN.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            while (tokens.find()) {
+                colours.put(tokens.group(1), Color.web(tokens.group(2)));
+            }
+            return new Palette(colours);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** All of them by name, for tests of contrast. */
+    public Map<String, Color> all() {
+        return colours;
+    }
+
+    /** @param name as in the stylesheet, without the first {@code -gl-} */
+    public Color colour(String name) {
+        var colour = colours.get(name);
+        if (colour == null) {
+            throw new IllegalArgumentException("No colour of this name: " + name);
+        }
+        return colour;
+    }
+
+    /** The same as 0xAARRGGBB for Java2D. */
+    public int argb(String name) {
+        var colour = colour(name);
+        return (int) Math.round(colour.getOpacity() * 255) << 24 | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
+    }
+
+    /** The fill of a light. */
+    public Color colour(Light light) {
+        return colour(nameOf(light));
+    }
+
+    /** The edge of a light: only yellow has one of its own, which carries it on a light ground. */
+    public Color edge(Light light) {
+        return light == Light.YELLOW ? colour("yellow-line") : colour(light);
+    }
+
+    static String nameOf(Light light) {
+        return switch (light) {
+            case RED -> "red";
+            case YELLOW -> "yellow";
+            case GREEN -> "green";
+            case GREY -> "grey";
+        };
+    }
+}

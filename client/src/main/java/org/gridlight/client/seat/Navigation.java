@@ -1,0 +1,18 @@
+package org.gridlight.client.seat;
+
+/** From one place of the workstation to another. On the FX thread. */
+public interface Navigation {
+    void show(SectionName section);
+
+    /** Its file in the section of cases. */
+    void openCase(long caseId);
+
+    /** The list of these cases in the section of cases. */
+    void listCases(CaseSelection which);
+
+    /** The case on the map, with what is around it. */
+    void showOnMap(long caseId);
+
+    /** A new report (登记) over whatever is being done; the place may be known. @param longitude null when it is not */
+    void register(Double longitude, Double latitude);
+}

@@ -1,0 +1,39 @@
+package org.gridlight.client.seat;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import javafx.beans.property.LongProperty;
+import javafx.beans.value.ObservableValue;
+import org.gridlight.client.live.Connection;
+import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.db.Database;
+import org.gridlight.model.people.Operator;
+import org.gridlight.model.words.Words;
+
+/**
+ * All that a screen is given.
+ *
+ * @param database   the record, with the rights of the person who signed in
+ * @param operator   that person
+ * @param clock      the centre's time, as far as this seat knows it
+ * @param cases      all open cases, live
+ * @param connection calls at every change of the connection, and at once
+ * @param look       theme and size of text; may change while a screen is shown
+ * @param selected   key of the case that is chosen in list, map and file alike; 0 for none
+ */
+public record Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
+        OpenCases cases, Connections connection, ObservableValue<Look> look, LongProperty selected,
+        Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory) {
+
+    /** Where to hear of the connection. */
+    @FunctionalInterface
+    public interface Connections {
+        OpenCases.Subscription subscribe(Consumer<Connection> listener);
+    }
+
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+}

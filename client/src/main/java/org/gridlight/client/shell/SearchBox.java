@@ -1,0 +1,172 @@
+package org.gridlight.client.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+
+/**
+ * One box for everything (F3): last digits of a case, place, grid, person on duty, command. It looks while one types,
+ * and an answer to older words never replaces that to newer ones.
+ */
+final class SearchBox extends HBox {
+    private static final int SHOWN = 12;
+    private static final double ROW = 32;
+    private static final double WIDTH = 330;
+
+    private final Seat seat;
+    private final List<SearchSource> sources;
+    private final TextField field = new TextField();
+    private final ListView<Found> list = new ListView<>();
+    private final Label note = Parts.text("", "text-dense", "t2");
+    private final Popup popup = new Popup();
+    private Tasks.Running running = () -> {};
+
+    SearchBox(Seat seat, List<SearchSource> sources) {
+        this.seat = seat;
+        this.sources = List.copyOf(sources);
+        getStyleClass().add("search-field");
+        field.setPromptText(seat.say("shell.search.prompt"));
+        field.setId("search");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        setMinWidth(148);
+        setPrefWidth(WIDTH);
+        getChildren().addAll(Icon.SEARCH.node(), field, Parts.keyCap("F3"));
+        makePopup();
+        field.textProperty().addListener((text, before, now) -> look(now));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void makePopup() {
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(view -> new FoundCell());
+        list.setOnMouseClicked(click -> openChosen());
+        note.getStyleClass().add("pane-head");
+        var box = new VBox(list, note);
+        box.getStyleClass().addAll("floating", "result-list");
+        var styled = new StackPane(box);
+        styled.getStyleClass().add("root");
+        styled.setStyle("-fx-background-color: transparent");
+        popup.getContent().add(styled);
+        popup.setAutoHide(true);
+    }
+
+    /** Puts the cursor here. */
+    void begin() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void look(String text) {
+        running.cancel();
+        if (text == null || text.isBlank()) {
+            popup.hide();
+            return;
+        }
+        running = seat.tasks().run("search", () -> find(text.strip()), this::show,
+                failure -> say(seat.say("shell.search.failed")));
+    }
+
+    private List<Found> find(String text) {
+        return sources.stream().flatMap(source -> source.find(text).stream()).limit(SHOWN).toList();
+    }
+
+    private void show(List<Found> found) {
+        list.getItems().setAll(found);
+        list.setPrefHeight(found.size() * ROW + 2);
+        list.setManaged(!found.isEmpty());
+        list.setVisible(!found.isEmpty());
+        list.getSelectionModel().select(0);
+        say(found.isEmpty() ? seat.say("shell.search.none", field.getText().strip()) : seat.say("shell.search.keys"));
+    }
+
+    private void say(String words) {
+        note.setText(words);
+        if (getScene() == null || getScene().getWindow() == null) {
+            return;
+        }
+        popup.getScene().getStylesheets().setAll(getScene().getStylesheets());
+        seat.look().getValue().dress(popup.getScene());
+        var place = localToScreen(0, getHeight() + 4);
+        if (place != null) {
+            popup.show(this, place.getX(), place.getY());
+        }
+    }
+
+    private void onKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().selectNext();
+            key.consume();
+        } else if (key.getCode() == KeyCode.UP) {
+            list.getSelectionModel().selectPrevious();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER) {
+            openChosen();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            popup.hide();
+            field.clear();
+            key.consume();
+        }
+    }
+
+    private void openChosen() {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            popup.hide();
+            field.clear();
+            chosen.open().run();
+        }
+    }
+
+    /** Kind, title, detail: one row, its nodes kept. */
+    private static final class FoundCell extends ListCell<Found> {
+        private static final double KIND = 64;
+        private final Label kind = Parts.whole("", "text-caption", "t3");
+        private final Label title = Parts.whole("", "text-dense", "strong");
+        private final Label detail = Parts.text("", "text-dense", "t2");
+        private final HBox row = Parts.row(12, kind, title, detail);
+
+        FoundCell() {
+            kind.setPrefWidth(KIND);
+            row.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
+            row.setMaxHeight(ROW);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Found found, boolean empty) {
+            super.updateItem(found, empty);
+            if (empty || found == null) {
+                setGraphic(null);
+                return;
+            }
+            kind.setText(found.kind());
+            title.setText(found.title());
+            detail.setText(found.detail());
+            setGraphic(row);
+        }
+    }
+
+    /** Commands by their words: the last of the sources. */
+    static SearchSource commands(Seat seat,
+            java.util.function.Supplier<Stream<org.gridlight.client.seat.Command>> all) {
+        return text -> all.get().filter(command -> command.words().contains(text)).limit(5).map(
+                command -> new Found(seat.say("shell.found.command"), command.words(), command.keyName(),
+                        command.act()))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.gridlight.client.shell;
+
+import java.util.Comparator;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.SectionName;
+
+/**
+ * A section in a window of its own, on the second monitor where there is one. Closing it, or losing the monitor, gives
+ * the section back to the first window as it was.
+ */
+public final class SectionWindow {
+    private static final double SHARE = 0.8;
+
+    private final Stage stage = new Stage();
+    private final BorderPane root;
+    private final StatusStrip status;
+    private final Runnable back;
+    private final Seat seat;
+    private final ChangeListener<Look> redress = (value, before, now) -> now.dress(stage.getScene());
+
+    public SectionWindow(Seat seat, SectionName name, Parent view, Stage owner, Runnable back) {
+        this.back = back;
+        this.seat = seat;
+        this.status = new StatusStrip(seat, () -> {});
+        this.root = new BorderPane(view);
+        root.setBottom(status);
+        var scene = new Scene(root);
+        seat.look().getValue().dress(scene);
+        seat.look().addListener(redress);
+        stage.setScene(scene);
+        stage.setTitle(seat.say(name.word()) + " · " + seat.centre().name());
+        place(owner);
+        stage.setOnHidden(hidden -> giveBack());
+    }
+
+    /** On the monitor that the first window is not on, filling it; else over the first window, smaller. */
+    private void place(Stage owner) {
+        var here = Screen.getScreensForRectangle(owner.getX() + owner.getWidth() / 2,
+                owner.getY() + owner.getHeight() / 2, 1, 1);
+        var other = Screen.getScreens().stream().filter(screen -> !here.contains(screen))
+                .max(Comparator.comparingDouble(screen -> screen.getBounds().getWidth()));
+        var bounds = other.orElse(Screen.getPrimary()).getVisualBounds();
+        double share = other.isPresent() ? 1 : SHARE;
+        stage.setWidth(bounds.getWidth() * share);
+        stage.setHeight(bounds.getHeight() * share);
+        stage.setX(bounds.getMinX() + bounds.getWidth() * (1 - share) / 2);
+        stage.setY(bounds.getMinY() + bounds.getHeight() * (1 - share) / 2);
+    }
+
+    public void show() {
+        stage.show();
+    }
+
+    public void toFront() {
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public void close() {
+        stage.close();
+    }
+
+    private void giveBack() {
+        seat.look().removeListener(redress);
+        status.close();
+        root.setCenter(null);
+        back.run();
+    }
+}

@@ -1,0 +1,77 @@
+package org.gridlight.client.shell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.SectionName;
+
+/** Mark, sections, search, person: the bar over everything. */
+final class TopBar extends HBox {
+    private static final double MARK = 22;
+
+    private final Map<SectionName, ToggleButton> tabs = new EnumMap<>(SectionName.class);
+
+    TopBar(Seat seat, List<SectionPlan> plans, Node search, Consumer<SectionName> show) {
+        getStyleClass().add("top-bar");
+        var product = Parts.row(10, new Mark(MARK), Parts.whole(seat.say("shell.product"), "product"));
+        product.setPadding(new javafx.geometry.Insets(0, 16, 0, 0));
+        getChildren().add(product);
+        var group = new ToggleGroup();
+        plans.forEach(plan -> getChildren().add(tab(seat, plan, group, show)));
+        getChildren().addAll(Parts.spring(), search, person(seat));
+    }
+
+    private ToggleButton tab(Seat seat, SectionPlan plan, ToggleGroup group, Consumer<SectionName> show) {
+        var tab = new ToggleButton(seat.say(plan.name().word()));
+        tab.getStyleClass().setAll("section-tab");
+        tab.setId("tab-" + plan.name().code());
+        tab.setToggleGroup(group);
+        tab.setMinWidth(Region.USE_PREF_SIZE);
+        tab.setFocusTraversable(false);
+        tab.setOnAction(pressed -> {
+            // A tab that is pressed again stays lit.
+            tab.setSelected(true);
+            show.accept(plan.name());
+        });
+        if (plan.badge() != null) {
+            addBadge(tab, seat, plan);
+        }
+        tabs.put(plan.name(), tab);
+        return tab;
+    }
+
+    private static void addBadge(ToggleButton tab, Seat seat, SectionPlan plan) {
+        var count = plan.badge().apply(seat);
+        var badge = Parts.whole("", "count-badge");
+        Runnable say = () -> {
+            badge.setText(String.valueOf(count.get()));
+            tab.setGraphic(count.get() == 0 ? null : badge);
+        };
+        tab.setContentDisplay(ContentDisplay.RIGHT);
+        count.addListener((value, before, now) -> say.run());
+        say.run();
+    }
+
+    private static Node person(Seat seat) {
+        var roles = seat.operator().roles().stream().sorted().findFirst().map(role -> seat.say(role.word())).orElse("");
+        var person = Parts.row(8, Icon.PERSON.node(), Parts.whole(seat.operator().name(), "on"),
+                Parts.whole(roles, "text-dense"));
+        person.setPadding(new javafx.geometry.Insets(0, 0, 0, 16));
+        person.setId("person");
+        return person;
+    }
+
+    void light(SectionName name) {
+        tabs.get(name).setSelected(true);
+    }
+}

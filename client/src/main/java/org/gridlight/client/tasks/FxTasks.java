@@ -1,0 +1,79 @@
+package org.gridlight.client.tasks;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tasks of a running workstation. Safe for many threads; its threads end with the program. */
+public final class FxTasks implements Tasks, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
+
+    private final ExecutorService pool = Executors
+            .newCachedThreadPool(Thread.ofPlatform().name("task-", 1).daemon().factory());
+    private final ScheduledExecutorService clock = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("task-clock").daemon().factory());
+
+    @Override
+    public <T> Running run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        var wanted = new AtomicBoolean(true);
+        var running = pool.submit(() -> {
+            try {
+                var result = work.call();
+                onScreenIf(wanted, () -> done.accept(result));
+            } catch (Exception failure) {
+                LOG.debug("{} failed", name, failure);
+                onScreenIf(wanted, () -> failed.accept(failure));
+            }
+        });
+        return () -> {
+            wanted.set(false);
+            running.cancel(true);
+        };
+    }
+
+    private static void onScreenIf(AtomicBoolean wanted, Runnable act) {
+        if (wanted.get()) {
+            Platform.runLater(() -> {
+                if (wanted.get()) {
+                    act.run();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void onScreen(Runnable act) {
+        if (Platform.isFxApplicationThread()) {
+            act.run();
+        } else {
+            Platform.runLater(act);
+        }
+    }
+
+    @Override
+    public Running every(String name, Duration pause, Runnable work) {
+        Future<?> running = clock.scheduleWithFixedDelay(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                LOG.warn("{} failed and goes on", name, failure);
+            }
+        }, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> running.cancel(false);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        pool.shutdownNow();
+    }
+}

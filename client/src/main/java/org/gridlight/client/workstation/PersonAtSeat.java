@@ -1,0 +1,151 @@
+package org.gridlight.client.workstation;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import org.gridlight.client.live.Feed;
+import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.seat.CaseSelection;
+import org.gridlight.client.seat.Navigation;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.Section;
+import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.shell.Frame;
+import org.gridlight.client.shell.OverlayLayer;
+import org.gridlight.client.shell.SectionWindow;
+import org.gridlight.client.shell.ShellCommands;
+import org.gridlight.client.shell.SignIn;
+
+/** One person at this seat, from sign-in to sign-off: frame, live cases, further windows. On the FX thread. */
+final class PersonAtSeat implements Navigation, ShellCommands.Windows {
+    private final Workstation workstation;
+    private final Stage stage;
+    private final Surroundings surroundings;
+    private final SignIn.SignedIn signedIn;
+    private final Feed feed;
+    private final Seat seat;
+    private final Frame frame;
+    private final Map<SectionName, SectionWindow> windows = new EnumMap<>(SectionName.class);
+
+    PersonAtSeat(Workstation workstation, Stage stage, Surroundings surroundings, SignIn.SignedIn signedIn,
+            ObservableValue<Look> look) {
+        this.workstation = workstation;
+        this.stage = stage;
+        this.surroundings = surroundings;
+        this.signedIn = signedIn;
+        var cases = new OpenCases();
+        this.feed = new Feed(surroundings.feed().apply(signedIn.database()), cases, surroundings.clock());
+        var overlay = new OverlayLayer();
+        var memories = surroundings.memories().apply(signedIn.database());
+        this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
+                surroundings.clock(), surroundings.tasks(), cases, feed::subscribe, look, new SimpleLongProperty(),
+                this,
+                overlay, new FileDialogs(stage), new PersonMemory(memories, surroundings.tasks(), signedIn.memory()));
+        this.frame = new Frame(seat, surroundings.sections(), surroundings.search().apply(seat), overlay, this);
+        frame.listenTo(workstation.scene());
+        feed.start();
+        var names = frame.names();
+        show(seat.memory().recall("last-section").flatMap(name -> Workstation.constant(SectionName.class, name))
+                .filter(names::contains).orElse(names.getFirst()));
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Seat seat() {
+        return seat;
+    }
+
+    @Override
+    public void show(SectionName section) {
+        frame.show(section);
+    }
+
+    @Override
+    public void openCase(long caseId) {
+        if (frame.section(SectionName.CASES) instanceof Section.ShowsCase cases) {
+            frame.show(SectionName.CASES);
+            cases.showCase(caseId);
+        }
+    }
+
+    @Override
+    public void listCases(CaseSelection which) {
+        if (frame.section(SectionName.CASES) instanceof Section.ListsCases cases) {
+            frame.show(SectionName.CASES);
+            cases.list(which);
+        }
+    }
+
+    @Override
+    public void showOnMap(long caseId) {
+        if (frame.section(SectionName.MAP) instanceof Section.ShowsCase map) {
+            frame.show(SectionName.MAP);
+            map.showCase(caseId);
+        }
+    }
+
+    @Override
+    public void register(Double longitude, Double latitude) {
+        surroundings.register().open(seat, longitude, latitude);
+    }
+
+    @Override
+    public void nextFontSize() {
+        workstation.nextFontSize();
+    }
+
+    @Override
+    public void otherTheme() {
+        workstation.otherTheme();
+    }
+
+    @Override
+    public void otherLanguage() {
+        workstation.otherLanguage();
+    }
+
+    @Override
+    public void changeShift() {
+        workstation.changeShift();
+    }
+
+    @Override
+    public void toSecondMonitor() {
+        var name = frame.shown();
+        frame.giveAway().ifPresent(view -> {
+            var window = new SectionWindow(seat, name, view, stage, () -> {
+                windows.remove(name);
+                frame.takeBack(name);
+            });
+            windows.put(name, window);
+            frame.listenTo(window.scene());
+            window.show();
+        });
+    }
+
+    @Override
+    public void toFront(SectionName name) {
+        windows.get(name).toFront();
+    }
+
+    /** Ends this frame and keeps the record open for the next one. */
+    SignIn.SignedIn leaveForAnotherFrame() {
+        Map.copyOf(windows).values().forEach(SectionWindow::close);
+        feed.close();
+        frame.close();
+        return signedIn;
+    }
+
+    void close() {
+        leaveForAnotherFrame();
+        surroundings.tasks().run("sign off", () -> {
+            signedIn.database().close();
+            return null;
+        }, closed -> {}, failure -> {});
+    }
+}

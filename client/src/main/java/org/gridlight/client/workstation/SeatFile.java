@@ -1,0 +1,58 @@
+package org.gridlight.client.workstation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What belongs to the seat and not to the person: where its windows stand, which centre it asks, who sat here last.
+ * A small file of this machine; nothing secret stands in it, and losing it loses nothing that cannot be typed again.
+ * On one thread.
+ */
+final class SeatFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SeatFile.class);
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    SeatFile(Path file) {
+        this.file = file;
+        if (Files.isRegularFile(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                LOG.warn("{} cannot be read and is begun anew", file, unreadable);
+            }
+        }
+    }
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(values.getProperty(name));
+    }
+
+    double number(String name, double otherwise) {
+        try {
+            return get(name).map(Double::parseDouble).orElse(otherwise);
+        } catch (NumberFormatException notOurs) {
+            return otherwise;
+        }
+    }
+
+    void put(String name, String value) {
+        if (value.equals(values.setProperty(name, value))) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (var writer = Files.newBufferedWriter(file)) {
+                values.store(writer, null);
+            }
+        } catch (IOException unwritable) {
+            LOG.warn("{} cannot be written; this seat will not remember", file, unwritable);
+        }
+    }
+}

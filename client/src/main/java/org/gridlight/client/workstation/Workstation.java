@@ -1,0 +1,159 @@
+package org.gridlight.client.workstation;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.gridlight.client.look.FontSize;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.look.Theme;
+import org.gridlight.client.shell.SignIn;
+import org.gridlight.client.shell.SignInView;
+import org.gridlight.model.words.Words;
+
+/**
+ * The first window of a seat: sign-in, then the frame of whoever signed in; at a change of shift the next person signs
+ * in and the window stays where it is. On the FX thread.
+ */
+public final class Workstation {
+    private static final double LEAST_WIDTH = 1280;
+    private static final double LEAST_HEIGHT = 720;
+
+    private final Stage stage;
+    private final SeatFile seatFile;
+    private final Scene scene = new Scene(new javafx.scene.layout.Pane(), LEAST_WIDTH, LEAST_HEIGHT);
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.standard());
+    private final Runnable closed;
+    private Surroundings surroundings;
+    private PersonAtSeat person;
+
+    /** @param closed called once, when the window is closed for good */
+    Workstation(Stage stage, Surroundings surroundings, SeatFile seatFile, Runnable closed) {
+        this.stage = stage;
+        this.surroundings = surroundings;
+        this.seatFile = seatFile;
+        this.closed = closed;
+        look.addListener((value, before, now) -> now.dress(scene));
+        look.set(new Look(remembered("look.theme", Theme.class, Theme.LIGHT),
+                remembered("look.size", FontSize.class, FontSize.NORMAL)));
+        look.get().dress(scene);
+        stage.setScene(scene);
+        stage.setTitle(surroundings.words().say("shell.product"));
+        stage.setOnCloseRequest(request -> close());
+        place();
+    }
+
+    private <E extends Enum<E>> E remembered(String name, Class<E> type, E otherwise) {
+        return seatFile.get(name).flatMap(value -> constant(type, value)).orElse(otherwise);
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return java.util.Arrays.stream(type.getEnumConstants()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Where it stood last, if that is still on a monitor; else filling the first one. */
+    private void place() {
+        var whole = Screen.getPrimary().getVisualBounds();
+        var last = new Rectangle2D(seatFile.number("window.x", whole.getMinX()),
+                seatFile.number("window.y", whole.getMinY()),
+                Math.max(0, seatFile.number("window.width", whole.getWidth())),
+                Math.max(0, seatFile.number("window.height", whole.getHeight())));
+        var bounds = Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(last))
+                ? last
+                : whole;
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setMinWidth(Math.min(LEAST_WIDTH, whole.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, whole.getHeight()));
+    }
+
+    /** Shows the sign-in. @param account proposed; null for the last one at this seat */
+    SignInView askWho(String account, String server) {
+        var view = new SignInView(surroundings.words(), surroundings.tasks(), surroundings.signIn(),
+                surroundings.picture().get(), new SignInFoot(surroundings, this::otherTheme, this::nextFontSize,
+                        this::otherLanguage),
+                this::welcome);
+        show(view);
+        view.propose(account == null ? seatFile.get("account").orElse("") : account,
+                server == null ? seatFile.get("server").orElse("") : server);
+        if (!stage.isShowing()) {
+            stage.show();
+        }
+        return view;
+    }
+
+    /** Opens the frame for a person who was let in. */
+    void welcome(SignIn.SignedIn signedIn) {
+        seatFile.put("account", signedIn.operator().account());
+        seatFile.put("server", signedIn.database().address().toString());
+        person = new PersonAtSeat(this, stage, surroundings, signedIn, look);
+        show(person.frame());
+        if (!stage.isShowing()) {
+            stage.show();
+        }
+        stage.setTitle(signedIn.centre().name() + " · " + surroundings.words().say("shell.product"));
+    }
+
+    private void show(Parent content) {
+        scene.setRoot(content);
+        look.get().dress(scene);
+    }
+
+    Optional<PersonAtSeat> person() {
+        return Optional.ofNullable(person);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    void otherTheme() {
+        setLook(new Look(look.get().theme().other(), look.get().size()));
+    }
+
+    void nextFontSize() {
+        setLook(new Look(look.get().theme(), look.get().size().next()));
+    }
+
+    void setLook(Look now) {
+        look.set(now);
+        seatFile.put("look.theme", now.theme().name());
+        seatFile.put("look.size", now.size().name());
+    }
+
+    /** Speaks the other language from here on. A frame is made anew in it; what was typed belongs to drafts. */
+    void otherLanguage() {
+        var other = surroundings.words().locale().getLanguage().equals("en")
+                ? java.util.Locale.SIMPLIFIED_CHINESE
+                : java.util.Locale.ENGLISH;
+        surroundings = surroundings.in(Words.of(other));
+        seatFile.put("language", other.toLanguageTag());
+        person().ifPresentOrElse(known -> {
+            var signedIn = known.leaveForAnotherFrame();
+            welcome(signedIn);
+        }, () -> askWho(null, null));
+    }
+
+    /** Signs off; the next person signs in at the same window. */
+    void changeShift() {
+        person().ifPresent(PersonAtSeat::close);
+        person = null;
+        askWho("", null);
+    }
+
+    private void close() {
+        seatFile.put("window.x", String.valueOf(stage.getX()));
+        seatFile.put("window.y", String.valueOf(stage.getY()));
+        seatFile.put("window.width", String.valueOf(stage.getWidth()));
+        seatFile.put("window.height", String.valueOf(stage.getHeight()));
+        person().ifPresent(PersonAtSeat::close);
+        Platform.runLater(closed);
+    }
+}
