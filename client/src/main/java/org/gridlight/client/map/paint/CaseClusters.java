@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.model.light.Light;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * Which cases stand together at a scale: those in one square of a fixed net, when they are too many to tell apart. A case
@@ -16,11 +16,11 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class CaseClusters {
     /** Side of a square of the net, in pixels of the screen. */
-    private static final double SQUARE = 64;
+    static final double SQUARE = 64;
     private static final double RING_ROOM = 20;
+    private static final double ABOVE_NAME = 19;
     private static final int TOGETHER_FROM = 4;
-    private static final int TOGETHER_FROM_FAR = 2;
-    private static final double FAR_BELOW = 13;
+    private static final double BY_STREET_BELOW = 13;
     private static final double NEVER_FROM = 18;
 
     private CaseClusters() {}
@@ -56,10 +56,27 @@ public final class CaseClusters {
     }
 
     private static int enough(MapScale scale) {
-        if (scale.zoom() >= NEVER_FROM) {
-            return Integer.MAX_VALUE;
-        }
-        return scale.zoom() < FAR_BELOW ? TOGETHER_FROM_FAR : TOGETHER_FROM;
+        return scale.zoom() >= NEVER_FROM ? Integer.MAX_VALUE : TOGETHER_FROM;
+    }
+
+    /** Whether a scale shows so much that cases stand together by street. */
+    static boolean isByStreet(MapScale scale) {
+        return scale.zoom() < BY_STREET_BELOW;
+    }
+
+    /** One ring a street, above its name; cases outside every street stand alone. */
+    static Seen byStreet(Collection<CaseMark> cases, MapIndex index, MapScale scale) {
+        var streets = new TreeMap<Integer, List<CaseMark>>();
+        cases.forEach(one -> streets.computeIfAbsent(index.streetOf(one.gridId()), _ -> new ArrayList<>()).add(one));
+        var singles = streets.getOrDefault(-1, List.of());
+        streets.remove(-1);
+        var clusters = new ArrayList<Cluster>();
+        streets.forEach((street, own) -> {
+            var middle = index.middleOf(street);
+            clusters.add(new Cluster(middle.x * scale.pixelsAUnit(), middle.y * scale.pixelsAUnit()
+                    - ABOVE_NAME * scale.ratio(), own));
+        });
+        return new Seen(clusters, singles);
     }
 
     /** In the middle of its cases, but so that its ring stays inside the square. */
@@ -75,14 +92,5 @@ public final class CaseClusters {
 
     private static long square(double x, double y, double side) {
         return (long) Math.floor(x / side) << 32 | (long) Math.floor(y / side) & 0xFFFFFFFFL;
-    }
-
-    /** The part of the world, in units, whose picture a case has a part in: its square, whole. */
-    static Envelope square(int worldX, int worldY, MapScale scale) {
-        double pixels = scale.pixelsAUnit();
-        double side = SQUARE * scale.ratio();
-        double left = Math.floor(worldX * pixels / side) * side;
-        double top = Math.floor(worldY * pixels / side) * side;
-        return new Envelope(left / pixels, (left + side) / pixels, top / pixels, (top + side) / pixels);
     }
 }

@@ -4,14 +4,14 @@ import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import org.gridlight.client.look.LightShape;
+import org.gridlight.client.map.tiles.TileKey;
 import org.gridlight.model.light.Light;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Open cases: ■ ▲ ● ‖ with a halo, so that they stand out on any fill; clusters as rings that their lights share, the
@@ -21,7 +21,8 @@ final class CasePainter {
     /** How far a symbol reaches from its place at most, in pixels of the screen. */
     static final double REACH = 26;
 
-    private static final double SHAPE = 5.2;
+    private static final Envelope EVERYWHERE = new Envelope(0, Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+    private static final double SIZE = 10;
     private static final double HALO = 1.6;
     private static final Light[] AROUND = {Light.RED, Light.YELLOW, Light.GREY, Light.GREEN};
 
@@ -32,13 +33,16 @@ final class CasePainter {
     }
 
     void paint(TilePen pen, MapState state) {
-        // Whole squares: which cases stand together must not depend on the tile.
-        var region = pen.region(pen.device(64 + REACH));
+        boolean byStreet = CaseClusters.isByStreet(pen.key().scale());
+        // Whole squares and streets: which cases stand together must not depend on the tile.
+        var region = byStreet ? EVERYWHERE : pen.region(pen.device(CaseClusters.SQUARE + REACH));
         boolean running = state.layers().shows(MapLayer.CASES);
         boolean suspended = state.layers().shows(MapLayer.SUSPENDED);
         var near = state.cases().stream().filter(one -> one.light() == Light.GREY ? suspended : running)
                 .filter(one -> region.covers(one.x(), one.y())).toList();
-        var seen = CaseClusters.of(near, pen.key().scale());
+        var seen = byStreet
+                ? CaseClusters.byStreet(near, state.index(), pen.key().scale())
+                : CaseClusters.of(near, pen.key().scale());
         var place = pen.region(pen.device(REACH));
         for (var one : seen.singles()) {
             if (place.covers(one.x(), one.y())) {
@@ -49,58 +53,26 @@ final class CasePainter {
             double x = cluster.x() - pen.key().left();
             double y = cluster.y() - pen.key().top();
             double reach = pen.device(REACH);
-            if (x > -reach && y > -reach && x < 512 + reach && y < 512 + reach) {
+            if (x > -reach && y > -reach && x < TileKey.SIDE + reach && y < TileKey.SIDE + reach) {
                 ring(pen, cluster, x, y, state.colours());
             }
         }
     }
 
     private static void single(TilePen pen, CaseMark one, MapColours colours) {
-        var shape = AffineTransform.getTranslateInstance(pen.x(one.x()), pen.y(one.y()))
-                .createTransformedShape(shape(one.light(), pen.device(SHAPE)));
+        var shape = LightShape.of(one.light()).at(pen.x(one.x()), pen.y(one.y()), pen.device(SIZE));
         var graphics = pen.graphics();
         graphics.setColor(colours.paper());
         graphics.setStroke(new BasicStroke((float) pen.device(2 * HALO), BasicStroke.CAP_ROUND,
                 BasicStroke.JOIN_ROUND));
         graphics.draw(shape);
-        graphics.setColor(colour(one.light(), colours));
+        graphics.setColor(colours.of(one.light()));
         graphics.fill(shape);
         if (one.light() == Light.YELLOW) {
             graphics.setColor(colours.yellowEdge());
             graphics.setStroke(new BasicStroke((float) pen.device(1)));
             graphics.draw(shape);
         }
-    }
-
-    private static Color colour(Light light, MapColours colours) {
-        return switch (light) {
-            case RED -> colours.red();
-            case YELLOW -> colours.yellow();
-            case GREEN -> colours.lightGreen();
-            case GREY -> colours.grey();
-        };
-    }
-
-    /** The shape of a light around the origin. @param half its half size in device pixels */
-    private static Shape shape(Light light, double half) {
-        return switch (light) {
-            case RED -> new Rectangle2D.Double(-half * 0.92, -half * 0.92, half * 1.84, half * 1.84);
-            case YELLOW -> {
-                var triangle = new Path2D.Double();
-                triangle.moveTo(0, -half * 1.12);
-                triangle.lineTo(half * 1.16, half * 0.86);
-                triangle.lineTo(-half * 1.16, half * 0.86);
-                triangle.closePath();
-                yield triangle;
-            }
-            case GREEN -> new Ellipse2D.Double(-half * 0.92, -half * 0.92, half * 1.84, half * 1.84);
-            case GREY -> {
-                var bars = new Path2D.Double();
-                bars.append(new Rectangle2D.Double(-half * 0.8, -half, half * 0.58, half * 2), false);
-                bars.append(new Rectangle2D.Double(half * 0.22, -half, half * 0.58, half * 2), false);
-                yield bars;
-            }
-        };
     }
 
     private void ring(TilePen pen, CaseClusters.Cluster cluster, double x, double y, MapColours colours) {
@@ -117,7 +89,7 @@ final class CasePainter {
         for (var light : AROUND) {
             double share = 360.0 * cluster.count(light) / total;
             if (share > 0) {
-                graphics.setColor(colour(light, colours));
+                graphics.setColor(colours.of(light));
                 graphics.draw(new Arc2D.Double(x - middle, y - middle, 2 * middle, 2 * middle, from - share, share,
                         Arc2D.OPEN));
                 from -= share;
@@ -143,7 +115,7 @@ final class CasePainter {
                 height + pen.device(2), pen.device(4), pen.device(4)));
         graphics.setColor(colours.red());
         graphics.fill(new RoundRectangle2D.Double(left, top, width, height, pen.device(3), pen.device(3)));
-        text(graphics, text, left + width / 2, middle, size, colours.redText());
+        text(graphics, text, left + width / 2, middle, size, colours.onRed());
     }
 
     private void text(Graphics2D graphics, String text, double x, double y, double size, Color colour) {

@@ -3,10 +3,11 @@ package org.gridlight.client.map.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import org.gridlight.client.look.Palette;
 
 /** The thematic fill and the lines between unit grids and between responsibility grids. */
 final class GridPainter {
-    private static final int FILL_ALPHA = 184;
+    private static final double FILL_OPACITY = 0.72;
     private static final double FAINT_BELOW = 14.5;
     private static final double NO_LINES_BELOW = 13;
 
@@ -38,8 +39,7 @@ final class GridPainter {
         });
         for (int kind = 0; kind < paths.length; kind++) {
             if (paths[kind] != null) {
-                var fill = fills.get(kind);
-                pen.graphics().setColor(new Color(fill.getRed(), fill.getGreen(), fill.getBlue(), FILL_ALPHA));
+                pen.graphics().setColor(Palette.faded(fills.get(kind), FILL_OPACITY));
                 pen.graphics().fill(paths[kind]);
             }
         }
@@ -47,10 +47,9 @@ final class GridPainter {
 
     private static void lines(TilePen pen, MapState state) {
         if (pen.zoom() >= NO_LINES_BELOW) {
-            var line = state.colours().gridLine();
-            int alpha = pen.zoom() < FAINT_BELOW ? 110 : 210;
-            draw(pen, state.index().gridLines(), new Color(line.getRed(), line.getGreen(), line.getBlue(), alpha),
-                    pen.zoom() < FAINT_BELOW ? 0.6 : 0.9);
+            boolean faint = pen.zoom() < FAINT_BELOW;
+            draw(pen, state.index().gridLines(), Palette.faded(state.colours().gridLine(), faint ? 0.45 : 0.85),
+                    faint ? 0.6 : 0.9);
         }
     }
 

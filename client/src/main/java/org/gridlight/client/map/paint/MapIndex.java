@@ -33,7 +33,7 @@ public final class MapIndex {
     private final Map<AreaLevel, ShapeIndex> areaLines = new EnumMap<>(AreaLevel.class);
     private final Map<AreaLevel, List<Integer>> areasOf = new EnumMap<>(AreaLevel.class);
     private final Map<Long, Integer> gridPlaces = new HashMap<>();
-    private final Map<Long, AreaMark> areas = new HashMap<>();
+    private final Map<Long, Integer> areaPlaces = new HashMap<>();
     private final Map<Integer, Coordinate> middles = new ConcurrentHashMap<>();
 
     public MapIndex(MapGround ground) {
@@ -52,7 +52,7 @@ public final class MapIndex {
         }
         for (int i = 0; i < ground.areas().size(); i++) {
             areasOf.get(ground.areas().get(i).level()).add(i);
-            areas.put(ground.areas().get(i).id(), ground.areas().get(i));
+            areaPlaces.put(ground.areas().get(i).id(), i);
         }
         for (int i = 0; i < ground.grids().size(); i++) {
             gridPlaces.put(ground.grids().get(i).id(), i);
@@ -102,6 +102,12 @@ public final class MapIndex {
         return middles.computeIfAbsent(area, place -> NamePlanner.middle(ground.areaOutlines(), place));
     }
 
+    /** Place of the street of a unit grid in the list of areas; -1 outside every street. */
+    int streetOf(long gridId) {
+        int grid = gridPlace(gridId);
+        return grid < 0 ? -1 : areaPlaces.getOrDefault(ground.grids().get(grid).streetId(), -1);
+    }
+
     BaseLineKind lineKind(int line) {
         return ground.lines().get(line).kind();
     }
@@ -137,7 +143,7 @@ public final class MapIndex {
 
     /** An area by its key. */
     public Optional<AreaMark> area(long id) {
-        return Optional.ofNullable(areas.get(id));
+        return Optional.ofNullable(areaPlaces.get(id)).map(ground.areas()::get);
     }
 
     /** A component near a place. @param metres how far away */

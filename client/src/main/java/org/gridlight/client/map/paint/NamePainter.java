@@ -1,18 +1,19 @@
 package org.gridlight.client.map.paint;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gridlight.client.look.Palette;
 import org.gridlight.client.map.paint.NamePlan.Style;
 import org.gridlight.client.map.tiles.MapScale;
 
 /** Writes names with a halo, letter by letter. Used by one thread. */
 final class NamePainter {
     private static final int PLANS_KEPT = 6;
+    private static final double HALO_OPACITY = 0.92;
 
     private final MapLetters letters;
     private final Map<Asked, NamePlan> plans = new LinkedHashMap<>(8, 0.75f, true) {
@@ -52,7 +53,7 @@ final class NamePainter {
 
     private static void write(TilePen pen, Path2D path, Style style, MapColours colours) {
         var halo = style == Style.WATER ? colours.water() : colours.halo();
-        pen.graphics().setColor(new Color(halo.getRed(), halo.getGreen(), halo.getBlue(), 235));
+        pen.graphics().setColor(Palette.faded(halo, HALO_OPACITY));
         pen.graphics().setStroke(new BasicStroke((float) pen.device(style == Style.AREA ? 4 : 3), BasicStroke.CAP_ROUND,
                 BasicStroke.JOIN_ROUND));
         pen.graphics().draw(path);

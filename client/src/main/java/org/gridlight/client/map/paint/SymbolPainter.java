@@ -72,9 +72,9 @@ final class SymbolPainter {
 
     /** Points one by one: very many of them, so a pixel is darkened rather than a figure drawn. */
     private static final class Points {
-        private static final int FAR_STEP = 16;
-        private static final int FAR_MOST = 80;
-        private static final int NEAR_MOST = 165;
+        private static final int FAR_STEP = 9;
+        private static final int FAR_MOST = 46;
+        private static final int NEAR_MOST = 96;
 
         private final TilePen pen;
         private final int[] inks = new int[256];

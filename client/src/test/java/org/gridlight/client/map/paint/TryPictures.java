@@ -41,7 +41,7 @@ class TryPictures {
         var town = ground.extent().centre();
         double x = World.x(116.33), y = World.y(39.93);
         for (var theme : new String[]{"light", "dark"}) {
-            var state = MapState.of(index, theme.equals("light") ? MapColours.light() : MapColours.dark(), MapLayers.usual()).with(cases);
+            var state = MapState.of(index, theme.equals("light") ? MapColours.of(org.gridlight.client.look.Theme.LIGHT) : MapColours.of(org.gridlight.client.look.Theme.DARK), MapLayers.usual()).with(cases);
             int n = 0;
             for (int level : new int[]{-1, 27, 29, 31, 33, 35, 37}) {
                 var view = level < 0 ? MapView.fitting(ground.extent(), 1600, 900, 1) : new MapView(x, y, new MapScale(level, 1), 1600, 900);
