@@ -156,13 +156,13 @@ public final class Frame extends StackPane implements AutoCloseable {
     }
 
     /** All that may be done now: what the section offers first, then what is always there. */
-    List<Command> commands() {
+    public List<Command> commands() {
         var section = sections.get(shown);
         var here = section == null ? Stream.<Command>empty() : section.commands().stream();
         return Stream.concat(here, own.all().stream()).toList();
     }
 
-    void toggleKeyMap() {
+    public void toggleKeyMap() {
         if (overlay.isOpen()) {
             overlay.close();
             return;
