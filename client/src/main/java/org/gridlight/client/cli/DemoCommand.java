@@ -85,7 +85,7 @@ final class DemoCommand implements Runnable {
     /** The sign-in is filled in: the demonstration's password is no secret. */
     private void openWindow(DatabaseAddress address) {
         try (var tasks = new FxTasks()) {
-            new Opening(Sections.surroundings(console.words(), clock, tasks, false), SeatFile.ofThisMachine())
+            new Opening(Sections.surroundings(console.windowWords(), clock, tasks, false), SeatFile.ofThisMachine())
                     .run(new Opening.Proposal(seated, address.toString(), DemoDesks.PASSWORD));
         }
     }
@@ -93,7 +93,7 @@ final class DemoCommand implements Runnable {
     /** At the moment for which the district was made, if one was named: pictures of one moment. */
     private void drawScreens(DatabaseAddress address, Instant moment) {
         var then = until == null ? clock : InstantSource.fixed(moment);
-        var still = Sections.surroundings(console.words(), then, new SameThreadTasks(), true);
+        var still = Sections.surroundings(console.windowWords(), then, new SameThreadTasks(), true);
         var person = still.signIn().enter(address.toString(), seated, DemoDesks.PASSWORD.toCharArray(), console);
         try (var _ = person.database()) {
             new ScreenTour(still).run(person, screens, file -> console.say("cli.demo.screen", file));

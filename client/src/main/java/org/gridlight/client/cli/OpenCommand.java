@@ -27,7 +27,8 @@ final class OpenCommand implements Runnable {
     public void run() {
         var server = address == null ? null : DatabaseAddress.parse(address).toString();
         try (var tasks = new FxTasks()) {
-            new Opening(Sections.surroundings(console.words(), console.clock(), tasks, false), SeatFile.ofThisMachine())
+            new Opening(Sections.surroundings(console.windowWords(), console.clock(), tasks, false),
+                    SeatFile.ofThisMachine())
                     .run(new Opening.Proposal(account, server, null));
         }
     }
