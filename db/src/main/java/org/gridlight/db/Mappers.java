@@ -26,6 +26,8 @@ import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.feed.ChangeMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.PlaceMapper;
+import org.gridlight.db.map.MapMapper;
+import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
@@ -43,8 +45,8 @@ final class Mappers {
     static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class,
             CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
             SettingMapper.class, CalendarMapper.class, DemoMapper.class, ChangeMapper.class, GridMapper.class,
-            PlaceMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class,
-            PersonSettingMapper.class, UnitMapper.class, CategoryMapper.class);
+            PlaceMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class,
+            MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class, UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Progress;
+import org.gridlight.db.map.MapStore;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoDesks;
@@ -60,6 +61,7 @@ final class DemoLoad {
         progress.step("demo.ground", world.district().grids().size());
         loadAreas();
         loadGrids();
+        loadBaseMap();
         loadPeople();
         loadLimits();
         loadComponents();
@@ -106,6 +108,21 @@ final class DemoLoad {
             flushSometimes();
         }
         session.flushStatements();
+    }
+
+    /** Lines and areas in turns of their own: a batch is one statement. */
+    private void loadBaseMap() {
+        for (var line : world.baseLines()) {
+            mapper.insertBaseLine(line);
+            flushSometimes();
+        }
+        session.flushStatements();
+        for (var area : world.baseAreas()) {
+            mapper.insertBaseArea(area);
+            flushSometimes();
+        }
+        session.flushStatements();
+        MapStore.raiseVersion(session);
     }
 
     /** How often it is patrolled: 1 every day, 2 every other day, 3 every week. */

@@ -12,6 +12,8 @@ import org.gridlight.model.demo.DemoUnit;
 import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.UnitGrid;
 import org.gridlight.model.people.NewAccount;
+import org.gridlight.model.map.BaseArea;
+import org.gridlight.model.map.BaseLine;
 
 /** Statements that load the invented district into an empty record. Every key is given: nothing is looked up. */
 public interface DemoMapper {
@@ -45,6 +47,10 @@ public interface DemoMapper {
     int insertGrid(@Param("id") long id, @Param("grid") UnitGrid grid, @Param("communityId") long communityId,
             @Param("bounds") String bounds, @Param("land") String land, @Param("management") String management,
             @Param("from") LocalDate from);
+
+    int insertBaseLine(BaseLine line);
+
+    int insertBaseArea(BaseArea area);
 
     int insertUnit(@Param("unit") DemoUnit unit, @Param("parentId") Integer parentId, @Param("from") LocalDate from);
 
