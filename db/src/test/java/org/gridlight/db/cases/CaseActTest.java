@@ -195,6 +195,19 @@ class CaseActTest {
         assertThat(hall.one("SELECT return_count FROM case_file")).isEqualTo("1");
     }
 
+    /** On the calendar of working time, with the lights of the centre's rule. */
+    @Test
+    void handlingIsCountedInWorkingTime() {
+        hall.run("UPDATE time_limit SET limit_value = 12, limit_unit = 'WORK_HOUR' WHERE stage = 'HANDLE'");
+        long id = dispatched();
+        assertThat(hall
+                .one("SELECT CONCAT(k.due_at = work_due('working', k.started_at, 12, 'WORK_HOUR'), k.due_at = c.due_at,"
+                        + " k.started_at = c.dispatched_at, k.yellow_at = work_yellow('working', k.started_at, k.due_at),"
+                        + " k.red_at = k.due_at, TIMESTAMPDIFF(HOUR, k.started_at, k.due_at) >= 14) FROM stage_clock k"
+                        + " JOIN case_file c ON c.id = k.case_id WHERE k.stage = 'HANDLE' AND c.id = " + id))
+                .isEqualTo("111111");
+    }
+
     @Test
     void whatAnActionNeedsMustBeGiven() {
         long id = hall.register().caseId();
