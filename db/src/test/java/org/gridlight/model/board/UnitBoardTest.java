@@ -1,4 +1,4 @@
-package org.gridlight.model.light;
+package org.gridlight.model.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
@@ -17,7 +18,14 @@ import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.clock.Limit;
 import org.gridlight.model.clock.LimitUnit;
+import org.gridlight.model.light.Light;
+import org.gridlight.model.light.LightCounts;
+import org.gridlight.model.light.LightRule;
+import org.gridlight.model.light.RedDays;
+import org.gridlight.model.light.UnitLight;
 import org.gridlight.model.light.UnitLight.Why;
+import org.gridlight.model.light.UnitLightRule;
+import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +107,8 @@ class UnitBoardTest {
         cases.add(overdue(7));
         assertThat(board(cases, UnitLightRule.BY_COUNT).unit(7).light()).isEqualTo(
                 new UnitLight(Light.RED, Why.COUNT_OVERDUE, 3, 300.0 / 102));
+        assertThat(board(cases, UnitLightRule.BY_SHARE).unit(7).light().reason(Words.of(Locale.SIMPLIFIED_CHINESE)))
+                .isEqualTo("超期在手 3 件，占 2.9%");
     }
 
     @Test

@@ -1,8 +1,9 @@
-package org.gridlight.model.light;
+package org.gridlight.model.board;
 
 import java.time.Duration;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.clock.LimitUnit;
+import org.gridlight.model.light.Light;
 
 /**
  * A case with what is left of its time.

@@ -1,4 +1,4 @@
-package org.gridlight.model.light;
+package org.gridlight.model.board;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Stage;
+import org.gridlight.model.light.Light;
+import org.gridlight.model.light.LightCounts;
+import org.gridlight.model.light.UnitLight;
+import org.gridlight.model.light.UnitLightRule;
 
 /**
  * The lights of all units at one moment. Only cases in handling count: waiting for a check is never the unit's time.

@@ -1,7 +1,9 @@
-package org.gridlight.model.light;
+package org.gridlight.model.board;
 
 import java.util.List;
 import java.util.Optional;
+import org.gridlight.model.light.LightCounts;
+import org.gridlight.model.light.UnitLight;
 
 /**
  * How a unit stands on the board: its light, the three counts and the cases behind them.
