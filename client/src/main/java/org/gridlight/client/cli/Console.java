@@ -1,9 +1,13 @@
 package org.gridlight.client.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +29,7 @@ import picocli.CommandLine;
  * @param err progress and refusals
  * @param words the language
  * @param clock what time it is
+<<<<<<< HEAD
  * @param chosen the language if somebody chose it, and not only the system's
  */
 public record Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock,
@@ -44,6 +49,25 @@ public record Console(PrintWriter out, PrintWriter err, Words words, InstantSour
     /** The language of a window: the chosen one, else Chinese, whatever the system speaks. */
     Words windowWords() {
         return chosen.orElseGet(() -> Words.of(Locale.SIMPLIFIED_CHINESE));
+=======
+ * @param in what is typed or piped in
+ */
+public record Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock, BufferedReader in)
+        implements
+            Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    /** A console on which nothing is typed. */
+    Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock) {
+        this(out, err, words, clock, new BufferedReader(Reader.nullReader()));
+    }
+
+    /** The terminal or the files that the process was started with. */
+    static Console standard(Words words) {
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words, InstantSource.system(),
+                new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in),
+                        StandardCharsets.UTF_8)));
+>>>>>>> clock
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
