@@ -8,6 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.people.AccountStore;
+import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.model.words.Refusal;
 
 /** The versions of the schema: which the database has, which this program brings. */
@@ -56,7 +57,8 @@ public final class Migrations {
     }
 
     /**
-     * Brings the schema to the version of this program; an empty database gets all of it.
+     * Brings the schema to the version of this program; an empty database gets all of it. Publishes the shipped calendars:
+     * without them the database could compute no due time.
      *
      * @return how many steps were taken
      * @throws Refusal
@@ -68,6 +70,7 @@ public final class Migrations {
             int steps = flyway(database.bulkSource()).migrate().migrationsExecuted;
             if (location.equals(LOCATION)) {
                 fitToSchema();
+                new CalendarStore(database).ensurePublished();
             }
             return steps;
         } catch (FlywayException failed) {

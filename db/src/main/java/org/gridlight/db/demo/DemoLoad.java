@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Progress;
+import org.gridlight.db.map.MapStore;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoDesks;
@@ -17,6 +18,7 @@ import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
 import org.gridlight.model.demo.LandKind;
 import org.gridlight.model.people.NewAccount;
+import org.gridlight.model.demo.StageLimits;
 
 /** One load inside one transaction. Keys are given here, so that no row has to be looked up. */
 final class DemoLoad {
@@ -26,9 +28,6 @@ final class DemoLoad {
     private static final int SERIALS = 1_000_000;
     private static final int DAYS_TO_KEEP_REPORTERS = 90;
 
-    /** Limits of the hall's own stages, in minutes; that of handling stands with each class. */
-    private static final Map<String, Integer> STAGES = Map.of("ACCEPT", 10, "VERIFY", 60, "FILE", 15, "DISPATCH", 15,
-            "CHECK", 120, "CLOSE", 30);
     private static final String HANDLE = "HANDLE";
 
     private final SqlSession session;
@@ -62,6 +61,7 @@ final class DemoLoad {
         progress.step("demo.ground", world.district().grids().size());
         loadAreas();
         loadGrids();
+        loadBaseMap();
         loadPeople();
         loadLimits();
         loadComponents();
@@ -108,6 +108,21 @@ final class DemoLoad {
             flushSometimes();
         }
         session.flushStatements();
+    }
+
+    /** Lines and areas in turns of their own: a batch is one statement. */
+    private void loadBaseMap() {
+        for (var line : world.baseLines()) {
+            mapper.insertBaseLine(line);
+            flushSometimes();
+        }
+        session.flushStatements();
+        for (var area : world.baseAreas()) {
+            mapper.insertBaseArea(area);
+            flushSometimes();
+        }
+        session.flushStatements();
+        MapStore.raiseVersion(session);
     }
 
     /** How often it is patrolled: 1 every day, 2 every other day, 3 every week. */
@@ -165,10 +180,10 @@ final class DemoLoad {
         for (var kind : world.classes()) {
             var own = new HashMap<String, Long>();
             own.put(HANDLE, ++id);
-            mapper.insertLimit(id, category(kind).id(), HANDLE, kind.limit(), kind.unit(), kind, from);
-            for (var stage : STAGES.keySet().stream().sorted().toList()) {
-                own.put(stage, ++id);
-                mapper.insertLimit(id, category(kind).id(), stage, STAGES.get(stage), "MINUTE", kind, from);
+            mapper.insertLimit(id, category(kind).id(), HANDLE, kind.limit(), kind, from);
+            for (var stage : StageLimits.all().entrySet()) {
+                own.put(stage.getKey().name(), ++id);
+                mapper.insertLimit(id, category(kind).id(), stage.getKey().name(), stage.getValue(), kind, from);
             }
             limits.add(own);
         }

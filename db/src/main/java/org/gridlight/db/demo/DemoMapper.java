@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.clock.Limit;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoInspector;
@@ -11,6 +12,8 @@ import org.gridlight.model.demo.DemoUnit;
 import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.UnitGrid;
 import org.gridlight.model.people.NewAccount;
+import org.gridlight.model.map.BaseArea;
+import org.gridlight.model.map.BaseLine;
 
 /** Statements that load the invented district into an empty record. Every key is given: nothing is looked up. */
 public interface DemoMapper {
@@ -45,6 +48,10 @@ public interface DemoMapper {
             @Param("bounds") String bounds, @Param("land") String land, @Param("management") String management,
             @Param("from") LocalDate from);
 
+    int insertBaseLine(BaseLine line);
+
+    int insertBaseArea(BaseArea area);
+
     int insertUnit(@Param("unit") DemoUnit unit, @Param("parentId") Integer parentId, @Param("from") LocalDate from);
 
     int insertOperator(@Param("id") long id, @Param("desk") NewAccount desk, @Param("from") LocalDate from);
@@ -70,8 +77,7 @@ public interface DemoMapper {
             @Param("from") LocalDate from);
 
     int insertLimit(@Param("id") long id, @Param("categoryId") long categoryId, @Param("stage") String stage,
-            @Param("value") int value, @Param("unit") String unit, @Param("kind") DemoClass kind,
-            @Param("from") LocalDate from);
+            @Param("limit") Limit limit, @Param("kind") DemoClass kind, @Param("from") LocalDate from);
 
     int insertComponent(@Param("row") ComponentRow row, @Param("from") LocalDate from);
 

@@ -119,6 +119,19 @@ class DemoStoreTest {
                 .isEqualTo(260);
         assertThat(count("reporter WHERE telephone NOT LIKE '000-%' OR name NOT LIKE '_**'")).isZero();
         assertThat(count("case_file WHERE due_at IS NOT NULL AND time_limit_id IS NULL")).isZero();
+        lightsAreThoseTheDatabaseComputes();
+    }
+
+    private static void lightsAreThoseTheDatabaseComputes() {
+        var clocks = "stage_clock s JOIN time_limit l ON l.id = s.time_limit_id WHERE ";
+        assertThat(count(clocks + "s.yellow_at = work_yellow(work_calendar_of(s.stage, l.limit_unit), s.started_at, "
+                + "s.due_at)")).isGreaterThan(5_000).isEqualTo(count("stage_clock"));
+        assertThat(count(clocks + "s.stage != 'HANDLE' AND s.due_at != work_due(work_calendar_of(s.stage, "
+                + "l.limit_unit), s.started_at, l.limit_value, l.limit_unit)")).isZero();
+        assertThat(count("stage_clock s JOIN time_limit l ON l.id = s.time_limit_id JOIN case_file c ON "
+                + "c.id = s.case_id WHERE s.stage = 'HANDLE' AND c.extension_count + c.rework_count = 0 "
+                + "AND c.suspended_until IS NULL AND s.due_at != work_due(work_calendar_of(s.stage, l.limit_unit), "
+                + "s.started_at, l.limit_value, l.limit_unit)")).isZero();
     }
 
     private static long count(String what) {
