@@ -21,6 +21,7 @@ import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.feed.ChangeMapper;
 import org.gridlight.db.grid.GridMapper;
+import org.gridlight.db.light.LightBoardMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
@@ -35,8 +36,8 @@ final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(CaseActMapper.class, CaseImportMapper.class, FindingMapper.class,
             SettingMapper.class, CalendarMapper.class, DemoMapper.class, ChangeMapper.class, GridMapper.class,
-            MadeUpMapper.class,
-            MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class);
+            LightBoardMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class,
+            PersonSettingMapper.class);
 
     private Mappers() {}
 
