@@ -26,6 +26,7 @@ import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.feed.ChangeMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.PlaceMapper;
+import org.gridlight.db.light.LightBoardMapper;
 import org.gridlight.db.map.MapMapper;
 import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MadeUpMapper;
@@ -45,8 +46,9 @@ final class Mappers {
     static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class,
             CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
             SettingMapper.class, CalendarMapper.class, DemoMapper.class, ChangeMapper.class, GridMapper.class,
-            PlaceMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class,
-            MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class, UnitMapper.class, CategoryMapper.class);
+            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
+            MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class, UnitMapper.class,
+            CategoryMapper.class);
 
     private Mappers() {}
 

@@ -143,6 +143,7 @@ final class DemoLoad {
                 .forEach(unit -> mapper.insertUnit(unit, unit.parentId(), from));
         session.flushStatements();
         loadDesks();
+        world.staff().lightGroups().forEach(mapper::insertLightGroup);
         var streets = world.district().streets();
         for (int i = 0; i < streets.size(); i++) {
             mapper.insertSubCentre(i + 1L, areas.get(streets.get(i).code()),

@@ -8,6 +8,7 @@ import org.gridlight.model.clock.Limit;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoInspector;
+import org.gridlight.model.demo.DemoStaff;
 import org.gridlight.model.demo.DemoUnit;
 import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.UnitGrid;
@@ -75,6 +76,8 @@ public interface DemoMapper {
 
     int insertInspectorGrid(@Param("inspectorId") long inspectorId, @Param("id") long id,
             @Param("from") LocalDate from);
+
+    int insertLightGroup(DemoStaff.LightGroup group);
 
     int insertLimit(@Param("id") long id, @Param("categoryId") long categoryId, @Param("stage") String stage,
             @Param("limit") Limit limit, @Param("kind") DemoClass kind, @Param("from") LocalDate from);
