@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
@@ -23,13 +25,25 @@ import picocli.CommandLine;
  * @param err progress and refusals
  * @param words the language
  * @param clock what time it is
+ * @param chosen the language if somebody chose it, and not only the system's
  */
-public record Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock) implements Progress {
+public record Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock,
+        Optional<Words> chosen) implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
+    public Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock) {
+        this(out, err, words, clock, Optional.of(words));
+    }
+
     /** The terminal or the files that the process was started with. */
-    static Console standard(Words words) {
-        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words, InstantSource.system());
+    static Console standard(Words words, boolean isChosen) {
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words, InstantSource.system(),
+                Optional.of(words).filter(known -> isChosen));
+    }
+
+    /** The language of a window: the chosen one, else Chinese, whatever the system speaks. */
+    Words windowWords() {
+        return chosen.orElseGet(() -> Words.of(Locale.SIMPLIFIED_CHINESE));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
