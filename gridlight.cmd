@@ -31,7 +31,9 @@ if /i "%~1"=="test" goto test
 call :is_built
 if errorlevel 1 call :build
 if errorlevel 1 exit /b 1
-"%JDK%\bin\java.exe" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %GRIDLIGHT_JAVA_OPTS% -cp "%APP%\gridlight.jar" org.gridlight.client.cli.Gridlight %*
+set "WINDOW="
+for %%C in (open demo bench) do if /i "%~1"=="%%C" call :window_options
+"%JDK%\bin\java.exe" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %WINDOW% -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %GRIDLIGHT_JAVA_OPTS% -cp "%APP%\gridlight.jar" org.gridlight.client.cli.Gridlight %*
 exit /b %ERRORLEVEL%
 
 :test
@@ -43,6 +45,13 @@ call "%MAVEN%" -B verify
 set "CODE=%ERRORLEVEL%"
 popd
 exit /b %CODE%
+
+:window_options
+rem JavaFX wants to be found as modules; only commands with a window pay for that.
+set "MODULES="
+for %%J in ("%APP%\lib\javafx-*.jar") do call set "MODULES=%%MODULES%%;%%J"
+set WINDOW=--module-path "%MODULES:~1%" --add-modules javafx.controls --enable-native-access=javafx.graphics
+exit /b 0
 
 :try_jdk
 if not exist "%~1\bin\javac.exe" exit /b 0

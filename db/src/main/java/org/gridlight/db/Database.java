@@ -16,6 +16,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.gridlight.db.embedded.EmbeddedServer;
 import org.gridlight.db.embedded.ServerSettings;
+import org.gridlight.db.people.OperatorStore;
 import org.gridlight.model.words.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +38,14 @@ public final class Database implements Reading, AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
 
     private final DatabaseAddress address;
+    private final Account account;
     private final Entrance entrance;
     private final HikariDataSource pool;
     private final SqlSessionFactory sessions;
 
-    private Database(DatabaseAddress address, Entrance entrance, HikariDataSource pool) {
+    private Database(DatabaseAddress address, Account account, Entrance entrance, HikariDataSource pool) {
         this.address = address;
+        this.account = account;
         this.entrance = entrance;
         this.pool = pool;
         this.sessions = Mappers.over(pool, Mappers.ALL);
@@ -52,12 +55,16 @@ public final class Database implements Reading, AutoCloseable {
      * Opens the record for daily work. An embedded server is joined or started, but never made.
      *
      * @throws Refusal
-     *             when there is no way in, when the schema is missing, and when it is older or newer than this program
+     *             when there is no way in, when the schema is missing, and when it is older or newer than this program;
+     *             when the time of the account is over
      */
     public static Database open(DatabaseAddress address, Account account, Progress progress) {
         var database = openAnySchema(address, account, progress);
         try {
             new Migrations(database).requireCurrent();
+            if (!account.isOwner()) {
+                new OperatorStore(database).requireInService();
+            }
             return database;
         } catch (RuntimeException refused) {
             database.close();
@@ -89,8 +96,10 @@ public final class Database implements Reading, AutoCloseable {
             }
             case DatabaseAddress.Server(var jdbcUrl) -> new Entrance.ToServer(jdbcUrl, account);
         };
-        try (var _ = entrance.connect()) {
-            return new Database(address, entrance, pool(entrance));
+        try (var first = entrance.connect(); var question = first.createStatement()) {
+            // Whose password has expired is let in and then refused at the first question.
+            question.execute("SELECT 1");
+            return new Database(address, account, entrance, pool(entrance));
         } catch (SQLException failure) {
             throw Failure.ofConnecting(failure, address, account);
         }
@@ -112,6 +121,11 @@ public final class Database implements Reading, AutoCloseable {
 
     public DatabaseAddress address() {
         return address;
+    }
+
+    /** Who is signed in. */
+    public Account account() {
+        return account;
     }
 
     /**
@@ -168,6 +182,18 @@ public final class Database implements Reading, AutoCloseable {
             session.commit(true);
             return result;
         };
+    }
+
+    /**
+     * Calls a procedure of the record that runs a transaction of its own and may be called twice: it knows by an id what
+     * it has done already. So it is called again when the server asks for it, and over a new connection when the old
+     * one broke.
+     *
+     * @throws Refusal
+     *             when the server cannot be reached or stays busy; what was asked for may have been done
+     */
+    public <R> R act(Function<SqlSession, R> work) {
+        return repeated(work, ExecutorType.SIMPLE, false);
     }
 
     /**

@@ -14,6 +14,10 @@ import org.gridlight.model.words.Refusal;
 final class Failure {
     private static final int ACCESS_DENIED = 1045;
     private static final int ACCESS_DENIED_NO_PASSWORD = 1698;
+    private static final int ACCOUNT_LOCKED = 4151;
+    private static final int PASSWORD_EXPIRED = 1820;
+    private static final int PASSWORD_EXPIRED_BEFORE = 1862;
+    private static final int SIGNALLED = 1644;
     private static final int DATABASE_DENIED = 1044;
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int TOO_MANY_CONNECTIONS = 1040;
@@ -62,6 +66,8 @@ final class Failure {
         return switch (failure.getErrorCode()) {
             case ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD ->
                 Refusal.failed(failure, "db.signInRefused", account, address);
+            case ACCOUNT_LOCKED -> Refusal.failed(failure, "db.accountLocked", account);
+            case PASSWORD_EXPIRED, PASSWORD_EXPIRED_BEFORE -> Refusal.failed(failure, "db.passwordExpired", account);
             case UNKNOWN_DATABASE, DATABASE_DENIED -> Refusal.failed(failure, "db.noDatabase", address, account);
             case TOO_MANY_CONNECTIONS -> Refusal.failed(failure, "db.tooMany", address);
             default -> Refusal.failed(failure, "db.unreachable", address);
@@ -75,6 +81,10 @@ final class Failure {
         }
         if (PASSING.contains(code) || isPoolExhausted(failure)) {
             return Optional.of(Refusal.failed(failure, "db.busy", address));
+        }
+        if (code == SIGNALLED) {
+            return Optional.of(Refusal.failed(failure, "db.procedureRefused", address,
+                    failure.getMessage().replaceFirst("^\\(conn=\\d+\\) ", "")));
         }
         return isBroken(failure)
                 ? Optional.of(Refusal.failed(failure, "db.connectionLost", address))

@@ -13,14 +13,26 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
+import org.gridlight.db.cases.AttachmentMapper;
+import org.gridlight.db.cases.CaseActMapper;
+import org.gridlight.db.cases.CaseFileMapper;
 import org.gridlight.db.cases.CaseImportMapper;
 import org.gridlight.db.cases.FindingMapper;
+import org.gridlight.db.cases.OpenCaseMapper;
+import org.gridlight.db.cases.RelatedCaseMapper;
 import org.gridlight.db.centre.SettingMapper;
+import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.demo.DemoMapper;
+import org.gridlight.db.feed.ChangeMapper;
 import org.gridlight.db.grid.GridMapper;
+import org.gridlight.db.grid.PlaceMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
+import org.gridlight.db.people.OperatorMapper;
+import org.gridlight.db.people.PersonSettingMapper;
+import org.gridlight.db.people.UnitMapper;
+import org.gridlight.db.register.CategoryMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -28,8 +40,11 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(CaseImportMapper.class, FindingMapper.class, SettingMapper.class,
-            DemoMapper.class, GridMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class);
+    static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class,
+            CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
+            SettingMapper.class, CalendarMapper.class, DemoMapper.class, ChangeMapper.class, GridMapper.class,
+            PlaceMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class,
+            PersonSettingMapper.class, UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 

@@ -6,6 +6,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.people.AccountStore;
+import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.model.words.Refusal;
 
 /** The versions of the schema: which the database has, which this program brings. */
@@ -54,7 +57,8 @@ public final class Migrations {
     }
 
     /**
-     * Brings the schema to the version of this program; an empty database gets all of it.
+     * Brings the schema to the version of this program; an empty database gets all of it. Publishes the shipped calendars:
+     * without them the database could compute no due time.
      *
      * @return how many steps were taken
      * @throws Refusal
@@ -63,12 +67,23 @@ public final class Migrations {
     public int migrate() {
         refuseNewer(status());
         try {
-            return flyway(database.bulkSource()).migrate().migrationsExecuted;
+            int steps = flyway(database.bulkSource()).migrate().migrationsExecuted;
+            if (location.equals(LOCATION)) {
+                fitToSchema();
+                new CalendarStore(database).ensurePublished();
+            }
+            return steps;
         } catch (FlywayException failed) {
             throw Failure.of(failed, database.address()) instanceof Refusal told
                     ? told
                     : Refusal.failed(failed, "db.migrationFailed", database.address(), firstLine(failed));
         }
+    }
+
+    /** What a migration cannot do by itself: it knows neither zones nor which accounts there are. */
+    private void fitToSchema() {
+        new SettingStore(database).publishZone();
+        new AccountStore(database).renewRights();
     }
 
     /** All versions known to the database or this program, oldest first. */

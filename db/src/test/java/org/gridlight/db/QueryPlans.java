@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
  * What the server does to answer the statements of some work: it writes every statement down as it came, and each is
  * explained afterwards, on the tables as they are.
  */
-final class QueryPlans {
+public final class QueryPlans {
     private final Database database;
     private final List<String> statements = new ArrayList<>();
 
-    QueryPlans(Database database) {
+    public QueryPlans(Database database) {
         this.database = database;
     }
 
     /** Brings the server's knowledge of the tables up to date. */
-    void analyse() {
+    public void analyse() {
         database.bulk(connection -> {
             for (var table : column(connection, "SELECT table_name FROM information_schema.tables "
                     + "WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'")) {
@@ -31,7 +31,7 @@ final class QueryPlans {
     }
 
     /** Does the work and keeps every SELECT that the server received for it. */
-    void watch(Runnable work) {
+    public void watch(Runnable work) {
         run("SET GLOBAL log_output = 'TABLE'");
         run("TRUNCATE TABLE mysql.general_log");
         run("SET GLOBAL general_log = ON");
@@ -46,12 +46,12 @@ final class QueryPlans {
     }
 
     /** How many statements were kept. */
-    int watched() {
+    public int watched() {
         return statements.size();
     }
 
     /** Statements that read a whole one of these tables, or a whole index of one, each with the line of its plan. */
-    List<String> fullScansOf(String... tables) {
+    public List<String> fullScansOf(String... tables) {
         var watchedTables = Set.of(tables);
         return database.bulk(connection -> {
             var found = new ArrayList<String>();

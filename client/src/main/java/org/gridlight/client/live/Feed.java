@@ -69,6 +69,11 @@ public final class Feed implements AutoCloseable {
         thread.execute(this::run);
     }
 
+    /** Reads all of it once on the caller's thread and follows nothing: for pictures. */
+    public void readOnce() {
+        readAll();
+    }
+
     private void run() {
         for (int tried = 0; !closed;) {
             try {

@@ -1,7 +1,7 @@
 package org.gridlight.client.seat;
 
 import java.time.ZoneId;
-import org.gridlight.model.people.OperationMode;
+import org.gridlight.model.cases.OperationMode;
 
 /**
  * The centre this seat belongs to.

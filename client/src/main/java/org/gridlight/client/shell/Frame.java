@@ -10,6 +10,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +29,10 @@ import org.slf4j.LoggerFactory;
 /** The window's content: bar, work area, status. Makes each section when it is first shown. On the FX thread. */
 public final class Frame extends StackPane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
+
+    /** What the narrowest section needs: a window of 1280 × 720 less bar and status. */
+    private static final double LEAST_WIDTH = 1280;
+    private static final double LEAST_HEIGHT = 640;
 
     private final Seat seat;
     private final List<SectionPlan> plans;
@@ -56,10 +61,20 @@ public final class Frame extends StackPane implements AutoCloseable {
         this.bar = new TopBar(seat, plans, search, this::show);
         this.status = new StatusStrip(seat, this::toggleKeyMap);
         this.cut = new CutStrip(seat);
-        var frame = new BorderPane(work);
+        var frame = new BorderPane(scrolled());
         frame.setTop(new VBox(bar, cut));
         frame.setBottom(status);
         getChildren().addAll(frame, overlay);
+    }
+
+    /** On a screen smaller than any section needs the work is moved, and nothing of it is cut off. */
+    private ScrollPane scrolled() {
+        work.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        var scroll = new ScrollPane(work);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     /** Hears the keys of a window, wherever its focus is. */
@@ -141,13 +156,13 @@ public final class Frame extends StackPane implements AutoCloseable {
     }
 
     /** All that may be done now: what the section offers first, then what is always there. */
-    List<Command> commands() {
+    public List<Command> commands() {
         var section = sections.get(shown);
         var here = section == null ? Stream.<Command>empty() : section.commands().stream();
         return Stream.concat(here, own.all().stream()).toList();
     }
 
-    void toggleKeyMap() {
+    public void toggleKeyMap() {
         if (overlay.isOpen()) {
             overlay.close();
             return;

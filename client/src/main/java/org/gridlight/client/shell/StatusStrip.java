@@ -37,7 +37,8 @@ final class StatusStrip extends HBox implements AutoCloseable {
         keys.setOnMouseClicked(click -> keyMap.run());
         time.setPadding(new javafx.geometry.Insets(0, 12, 0, 0));
         getChildren().addAll(part(light, connection), lagPart,
-                part(Parts.whole(seat.say("shell.operationMode", seat.say(seat.centre().operationMode().word())))),
+                part(Parts.whole(
+                        seat.say("shell.operationMode", seat.say("mode." + seat.centre().operationMode().name())))),
                 keys,
                 Parts.spring(), time);
         seconds.setCycleCount(Timeline.INDEFINITE);

@@ -1,7 +1,9 @@
 package org.gridlight.client.workstation;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -18,6 +20,7 @@ import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
 import org.gridlight.client.shell.ShellCommands;
 import org.gridlight.client.shell.SignIn;
+import org.gridlight.model.cases.OpenCase;
 
 /** One person at this seat, from sign-in to sign-off: frame, live cases, further windows. On the FX thread. */
 final class PersonAtSeat implements Navigation, ShellCommands.Windows {
@@ -46,7 +49,11 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
                 overlay, new FileDialogs(stage), new PersonMemory(memories, surroundings.tasks(), signedIn.memory()));
         this.frame = new Frame(seat, surroundings.sections(), surroundings.search().apply(seat), overlay, this);
         frame.listenTo(workstation.scene());
-        feed.start();
+        if (surroundings.still()) {
+            feed.readOnce();
+        } else {
+            feed.start();
+        }
         var names = frame.names();
         show(seat.memory().recall("last-section").flatMap(name -> Workstation.constant(SectionName.class, name))
                 .filter(names::contains).orElse(names.getFirst()));
@@ -54,6 +61,12 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
 
     Frame frame() {
         return frame;
+    }
+
+    /** The open case that is due next, red ones first. */
+    Optional<Long> mostUrgent() {
+        return seat.cases().all().stream().filter(one -> one.dueNext().isPresent() && one.suspendedUntil() == null)
+                .min(Comparator.comparing(one -> one.dueNext().orElseThrow())).map(OpenCase::id);
     }
 
     Seat seat() {

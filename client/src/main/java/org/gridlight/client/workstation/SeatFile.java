@@ -21,13 +21,18 @@ final class SeatFile {
 
     SeatFile(Path file) {
         this.file = file;
-        if (Files.isRegularFile(file)) {
+        if (file != null && Files.isRegularFile(file)) {
             try (var reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException unreadable) {
                 LOG.warn("{} cannot be read and is begun anew", file, unreadable);
             }
         }
+    }
+
+    /** One that remembers nothing beyond its own life. */
+    static SeatFile forgetful() {
+        return new SeatFile(null);
     }
 
     Optional<String> get(String name) {
@@ -43,7 +48,7 @@ final class SeatFile {
     }
 
     void put(String name, String value) {
-        if (value.equals(values.setProperty(name, value))) {
+        if (value.equals(values.setProperty(name, value)) || file == null) {
             return;
         }
         try {

@@ -23,10 +23,11 @@ import org.gridlight.model.words.Words;
  * @param register opens the form for a new report
  * @param memories what is remembered for the person of an open record
  * @param picture  stands beside the form of the sign-in
+ * @param still    whether the record is read once instead of being followed, for pictures
  */
 public record Surroundings(Words words, InstantSource clock, Tasks tasks, SignIn signIn,
         Function<Database, Feed.Source> feed, List<SectionPlan> sections, Function<Seat, List<SearchSource>> search,
-        ReportDesk register, Function<Database, Memories> memories, Supplier<Node> picture) {
+        ReportDesk register, Function<Database, Memories> memories, Supplier<Node> picture, boolean still) {
 
     /** Where a new report is written. On the FX thread. */
     public interface ReportDesk {
@@ -41,6 +42,7 @@ public record Surroundings(Words words, InstantSource clock, Tasks tasks, SignIn
 
     /** The same in another language. */
     Surroundings in(Words other) {
-        return new Surroundings(other, clock, tasks, signIn, feed, sections, search, register, memories, picture);
+        return new Surroundings(other, clock, tasks, signIn, feed, sections, search, register, memories, picture,
+                still);
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.gridlight.client.look.FontSize;
@@ -24,9 +25,10 @@ public final class Workstation {
     private static final double LEAST_WIDTH = 1280;
     private static final double LEAST_HEIGHT = 720;
 
+    /** Null when only pictures are taken. */
     private final Stage stage;
     private final SeatFile seatFile;
-    private final Scene scene = new Scene(new javafx.scene.layout.Pane(), LEAST_WIDTH, LEAST_HEIGHT);
+    private final Scene scene;
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.standard());
     private final Runnable closed;
     private Surroundings surroundings;
@@ -38,6 +40,7 @@ public final class Workstation {
         this.surroundings = surroundings;
         this.seatFile = seatFile;
         this.closed = closed;
+        this.scene = new Scene(new Pane(), LEAST_WIDTH, LEAST_HEIGHT);
         look.addListener((value, before, now) -> now.dress(scene));
         look.set(new Look(remembered("look.theme", Theme.class, Theme.LIGHT),
                 remembered("look.size", FontSize.class, FontSize.NORMAL)));
@@ -46,6 +49,16 @@ public final class Workstation {
         stage.setTitle(surroundings.words().say("shell.product"));
         stage.setOnCloseRequest(request -> close());
         place();
+    }
+
+    /** Without a window, for pictures. */
+    Workstation(Surroundings surroundings, Look look, double width, double height) {
+        this.stage = null;
+        this.surroundings = surroundings;
+        this.seatFile = SeatFile.forgetful();
+        this.closed = () -> {};
+        this.scene = new Scene(new Pane(), width, height);
+        this.look.set(look);
     }
 
     private <E extends Enum<E>> E remembered(String name, Class<E> type, E otherwise) {
@@ -83,9 +96,7 @@ public final class Workstation {
         show(view);
         view.propose(account == null ? seatFile.get("account").orElse("") : account,
                 server == null ? seatFile.get("server").orElse("") : server);
-        if (!stage.isShowing()) {
-            stage.show();
-        }
+        showWindow();
         return view;
     }
 
@@ -95,10 +106,16 @@ public final class Workstation {
         seatFile.put("server", signedIn.database().address().toString());
         person = new PersonAtSeat(this, stage, surroundings, signedIn, look);
         show(person.frame());
-        if (!stage.isShowing()) {
+        showWindow();
+        if (stage != null) {
+            stage.setTitle(signedIn.centre().name() + " · " + surroundings.words().say("shell.product"));
+        }
+    }
+
+    private void showWindow() {
+        if (stage != null && !stage.isShowing()) {
             stage.show();
         }
-        stage.setTitle(signedIn.centre().name() + " · " + surroundings.words().say("shell.product"));
     }
 
     private void show(Parent content) {

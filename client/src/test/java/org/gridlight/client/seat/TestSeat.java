@@ -22,7 +22,7 @@ import org.gridlight.client.look.Look;
 import org.gridlight.client.tasks.SameThreadTasks;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.Database;
-import org.gridlight.model.people.OperationMode;
+import org.gridlight.model.cases.OperationMode;
 import org.gridlight.model.people.Operator;
 import org.gridlight.model.people.Role;
 import org.gridlight.model.words.Words;
@@ -53,7 +53,7 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     public Seat seat(Database database, Tasks with) {
-        var person = new Operator(1, "zhoumin", "周敏", roles, 0, null);
+        var person = new Operator(1, "zhoumin", "周敏", roles, null, null);
         var centre = new Centre("云河区城市管理监督指挥中心", ZoneId.of("Asia/Shanghai"), OperationMode.JOINT);
         return new Seat(database, person, centre, Words.of(locale), clock, with, cases, listener -> {
             listener.accept(connection);

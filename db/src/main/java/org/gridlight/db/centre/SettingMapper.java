@@ -1,5 +1,6 @@
 package org.gridlight.db.centre;
 
+import java.time.Instant;
 import org.apache.ibatis.annotations.Param;
 
 /** Statements on settings. */
@@ -11,4 +12,9 @@ public interface SettingMapper {
     String lockByName(@Param("name") String name);
 
     int put(@Param("name") String name, @Param("value") String value);
+
+    int deleteOffsets();
+
+    /** @param minutes what the centre's clocks are ahead of UTC from then on */
+    int insertOffset(@Param("from") Instant from, @Param("minutes") int minutes);
 }

@@ -1,11 +1,14 @@
 package org.gridlight.db.centre;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Reading;
+import org.gridlight.model.cases.OperationMode;
 import org.gridlight.model.words.Refusal;
 
 /** The settings of the centre. Holds no state; safe for use by many threads. */
@@ -16,6 +19,8 @@ public final class SettingStore {
     private static final String ZONE = "centre.zone";
     private static final String IMPORT_TURN = "import.turn";
     private static final String NAME = "centre.name";
+    private static final String MODE = "centre.operationMode";
+    private static final Instant LAST_OFFSET = Instant.parse("2060-01-01T00:00:00Z");
     private static final String DEMO = "demo.seed";
 
     private final Database database;
@@ -47,7 +52,29 @@ public final class SettingStore {
     /** @throws Refusal when there is no such zone. */
     public void putZone(String zone) {
         var known = requireZone(zone);
-        database.write(session -> settings(session).put(ZONE, known.getId()));
+        database.write(session -> {
+            putZone(session, known);
+            return null;
+        });
+    }
+
+    /** Writes anew what the zone of the centre amounts to, for the day in SQL. */
+    public void publishZone() {
+        database.write(session -> {
+            putOffsets(session, zoneIfSet(session).orElse(DEFAULT_ZONE));
+            return null;
+        });
+    }
+
+    /** How the centre is organised (运行模式). */
+    public OperationMode operationMode() {
+        return database.read(session -> Optional.ofNullable(settings(session).selectByName(MODE))
+                .map(OperationMode::valueOf).orElse(OperationMode.JOINT));
+    }
+
+    /** Holds from the next act on. */
+    public void putOperationMode(OperationMode mode) {
+        database.write(session -> settings(session).put(MODE, mode.name()));
     }
 
     /** @throws Refusal when there is no such zone. */
@@ -71,6 +98,21 @@ public final class SettingStore {
     /** Sets the zone inside a running transaction. */
     public static void putZone(SqlSession session, ZoneId zone) {
         settings(session).put(ZONE, zone.getId());
+        putOffsets(session, zone);
+    }
+
+    /** SQL counts the day of the centre with offsets, because a fresh server knows no zones by name. */
+    private static void putOffsets(SqlSession session, ZoneId zone) {
+        var rules = zone.getRules();
+        settings(session).deleteOffsets();
+        for (var from = Instant.EPOCH; from != null && from.isBefore(LAST_OFFSET); from = nextChange(rules, from)) {
+            settings(session).insertOffset(from, rules.getOffset(from).getTotalSeconds() / 60);
+        }
+    }
+
+    private static Instant nextChange(ZoneRules rules, Instant after) {
+        var transition = rules.nextTransition(after);
+        return transition == null ? null : transition.getInstant();
     }
 
     /** The seed of the invented district inside a running transaction, empty when the record holds none. */

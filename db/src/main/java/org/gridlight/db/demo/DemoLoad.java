@@ -11,10 +11,13 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Progress;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
+import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoDistrict;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
 import org.gridlight.model.demo.LandKind;
+import org.gridlight.model.people.NewAccount;
+import org.gridlight.model.demo.StageLimits;
 
 /** One load inside one transaction. Keys are given here, so that no row has to be looked up. */
 final class DemoLoad {
@@ -24,9 +27,6 @@ final class DemoLoad {
     private static final int SERIALS = 1_000_000;
     private static final int DAYS_TO_KEEP_REPORTERS = 90;
 
-    /** Limits of the hall's own stages, in minutes; that of handling stands with each class. */
-    private static final Map<String, Integer> STAGES = Map.of("ACCEPT", 10, "VERIFY", 60, "FILE", 15, "DISPATCH", 15,
-            "CHECK", 120, "CLOSE", 30);
     private static final String HANDLE = "HANDLE";
 
     private final SqlSession session;
@@ -38,6 +38,8 @@ final class DemoLoad {
     private final Map<String, DemoMapper.Category> categories;
     private final Map<String, Long> areas = new HashMap<>();
     private final List<Map<String, Long>> limits = new ArrayList<>();
+    private final Map<String, Long> operators = new HashMap<>();
+    private final Map<Integer, String> unitCodes = new HashMap<>();
     private long reports;
     private long clocks;
     private int sent;
@@ -123,6 +125,7 @@ final class DemoLoad {
         world.staff().units().stream().filter(unit -> unit.parentId() != 0)
                 .forEach(unit -> mapper.insertUnit(unit, unit.parentId(), from));
         session.flushStatements();
+        loadDesks();
         var streets = world.district().streets();
         for (int i = 0; i < streets.size(); i++) {
             mapper.insertSubCentre(i + 1L, areas.get(streets.get(i).code()),
@@ -137,15 +140,33 @@ final class DemoLoad {
         session.flushStatements();
     }
 
+    /** The people only; their accounts cannot be made inside a transaction and follow. */
+    private void loadDesks() {
+        DemoDesks.people().forEach(this::loadDesk);
+        for (var unit : world.staff().units()) {
+            unitCodes.put(unit.id(), unit.code());
+            if (unit.parentId() == 0) {
+                loadDesk(DemoDesks.ofUnit(unit.id(), unit.code(), unit.liaison()));
+            }
+        }
+        session.flushStatements();
+    }
+
+    private void loadDesk(NewAccount desk) {
+        long id = operators.size() + 1L;
+        operators.put(desk.account(), id);
+        mapper.insertOperator(id, desk, from);
+    }
+
     private void loadLimits() {
         long id = 0;
         for (var kind : world.classes()) {
             var own = new HashMap<String, Long>();
             own.put(HANDLE, ++id);
-            mapper.insertLimit(id, category(kind).id(), HANDLE, kind.limit(), kind.unit(), kind, from);
-            for (var stage : STAGES.keySet().stream().sorted().toList()) {
-                own.put(stage, ++id);
-                mapper.insertLimit(id, category(kind).id(), stage, STAGES.get(stage), "MINUTE", kind, from);
+            mapper.insertLimit(id, category(kind).id(), HANDLE, kind.limit(), kind, from);
+            for (var stage : StageLimits.all().entrySet()) {
+                own.put(stage.getKey().name(), ++id);
+                mapper.insertLimit(id, category(kind).id(), stage.getKey().name(), stage.getValue(), kind, from);
             }
             limits.add(own);
         }
@@ -218,7 +239,8 @@ final class DemoLoad {
                 telling -> mapper.insertReport(++reports, one.id(), telling, telling.source().code(), one.place())));
         session.flushStatements();
         loadReporters(turn, firstReport);
-        turn.forEach(one -> one.steps().forEach(step -> mapper.insertStep(one.id(), step, key(step.unitId()))));
+        turn.forEach(one -> one.steps().forEach(step -> mapper.insertStep(one.id(), step, key(step.unitId()),
+                operators.get(DemoDesks.whoDid(one, step, unitCodes.get(step.unitId()))))));
         session.flushStatements();
         long firstClock = clocks;
         turn.forEach(one -> one.clocks().forEach(clock -> mapper.insertClock(++clocks, one.id(), clock,

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.clock.Limit;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoInspector;
 import org.gridlight.model.demo.DemoUnit;
 import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.UnitGrid;
+import org.gridlight.model.people.NewAccount;
 
 /** Statements that load the invented district into an empty record. Every key is given: nothing is looked up. */
 public interface DemoMapper {
     /** A class of the register. */
     record Category(long id, String code, String name) {}
+
+    /** A unit of the first level. */
+    record Unit(long id, String code, String liaison) {}
 
     /** What the record holds. */
     record Counts(long streets, long communities, long grids, long components, long inspectors, long units, long cases,
@@ -43,6 +48,14 @@ public interface DemoMapper {
 
     int insertUnit(@Param("unit") DemoUnit unit, @Param("parentId") Integer parentId, @Param("from") LocalDate from);
 
+    int insertOperator(@Param("id") long id, @Param("desk") NewAccount desk, @Param("from") LocalDate from);
+
+    /** How many roles operators have. */
+    long countRoles();
+
+    /** Units with an account of their own. */
+    List<Unit> selectUnits();
+
     int insertSubCentre(@Param("id") long id, @Param("streetId") long streetId, @Param("name") String name,
             @Param("telephone") String telephone, @Param("from") LocalDate from);
 
@@ -58,8 +71,7 @@ public interface DemoMapper {
             @Param("from") LocalDate from);
 
     int insertLimit(@Param("id") long id, @Param("categoryId") long categoryId, @Param("stage") String stage,
-            @Param("value") int value, @Param("unit") String unit, @Param("kind") DemoClass kind,
-            @Param("from") LocalDate from);
+            @Param("limit") Limit limit, @Param("kind") DemoClass kind, @Param("from") LocalDate from);
 
     int insertComponent(@Param("row") ComponentRow row, @Param("from") LocalDate from);
 
@@ -73,7 +85,8 @@ public interface DemoMapper {
     int insertReporter(@Param("reportId") long reportId, @Param("name") String name,
             @Param("telephone") String telephone, @Param("deleteAfter") LocalDate deleteAfter);
 
-    int insertStep(@Param("caseId") long caseId, @Param("step") DemoCase.Step step, @Param("unitId") Integer unitId);
+    int insertStep(@Param("caseId") long caseId, @Param("step") DemoCase.Step step, @Param("unitId") Integer unitId,
+            @Param("operatorId") Long operatorId);
 
     int insertClock(@Param("id") long id, @Param("caseId") long caseId, @Param("clock") DemoCase.Clock clock,
             @Param("unitId") Integer unitId, @Param("limitId") Long limitId);

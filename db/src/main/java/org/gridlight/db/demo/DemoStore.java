@@ -1,10 +1,14 @@
 package org.gridlight.db.demo;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.people.AccountStore;
+import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
 import org.gridlight.model.words.Refusal;
@@ -31,15 +35,30 @@ public final class DemoStore {
             long cases, long open, long overdue) {}
 
     /**
-     * Loads the district, unless it is there.
+     * Loads the district, unless it is there, and makes the accounts of its people.
      *
      * @return KNOWN when the invented district is there already, whatever was done in it since: it stays as it is
      * @throws Refusal when there is anything else in the record
      */
     public Loaded load(DemoOrder order, Progress progress) {
-        if (isThere()) {
-            return Loaded.KNOWN;
+        var loaded = isThere() ? Loaded.KNOWN : loadDistrict(order, progress);
+        provideAccounts();
+        return loaded;
+    }
+
+    /** Records of an older program, and loads that were killed at the very end, have none yet. */
+    private void provideAccounts() {
+        var units = database.read(session -> mapper(session).countRoles() > 0
+                ? List.<DemoMapper.Unit>of()
+                : mapper(session).selectUnits());
+        if (!units.isEmpty()) {
+            var desks = new ArrayList<>(DemoDesks.people());
+            units.forEach(unit -> desks.add(DemoDesks.ofUnit(unit.id(), unit.code(), unit.liaison())));
+            new AccountStore(database).makeAll(desks, DemoDesks.PASSWORD.toCharArray());
         }
+    }
+
+    private Loaded loadDistrict(DemoOrder order, Progress progress) {
         progress.step("demo.making", order.seed());
         var world = DemoWorld.of(order);
         return database.writeBatch(session -> {

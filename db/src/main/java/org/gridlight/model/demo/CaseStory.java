@@ -1,20 +1,23 @@
 package org.gridlight.model.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseNumbers;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.ReportSource;
+import org.gridlight.model.cases.Stage;
+import org.gridlight.model.clock.Limit;
+import org.gridlight.model.clock.WorkClock;
 
 /**
  * Tells one case from its first report to its end, and stops where the moment comes for which the record is made: later
  * steps have not happened. State, counters and times follow from the steps that were told. Used once.
  */
 final class CaseStory {
-    private static final double YELLOW_SHARE = 0.8;
     private static final int MOST_REWORKS = 2;
 
     /** What the case is about. @param slowness of the unit, 1 for the usual one */
@@ -23,15 +26,11 @@ final class CaseStory {
     private final Texts texts;
     private final Dice dice;
     private final Matter matter;
-    private final Instant until;
-    private final WorkTime work;
+    private final CaseDiary diary;
+    private final Limit limit;
+    private final WorkClock clock;
+    private final WorkClock inspectors;
     private final CaseNumbers numbers;
-    private final ZoneId zone;
-    private final List<DemoCase.Step> steps = new ArrayList<>();
-    private final List<DemoCase.Clock> clocks = new ArrayList<>();
-    private Instant now;
-    private CaseState state;
-    private boolean over;
     private int unit;
     private String caseNo;
     private Instant filed;
@@ -44,20 +43,20 @@ final class CaseStory {
     private int reworks;
     private int returns;
 
-    CaseStory(Texts texts, Dice dice, Matter matter, Instant until, WorkTime work, CaseNumbers numbers) {
+    CaseStory(Texts texts, Dice dice, Matter matter, CaseDiary diary, CaseClocks clocks, CaseNumbers numbers) {
         this.texts = texts;
         this.dice = dice;
         this.matter = matter;
-        this.until = until;
-        this.work = work;
-        this.zone = work.zone();
+        this.diary = diary;
+        this.limit = matter.kind.limit();
+        this.clock = clocks.of(Stage.HANDLE, limit.unit());
+        this.inspectors = clocks.inspectors();
         this.numbers = numbers;
     }
 
-    /** Tells it. @param reported when; @param crowded whether the hall is flooded, so that all takes longer */
-    void tell(Instant reported, boolean crowded) {
-        now = reported;
-        act("register", CaseState.REPORTED, 0, null);
+    /** Tells it. @param crowded whether the hall is flooded, so that all takes longer */
+    void tell(boolean crowded) {
+        diary.act("register", CaseState.REPORTED, 0, null);
         if (matter.source == ReportSource.INSPECTOR && dice.chance(0.07)) {
             solveOnTheSpot();
             return;
@@ -69,84 +68,82 @@ final class CaseStory {
 
     private void solveOnTheSpot() {
         after(3, 25);
-        if (act("close", CaseState.SELF_SOLVED, 0, texts.filledAny(dice, "feedbackWords"))) {
-            closed = now;
+        if (diary.act("close", CaseState.SELF_SOLVED, 0, texts.filledAny(dice, "feedbackWords"))) {
+            closed = diary.now();
         }
     }
 
     private boolean accepted(boolean crowded) {
-        var started = now;
+        var started = diary.now();
         after(0.5, crowded ? 22 : 9);
         boolean refused = matter.source != ReportSource.INSPECTOR && dice.chance(0.03);
-        clock("ACCEPT", 0, started, 10, true, now);
+        diary.stage(Stage.ACCEPT, started);
         boolean mustVerify = (matter.source == ReportSource.HOTLINE || matter.source == ReportSource.PUBLIC)
                 && !matter.urgent && dice.chance(0.55);
         if (refused) {
-            act("reject", CaseState.REJECTED, 0, texts.filledAny(dice, "refuseReasons"));
+            diary.act("reject", CaseState.REJECTED, 0, texts.filledAny(dice, "refuseReasons"));
             return false;
         }
-        act("accept", CaseState.PENDING_FILING, 0, null);
+        diary.act("accept", CaseState.PENDING_FILING, 0, null);
         if (mustVerify) {
             after(0.5, 4);
-            act("sendVerify", CaseState.VERIFYING, 0, null);
+            diary.act("sendVerify", CaseState.VERIFYING, 0, null);
         }
-        return !over;
+        return !diary.isOver();
     }
 
     private boolean verified() {
-        if (state != CaseState.VERIFYING) {
+        if (diary.state() != CaseState.VERIFYING) {
             return true;
         }
-        var started = now;
+        var started = diary.now();
         after(12, 85);
         waitForInspectors();
-        clock("VERIFY", 0, started, 60, true, now);
-        act("answerVerify", CaseState.PENDING_FILING, 0, null);
-        return !over;
+        diary.stage(Stage.VERIFY, started);
+        diary.act("answerVerify", CaseState.PENDING_FILING, 0, null);
+        return !diary.isOver();
     }
 
     private boolean filed() {
-        var started = now;
+        var started = diary.now();
         after(0.5, 12);
-        clock("FILE", 0, started, 15, true, now);
+        diary.stage(Stage.FILE, started);
         if (dice.chance(0.018)) {
-            act("refuseFiling", CaseState.NOT_FILED, 0, texts.filledAny(dice, "refuseReasons"));
+            diary.act("refuseFiling", CaseState.NOT_FILED, 0, texts.filledAny(dice, "refuseReasons"));
             return false;
         }
-        if (act("file", CaseState.PENDING_DISPATCH, 0, null)) {
-            filed = now;
-            caseNo = numbers.next(now);
+        if (diary.act("file", CaseState.PENDING_DISPATCH, 0, null)) {
+            filed = diary.now();
+            caseNo = numbers.next(filed);
         }
-        return !over;
+        return !diary.isOver();
     }
 
     private boolean dispatched(boolean crowded) {
-        var started = now;
+        var started = diary.now();
         after(0.5, crowded ? 14 : 10);
-        clock("DISPATCH", 0, started, 15, true, now);
+        diary.stage(Stage.DISPATCH, started);
         dispatchTo(matter.unitId, "dispatch");
-        if (!over && dice.chance(0.045)) {
+        if (!diary.isOver() && dice.chance(0.045)) {
             giveBack();
         }
-        return !over;
+        return !diary.isOver();
     }
 
     private void dispatchTo(int unitId, String action) {
-        if (act(action, CaseState.PENDING_HANDLE, unitId, null)) {
+        if (diary.act(action, CaseState.PENDING_HANDLE, unitId, null)) {
             unit = unitId;
-            dispatched = now;
-            due = dueFrom(now, 1);
+            dispatched = diary.now();
+            due = clock.due(dispatched, limit);
         }
     }
 
     private void giveBack() {
-        var given = now;
+        var given = diary.now();
         sign();
         after(5, 70);
-        var stopped = now;
-        var limit = due;
-        handling(given, limit, stopped);
-        if (act("returnCase", CaseState.RETURNED, unit, texts.filledAny(dice, "returnReasons"))) {
+        handling(given, due, null);
+        if (diary.act("returnCase", CaseState.RETURNED, unit, texts.filledAny(dice, "returnReasons"))) {
             returns++;
         }
         after(2, 25);
@@ -155,23 +152,19 @@ final class CaseStory {
 
     private void sign() {
         after(1, matter.urgent ? 8 : 40);
-        act("signFor", CaseState.HANDLING, unit, null);
-    }
-
-    private Instant dueFrom(Instant start, double share) {
-        return work.after(start, share * matter.kind.minutes(), matter.urgent);
+        diary.act("signFor", CaseState.HANDLING, unit, null);
     }
 
     private void handle() {
-        var started = now;
+        var started = diary.now();
         sign();
         double share = Math.exp(-0.86 + 0.50 * dice.spread()) * matter.slowness;
-        var paused = !over && dice.chance(0.012) ? suspend(started, share) : null;
-        if (!over && share > 0.9 && dice.chance(0.5)) {
+        var paused = !diary.isOver() && dice.chance(0.012) ? suspend(started, share) : null;
+        if (!diary.isOver() && share > 0.9 && dice.chance(0.5)) {
             extend();
         }
-        workOn(paused == null ? started : now, paused == null ? share : share * 0.6);
-        handling(started, due, now, paused);
+        workOn(paused == null ? started : diary.now(), paused == null ? share : share * 0.6);
+        handling(started, due, paused);
         feedBack();
         check();
     }
@@ -179,95 +172,115 @@ final class CaseStory {
     /** Many crews work at weekends and in the evening too, although their clock does not run then. */
     private void workOn(Instant from, double share) {
         boolean anyDay = dice.chance(0.55);
-        now = later(now, work.after(from, share * matter.kind.minutes(), matter.urgent || anyDay && share < 1));
+        diary.waitUntil(anyDay && share < 1 ? from.plus(shareOfLimit(share)) : afterShare(from, share));
         if (anyDay) {
             waitForInspectors();
         }
-        now = now.plus(minutes(1, 6));
+        after(1, 6);
     }
 
-    private Instant[] suspend(Instant started, double share) {
-        now = later(now, dueFrom(started, share * 0.4));
-        act("requestSuspension", CaseState.HANDLING, unit, texts.filledAny(dice, "suspendReasons"));
+    private CaseDiary.Pause suspend(Instant started, double share) {
+        diary.waitUntil(afterShare(started, share * 0.4));
+        var reason = texts.filledAny(dice, "suspendReasons");
+        diary.act("requestSuspension", CaseState.HANDLING, unit, reason);
         after(10, 120);
-        var from = now;
+        var from = diary.now();
         var to = from.plus(Duration.ofHours(20 + dice.below(76)));
-        var before = due;
-        if (act("approve", CaseState.SUSPENDED, unit, null)) {
+        if (diary.act("approve", CaseState.SUSPENDED, unit, null)) {
             suspendedUntil = to;
-            due = before.plus(Duration.between(from, to));
+            due = clock.plusWorked(to, clock.remaining(from, due));
         }
-        now = to;
-        boolean resumed = act("resume", CaseState.HANDLING, unit, null);
-        return from.isAfter(until) ? null : new Instant[]{from, resumed ? to : null};
+        diary.waitUntil(to);
+        boolean resumed = diary.act("resume", CaseState.HANDLING, unit, null);
+        return diary.hasHappened(from) ? new CaseDiary.Pause(from, resumed ? to : null, reason) : null;
     }
 
     private void extend() {
         after(3, 30);
-        if (!now.isBefore(due)) {
+        if (!diary.now().isBefore(due)) {
             return;
         }
-        act("requestExtension", CaseState.HANDLING, unit, texts.filledAny(dice, "extendReasons"));
+        diary.act("requestExtension", CaseState.HANDLING, unit, texts.filledAny(dice, "extendReasons"));
         after(4, 40);
-        if (act("approve", CaseState.HANDLING, unit, null)) {
+        if (diary.act("approve", CaseState.HANDLING, unit, null)) {
             extensions++;
-            due = dueFrom(due, 1);
+            due = clock.due(due, limit);
         }
     }
 
     private void feedBack() {
-        if (act("feedback", CaseState.HANDLED, unit, texts.filledAny(dice, "feedbackWords"))) {
-            handled = now;
+        if (diary.act("feedback", CaseState.PENDING_CHECK, unit, texts.filledAny(dice, "feedbackWords"))) {
+            handled = diary.now();
         }
     }
 
     private void check() {
-        for (int round = 0; !over; round++) {
-            var started = now;
+        for (int round = 0; !diary.isOver(); round++) {
+            var started = diary.now();
             after(0.5, 6);
-            act("sendCheck", CaseState.CHECKING, 0, null);
+            diary.act("sendCheck", CaseState.CHECKING, 0, null);
             after(8, 75);
             waitForInspectors();
-            clock("CHECK", 0, started, 120, true, now);
-            act("answerCheck", CaseState.PENDING_CLOSE, 0, null);
-            started = now;
+            diary.stage(Stage.CHECK, started);
+            diary.act("answerCheck", CaseState.PENDING_CLOSE, 0, null);
+            started = diary.now();
             after(0.5, 18);
-            clock("CLOSE", 0, started, 30, true, now);
+            diary.stage(Stage.CLOSE, started);
             boolean again = round < MOST_REWORKS && dice.chance(round == 0 ? 0.05 : 0.12);
             if (!again) {
-                if (act("close", CaseState.CLOSED, unit, null)) {
-                    closed = now;
-                }
+                close();
                 return;
             }
             workAgain();
         }
     }
 
+    private void close() {
+        closed = diary.act("close", CaseState.CLOSED, unit, null) ? diary.now() : null;
+    }
+
     private void workAgain() {
-        if (act("sendBackForRework", CaseState.REWORK, unit, texts.filledAny(dice, "reworkReasons"))) {
+        if (diary.act("sendBackForRework", CaseState.REWORK, unit, texts.filledAny(dice, "reworkReasons"))) {
             reworks++;
             handled = null;
-            due = later(due, dueFrom(now, 0.5));
+            var least = clock.due(diary.now(), half());
+            due = least.isAfter(due) ? least : due;
         }
-        var started = now;
-        now = later(now, dueFrom(now, dice.between(0.1, 0.6)));
-        handling(started, due, now);
+        var started = diary.now();
+        diary.waitUntil(afterShare(started, dice.between(0.1, 0.6)));
+        handling(started, due, null);
         feedBack();
     }
 
-    /** Inspectors are out from 07:00 to 20:00; what comes at night waits for the morning, unless it is urgent. */
-    private void waitForInspectors() {
-        var local = now.atZone(zone);
-        if (matter.urgent || local.getHour() >= 7 && local.getHour() < 20) {
-            return;
+    /** The least that a rework gets. */
+    private Limit half() {
+        return new Limit(limit.value().divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP), limit.unit());
+    }
+
+    private Duration shareOfLimit(double share) {
+        return Duration.ofMillis(Math.round(share * matter.kind.minutes() * 60_000));
+    }
+
+    private Instant afterShare(Instant from, double share) {
+        return clock.plusWorked(from, shareOfLimit(share));
+    }
+
+    private void handling(Instant started, Instant limitEnds, CaseDiary.Pause paused) {
+        if (dispatched != null) {
+            diary.handling(limit, unit, started, limitEnds, paused);
         }
-        var day = local.getHour() < 7 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        now = day.atTime(7, 5).atZone(zone).toInstant().plus(minutes(0, 70));
+    }
+
+    /** Inspectors are out in shifts; what comes at night waits for the morning, unless it is urgent. */
+    private void waitForInspectors() {
+        var out = inspectors.counted(diary.now());
+        if (!matter.urgent && out.isAfter(diary.now())) {
+            diary.waitUntil(out.plus(minutes(5, 75)));
+        }
     }
 
     private void after(double least, double most) {
-        now = now.plus(minutes(least, most));
+        diary.waitUntil(diary.now().plus(minutes(least, most)));
     }
 
     private Duration minutes(double least, double most) {
@@ -275,61 +288,11 @@ final class CaseStory {
         return Duration.ofMillis(Math.round(60_000 * (least + (most - least) * share * share)));
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return other.isAfter(one) ? other : one;
-    }
-
-    /** @return whether it has happened by the moment of the record. */
-    private boolean act(String action, CaseState to, int unitId, String opinion) {
-        over = over || now.isAfter(until);
-        if (over) {
-            return false;
-        }
-        steps.add(new DemoCase.Step(now, action, state, to, unitId, opinion));
-        state = to;
-        return true;
-    }
-
-    private void handling(Instant started, Instant limit, Instant stopped) {
-        handling(started, limit, stopped, null);
-    }
-
-    private void handling(Instant started, Instant limit, Instant stopped, Instant[] paused) {
-        if (!dispatchedBy(started)) {
-            return;
-        }
-        var yellow = Duration.between(started, limit).toMillis() * YELLOW_SHARE;
-        clocks.add(new DemoCase.Clock("HANDLE", unit, started, limit, started.plusMillis((long) yellow),
-                happened(stopped), paused == null ? null : paused[0], paused == null ? null : paused[1],
-                paused == null ? null : lastOpinion()));
-    }
-
-    private String lastOpinion() {
-        return steps.reversed().stream().filter(step -> step.action().equals("requestSuspension")).findFirst()
-                .map(DemoCase.Step::opinion).orElse("-");
-    }
-
-    private boolean dispatchedBy(Instant started) {
-        return dispatched != null && !started.isAfter(until);
-    }
-
-    private void clock(String stage, int unitId, Instant started, int limitMinutes, boolean running, Instant stopped) {
-        if (started.isAfter(until)) {
-            return;
-        }
-        clocks.add(new DemoCase.Clock(stage, unitId, started, work.after(started, limitMinutes, running),
-                work.after(started, limitMinutes * YELLOW_SHARE, running), happened(stopped), null, null, null));
-    }
-
-    private Instant happened(Instant at) {
-        return at.isAfter(until) ? null : at;
-    }
-
     /** The case as it stands. */
     DemoCase told(long id, int kind, int inspectorId, CasePlaces.Spot spot, List<DemoCase.Telling> tellings) {
-        return new DemoCase(id, caseNo, state, matter.source, kind, unit, inspectorId, spot.componentId(), spot.grid(),
-                spot.words(), spot.longitude(), spot.latitude(), matter.urgent, tellings.getFirst().at(), filed,
-                dispatched, handled, due, closed, suspendedUntil, extensions, reworks, returns, dispatched != null,
-                steps.size(), tellings, steps, clocks);
+        return new DemoCase(id, caseNo, diary.state(), matter.source, kind, unit, inspectorId, spot.componentId(),
+                spot.grid(), spot.words(), spot.longitude(), spot.latitude(), matter.urgent,
+                tellings.getFirst().at(), filed, dispatched, handled, due, closed, suspendedUntil, extensions,
+                reworks, returns, dispatched != null, diary.steps().size(), tellings, diary.steps(), diary.stages());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseNumbers;
 import org.gridlight.model.cases.ReportSource;
 
@@ -30,6 +31,7 @@ final class DemoCases {
     private final Map<String, String> classNames;
     private final Texts texts = Texts.shipped();
     private final ZoneId zone = DemoOrder.ZONE;
+    private final CaseClocks clocks = CaseClocks.shipped(zone);
     private final CaseTimes times;
     private final CasePlaces places;
     private final CaseNumbers caseNumbers = new CaseNumbers(zone, Map.of());
@@ -131,8 +133,9 @@ final class DemoCases {
         int office = world.staff().office(grid.street());
         int other = unit == office ? world.staff().unit("CG", grid.street()) : office;
         var matter = new CaseStory.Matter(type, source, unit, other, slowness(unit), type.isUrgent());
-        var story = new CaseStory(texts, dice, matter, order.until(), new WorkTime(zone), caseNumbers);
-        story.tell(planned.at, storm);
+        var diary = new CaseDiary(order.until(), clocks, planned.at);
+        var story = new CaseStory(texts, dice, matter, diary, clocks, caseNumbers);
+        story.tell(storm);
         return story.told(id, kind, inspector == null ? 0 : inspector.id(), spot,
                 tellings(planned, source, type, spot, storm, dice));
     }

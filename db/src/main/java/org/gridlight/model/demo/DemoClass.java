@@ -2,6 +2,8 @@ package org.gridlight.model.demo;
 
 import java.util.HashMap;
 import java.util.List;
+import org.gridlight.model.clock.Limit;
+import org.gridlight.model.clock.LimitUnit;
 
 /**
  * How often a class of components or events occurs in the invented district, who has it and how long handling may take.
@@ -13,14 +15,13 @@ import java.util.List;
  * @param competent  key of the unit with authority, also the one that handles when there is no maintainer
  * @param owner      key of the owner; {@code -} for nobody known
  * @param maintainer key of the unit that handles
- * @param limit      how many
- * @param unit       of which unit, a name of column {@code limit_unit}
+ * @param limit      of handling
  * @param filing     when a case is filed (立案条件)
  * @param closing    when it is done (结案条件)
  * @param seasons    weights of spring, summer, autumn and winter
  */
 public record DemoClass(String code, double components, double cases, String competent, String owner,
-        String maintainer, int limit, String unit, String filing, String closing, List<Double> seasons) {
+        String maintainer, Limit limit, String filing, String closing, List<Double> seasons) {
     private static final int MINUTES_A_WORK_DAY = 480;
     private static final int MINUTES_AN_HOUR = 60;
 
@@ -39,23 +40,23 @@ public record DemoClass(String code, double components, double cases, String com
         var limit = row[6];
         int cut = limit.length() - 2;
         var unit = switch (limit.substring(cut)) {
-            case "WH" -> "WORK_HOUR";
-            case "WD" -> "WORK_DAY";
-            case "UH" -> "URGENT_HOUR";
+            case "WH" -> LimitUnit.WORK_HOUR;
+            case "WD" -> LimitUnit.WORK_DAY;
+            case "UH" -> LimitUnit.URGENT_HOUR;
             default -> throw new IllegalStateException("No such limit: " + limit);
         };
         return new DemoClass(row[0], Double.parseDouble(row[1]), Double.parseDouble(row[2]), row[3], row[4], row[5],
-                Integer.parseInt(limit.substring(0, cut)), unit, conditions[0], conditions[1],
+                Limit.of(Integer.parseInt(limit.substring(0, cut)), unit), conditions[0], conditions[1],
                 List.of(row).subList(8, 12).stream().map(Double::parseDouble).toList());
     }
 
     /** Whether its clock runs through nights and holidays. */
     public boolean isUrgent() {
-        return unit.startsWith("URGENT");
+        return limit.unit().runsThrough();
     }
 
     /** The limit in minutes, of working time or running through. */
     long minutes() {
-        return (long) limit * (unit.equals("WORK_DAY") ? MINUTES_A_WORK_DAY : MINUTES_AN_HOUR);
+        return limit.value().longValue() * (limit.unit() == LimitUnit.WORK_DAY ? MINUTES_A_WORK_DAY : MINUTES_AN_HOUR);
     }
 }

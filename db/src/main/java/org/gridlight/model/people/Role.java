@@ -1,10 +1,12 @@
 package org.gridlight.model.people;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * What an operator may do (岗位). Inspector is 监督员 (信息采集员), supervisor is 督查员: never one word for both. The words
- * for people stand in the glossary under {@code people.code}.
+ * What somebody may do (角色). The words for people stand in the glossary under {@code people.code}; which action a role
+ * allows stands in the record's table of transitions and nowhere else. An inspector (监督员) and a supervisor (督查员) are
+ * never one.
  */
 public enum Role {
     INSPECTOR("inspector"),
@@ -21,9 +23,12 @@ public enum Role {
     LEADER("leader"),
     DEPARTMENT("department"),
     LIAISON("liaison"),
+    HANDLER_TEAM("handlerTeam"),
+    SUB_CENTRE("subCentre"),
     SYSTEM_ADMIN("systemAdmin"),
     SECURITY_ADMIN("securityAdmin"),
-    AUDIT_ADMIN("auditAdmin");
+    AUDIT_ADMIN("auditAdmin"),
+    CIVIC_MONITOR("civicMonitor");
 
     private final String code;
 
@@ -41,9 +46,8 @@ public enum Role {
         return "people." + code;
     }
 
-    /** @throws IllegalArgumentException when no role has this name */
-    public static Role of(String code) {
-        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No role: " + code));
+    /** Empty for a role that a newer program gave. */
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
     }
 }

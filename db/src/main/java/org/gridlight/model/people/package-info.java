@@ -1,2 +1,2 @@
-/** Who works: roles and operators (岗位、人员). */
+/** Who works with the record: operators, their roles and accounts. */
 package org.gridlight.model.people;

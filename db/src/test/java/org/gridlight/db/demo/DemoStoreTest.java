@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import org.gridlight.db.Account;
+import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.grid.SmallDistrict;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
+import org.gridlight.db.people.OperatorStore;
+import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.MeasureCounts;
@@ -52,11 +57,21 @@ class DemoStoreTest {
         assertThat(overview.cases()).isEqualTo(2_186);
         assertThat(new SettingStore(DB.database()).zone()).isEqualTo(DemoOrder.ZONE);
         assertThat(new SettingStore(DB.database()).centreName()).hasValue("云河区城市管理监督指挥中心");
+        everybodySignsIn();
         measuresAddUp(overview);
         monthAddsUp();
         rowsFitTogether();
         assertThat(store.load(SMALL, Progress.UNHEARD)).isEqualTo(DemoStore.Loaded.KNOWN);
         assertThat(store.overview(UNTIL)).isEqualTo(overview);
+    }
+
+    private static void everybodySignsIn() {
+        for (var account : List.of("zhoumin", "unit-JD01", "field", "hotline")) {
+            try (var database = Database.open(DB.address(),
+                    new Account(account, DemoDesks.PASSWORD::toCharArray), Progress.UNHEARD)) {
+                assertThat(new OperatorStore(database).me().roles()).isNotEmpty();
+            }
+        }
     }
 
     private static void measuresAddUp(DemoStore.Overview overview) {
@@ -92,12 +107,31 @@ class DemoStoreTest {
                 + " OR NOT ST_Contains(g.outline, POINT(c.longitude, c.latitude))")).isZero();
         assertThat(count("case_file c WHERE c.state != (SELECT s.to_state FROM case_step s WHERE s.case_id = c.id"
                 + " ORDER BY s.id DESC LIMIT 1)")).isZero();
+        assertThat(count("case_step WHERE operator_id IS NULL")).isZero();
+        assertThat(count("case_step s JOIN operator o ON o.id = s.operator_id WHERE s.action = 'feedback'"
+                + " AND o.department_id != s.department_id")).isZero();
+        assertThat(count("operator o JOIN operator_role r ON r.operator_id = o.id WHERE o.account = 'zhoumin'"
+                + " AND r.role = 'shiftLeader'")).isEqualTo(1);
+        assertThat(count("operator WHERE account LIKE 'unit-%'")).isEqualTo(60);
         assertThat(count("inspector_grid")).isEqualTo(365);
         assertThat(count("management_grid_part")).isEqualTo(8_562);
         assertThat(count("report WHERE reported_at >= '2026-07-18 09:40' AND reported_at < '2026-07-18 09:50'"))
                 .isEqualTo(260);
         assertThat(count("reporter WHERE telephone NOT LIKE '000-%' OR name NOT LIKE '_**'")).isZero();
         assertThat(count("case_file WHERE due_at IS NOT NULL AND time_limit_id IS NULL")).isZero();
+        lightsAreThoseTheDatabaseComputes();
+    }
+
+    private static void lightsAreThoseTheDatabaseComputes() {
+        var clocks = "stage_clock s JOIN time_limit l ON l.id = s.time_limit_id WHERE ";
+        assertThat(count(clocks + "s.yellow_at = work_yellow(work_calendar_of(s.stage, l.limit_unit), s.started_at, "
+                + "s.due_at)")).isGreaterThan(5_000).isEqualTo(count("stage_clock"));
+        assertThat(count(clocks + "s.stage != 'HANDLE' AND s.due_at != work_due(work_calendar_of(s.stage, "
+                + "l.limit_unit), s.started_at, l.limit_value, l.limit_unit)")).isZero();
+        assertThat(count("stage_clock s JOIN time_limit l ON l.id = s.time_limit_id JOIN case_file c ON "
+                + "c.id = s.case_id WHERE s.stage = 'HANDLE' AND c.extension_count + c.rework_count = 0 "
+                + "AND c.suspended_until IS NULL AND s.due_at != work_due(work_calendar_of(s.stage, l.limit_unit), "
+                + "s.started_at, l.limit_value, l.limit_unit)")).isZero();
     }
 
     private static long count(String what) {

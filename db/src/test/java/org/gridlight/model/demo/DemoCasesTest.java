@@ -11,8 +11,6 @@ import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.ReportSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoCasesTest {
     private static final Instant UNTIL = Instant.parse("2026-07-19T06:36:00Z");
@@ -127,14 +125,12 @@ class DemoCasesTest {
                 .allMatch(name -> name.length() == 3 && name.endsWith("**"));
     }
 
-    /** 2026-07-17 is a Friday. */
-    @ParameterizedTest
-    @CsvSource({"2026-07-17T01:00:00Z, 240, false, 2026-07-17T07:00:00Z", "2026-07-17T09:00:00Z, 120, false, "
-            + "2026-07-20T01:00:00Z",
-        "2026-07-18T09:45:00Z, 240, false, 2026-07-20T04:00:00Z",
-        "2026-07-18T09:46:00Z, 120, true, 2026-07-18T11:46:00Z", "2026-07-16T04:30:00Z, 480, false, "
-                + "2026-07-17T04:00:00Z"})
-    void workingTimeStopsAtNoonAndAtNight(Instant start, double minutes, boolean running, Instant due) {
-        assertThat(new WorkTime(DemoOrder.ZONE).after(start, minutes, running)).isEqualTo(due);
+    /** A district made for the week of a long holiday knows that nobody handles in it. */
+    @Test
+    void dueTimesKnowHolidays() {
+        var afterHoliday = Instant.parse("2026-10-08T00:00:00Z");
+        var holiday = new DemoOrder(1, 2_000, 3, 300, Instant.parse("2026-10-04T06:00:00Z"));
+        var handled = told(DemoWorld.of(holiday)).stream().filter(one -> one.dueAt() != null && !one.urgent()).toList();
+        assertThat(handled).hasSizeGreaterThan(100).allMatch(one -> one.dueAt().isAfter(afterHoliday));
     }
 }

@@ -1,0 +1,63 @@
+package org.gridlight.client.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.gridlight.model.cases.CaseClocks;
+import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.clock.LimitUnit;
+import org.gridlight.model.clock.TimeWords;
+import org.gridlight.model.words.Words;
+
+/** What lists and files say of a case and its time. Immutable, safe for many threads; costs some milliseconds to make. */
+final class CaseWords {
+    private final Words words;
+    private final CaseClocks clocks;
+    private final TimeWords times;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter second;
+    private final DateTimeFormatter dayAndMinute;
+
+    CaseWords(Words words, ZoneId zone) {
+        this.words = words;
+        this.clocks = CaseClocks.shipped(zone);
+        this.times = new TimeWords(words, zone);
+        this.day = DateTimeFormatter.ofPattern(words.say("cases.pattern.day"), words.locale()).withZone(zone);
+        this.second = DateTimeFormatter.ofPattern(words.say("cases.pattern.second"), words.locale()).withZone(zone);
+        this.dayAndMinute = DateTimeFormatter.ofPattern(words.say("cases.pattern.minute"), words.locale())
+                .withZone(zone);
+    }
+
+    /** 剩 21 分, 已超 1 工作时 10 分, 挂账至 8月1日; a dash without a limit. */
+    String remaining(OpenCase one, Instant now) {
+        if (one.suspendedUntil() != null) {
+            return words.say("cases.suspendedUntil", day.format(one.suspendedUntil()));
+        }
+        return clocks.left(one, now).map(left -> times.left(left, clocks.unit(one)))
+                .orElseGet(() -> words.say("cases.noLimit"));
+    }
+
+    /** How long something has been waiting: 35 分, 3 小时 5 分. */
+    String waited(Duration time) {
+        return times.amount(time, LimitUnit.MINUTE);
+    }
+
+    /** 09:12:40. */
+    String second(Instant at) {
+        return second.format(at);
+    }
+
+    /** 07-16 09:11. */
+    String minute(Instant at) {
+        return dayAndMinute.format(at);
+    }
+
+    CaseClocks clocks() {
+        return clocks;
+    }
+
+    TimeWords times() {
+        return times;
+    }
+}

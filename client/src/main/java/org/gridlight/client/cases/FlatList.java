@@ -1,0 +1,213 @@
+package org.gridlight.client.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * A list of rows of one height that makes only the nodes that fit on the screen and fills them anew: what sixty thousand
+ * rows cost does not depend on how many there are. Which row is chosen is told from outside, by its index. On the FX
+ * thread.
+ */
+final class FlatList extends Region {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double LINES_A_TURN = 3;
+
+    private final Supplier<? extends Cell> maker;
+    private final List<Cell> cells = new ArrayList<>();
+    private final ScrollBar bar = new ScrollBar();
+    private final Rectangle window = new Rectangle();
+    private double rowHeight = 32;
+    private int size;
+    private int selected = -1;
+    private IntConsumer onPress = index -> {};
+    private IntConsumer onKey = by -> {};
+
+    /** One row. Its nodes are made once and filled again and again. */
+    abstract static class Cell extends Region {
+        /** Fills it with the row of this index. */
+        abstract void fill(int index);
+    }
+
+    FlatList(Supplier<? extends Cell> maker) {
+        this.maker = maker;
+        getStyleClass().add("flat-list");
+        setFocusTraversable(true);
+        setClip(window);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setFocusTraversable(false);
+        bar.valueProperty().addListener(moved -> requestLayout());
+        getChildren().add(bar);
+        addEventHandler(ScrollEvent.SCROLL, this::onScroll);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::onMouse);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+    }
+
+    void setRowHeight(double height) {
+        rowHeight = height;
+        requestLayout();
+    }
+
+    double rowHeight() {
+        return rowHeight;
+    }
+
+    /** @param press told the row that was pressed */
+    void onPress(IntConsumer press) {
+        onPress = press;
+    }
+
+    /** @param key told by how many rows the choice is to move; the smallest and largest number for first and last */
+    void onKey(IntConsumer key) {
+        onKey = key;
+    }
+
+    /**
+     * New content. The row that is chosen stays where it is on the screen; when it is not on the screen the first one
+     * that is does not move.
+     *
+     * @param chosen  row that is chosen now, -1 for none
+     * @param anchor  row at which the row now at the top stands, -1 when it is gone
+     */
+    void show(int rows, int chosen, int anchor) {
+        double top = bar.getValue();
+        boolean visible = selected >= 0 && isVisible(selected);
+        if (visible && chosen >= 0) {
+            top += (chosen - selected) * rowHeight;
+        } else if (anchor >= 0) {
+            top += (anchor - firstRow()) * rowHeight;
+        }
+        size = rows;
+        selected = chosen;
+        measure();
+        bar.setValue(clamped(top));
+        requestLayout();
+    }
+
+    /** Another row is chosen; it is brought into sight. */
+    void select(int row) {
+        selected = row;
+        if (row >= 0) {
+            double top = row * rowHeight;
+            if (top < bar.getValue() + rowHeight) {
+                bar.setValue(clamped(top - rowHeight));
+            } else if (top + rowHeight > bar.getValue() + getHeight()) {
+                bar.setValue(clamped(top + rowHeight * 2 - getHeight()));
+            }
+        }
+        requestLayout();
+    }
+
+    /** The row at the top of the screen. */
+    int firstRow() {
+        return (int) Math.floor(bar.getValue() / rowHeight);
+    }
+
+    /** How many whole rows fit on the screen. */
+    int page() {
+        return Math.max(1, (int) (getHeight() / rowHeight) - 1);
+    }
+
+    /** How many nodes there are, for tests. */
+    int nodes() {
+        return cells.size();
+    }
+
+    private boolean isVisible(int row) {
+        double top = row * rowHeight;
+        return top + rowHeight > bar.getValue() && top < bar.getValue() + getHeight();
+    }
+
+    private double clamped(double top) {
+        return Math.clamp(top, 0, Math.max(0, size * rowHeight - getHeight()));
+    }
+
+    private void measure() {
+        double room = Math.max(0, size * rowHeight - getHeight());
+        bar.setMax(room);
+        bar.setVisibleAmount(size == 0 ? 0 : room * getHeight() / (size * rowHeight));
+        bar.setUnitIncrement(rowHeight);
+        bar.setBlockIncrement(Math.max(rowHeight, getHeight() - rowHeight));
+        bar.setVisible(room > 0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        window.setWidth(getWidth());
+        window.setHeight(getHeight());
+        measure();
+        bar.setValue(clamped(bar.getValue()));
+        double barWidth = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
+        int first = firstRow();
+        int needed = Math.min(size, (int) Math.ceil(getHeight() / rowHeight) + 1);
+        fitCells(needed);
+        for (int i = 0; i < needed; i++) {
+            int row = first + i;
+            var cell = cells.get(row % needed);
+            boolean there = row < size;
+            cell.setVisible(there);
+            if (there) {
+                cell.pseudoClassStateChanged(SELECTED, row == selected);
+                cell.fill(row);
+                cell.resizeRelocate(0, row * rowHeight - bar.getValue(), getWidth(), rowHeight);
+            }
+        }
+        bar.toFront();
+    }
+
+    private void fitCells(int needed) {
+        while (cells.size() < needed) {
+            var cell = maker.get();
+            cell.setManaged(false);
+            cells.add(cell);
+            getChildren().add(cell);
+        }
+        while (cells.size() > needed) {
+            getChildren().remove(cells.removeLast());
+        }
+    }
+
+    private void onScroll(ScrollEvent turn) {
+        double lines = turn.getTextDeltaY() == 0
+                ? turn.getDeltaY() / rowHeight
+                : Math.signum(turn.getDeltaY()) * LINES_A_TURN;
+        bar.setValue(clamped(bar.getValue() - lines * rowHeight));
+        turn.consume();
+    }
+
+    private void onMouse(MouseEvent press) {
+        requestFocus();
+        int row = (int) Math.floor((press.getY() + bar.getValue()) / rowHeight);
+        if (row >= 0 && row < size) {
+            onPress.accept(row);
+        }
+    }
+
+    private void onKeyPressed(KeyEvent key) {
+        switch (key.getCode()) {
+            case UP -> moved(key, -1);
+            case DOWN -> moved(key, 1);
+            case PAGE_UP -> moved(key, -page());
+            case PAGE_DOWN -> moved(key, page());
+            case HOME -> moved(key, Integer.MIN_VALUE);
+            case END -> moved(key, Integer.MAX_VALUE);
+            default -> {
+            }
+        }
+    }
+
+    private void moved(KeyEvent key, int by) {
+        onKey.accept(by);
+        key.consume();
+    }
+}

@@ -1,0 +1,163 @@
+package org.gridlight.client.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.LightIcon;
+import org.gridlight.client.look.Parts;
+import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.light.Light;
+import org.gridlight.model.words.Words;
+
+/** A row of the queue: a heading, or a case. Its nodes are made once. */
+final class QueueCell extends FlatList.Cell {
+    private static final List<String> TIME_STYLES = List.of("red", "yellow", "grey");
+    private static final double GAP = 8;
+
+    private final Words words;
+    private final CaseWords caseWords;
+    private final IntFunction<QueueRows.Row> rows;
+    private final Supplier<Instant> now;
+    private final LightIcon light = new LightIcon(Light.GREEN, LightIcon.IN_TABLES);
+    private final Label remaining = Parts.whole("", "strong");
+    private final Label day = Parts.whole("", "t3");
+    private final Label tail = Parts.whole("", "strong");
+    private final Label category = cut();
+    private final Label urgent;
+    private final Label holder = Parts.tag("");
+    private final Label place = cut();
+    private final Label unit = cut();
+    private final Label state = cut("t2");
+    private final Label source = cut("t2");
+    private final javafx.scene.layout.StackPane open = Icon.DOWN.node(12);
+    private final javafx.scene.layout.StackPane shut = Icon.RIGHT.node(12);
+    private final Label group = Parts.whole("", "strong");
+    private final Label count = Parts.whole("", "t3");
+    private QueueRows.Row shown;
+
+    QueueCell(Words words, CaseWords caseWords, IntFunction<QueueRows.Row> rows, Supplier<Instant> now) {
+        this.words = words;
+        this.caseWords = caseWords;
+        this.rows = rows;
+        this.now = now;
+        this.urgent = Parts.tag(words.say("cases.tag.urgent"), "red");
+        getStyleClass().add("queue-row");
+        getChildren().addAll(light, remaining, day, tail, category, urgent, holder, place, unit, state, source, open,
+                shut, group, count);
+    }
+
+    private static Label cut(String... styles) {
+        var label = Parts.text("", styles);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        return label;
+    }
+
+    @Override
+    void fill(int index) {
+        shown = rows.apply(index);
+        boolean heading = shown instanceof QueueRows.Heading;
+        getStyleClass().remove("group-row");
+        if (heading) {
+            getStyleClass().add("group-row");
+        }
+        getChildren().forEach(node -> node.setVisible(!heading));
+        switch (shown) {
+            case QueueRows.Heading head -> fill(head);
+            case QueueRows.Line(var one) -> fill(one);
+        }
+        requestLayout();
+    }
+
+    private void fill(QueueRows.Heading head) {
+        open.setVisible(!head.folded());
+        shut.setVisible(head.folded());
+        group.setVisible(true);
+        count.setVisible(true);
+        group.setText(words.say("cases.group." + head.group().name()));
+        count.setText(String.valueOf(head.count()));
+    }
+
+    private void fill(OpenCase one) {
+        open.setVisible(false);
+        shut.setVisible(false);
+        group.setVisible(false);
+        count.setVisible(false);
+        var moment = now.get();
+        var colour = one.stageLight(moment);
+        light.show(colour);
+        remaining.setText(caseWords.remaining(one, moment));
+        remaining.getStyleClass().removeAll(TIME_STYLES);
+        switch (colour) {
+            case RED -> remaining.getStyleClass().add("red");
+            case YELLOW -> remaining.getStyleClass().add("yellow");
+            case GREY -> remaining.getStyleClass().add("grey");
+            case GREEN -> {
+            }
+        }
+        var number = CaseNumber.of(one.number());
+        day.setText(number.day());
+        tail.setText(number.tail());
+        category.setText(one.category());
+        urgent.setVisible(one.urgent());
+        holder.setVisible(one.holder() != null);
+        holder.setText(one.holder() == null ? "" : words.say("cases.heldBy", one.holder()));
+        unit.setText(one.department() == null ? "" : one.department());
+        state.setText(words.say("state." + one.state()));
+        source.setText(words.say("source." + one.source().code()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = remaining.getFont().getSize() * 14 / 13;
+        var at = QueueColumns.of(getWidth(), em);
+        if (shown instanceof QueueRows.Heading) {
+            put(open, at.light(), at.remaining());
+            put(shut, at.light(), at.remaining());
+            put(group, at.light() + 18, at.end());
+            put(count, at.light() + 24 + group.getWidth(), at.end());
+            return;
+        }
+        put(light, at.light(), at.remaining());
+        put(remaining, at.remaining(), at.number());
+        day.setVisible(shown instanceof QueueRows.Line && !at.shortNumber());
+        double numberAt = at.number();
+        if (day.isVisible()) {
+            put(day, numberAt, at.category());
+            numberAt += day.getWidth();
+        }
+        put(tail, numberAt, at.category());
+        put(category, at.category(), at.place() - GAP);
+        layoutPlace(at);
+        unit.setVisible(at.hasUnit());
+        state.setVisible(at.hasState());
+        source.setVisible(at.hasSource());
+        put(unit, at.unit(), at.endOfUnit() - GAP);
+        put(state, at.state(), at.endOfState() - GAP);
+        put(source, at.source(), at.end());
+    }
+
+    private void layoutPlace(QueueColumns at) {
+        if (shown instanceof QueueRows.Line(var one)) {
+            boolean streetToo = at.hasUnit() && one.street() != null;
+            place.setText(streetToo ? words.say("cases.place", one.street(), one.place()) : one.place());
+        }
+        double from = at.place();
+        for (var tag : List.of(urgent, holder)) {
+            if (tag.isVisible()) {
+                put(tag, from, at.endOfPlace() - GAP);
+                from += tag.getWidth() + GAP;
+            }
+        }
+        put(place, from, at.endOfPlace() - GAP);
+    }
+
+    private void put(javafx.scene.layout.Region node, double from, double to) {
+        double width = Math.min(node.prefWidth(-1), Math.max(0, to - from));
+        double height = node.prefHeight(-1);
+        node.resizeRelocate(snapPositionX(from), snapPositionY((getHeight() - height) / 2), snapSizeX(width), height);
+    }
+}

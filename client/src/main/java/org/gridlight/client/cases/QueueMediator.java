@@ -1,0 +1,202 @@
+package org.gridlight.client.cases;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import org.gridlight.client.live.Connection;
+import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.CaseSelection;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
+
+/**
+ * Between the queue's model and its view: brings changes five times a second at most, and what is pressed back to the
+ * model. On the FX thread.
+ */
+final class QueueMediator implements QueueView.Acts, AutoCloseable {
+    private static final Duration CLOCK = Duration.ofSeconds(10);
+    private static final String QUEUE = "cases.queue";
+    private static final String DENSITY = "cases.density";
+
+    private final Seat seat;
+    private final List<Queue> queues;
+    private final QueueModel model;
+    private final Throttle throttle;
+    private final Tasks.Running clock;
+    private final QueueView view;
+    private final QueueStrip strip;
+    private final List<QueueTab> tabs;
+    private final OpenCases.Subscription connection;
+    private final ChangeListener<Number> onSelected = (value, before, now) -> selected(now.longValue());
+    private final ChangeListener<Look> onLook = (value, before, now) -> dense();
+    private Density density;
+    private boolean heard;
+    private QueueRows rows = QueueRows.NONE;
+
+    /** @param queues that this person acts on */
+    QueueMediator(Seat seat, CaseWords caseWords, List<Queue> queues) {
+        this.seat = seat;
+        this.queues = List.copyOf(queues);
+        this.tabs = queues.stream().map(queue -> new QueueTab(queue, seat.words(), caseWords)).toList();
+        this.view = new QueueView(seat, caseWords, this);
+        this.strip = new QueueStrip(tabs, seat.say("cases.more"),
+                Parts.button(seat.say("action.register"), "F2", this::register), this::goTo);
+        this.throttle = new Throttle("queue", seat.tasks(), this::refresh);
+        this.model = new QueueModel(seat.cases(), seat.clock(), seat.centre().zone(), throttle::trigger);
+        this.density = seat.memory().recall(DENSITY).map(Density::valueOf).orElse(Density.STANDARD);
+        seat.selected().addListener(onSelected);
+        seat.look().addListener(onLook);
+        dense();
+        var first = seat.memory().recall(QUEUE).flatMap(this::queueOf).orElse(queues.getLast());
+        model.show(first);
+        view.title(null);
+        strip.choose(first);
+        connection = seat.connection().subscribe(now -> seat.tasks().onScreen(() -> connected(now)));
+        clock = seat.tasks().every("queue clock", CLOCK, throttle::trigger);
+        refresh();
+    }
+
+    private Optional<Queue> queueOf(String name) {
+        return queues.stream().filter(queue -> queue.name().equals(name)).findFirst();
+    }
+
+    QueueView view() {
+        return view;
+    }
+
+    QueueStrip strip() {
+        return strip;
+    }
+
+    private void connected(Connection now) {
+        heard = heard || !(now instanceof Connection.Connecting);
+        view.faded(now instanceof Connection.Cut);
+        refresh();
+    }
+
+    private void refresh() {
+        var moment = seat.clock().instant();
+        var counts = new EnumMap<Queue, QueueCount>(Queue.class);
+        tabs.forEach(tab -> {
+            var count = model.count(tab.queue());
+            counts.put(tab.queue(), count);
+            tab.show(count, moment);
+        });
+        strip.requestLayout();
+        rows = model.rows();
+        if (rows.count() > 0) {
+            view.rows(rows, seat.selected().get(), moment);
+        } else if (!model.filter().isEmpty()) {
+            view.noResult(model.filter(), where());
+        } else if (heard) {
+            view.empty(model.queue(), mostToDo(counts), counts);
+        }
+    }
+
+    private String where() {
+        return model.selection() == null ? seat.say(model.queue().word()) : model.selection().title();
+    }
+
+    /** Where most is late, else where most lies. */
+    private static Queue mostToDo(Map<Queue, QueueCount> counts) {
+        return counts.entrySet().stream().filter(each -> each.getKey() != Queue.ALL && each.getValue().count() > 0)
+                .max(Comparator.comparingInt((Map.Entry<Queue, QueueCount> each) -> each.getValue().late())
+                        .thenComparingInt(each -> each.getValue().count()))
+                .map(Map.Entry::getKey).orElse(null);
+    }
+
+    private void selected(long id) {
+        view.select(id);
+    }
+
+    @Override
+    public void choose(int row) {
+        switch (rows.at(row)) {
+            case QueueRows.Line(var one) -> seat.selected().set(one.id());
+            case QueueRows.Heading heading -> {
+                model.fold(heading.group());
+                refresh();
+            }
+        }
+    }
+
+    @Override
+    public void move(int by) {
+        int at = rows.indexOf(seat.selected().get());
+        int target = Math.clamp((long) at + by, 0, Math.max(0, rows.size() - 1));
+        if (rows.size() == 0) {
+            return;
+        }
+        var found = rows.at(target) instanceof QueueRows.Line(var one)
+                ? Optional.of(one)
+                : rows.step(target, by < 0 && target > 0 ? -1 : 1);
+        found.ifPresent(next -> seat.selected().set(next.id()));
+    }
+
+    /** Goes on to the next case when the one in hand is done. */
+    void next(long done) {
+        rows.after(done).ifPresent(next -> seat.selected().set(next.id()));
+    }
+
+    @Override
+    public void filter(String text) {
+        model.filter(text);
+        refresh();
+    }
+
+    @Override
+    public void density() {
+        density = density.next();
+        seat.memory().remember(DENSITY, density.name());
+        dense();
+    }
+
+    private void dense() {
+        view.density(density, seat.look().getValue().size().pixels());
+    }
+
+    @Override
+    public void everything() {
+        goTo(model.queue());
+    }
+
+    @Override
+    public void goTo(Queue queue) {
+        seat.memory().remember(QUEUE, queue.name());
+        model.show(queue);
+        view.title(null);
+        strip.choose(queue);
+        refresh();
+        view.focusList();
+    }
+
+    /** Shows what stands behind a number. */
+    void list(CaseSelection which) {
+        model.show(which);
+        view.title(which.title());
+        strip.choose(null);
+        refresh();
+    }
+
+    @Override
+    public void register() {
+        seat.navigation().register(null, null);
+    }
+
+    @Override
+    public void close() {
+        seat.selected().removeListener(onSelected);
+        seat.look().removeListener(onLook);
+        connection.close();
+        clock.cancel();
+        throttle.close();
+        model.close();
+    }
+}

@@ -1,0 +1,195 @@
+package org.gridlight.client.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.seat.CaseSelection;
+import org.gridlight.model.cases.OpenCase;
+
+/**
+ * Which open cases lie in which queue, and which of them are shown. A change touches the cases that changed and no others.
+ *
+ * <p>
+ * Safe for many threads: the feed's thread brings changes, the screen's asks for what is shown.
+ */
+final class QueueModel implements AutoCloseable {
+    private static final Comparator<OpenCase> OLDEST = Comparator.comparing(QueueModel::since)
+            .thenComparingLong(OpenCase::id);
+
+    private final OpenCases cases;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Runnable changed;
+    private final OpenCases.Subscription subscription;
+    private final Map<Long, OpenCase> known = new HashMap<>();
+    private final Map<Queue, SortedCases> byDue = new EnumMap<>(Queue.class);
+    private final Map<Queue, SortedCases> byAge = new EnumMap<>(Queue.class);
+    private final Set<DueGroup> folded = EnumSet.noneOf(DueGroup.class);
+    private Queue queue = Queue.ALL;
+    private CaseSelection selection;
+    private String filter = "";
+    /** What is shown when not all of a queue is; null when all of it is. */
+    private SortedCases some;
+
+    /** @param changed told at every change, on whatever thread brought it; must not block */
+    QueueModel(OpenCases cases, InstantSource clock, ZoneId zone, Runnable changed) {
+        this(cases, clock, zone, DueOrder.COMPARATOR, changed);
+    }
+
+    /** @param order by what is due next; a test counts how often it is asked */
+    QueueModel(OpenCases cases, InstantSource clock, ZoneId zone, Comparator<OpenCase> order, Runnable changed) {
+        this.cases = cases;
+        this.clock = clock;
+        this.zone = zone;
+        this.changed = changed;
+        for (var each : Queue.values()) {
+            byDue.put(each, new SortedCases(order, DueOrder::at));
+            byAge.put(each, new SortedCases(OLDEST, QueueModel::since));
+        }
+        this.subscription = cases.subscribe(this::onChange);
+        readAll();
+    }
+
+    private static Instant since(OpenCase one) {
+        return one.stageStarted() == null ? one.reportedAt() : one.stageStarted();
+    }
+
+    private void onChange(OpenCases.Changed change) {
+        if (change.everything()) {
+            readAll();
+        } else {
+            synchronized (this) {
+                change.ids().forEach(this::read);
+            }
+        }
+        changed.run();
+    }
+
+    private synchronized void readAll() {
+        var all = cases.all();
+        known.clear();
+        all.forEach(one -> known.put(one.id(), one));
+        for (var each : Queue.values()) {
+            var own = all.stream().filter(each::holds).toList();
+            byDue.get(each).replace(own);
+            byAge.get(each).replace(own);
+        }
+        choose();
+    }
+
+    private void read(long id) {
+        var now = cases.find(id);
+        var before = now.isPresent() ? known.put(id, now.get()) : known.remove(id);
+        if (before != null) {
+            listsOf(before).forEach(list -> list.remove(before));
+        }
+        now.ifPresent(one -> listsOf(one).forEach(list -> list.add(one)));
+    }
+
+    private List<SortedCases> listsOf(OpenCase one) {
+        var lists = new ArrayList<SortedCases>();
+        for (var each : Queue.values()) {
+            if (each.holds(one)) {
+                lists.add(byDue.get(each));
+                lists.add(byAge.get(each));
+            }
+        }
+        if (some != null && isShown().test(one)) {
+            lists.add(some);
+        }
+        return lists;
+    }
+
+    /** Shows a queue, and nothing but it. */
+    synchronized void show(Queue wanted) {
+        queue = wanted;
+        selection = null;
+        choose();
+    }
+
+    /** Shows what stands behind a number; null for the queue again. */
+    synchronized void show(CaseSelection which) {
+        selection = which;
+        choose();
+    }
+
+    /** Shows only what holds this text in its number, class, place, street or unit; all for an empty one. */
+    synchronized void filter(String text) {
+        filter = text.strip();
+        choose();
+    }
+
+    /** Shows only the heading of a group, or its cases again. */
+    synchronized void fold(DueGroup group) {
+        if (!folded.remove(group)) {
+            folded.add(group);
+        }
+    }
+
+    synchronized Queue queue() {
+        return queue;
+    }
+
+    synchronized CaseSelection selection() {
+        return selection;
+    }
+
+    synchronized String filter() {
+        return filter;
+    }
+
+    private void choose() {
+        if (selection == null && filter.isEmpty()) {
+            some = null;
+            return;
+        }
+        var chosen = new SortedCases(DueOrder.COMPARATOR, DueOrder::at);
+        chosen.replace(base().copy().stream().filter(isShown()).toList());
+        some = chosen;
+    }
+
+    private SortedCases base() {
+        return byDue.get(selection == null ? queue : Queue.ALL);
+    }
+
+    private Predicate<OpenCase> isShown() {
+        Predicate<OpenCase> asked = selection == null ? queue::holds : selection.which();
+        return filter.isEmpty() ? asked : asked.and(one -> matches(one, filter));
+    }
+
+    private static boolean matches(OpenCase one, String text) {
+        return has(one.caseNo(), text) || has(one.acceptNo(), text) || has(one.place(), text)
+                || has(one.category(), text) || has(one.street(), text) || has(one.department(), text);
+    }
+
+    private static boolean has(String value, String text) {
+        return value != null && value.contains(text);
+    }
+
+    /** What is shown now. */
+    synchronized QueueRows rows() {
+        return QueueRows.of(some == null ? base() : some, clock.instant(), zone, folded);
+    }
+
+    /** What lies in a queue now. */
+    synchronized QueueCount count(Queue of) {
+        var due = byDue.get(of);
+        return new QueueCount(due.size(), due.countBefore(clock.instant()),
+                byAge.get(of).first().map(QueueModel::since).orElse(null));
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

@@ -1,0 +1,174 @@
+package org.gridlight.client.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.LoadingBars;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.look.StateCard;
+import org.gridlight.client.seat.Seat;
+
+/** The list of the queue with its head. Knows what is shown and who is told, nothing else. On the FX thread. */
+final class QueueView extends VBox {
+    private static final double AS_OF_THE_CUT = 0.6;
+
+    /** What a person does here. */
+    interface Acts {
+        void choose(int row);
+
+        void move(int rows);
+
+        void filter(String text);
+
+        void density();
+
+        void everything();
+
+        void goTo(Queue queue);
+
+        void register();
+    }
+
+    private final Seat seat;
+    private final Acts acts;
+    private final FlatList list;
+    private final QueueHead head;
+    private final TextField filter = new TextField();
+    private final Label heading = Parts.whole("", "text-head");
+    private final Label count = Parts.whole("", "text-dense", "t2");
+    private final Button back;
+    private final Button density;
+    private final StackPane body = new StackPane();
+    private QueueRows rows = QueueRows.NONE;
+    private Instant moment = Instant.EPOCH;
+
+    QueueView(Seat seat, CaseWords caseWords, Acts acts) {
+        this.seat = seat;
+        this.acts = acts;
+        getStyleClass().add("queue");
+        list = new FlatList(() -> new QueueCell(seat.words(), caseWords, index -> rows.at(index), () -> moment));
+        list.setId("queue-list");
+        list.onPress(acts::choose);
+        list.onKey(acts::move);
+        head = new QueueHead(seat.words());
+        filter.setPromptText(seat.say("cases.filter"));
+        filter.setId("queue-filter");
+        filter.textProperty().addListener((value, before, now) -> acts.filter(now));
+        back = Parts.iconButton(Icon.CLOSE, seat.say("cases.selection.end"), acts::everything);
+        density = Parts.button("", acts::density, "flat");
+        var bar = new HBox(8, heading, back, filter, count, Parts.spring(), density);
+        bar.getStyleClass().add("toolbar");
+        HBox.setHgrow(filter, Priority.SOMETIMES);
+        filter.setPrefColumnCount(18);
+        filter.setMinWidth(Region.USE_COMPUTED_SIZE);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(bar, body);
+        show(new LoadingBars(8));
+    }
+
+    private void show(Node what) {
+        body.getChildren().setAll(what);
+    }
+
+    /** @param title of a list behind a number, null for a queue */
+    void title(String title) {
+        heading.setText(title == null ? "" : title);
+        heading.setVisible(title != null);
+        heading.setManaged(title != null);
+        back.setVisible(title != null);
+        back.setManaged(title != null);
+    }
+
+    void rows(QueueRows now, long selected, Instant at) {
+        long top = rows.size() > 0 && list.firstRow() < rows.size() ? keyAt(list.firstRow()) : 0;
+        rows = now;
+        moment = at;
+        count.setText(seat.say("cases.count", now.count()));
+        list.show(now.size(), now.indexOf(selected), top == 0 ? -1 : now.indexOf(top));
+        if (body.getChildren().size() != 1 || body.getChildren().getFirst() != listWithHead) {
+            show(listWithHead());
+        }
+    }
+
+    private VBox listWithHead;
+
+    private VBox listWithHead() {
+        if (listWithHead == null) {
+            listWithHead = new VBox(head, list);
+            VBox.setVgrow(list, Priority.ALWAYS);
+        }
+        return listWithHead;
+    }
+
+    private long keyAt(int row) {
+        return rows.at(row) instanceof QueueRows.Line(var one) ? one.id() : 0;
+    }
+
+    void select(long id) {
+        list.select(rows.indexOf(id));
+    }
+
+    int page() {
+        return list.page();
+    }
+
+    void density(Density now, double em) {
+        density.setText(seat.say("cases.density", seat.say("cases.density." + now.name())));
+        list.setRowHeight(Math.round(now.em() * em));
+    }
+
+    /** Nothing lies in this queue: why, and where to go on. @param next the queue with most to do, null when none has */
+    void empty(Queue queue, Queue next, Map<Queue, QueueCount> counts) {
+        count.setText("");
+        var title = seat.say("cases.empty.title", seat.say(queue.word()));
+        if (next == null) {
+            show(new StateCard(Icon.CHECK, "green", title, List.of(seat.say("cases.empty.all")),
+                    registerButton("primary")));
+            return;
+        }
+        var there = counts.get(next);
+        var name = seat.say(next.word());
+        var line = there.late() == 0
+                ? seat.say("cases.empty.next", name, there.count())
+                : seat.say("cases.empty.late", name, there.count(), there.late());
+        show(new StateCard(Icon.CHECK, "green", title, List.of(line),
+                Parts.button(seat.say("cases.empty.go", name), () -> acts.goTo(next), "primary"), registerButton()));
+    }
+
+    /** Nothing fits what was typed. @param queue where it was looked for */
+    void noResult(String text, String where) {
+        count.setText(seat.say("cases.count", 0));
+        show(new StateCard(Icon.SEARCH, "plain", seat.say("cases.noResult.title", text),
+                List.of(seat.say("cases.noResult.where", where)),
+                Parts.button(seat.say("cases.noResult.clear"), this::clearFilter, "primary"),
+                Parts.button(seat.say("cases.noResult.all"), () -> acts.goTo(Queue.ALL)), registerButton()));
+    }
+
+    private Button registerButton(String... styles) {
+        return Parts.button(seat.say("action.register"), "F2", acts::register, styles);
+    }
+
+    private void clearFilter() {
+        filter.clear();
+        filter.requestFocus();
+    }
+
+    /** Whether what is shown stands as of an earlier moment. */
+    void faded(boolean cut) {
+        body.setOpacity(cut ? AS_OF_THE_CUT : 1);
+    }
+
+    void focusList() {
+        list.requestFocus();
+    }
+}

@@ -1,0 +1,31 @@
+package org.gridlight.client.workstation;
+
+import org.gridlight.client.seat.Centre;
+import org.gridlight.client.shell.SignIn;
+import org.gridlight.db.Account;
+import org.gridlight.db.Database;
+import org.gridlight.db.DatabaseAddress;
+import org.gridlight.db.Progress;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.people.OperatorStore;
+import org.gridlight.db.people.PersonSettingStore;
+import org.gridlight.model.words.Words;
+
+/** Opens the record of a centre with a person's own account: the database decides what he may do. Safe for many threads. */
+public record CentreDoor(Words words) implements SignIn {
+    @Override
+    public SignedIn enter(String server, String account, char[] password, Progress progress) {
+        var kept = password.clone();
+        var database = Database.open(DatabaseAddress.parse(server), new Account(account, kept::clone), progress);
+        try {
+            var operator = new OperatorStore(database).me();
+            var settings = new SettingStore(database);
+            var centre = new Centre(settings.centreName().orElseGet(() -> words.say("shell.centre.unnamed")),
+                    settings.zone(), settings.operationMode());
+            return new SignedIn(database, operator, centre, new PersonSettingStore(database).of(operator));
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.gridlight.db.cases;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.ibatis.session.SqlSession;
+import org.gridlight.db.Database;
+import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.NewPhoto;
+import org.gridlight.model.cases.NewReport;
+import org.gridlight.model.cases.OperationMode;
+import org.gridlight.model.cases.Registered;
+import org.gridlight.model.cases.Workflow;
+import org.gridlight.model.intake.Photo;
+import org.gridlight.model.people.Role;
+import org.gridlight.model.words.Refusal;
+
+/**
+ * The only way a case comes into being and moves. What is asked for is done by the database, in one transaction and one
+ * round trip, and once for one id however often it is sent: after a broken connection it is simply sent again.
+ *
+ * <p>Holds no state; safe for use by many threads.
+ */
+public final class CaseActStore {
+    private final Database database;
+
+    public CaseActStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Asks for an action.
+     *
+     * @throws Refusal when the server cannot be reached, or has no calendar to count the limit with. The act may have
+     *             been done; sent again with the same id it is done once
+     */
+    public ActAnswer act(Act act) {
+        return answer(database.act(session -> mapper(session).act(act, act.action().code())), act.action());
+    }
+
+    /**
+     * Takes down a report and makes its case. Pictures are rewritten first, which takes time.
+     *
+     * @param id made by the client, one for each report
+     * @throws Refusal when a picture is broken, the account may not do this, or the report is not one; nothing was
+     *             kept then
+     */
+    public Registered register(UUID id, NewReport report) {
+        var photos = put(report.photos());
+        var answer = database.act(session -> mapper(session).register(id, report, report.source().code(), photos));
+        if (answer(answer, CaseAction.REGISTER) instanceof ActAnswer.Refused(var reason, var arguments)) {
+            throw Refusal.failed(reason, arguments.toArray());
+        }
+        return new Registered(answer.caseId(), answer.acceptNo());
+    }
+
+    /**
+     * Adds photos to a case and to the last step of whoever adds them. The version of the case stays.
+     *
+     * @param id made by the client, one for each wish
+     * @throws Refusal when a picture is broken, or the case takes no more; nothing was added then
+     */
+    public void addPhotos(UUID id, long caseId, List<NewPhoto> photos) {
+        var links = put(photos);
+        var answer = database.act(session -> mapper(session).attach(id, caseId, links));
+        if (answer.outcome().equals("REFUSED")) {
+            throw Refusal.failed(answer.reason());
+        }
+    }
+
+    /** All are rewritten before the first is sent: one that is broken leaves nothing behind. */
+    private List<CaseActMapper.Link> put(List<NewPhoto> photos) {
+        var rewritten = photos.stream().map(photo -> Photo.of(photo.fileName(), photo.content())).toList();
+        return IntStream.range(0, photos.size()).mapToObj(i -> {
+            var photo = photos.get(i);
+            return new CaseActMapper.Link(put(photo.fileName(), rewritten.get(i)), photo.kind().name(),
+                    photo.fileName(), photo.takenAt(), photo.longitude(), photo.latitude());
+        }).toList();
+    }
+
+    private String put(String name, Photo photo) {
+        var hash = database.act(
+                session -> mapper(session).putContent(Photo.MEDIA_TYPE, photo.content(), photo.thumbnail()));
+        return Optional.ofNullable(hash).orElseThrow(() -> Refusal.failed("photo.refused", name));
+    }
+
+    /** The workflow of the mode of operation that holds now; worth keeping, it hardly ever changes. */
+    public Workflow workflow() {
+        return database.read(session -> {
+            var mapper = mapper(session);
+            var mode = OperationMode.valueOf(mapper.selectMode());
+            // A newer program may have written actions, states or roles that this one does not know.
+            var moves = mapper.selectMoves(mode.name()).stream().filter(CaseActStore::isKnown).toList();
+            var needs = new HashMap<CaseAction, Workflow.Needs>();
+            moves.forEach(move -> needs.put(CaseAction.of(move.action()),
+                    new Workflow.Needs(move.needsOpinion(), move.needsDepartment(), move.needsVerdict())));
+            var ended = mapper.selectEnded().stream().filter(CaseActStore::isState).map(CaseState::valueOf)
+                    .collect(Collectors.toSet());
+            return new Workflow(mode, moves.stream().map(CaseActStore::transition).toList(), needs, ended);
+        });
+    }
+
+    private static boolean isKnown(CaseActMapper.Move move) {
+        return isState(move.fromState()) && isState(move.toState()) && Role.of(move.role()).isPresent()
+                && Arrays.stream(CaseAction.values()).anyMatch(action -> action.code().equals(move.action()));
+    }
+
+    private static boolean isState(String name) {
+        return Arrays.stream(CaseState.values()).anyMatch(state -> state.name().equals(name));
+    }
+
+    private static Workflow.Transition transition(CaseActMapper.Move move) {
+        return new Workflow.Transition(CaseState.valueOf(move.fromState()), CaseAction.of(move.action()),
+                CaseState.valueOf(move.toState()), Role.of(move.role()).orElseThrow());
+    }
+
+    private static ActAnswer answer(CaseActMapper.Answer answer, CaseAction action) {
+        var state = answer.state() == null ? null : CaseState.valueOf(answer.state());
+        return switch (answer.outcome()) {
+            case "DONE" -> new ActAnswer.Done(answer.version(), state, answer.at());
+            case "STALE" -> new ActAnswer.Stale(answer.version(), state);
+            default -> new ActAnswer.Refused(answer.reason(),
+                    List.of(action, state == null ? "-" : state, answer.detail() == null ? "-" : answer.detail()));
+        };
+    }
+
+    private static CaseActMapper mapper(SqlSession session) {
+        return session.getMapper(CaseActMapper.class);
+    }
+}

@@ -1,0 +1,88 @@
+package org.gridlight.db.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.gridlight.db.Database;
+import org.gridlight.model.cases.LikelyUnit;
+import org.gridlight.model.cases.SimilarCase;
+import org.gridlight.model.cases.TextLikeness;
+
+/**
+ * What the record knows beside one case: matters that may be the same, and where the likes of it went. Holds no state;
+ * safe for use by many threads.
+ */
+public final class RelatedCaseStore {
+    private static final double METRES_A_DEGREE = 111_195;
+    private static final Duration LATELY = Duration.ofDays(30);
+    private static final int LEAST_CASES = 3;
+
+    /**
+     * A matter to look around from.
+     *
+     * @param caseId 0 while it is not yet one of the record
+     * @param words  what was told, null for nothing
+     * @param at     when it was told
+     */
+    public record Spot(long caseId, String categoryCode, double longitude, double latitude, String words, Instant at) {}
+
+    private final Database database;
+
+    public RelatedCaseStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Cases of the same or a like class (same major class) that were told near it, the likeliest first; may block.
+     *
+     * @param metres how far around
+     * @param days   how long before
+     */
+    public List<SimilarCase> similar(Spot spot, double metres, int days) {
+        double high = metres / METRES_A_DEGREE;
+        double wide = high / Math.cos(Math.toRadians(spot.latitude()));
+        return database.read(session -> session.getMapper(RelatedCaseMapper.class).selectNear(spot,
+                spot.longitude() - wide, spot.longitude() + wide, spot.latitude() - high, spot.latitude() + high,
+                spot.at().minus(Duration.ofDays(days)))).stream().map(near -> similar(spot, near))
+                .filter(found -> found.metres() <= metres)
+                .sorted(Comparator.comparing((SimilarCase found) -> found.closedAt() != null)
+                        .thenComparing(found -> !found.sameClass()).thenComparingDouble(SimilarCase::metres))
+                .toList();
+    }
+
+    private static SimilarCase similar(Spot spot, RelatedCaseMapper.Near near) {
+        double north = (near.latitude() - spot.latitude()) * METRES_A_DEGREE;
+        double east = (near.longitude() - spot.longitude()) * METRES_A_DEGREE
+                * Math.cos(Math.toRadians(spot.latitude()));
+        return new SimilarCase(near.id(), near.number(), near.state(), near.source(), near.category(),
+                near.sameClass(), Math.hypot(north, east), near.reportedAt(), near.closedAt(),
+                TextLikeness.percent(spot.words(), near.words()));
+    }
+
+    /**
+     * The unit this case should most likely go to: who keeps or owns the component, else who got most of its class
+     * of late, in this street or, where that is rare, in the district. May block.
+     */
+    public Optional<LikelyUnit> likelyUnit(long caseId, Instant now) {
+        return database.read(session -> {
+            var mapper = session.getMapper(RelatedCaseMapper.class);
+            return Optional.ofNullable(mapper.selectKeeper(caseId))
+                    .or(() -> usual(mapper.selectUsual(caseId, now.minus(LATELY))));
+        });
+    }
+
+    private static Optional<LikelyUnit> usual(List<RelatedCaseMapper.Usual> units) {
+        return most(units, RelatedCaseMapper.Usual::inStreet, LikelyUnit.Reason.STREET_HISTORY)
+                .or(() -> most(units, RelatedCaseMapper.Usual::cases, LikelyUnit.Reason.CLASS_HISTORY));
+    }
+
+    private static Optional<LikelyUnit> most(List<RelatedCaseMapper.Usual> units,
+            ToIntFunction<RelatedCaseMapper.Usual> count, LikelyUnit.Reason reason) {
+        int all = units.stream().mapToInt(count).sum();
+        return units.stream().max(Comparator.comparingInt(count)).filter(_ -> all >= LEAST_CASES)
+                .map(unit -> new LikelyUnit(unit.departmentId(), unit.name(), reason, count.applyAsInt(unit), all));
+    }
+}

@@ -1,0 +1,2 @@
+/** Following what changes in the record. */
+package org.gridlight.db.feed;

@@ -1,0 +1,155 @@
+package org.gridlight.db.people;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gridlight.db.Account;
+import org.gridlight.db.Database;
+import org.gridlight.model.people.NewAccount;
+import org.gridlight.model.people.PasswordRule;
+import org.gridlight.model.words.Refusal;
+
+/**
+ * Makes personal accounts: a MariaDB account that is let in over TLS only, with the rights of a desk, and the operator
+ * behind it. For the owner of the schema. Holds no state; safe for use by many threads.
+ */
+public final class AccountStore {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,79}");
+
+    private final Database database;
+
+    public AccountStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Makes an account, or makes it anew with this password and these roles.
+     *
+     * @param password kept nowhere but as the server's hash
+     * @throws Refusal when the name or the password cannot be taken, or the account may not make others; nothing was
+     *             changed then
+     */
+    public void make(NewAccount account, char[] password) {
+        makeAll(List.of(account), password);
+    }
+
+    /** Makes many with one password, for trials. @throws Refusal as {@link #make} */
+    public void makeAll(List<NewAccount> accounts, char[] password) {
+        accounts.forEach(account -> require(account, password));
+        var hash = hash(password);
+        database.bulk(connection -> {
+            DeskRights.renew(connection);
+            // An account without an operator can do nothing, so the operator comes second.
+            run(connection, "CREATE USER IF NOT EXISTS " + listed(accounts, hash) + " REQUIRE SSL");
+            run(connection, "ALTER USER " + listed(accounts, hash) + " REQUIRE SSL ACCOUNT UNLOCK");
+            DeskRights.give(connection, accounts.stream().map(NewAccount::account).toList());
+            return null;
+        });
+        database.write(session -> {
+            var mapper = session.getMapper(OperatorMapper.class);
+            var now = mapper.now();
+            for (var account : accounts) {
+                mapper.put(account.account(), account.name(), account.departmentId(), account.lastDay());
+                mapper.endRoles(account.account(), now);
+                account.roles().forEach(role -> mapper.insertRole(account.account(), role.code(), now));
+            }
+            return null;
+        });
+    }
+
+    private static void require(NewAccount account, char[] password) {
+        if (!NAME.matcher(account.account()).matches() || account.account().equalsIgnoreCase(Account.OWNER)) {
+            throw Refusal.wrongUse("people.accountName", account.account());
+        }
+        PasswordRule.require(account.account(), password);
+    }
+
+    private static String listed(List<NewAccount> accounts, String hash) {
+        return accounts.stream()
+                .map(account -> DeskRights.quoted(account.account()) + " IDENTIFIED BY PASSWORD '" + hash + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Gives an account another password. @throws Refusal as {@link #make}; when there is no such account */
+    public void changePassword(String account, char[] password) {
+        requireKnown(account);
+        PasswordRule.require(account, password);
+        var hash = hash(password);
+        database.bulk(connection -> {
+            run(connection, "ALTER USER " + DeskRights.quoted(account) + " IDENTIFIED BY PASSWORD '" + hash + "'");
+            return null;
+        });
+    }
+
+    /** Says until when an account opens anything. @param lastDay by the centre's clocks, null for ever */
+    public void expire(String account, LocalDate lastDay) {
+        requireKnown(account);
+        database.write(session -> session.getMapper(OperatorMapper.class).putLastDay(account, lastDay));
+    }
+
+    /** Locks an account at once, or opens it again; who is signed in stays until the connection ends. */
+    public void lock(String account, boolean locked) {
+        requireKnown(account);
+        database.bulk(connection -> {
+            run(connection,
+                    "ALTER USER " + DeskRights.quoted(account) + (locked ? " ACCOUNT LOCK" : " ACCOUNT UNLOCK"));
+            return null;
+        });
+    }
+
+    /** Those of the accounts that the record knows. */
+    public List<String> known(List<String> accounts) {
+        return database.read(session -> {
+            var mapper = session.getMapper(OperatorMapper.class);
+            return accounts.stream().filter(account -> mapper.selectByAccount(account) != null).toList();
+        });
+    }
+
+    /** Gives accounts that were made before the rights to what a new version of the schema brought. */
+    public void renewRights() {
+        database.bulk(connection -> {
+            if (DeskRights.areGiven(connection)) {
+                DeskRights.renew(connection);
+            }
+            return null;
+        });
+    }
+
+    private void requireKnown(String account) {
+        if (known(List.of(account)).isEmpty()) {
+            throw Refusal.wrongUse("people.unknownAccount", account);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** As the server keeps it, so that the password itself reaches neither its logs nor its statements. */
+    private static String hash(char[] password) {
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+        var bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        Arrays.fill(encoded.array(), (byte) 0);
+        try {
+            var sha1 = MessageDigest.getInstance("SHA-1");
+            var once = sha1.digest(bytes);
+            Arrays.fill(bytes, (byte) 0);
+            return "*" + HexFormat.of().withUpperCase().formatHex(sha1.digest(once));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts and the operators behind them. */
+package org.gridlight.db.people;

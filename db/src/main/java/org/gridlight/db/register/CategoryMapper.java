@@ -1,0 +1,11 @@
+package org.gridlight.db.register;
+
+import java.util.List;
+import org.gridlight.model.register.Category;
+
+/** Statements on the classes of components and events. */
+public interface CategoryMapper {
+    List<Category> selectWithLimit();
+
+    List<Category> selectOfStandard(String standard);
+}

@@ -1,0 +1,2 @@
+/** Classes and components in the record. */
+package org.gridlight.db.register;

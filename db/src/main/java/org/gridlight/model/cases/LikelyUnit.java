@@ -1,0 +1,21 @@
+package org.gridlight.model.cases;
+
+/**
+ * The unit that a case should most likely go to, and why (依据).
+ *
+ * @param cases how many of those of its class went to it, when the reason is history
+ * @param of    how many there were
+ */
+public record LikelyUnit(long departmentId, String name, Reason reason, int cases, int of) {
+    /** Why this unit; the words stand in the messages under {@code cases.likely.NAME}. */
+    public enum Reason {
+        /** It keeps the component (养护单位). */
+        MAINTAINER,
+        /** It owns the component (权属单位), which nobody keeps. */
+        OWNER,
+        /** It got most cases of this class in this street of late. */
+        STREET_HISTORY,
+        /** It got most cases of this class in the district of late. */
+        CLASS_HISTORY
+    }
+}

@@ -1,0 +1,62 @@
+package org.gridlight.model.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gridlight.model.people.Role;
+
+/**
+ * The workflow as the record has it (流转规则), for the mode of operation that holds now. The buttons of a screen come
+ * from here; whether an act is done decides the record, which also looks at who did what before.
+ *
+ * <p>Immutable, safe for use by many threads.
+ */
+public record Workflow(OperationMode mode, List<Transition> transitions, Map<CaseAction, Needs> needs,
+        Set<CaseState> ended) {
+    /** One move that one role may make. */
+    public record Transition(CaseState from, CaseAction action, CaseState to, Role role) {}
+
+    /** What an action asks for. @param verdict a yes or no (属实、达标) */
+    public record Needs(boolean opinion, boolean department, boolean verdict) {}
+
+    private static final Needs NOTHING = new Needs(false, false, false);
+
+    public Workflow {
+        transitions = List.copyOf(transitions);
+        needs = Map.copyOf(needs);
+        ended = Set.copyOf(ended);
+    }
+
+    /** What somebody with these roles may do with a case in this state, in the order of {@link CaseAction}. */
+    public List<CaseAction> possible(CaseState state, Set<Role> roles) {
+        return Arrays.stream(CaseAction.values())
+                .filter(action -> action != CaseAction.REGISTER && allows(state, action, roles)).toList();
+    }
+
+    /** Whether somebody with these roles may take down a new report. */
+    public boolean mayRegister(Set<Role> roles) {
+        return allows(CaseState.DRAFT, CaseAction.REGISTER, roles);
+    }
+
+    private boolean allows(CaseState state, CaseAction action, Set<Role> roles) {
+        return transitions.stream()
+                .anyMatch(move -> move.from == state && move.action == action && roles.contains(move.role));
+    }
+
+    /** The state after an action; empty when it is not possible, for anybody. */
+    public Optional<CaseState> after(CaseState state, CaseAction action) {
+        return transitions.stream().filter(move -> move.from == state && move.action == action)
+                .map(Transition::to).findFirst();
+    }
+
+    public Needs needs(CaseAction action) {
+        return needs.getOrDefault(action, NOTHING);
+    }
+
+    /** Whether a case has come to its end in this state. */
+    public boolean isEnded(CaseState state) {
+        return ended.contains(state);
+    }
+}

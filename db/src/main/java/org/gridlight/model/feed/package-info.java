@@ -1,0 +1,2 @@
+/** What changed in the record, in order. */
+package org.gridlight.model.feed;

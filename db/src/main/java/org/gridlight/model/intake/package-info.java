@@ -1,0 +1,2 @@
+/** What comes in with a report. */
+package org.gridlight.model.intake;

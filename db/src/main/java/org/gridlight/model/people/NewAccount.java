@@ -1,0 +1,17 @@
+package org.gridlight.model.people;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * An account that is to be made, or made anew.
+ *
+ * @param account      begins with a letter; letters, digits, dot, hyphen and underscore, at most 80
+ * @param departmentId the unit it belongs to; null for the centre
+ * @param lastDay      the last day on which it opens anything, by the centre's clocks; null without an end
+ */
+public record NewAccount(String account, String name, Set<Role> roles, Long departmentId, LocalDate lastDay) {
+    public NewAccount {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,20 @@
+package org.gridlight.model.register;
+
+import java.math.BigDecimal;
+
+/**
+ * A minor class (小类) that a report may be put in.
+ *
+ * @param component        of components (部件), else of events (事件)
+ * @param filingCondition  null when none is written
+ * @param closingCondition null when none is written
+ * @param limit            how long handling may take, null without a limit
+ * @param limitUnit        MINUTE, WORK_HOUR, …; null with the limit
+ */
+public record Category(long id, String code, boolean component, String majorClass, String name, String filingCondition,
+        String closingCondition, BigDecimal limit, String limitUnit) {
+    /** The digits of its code that people know, e.g. 0104 of GB13-C0104. */
+    public String digits() {
+        return code.replaceAll("^.*?(\\d+)$", "$1");
+    }
+}

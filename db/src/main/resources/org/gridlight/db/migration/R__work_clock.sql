@@ -1,0 +1,206 @@
+-- Counts working time: the rule of org.gridlight.model.clock.WorkClock and org.gridlight.model.light.LightRule, held
+-- equal by a test. Times are UTC, working time is in microseconds. What cannot be counted is refused, never guessed:
+-- a case without its due time would be a case nobody misses.
+
+CREATE OR REPLACE FUNCTION work_calendar_of(
+  p_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin,
+  p_unit  VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin
+) RETURNS VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin
+DETERMINISTIC NO SQL
+COMMENT 'Calendar that the clock of a stage runs on: day and night where the unit runs through'
+RETURN CASE
+  WHEN p_unit IN ('MINUTE', 'URGENT_HOUR', 'URGENT_DAY') THEN 'hall'
+  WHEN p_stage IN ('VERIFY', 'CHECK') THEN 'inspectors'
+  WHEN p_stage IN ('HANDLE', 'ARRIVE') THEN 'working'
+  ELSE 'hall'
+END;
+
+DELIMITER //
+
+CREATE OR REPLACE FUNCTION work_refused(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_what     VARCHAR(64)
+) RETURNS BIGINT
+DETERMINISTIC NO SQL
+COMMENT 'Refuses what cannot be counted'
+BEGIN
+  DECLARE said VARCHAR(128) DEFAULT CONCAT('work calendar ', IFNULL(p_calendar, '-'), ': ', p_what);
+  SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = said;
+  RETURN NULL;
+END//
+
+-- Working time before a moment.
+CREATE OR REPLACE FUNCTION work_position(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_at       DATETIME(6)
+) RETURNS BIGINT
+DETERMINISTIC READS SQL DATA
+COMMENT 'Working time before a moment, microseconds'
+BEGIN
+  DECLARE worked BIGINT;
+  SELECT cumulative_ms * 1000 + TIMESTAMPDIFF(MICROSECOND, `start`, LEAST(p_at, `end`)) INTO worked
+    FROM work_slot WHERE calendar = p_calendar AND `start` <= p_at ORDER BY `start` DESC LIMIT 1;
+  RETURN IFNULL(worked, work_refused(p_calendar, CONCAT('nothing published for ', IFNULL(p_at, '-'))));
+END//
+
+-- The first moment at which so much has been worked: the end of a slot, never the beginning of the next.
+CREATE OR REPLACE FUNCTION work_moment(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_worked   BIGINT
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'First moment at which so much has been worked'
+BEGIN
+  DECLARE moment, stop DATETIME(6);
+  SELECT `start` + INTERVAL (p_worked - cumulative_ms * 1000) MICROSECOND, `end` INTO moment, stop
+    FROM work_slot WHERE calendar = p_calendar AND cumulative_ms < (p_worked + 999) DIV 1000
+    ORDER BY cumulative_ms DESC LIMIT 1;
+  IF moment IS NULL OR moment > stop THEN
+    RETURN work_refused(p_calendar, 'not published that far');
+  END IF;
+  RETURN moment;
+END//
+
+-- The same time of day so many working days later, kept within the working time of that day.
+CREATE OR REPLACE FUNCTION work_days_later(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_start    DATETIME(6),
+  p_days     INT
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'Same time of day so many working days after the first counted moment'
+BEGIN
+  DECLARE day INT;
+  DECLARE counted, day_begin, stop, moment DATETIME(6) DEFAULT NULL;
+  DECLARE time_of_day BIGINT;
+  SELECT day_number, midnight, `end`, p_start INTO day, day_begin, stop, counted
+    FROM work_slot WHERE calendar = p_calendar AND `start` <= p_start ORDER BY `start` DESC LIMIT 1;
+  IF stop IS NULL THEN
+    RETURN work_refused(p_calendar, CONCAT('nothing published for ', IFNULL(p_start, '-')));
+  END IF;
+  IF stop <= p_start THEN
+    SELECT day_number, midnight, `start` INTO day, day_begin, counted
+      FROM work_slot WHERE calendar = p_calendar AND `start` > p_start ORDER BY `start` LIMIT 1;
+  END IF;
+  SET day = day + p_days, time_of_day = TIMESTAMPDIFF(MICROSECOND, day_begin, counted);
+  SELECT LEAST(midnight + INTERVAL time_of_day MICROSECOND, `end`) INTO moment FROM work_slot
+    WHERE calendar = p_calendar AND day_number = day AND `start` <= midnight + INTERVAL time_of_day MICROSECOND
+    ORDER BY `start` DESC LIMIT 1;
+  IF moment IS NULL THEN
+    SELECT `start` INTO moment FROM work_slot
+      WHERE calendar = p_calendar AND day_number = day ORDER BY `start` LIMIT 1;
+  END IF;
+  IF moment IS NULL THEN
+    RETURN work_refused(p_calendar, 'not published that far');
+  END IF;
+  RETURN moment;
+END//
+
+CREATE OR REPLACE FUNCTION work_due(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_start    DATETIME(6),
+  p_value    DECIMAL(9,2),
+  p_unit     VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'When a limit runs out, UTC; none without a limit'
+BEGIN
+  DECLARE hour_us BIGINT DEFAULT 3600000000;
+  DECLARE day_us BIGINT;
+  DECLARE moment DATETIME(6);
+  IF p_value IS NULL OR p_unit IS NULL THEN
+    RETURN NULL;
+  END IF;
+  IF p_start IS NULL OR p_value <= 0 THEN
+    RETURN work_refused(p_calendar, 'no start or no limit');
+  END IF;
+  CASE p_unit
+    WHEN 'MINUTE' THEN RETURN p_start + INTERVAL CAST(p_value * 60000000 AS SIGNED) MICROSECOND;
+    WHEN 'URGENT_HOUR' THEN RETURN p_start + INTERVAL CAST(p_value * hour_us AS SIGNED) MICROSECOND;
+    WHEN 'URGENT_DAY' THEN RETURN p_start + INTERVAL CAST(p_value * 24 * hour_us AS SIGNED) MICROSECOND;
+    WHEN 'WORK_HOUR' THEN
+      RETURN work_moment(p_calendar, work_position(p_calendar, p_start) + CAST(p_value * hour_us AS SIGNED));
+    WHEN 'WORK_DAY' THEN
+      SELECT day_ms * 1000 INTO day_us FROM work_calendar WHERE name = p_calendar;
+      IF day_us IS NOT NULL THEN
+        RETURN work_moment(p_calendar, work_position(p_calendar, p_start) + CAST(p_value * day_us AS SIGNED));
+      END IF;
+      SET moment = work_days_later(p_calendar, p_start, FLOOR(p_value));
+      IF p_value = FLOOR(p_value) THEN
+        RETURN moment;
+      END IF;
+      RETURN work_moment(p_calendar,
+        work_position(p_calendar, moment) + CAST((p_value - FLOOR(p_value)) * 8 * hour_us AS SIGNED));
+    ELSE RETURN work_refused(p_calendar, CONCAT('no unit ', p_unit));
+  END CASE;
+END//
+
+CREATE OR REPLACE FUNCTION work_provisional(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_due      DATETIME(6)
+) RETURNS BOOLEAN
+DETERMINISTIC READS SQL DATA
+COMMENT 'Whether a due time reaches days whose holidays are not yet known (暂定到期)'
+BEGIN
+  DECLARE unknown_from DATETIME(6);
+  SELECT provisional_from INTO unknown_from FROM work_calendar WHERE name = p_calendar;
+  RETURN IFNULL(p_due >= unknown_from, FALSE);
+END//
+
+-- Yellow once so many percent of the working time are used and no more than the cap is left, or when no more than the
+-- floor is left. It begins with working time, never in the night before.
+CREATE OR REPLACE FUNCTION work_yellow(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_start    DATETIME(6),
+  p_due      DATETIME(6)
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'When a light turns yellow by the rule of the centre, UTC; none without a due time'
+BEGIN
+  DECLARE percent BIGINT DEFAULT 80;
+  DECLARE cap BIGINT DEFAULT 28800000000;
+  DECLARE floor_left BIGINT DEFAULT 300000000;
+  DECLARE worked, whole, at_yellow BIGINT;
+  DECLARE rule VARCHAR(16) DEFAULT 'WARNING';
+  DECLARE moment DATETIME(6);
+  IF p_due IS NULL THEN
+    RETURN NULL;
+  END IF;
+  SELECT r.value, p.value, c.value * 60000000, f.value * 60000000 INTO rule, percent, cap, floor_left
+    FROM setting r JOIN setting p JOIN setting c JOIN setting f
+    WHERE r.name = 'light.rule' AND p.name = 'light.yellow.percent'
+      AND c.name = 'light.yellow.capMinutes' AND f.name = 'light.yellow.floorMinutes';
+  IF rule = 'BACKLOG' THEN
+    RETURN p_due;
+  END IF;
+  SET worked = work_position(p_calendar, p_due);
+  SET whole = worked - work_position(p_calendar, p_start);
+  IF whole <= 0 THEN
+    RETURN p_due;
+  END IF;
+  SET at_yellow = worked - LEAST(whole, GREATEST(floor_left, LEAST(cap, whole - whole * percent DIV 100)));
+  SELECT `start` + INTERVAL (at_yellow - cumulative_ms * 1000) MICROSECOND INTO moment
+    FROM work_slot WHERE calendar = p_calendar AND cumulative_ms <= at_yellow DIV 1000
+    ORDER BY cumulative_ms DESC LIMIT 1;
+  RETURN moment;
+END//
+
+CREATE OR REPLACE FUNCTION work_red(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_start    DATETIME(6),
+  p_due      DATETIME(6)
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'When a light turns red by the rule of the centre, UTC; none without a due time'
+BEGIN
+  DECLARE stuck, begun BIGINT;
+  SELECT p.value INTO stuck FROM setting r JOIN setting p
+    WHERE r.name = 'light.rule' AND r.value = 'BACKLOG' AND p.name = 'light.stuck.percent';
+  IF p_due IS NULL OR stuck IS NULL THEN
+    RETURN p_due;
+  END IF;
+  SET begun = work_position(p_calendar, p_start);
+  RETURN work_moment(p_calendar, begun + (work_position(p_calendar, p_due) - begun) * stuck DIV 100);
+END//
+
+DELIMITER ;

@@ -1,0 +1,306 @@
+package org.gridlight.db.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.gridlight.db.DatabaseFixture;
+import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.OperationMode;
+import org.gridlight.model.people.Role;
+import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How a case moves, by the accounts of those who move it. */
+class CaseActTest {
+    @RegisterExtension
+    static final DatabaseFixture DB = new DatabaseFixture();
+
+    private Hall hall;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(DB);
+    }
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    private void done(String account, long caseId, CaseAction action, CaseState state) {
+        assertThat(hall.act(account, caseId, action)).as("%s by %s", action, account)
+                .isInstanceOfSatisfying(ActAnswer.Done.class, done -> assertThat(done.state()).isEqualTo(state));
+        assertThat(hall.state(caseId)).isEqualTo(state.name());
+    }
+
+    private void refused(String account, long caseId, CaseAction action, String reason) {
+        var before = hall.version(caseId);
+        assertThat(hall.act(account, caseId, action)).as("%s by %s", action, account)
+                .isInstanceOfSatisfying(ActAnswer.Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(reason);
+                    assertThat(refused.in(Words.of(Locale.ENGLISH))).doesNotContain("{", "\n");
+                    assertThat(refused.in(Words.of(Locale.CHINA))).doesNotContain("{", "\n");
+                });
+        assertThat(hall.version(caseId)).isEqualTo(before);
+    }
+
+    @Test
+    void aCaseGoesAllTheWayInAJointCentre() {
+        long id = hall.register().caseId();
+        done(Hall.OPERATOR, id, CaseAction.ACCEPT, CaseState.PENDING_FILING);
+        done(Hall.OPERATOR, id, CaseAction.SEND_VERIFY, CaseState.VERIFYING);
+        done(Hall.FIELD, id, CaseAction.ANSWER_VERIFY, CaseState.PENDING_FILING);
+        done(Hall.OPERATOR, id, CaseAction.FILE, CaseState.PENDING_DISPATCH);
+        done(Hall.OPERATOR, id, CaseAction.DISPATCH, CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_1, id, CaseAction.SIGN_FOR, CaseState.HANDLING);
+        done(Hall.UNIT_1, id, CaseAction.FEEDBACK, CaseState.PENDING_CHECK);
+        done(Hall.ACCEPTOR, id, CaseAction.SEND_CHECK, CaseState.CHECKING);
+        done(Hall.FIELD, id, CaseAction.ANSWER_CHECK, CaseState.PENDING_CLOSE);
+        done(Hall.LEADER, id, CaseAction.CLOSE, CaseState.CLOSED);
+
+        assertThat(
+                hall.rows("SELECT CONCAT(stage, IF(stopped_at IS NULL, ' runs', '')) FROM stage_clock WHERE case_id = "
+                        + id + " ORDER BY id"))
+                .containsExactly("ACCEPT", "FILE", "VERIFY", "FILE", "DISPATCH", "HANDLE", "CHECK",
+                        "CLOSE");
+        assertThat(hall.rows("SELECT CONCAT(c.started_at = p.stopped_at) FROM stage_clock c JOIN stage_clock p "
+                + "ON p.case_id = c.case_id AND p.id = c.id - 1")).hasSize(7).containsOnly("1");
+        assertThat(hall.one("SELECT TIMESTAMPDIFF(SECOND, dispatched_at, due_at) FROM case_file")).isEqualTo("7200");
+        assertThat(hall.one("SELECT TIMESTAMPDIFF(SECOND, started_at, due_at) FROM stage_clock WHERE stage = 'ACCEPT'"))
+                .isEqualTo("600");
+        assertThat(hall.one("SELECT filed_at < dispatched_at AND dispatched_at < handled_at AND handled_at < closed_at "
+                + "AND case_no REGEXP '^20[0-9]{6}00001$' FROM case_file")).isEqualTo("1");
+        assertThat(hall.rows("SELECT o.account FROM case_step s JOIN operator o ON o.id = s.operator_id ORDER BY s.id"))
+                .containsExactly(Hall.ACCEPTOR, Hall.OPERATOR, Hall.OPERATOR, Hall.FIELD, Hall.OPERATOR, Hall.OPERATOR,
+                        Hall.UNIT_1, Hall.UNIT_1, Hall.ACCEPTOR, Hall.FIELD, Hall.LEADER);
+        assertThat(hall.one("SELECT COUNT(*) FROM change_log")).isEqualTo("11");
+        assertThat(hall.version(id)).isEqualTo(11);
+    }
+
+    @Test
+    void whereTheAxesAreApartEachSideDoesItsOwn() {
+        hall.mode(OperationMode.TWO_AXES);
+        long id = hall.register().caseId();
+        refused(Hall.OPERATOR, id, CaseAction.ACCEPT, "act.notAllowed");
+        refused(Hall.DISPATCHER, id, CaseAction.ACCEPT, "act.notAllowed");
+        done(Hall.ACCEPTOR, id, CaseAction.ACCEPT, CaseState.PENDING_FILING);
+        refused(Hall.DISPATCHER, id, CaseAction.FILE, "act.notAllowed");
+        refused(Hall.ACCEPTOR, id, CaseAction.FILE, "act.notAllowed");
+        done(Hall.LEADER, id, CaseAction.FILE, CaseState.PENDING_DISPATCH);
+        refused(Hall.LEADER, id, CaseAction.DISPATCH, "act.notAllowed");
+        done(Hall.DISPATCHER, id, CaseAction.DISPATCH, CaseState.PENDING_HANDLE);
+        done(Hall.DISPATCHER, id, CaseAction.FEEDBACK_ON_BEHALF, CaseState.PENDING_CHECK);
+        refused(Hall.DISPATCHER, id, CaseAction.SEND_CHECK, "act.notAllowed");
+        done(Hall.ACCEPTOR, id, CaseAction.SEND_CHECK, CaseState.CHECKING);
+        done(Hall.ACCEPTOR, id, CaseAction.ANSWER_CHECK, CaseState.PENDING_CLOSE);
+        refused(Hall.DISPATCHER, id, CaseAction.CLOSE, "act.notAllowed");
+        done(Hall.LEADER, id, CaseAction.CLOSE, CaseState.CLOSED);
+    }
+
+    /** One person with the roles of both sides still stands on one of them in one case. */
+    @Test
+    void nobodyStandsOnBothSidesOfACase() {
+        hall.mode(OperationMode.TWO_AXES);
+        hall.run("INSERT INTO operator_role (operator_id, role, valid_from) SELECT id, 'dispatcher', '2020-01-01' "
+                + "FROM operator WHERE account = 't-acceptor'");
+        long id = hall.register().caseId();
+        done(Hall.ACCEPTOR, id, CaseAction.ACCEPT, CaseState.PENDING_FILING);
+        done(Hall.LEADER, id, CaseAction.FILE, CaseState.PENDING_DISPATCH);
+        refused(Hall.ACCEPTOR, id, CaseAction.DISPATCH, "act.otherSide");
+        hall.mode(OperationMode.JOINT);
+        done(Hall.ACCEPTOR, id, CaseAction.DISPATCH, CaseState.PENDING_HANDLE);
+    }
+
+    @Test
+    void whoHandledNeverChecksOrCloses() {
+        hall.run("INSERT INTO operator_role (operator_id, role, valid_from) SELECT id, 'operator', '2020-01-01' "
+                + "FROM operator WHERE account = 't-unit-1'");
+        long id = handled();
+        refused(Hall.UNIT_1, id, CaseAction.SEND_CHECK, "act.otherSide");
+        done(Hall.OPERATOR, id, CaseAction.SEND_CHECK, CaseState.CHECKING);
+        refused(Hall.UNIT_1, id, CaseAction.ANSWER_CHECK, "act.otherSide");
+        done(Hall.FIELD, id, CaseAction.ANSWER_CHECK, CaseState.PENDING_CLOSE);
+        refused(Hall.UNIT_1, id, CaseAction.CLOSE, "act.otherSide");
+        done(Hall.OPERATOR, id, CaseAction.CLOSE, CaseState.CLOSED);
+    }
+
+    private long dispatched() {
+        long id = hall.register().caseId();
+        done(Hall.OPERATOR, id, CaseAction.ACCEPT, CaseState.PENDING_FILING);
+        done(Hall.OPERATOR, id, CaseAction.FILE, CaseState.PENDING_DISPATCH);
+        done(Hall.OPERATOR, id, CaseAction.DISPATCH, CaseState.PENDING_HANDLE);
+        return id;
+    }
+
+    private long handled() {
+        long id = dispatched();
+        done(Hall.UNIT_1, id, CaseAction.SIGN_FOR, CaseState.HANDLING);
+        done(Hall.UNIT_1, id, CaseAction.FEEDBACK, CaseState.PENDING_CHECK);
+        return id;
+    }
+
+    @Test
+    void afterAFailedCheckTheUnitWorksAgainAndGetsHalfTheLimitAtLeast() {
+        long id = handled();
+        hall.run("UPDATE case_file SET due_at = UTC_TIMESTAMP(6) + INTERVAL 5 MINUTE");
+        done(Hall.OPERATOR, id, CaseAction.SEND_CHECK, CaseState.CHECKING);
+        assertThat(hall.act(Hall.FIELD, id, CaseAction.ANSWER_CHECK, false)).isInstanceOf(ActAnswer.Done.class);
+        assertThat(hall.state(id)).isEqualTo("PENDING_CLOSE");
+        refused(Hall.OPERATOR, id, CaseAction.CLOSE, "act.checkFailed");
+        done(Hall.OPERATOR, id, CaseAction.SEND_BACK_FOR_REWORK, CaseState.REWORK);
+        assertThat(hall.one("SELECT CONCAT(rework_count, '/', IFNULL(handled_at, '-'), '/', TIMESTAMPDIFF(MINUTE, "
+                + "UTC_TIMESTAMP(6), due_at + INTERVAL 30 SECOND)) FROM case_file")).isEqualTo("1/-/60");
+        done(Hall.UNIT_1, id, CaseAction.FEEDBACK, CaseState.PENDING_CHECK);
+        done(Hall.OPERATOR, id, CaseAction.SEND_CHECK, CaseState.CHECKING);
+        done(Hall.FIELD, id, CaseAction.ANSWER_CHECK, CaseState.PENDING_CLOSE);
+        done(Hall.OPERATOR, id, CaseAction.CLOSE, CaseState.CLOSED);
+    }
+
+    @Test
+    void aReturnedCaseGoesToAnotherUnitWithAFreshClock() {
+        long id = dispatched();
+        refused(Hall.UNIT_2, id, CaseAction.RETURN_CASE, "act.noCase");
+        done(Hall.UNIT_1, id, CaseAction.RETURN_CASE, CaseState.RETURNED);
+        var again = hall.store(Hall.OPERATOR).act(
+                Act.of(id, hall.version(id), CaseAction.REDISPATCH).to(2));
+        assertThat(again).isInstanceOf(ActAnswer.Done.class);
+        refused(Hall.UNIT_1, id, CaseAction.SIGN_FOR, "act.noCase");
+        done(Hall.UNIT_2, id, CaseAction.SIGN_FOR, CaseState.HANDLING);
+        assertThat(hall.rows("SELECT CONCAT(stage, IFNULL(department_id, '')) FROM stage_clock ORDER BY id"))
+                .containsExactly("ACCEPT", "FILE", "DISPATCH", "HANDLE1", "DISPATCH", "HANDLE2");
+        assertThat(hall.one("SELECT return_count FROM case_file")).isEqualTo("1");
+    }
+
+    @Test
+    void whatAnActionNeedsMustBeGiven() {
+        long id = hall.register().caseId();
+        var store = hall.store(Hall.OPERATOR);
+        assertThat(store.act(Act.of(id, 1, CaseAction.REJECT).saying("  "))).extracting("reason")
+                .isEqualTo("act.opinionMissing");
+        assertThat(store.act(Act.of(id, 1, CaseAction.CLOSE))).extracting("reason").isEqualTo("act.notPossible");
+        assertThat(store.act(Act.of(id, 1, CaseAction.ACCEPT))).isInstanceOf(ActAnswer.Done.class);
+        assertThat(store.act(Act.of(id, 2, CaseAction.FILE))).isInstanceOf(ActAnswer.Done.class);
+        for (long nowhere : new long[]{4, 99}) {
+            assertThat(store.act(Act.of(id, 3, CaseAction.DISPATCH).to(nowhere))).extracting("reason")
+                    .isEqualTo("act.departmentMissing");
+        }
+        assertThat(store.act(Act.of(99, 3, CaseAction.DISPATCH).to(1))).extracting("reason").isEqualTo("act.noCase");
+    }
+
+    @Test
+    void theSameActIsDoneOnceAndAnswersTheSame() {
+        long id = hall.register().caseId();
+        var act = Act.of(id, 1, CaseAction.ACCEPT);
+        var first = hall.store(Hall.OPERATOR).act(act);
+        assertThat(first).isInstanceOf(ActAnswer.Done.class);
+        assertThat(hall.store(Hall.OPERATOR).act(act)).isEqualTo(first);
+        assertThat(hall.version(id)).isEqualTo(2);
+
+        assertThat(hall.store(Hall.LEADER).act(act)).extracting("reason").isEqualTo("act.takenId");
+        var other = new Act(act.id(), id, 2, CaseAction.FILE, null, null, null);
+        assertThat(hall.store(Hall.OPERATOR).act(other)).extracting("reason").isEqualTo("act.takenId");
+        assertThat(hall.rows("SELECT account FROM act WHERE claimed_id IS NOT NULL ORDER BY at"))
+                .containsExactly(Hall.LEADER, Hall.OPERATOR);
+        assertThat(hall.version(id)).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedActIsOnRecordAndStaysRefused() {
+        long id = hall.register().caseId();
+        var act = Act.of(id, 1, CaseAction.DISPATCH).to(1);
+        assertThat(hall.store(Hall.OPERATOR).act(act)).extracting("reason").isEqualTo("act.notPossible");
+        done(Hall.OPERATOR, id, CaseAction.ACCEPT, CaseState.PENDING_FILING);
+        assertThat(hall.store(Hall.OPERATOR).act(act)).extracting("reason").isEqualTo("act.notPossible");
+        assertThat(hall
+                .one("SELECT CONCAT(account, ' ', outcome, ' ', reason) FROM act WHERE act_id = '" + act.id() + "'"))
+                .isEqualTo("t-operator REFUSED act.notPossible");
+    }
+
+    private static <T> List<T> together(List<Callable<T>> all) throws InterruptedException, ExecutionException {
+        var barrier = new CyclicBarrier(all.size());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = all.stream().map(one -> threads.submit(() -> {
+                barrier.await(30, TimeUnit.SECONDS);
+                return one.call();
+            })).toList();
+            var results = new java.util.ArrayList<T>();
+            for (var one : running) {
+                results.add(one.get());
+            }
+            return results;
+        }
+    }
+
+    @Test
+    void theSameActInParallelIsDoneOnce() throws InterruptedException, ExecutionException {
+        var store = hall.store(Hall.OPERATOR);
+        for (int round = 0; round < 10; round++) {
+            long id = hall.register().caseId();
+            var act = Act.of(id, 1, CaseAction.ACCEPT);
+            Callable<ActAnswer> one = () -> store.act(act);
+            var answers = together(List.of(one, one, one, one));
+            assertThat(answers).hasOnlyElementsOfType(ActAnswer.Done.class).containsOnly(answers.getFirst());
+            assertThat(hall.version(id)).isEqualTo(2);
+            assertThat(hall.one("SELECT COUNT(*) FROM case_step WHERE case_id = " + id)).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void ofTwoOperatorsOnOneCaseOneComesTooLate() throws InterruptedException, ExecutionException {
+        for (int round = 0; round < 10; round++) {
+            long id = hall.register().caseId();
+            var answers = together(List.<Callable<ActAnswer>>of(
+                    () -> hall.store(Hall.OPERATOR).act(Act.of(id, 1, CaseAction.ACCEPT)),
+                    () -> hall.store(Hall.LEADER).act(Act.of(id, 1, CaseAction.REJECT).saying("不属受理范围"))));
+            assertThat(answers).hasAtLeastOneElementOfType(ActAnswer.Done.class)
+                    .hasAtLeastOneElementOfType(ActAnswer.Stale.class);
+            assertThat(answers).filteredOn(ActAnswer.Stale.class::isInstance).first(
+                    InstanceOfAssertFactories.type(ActAnswer.Stale.class)).extracting(ActAnswer.Stale::version)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theWorkflowIsWhatTheRecordObeys() {
+        var workflow = hall.store(Hall.UNIT_1).workflow();
+        assertThat(workflow.mode()).isEqualTo(OperationMode.JOINT);
+        assertThat(workflow.possible(CaseState.PENDING_HANDLE, java.util.Set.of(Role.DEPARTMENT)))
+                .containsExactly(CaseAction.SIGN_FOR, CaseAction.RETURN_CASE);
+        assertThat(workflow.possible(CaseState.PENDING_CLOSE, java.util.Set.of(Role.SHIFT_LEADER)))
+                .containsExactly(CaseAction.SEND_BACK_FOR_REWORK, CaseAction.CLOSE);
+        assertThat(workflow.mayRegister(java.util.Set.of(Role.INSPECTOR))).isTrue();
+        assertThat(workflow.mayRegister(java.util.Set.of(Role.DEPARTMENT, Role.LEADER))).isFalse();
+        assertThat(workflow.needs(CaseAction.DISPATCH).department()).isTrue();
+        assertThat(workflow.isEnded(CaseState.CLOSED)).isTrue();
+        assertThat(workflow.after(CaseState.REPORTED, CaseAction.ACCEPT)).hasValue(CaseState.PENDING_FILING);
+    }
+
+    @Test
+    void aReportIsRefusedWithAReason() {
+        var report = Hall.report();
+        assertThatThrownBy(() -> hall.store(Hall.UNIT_1).register(UUID.randomUUID(), report))
+                .isInstanceOf(Refusal.class).hasMessageContaining("act.notAllowed");
+        assertThatThrownBy(() -> hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(),
+                new org.gridlight.model.cases.NewReport(report.source(), null, "话", "GB13-X", false, null, null, "",
+                        null,
+                        null, false, null, List.of())))
+                .isInstanceOf(Refusal.class).hasMessageContaining("act.noCategory");
+        assertThat(hall.one("SELECT COUNT(*) FROM case_file")).isEqualTo("0");
+    }
+}

@@ -1,0 +1,91 @@
+package org.gridlight.db.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.gridlight.db.DatabaseFixture;
+import org.gridlight.db.cases.Hall;
+import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.feed.Change;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ChangeStoreTest {
+    @RegisterExtension
+    static final DatabaseFixture DB = new DatabaseFixture();
+
+    private static final int WRITERS = 8;
+    private static final int CASES_A_WRITER = 15;
+
+    private Hall hall;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(DB);
+    }
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    @Test
+    void aQuietRecordAnswersNothingAfterAWhileAndOneThatMovesAtOnce() throws InterruptedException, ExecutionException {
+        var changes = new ChangeStore(hall.signedIn(Hall.UNIT_1));
+        assertThat(changes.head()).isZero();
+        assertThat(changes.waitAfter(0, 10)).isEmpty();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = threads.submit(() -> changes.waitAfter(0, 10));
+            long id = hall.register().caseId();
+            var seen = waiting.get();
+            assertThat(seen).extracting(Change::seq, Change::kind, Change::objectId)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, Change.CASE, id));
+        }
+        assertThat(changes.head()).isEqualTo(1);
+    }
+
+    /** Eight write, each two acts a case and one that is refused; one reads along with small bites. */
+    @Test
+    void whoFollowsSeesEverythingOnceAndInOrder() throws InterruptedException, ExecutionException {
+        var store = hall.store(Hall.OPERATOR);
+        var changes = new ChangeStore(hall.signedIn(Hall.LEADER));
+        int expected = WRITERS * CASES_A_WRITER * 2;
+        var seen = new ArrayList<Change>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = new ArrayList<Future<?>>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                writing.add(threads.submit(() -> {
+                    for (int i = 0; i < CASES_A_WRITER; i++) {
+                        long id = store.register(UUID.randomUUID(), Hall.report()).caseId();
+                        assertThat(store.act(Act.of(id, 1, CaseAction.CLOSE))).isInstanceOf(ActAnswer.Refused.class);
+                        assertThat(store.act(Act.of(id, 1, CaseAction.ACCEPT))).isInstanceOf(ActAnswer.Done.class);
+                    }
+                    return null;
+                }));
+            }
+            List<Change> more;
+            do {
+                more = changes.waitAfter(seen.isEmpty() ? 0 : seen.getLast().seq(), 7);
+                seen.addAll(more);
+            } while (!more.isEmpty() && seen.size() < expected);
+            for (var one : writing) {
+                one.get();
+            }
+        }
+        assertThat(seen).extracting(Change::seq).containsExactlyElementsOf(
+                LongStream.rangeClosed(1, expected).boxed().toList());
+        assertThat(seen).isSortedAccordingTo(java.util.Comparator.comparing(Change::at));
+        assertThat(seen.stream().map(Change::objectId).distinct()).hasSize(WRITERS * CASES_A_WRITER);
+        assertThat(changes.head()).isEqualTo(expected);
+    }
+}
