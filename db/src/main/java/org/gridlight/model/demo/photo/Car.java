@@ -26,7 +26,8 @@ record Car(Noise noise, Things things, double x, double z, double turn, Tint tin
         double middle = (from + to) / 2;
         var at = place(0, middle);
         things.add(new Card(at[0], 1.10, at[1], 0.68 * Math.cos(turn), 0, 0.68 * Math.sin(turn),
-                -0.3 * Math.sin(turn), 0.23, 0.3 * Math.cos(turn), 0, new Skin(noise, Tint.grey(0.03), 0.05, 0, 1, 1), null));
+                -0.3 * Math.sin(turn), 0.23, 0.3 * Math.cos(turn), 0, new Skin(noise, Tint.grey(0.03), 0.05, 0, 1, 1),
+                null));
     }
 
     private Coat tail() {
@@ -44,12 +45,14 @@ record Car(Noise noise, Things things, double x, double z, double turn, Tint tin
             z + across * Math.sin(turn) + along * Math.cos(turn)};
     }
 
-    private void block(double across, double up, double along, double halfX, double halfY, double halfZ, Skin skin, Coat face) {
+    private void block(double across, double up, double along, double halfX, double halfY, double halfZ, Skin skin,
+            Coat face) {
         var at = place(across, along);
         things.add(new Block(at[0], up, at[1], halfX, halfY, halfZ, turn, skin, face));
     }
 
-    private void rod(double across, double up, double along, double toAcross, double toUp, double toAlong, double radius,
+    private void rod(double across, double up, double along, double toAcross, double toUp, double toAlong,
+            double radius,
             Skin skin) {
         var from = place(across, along);
         var to = place(toAcross, toAlong);

@@ -6,7 +6,8 @@ package org.gridlight.model.demo.photo;
  * @param hole  0 for a rectangle; else an ellipse, and this share of it is empty in the middle
  * @param print drawn on it, from -1 to 1 both ways; null for none
  */
-record Card(double x, double y, double z, double rightX, double rightY, double rightZ, double upX, double upY, double upZ,
+record Card(double x, double y, double z, double rightX, double rightY, double rightZ, double upX, double upY,
+        double upZ,
         double hole, Skin skin, Coat print) implements Body {
     /** An ellipse without a hole. */
     static final double ROUND = 1e-9;

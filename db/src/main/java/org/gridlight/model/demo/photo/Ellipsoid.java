@@ -1,7 +1,8 @@
 package org.gridlight.model.demo.photo;
 
 /** Round things: bags, stones, crowns of bushes. */
-record Ellipsoid(double x, double y, double z, double radiusX, double radiusY, double radiusZ, Skin skin) implements Body {
+record Ellipsoid(double x, double y, double z, double radiusX, double radiusY, double radiusZ,
+        Skin skin) implements Body {
     @Override
     public double hit(double originX, double originY, double originZ, double rayX, double rayY, double rayZ) {
         double fromX = (originX - x) / radiusX;

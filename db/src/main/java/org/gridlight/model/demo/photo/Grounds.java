@@ -47,7 +47,8 @@ record Grounds(Noise noise) {
     Coat concrete(double tone) {
         return (u, v, pixel, touch) -> {
             double wear = noise.cloud(u * 34, v * 34) + 0.4 * noise.cloud(u * 7, v * 120);
-            touch.colour(CONCRETE, tone * (1 + 0.22 * wear + 0.14 * noise.grain(u * 190, v * 190) * fine(0.005, pixel)));
+            touch.colour(CONCRETE,
+                    tone * (1 + 0.22 * wear + 0.14 * noise.grain(u * 190, v * 190) * fine(0.005, pixel)));
         };
     }
 
@@ -140,7 +141,8 @@ record Grounds(Noise noise) {
                 double one = Math.abs(noise.cloud(u * 26 + bend, v * 26));
                 double other = Math.abs(noise.cloud(u * 40 + 77, v * 40 + bend * 4));
                 double wide = 0.045 * (1 - away) + 0.012;
-                double share = Math.clamp((wide - Math.min(one, other)) / (0.03 + 3 * pixel), 0, 1) * Math.min(1, 3 - 3 * away);
+                double share = Math.clamp((wide - Math.min(one, other)) / (0.03 + 3 * pixel), 0, 1)
+                        * Math.min(1, 3 - 3 * away);
                 touch.cover(Tint.grey(0.02), 1, 0.9 * share);
                 touch.open *= 1 - 0.7 * share;
             }
@@ -172,7 +174,8 @@ record Grounds(Noise noise) {
             double edge = Math.min(halfX - Math.abs(u - x), halfZ - Math.abs(v - z));
             double crooked = edge + 0.012 * noise.cloud(u * 40, v * 40);
             if (crooked > 0) {
-                double stone = noise.grain(u * 230 + 3, v * 230) * fine(0.004, pixel) + 0.5 * noise.grain(u * 80, v * 80);
+                double stone = noise.grain(u * 230 + 3, v * 230) * fine(0.004, pixel)
+                        + 0.5 * noise.grain(u * 80, v * 80);
                 touch.colour(Tint.grey(0.052), 1 + 0.30 * stone + 0.12 * noise.cloud(u * 20, v * 20));
                 touch.cover(Tint.grey(0.018), 1, crooked < 0.035 ? 0.75 : 0);
                 touch.gloss = 0.10;

@@ -38,6 +38,14 @@ enum Matter {
         this.classes = classes;
     }
 
+    /** Different places at which it is photographed; what is seen often has more of them. */
+    int places() {
+        return switch (this) {
+            case LITTER, POSTERS, BICYCLES, SCRAPS, STALL, HEAP, CAR -> 4;
+            default -> 2;
+        };
+    }
+
     /** @param code of a class in the register */
     static Matter of(String code) {
         return Arrays.stream(values()).filter(matter -> matter.classes.contains(code)).findFirst().orElse(PAVEMENT);

@@ -2,7 +2,8 @@ package org.gridlight.model.demo.photo;
 
 /** Long round things between two points: tubes, posts, branches, cables. */
 record Rod(double fromX, double fromY, double fromZ, double toX, double toY, double toZ, double radius, Skin skin)
-        implements Body {
+        implements
+            Body {
     @Override
     public double hit(double originX, double originY, double originZ, double rayX, double rayY, double rayZ) {
         double alongX = toX - fromX;

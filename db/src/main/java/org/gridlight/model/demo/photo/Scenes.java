@@ -89,7 +89,8 @@ final class Scenes {
         var ground = street.under(iron.pit(x, z, radius));
         ground = after
                 ? ground.under(iron.cover(x, z, radius - 0.006, turn, rust))
-                : ground.under(iron.cover(x + away * Math.cos(towards), z + away * Math.sin(towards), radius, turn, rust));
+                : ground.under(
+                        iron.cover(x + away * Math.cos(towards), z + away * Math.sin(towards), radius, turn, rust));
         return onGround(view, light, ground, things.all());
     }
 
@@ -101,12 +102,14 @@ final class Scenes {
         double x = kerb - dice.between(0.5, 0.8);
         double z = dice.between(1.9, 2.4);
         var things = setting.things();
-        var stain = setting.grounds().stain(x, z, dice.between(0.4, 0.7), dice.between(0.3, 0.5), new Tint(0.06, 0.05, 0.04),
+        var stain = setting.grounds().stain(x, z, dice.between(0.4, 0.7), dice.between(0.3, 0.5),
+                new Tint(0.06, 0.05, 0.04),
                 after ? 0.22 : 0.6, after ? 0.1 : 0.5);
         if (!after) {
             int bags = 3 + dice.below(4);
             for (int i = 0; i < bags; i++) {
-                things.bag(x + 0.62 * (i % 3 - 1) * dice.between(0.55, 0.9), z + 0.42 * (i / 3) - 0.1 + 0.08 * dice.spread(),
+                things.bag(x + 0.62 * (i % 3 - 1) * dice.between(0.55, 0.9),
+                        z + 0.42 * (i / 3) - 0.1 + 0.08 * dice.spread(),
                         dice.between(0.15, 0.24));
             }
             litterAround(things, x, z - 0.25, 16, 0.07);
@@ -126,7 +129,8 @@ final class Scenes {
                 things.scrap(kerb + 0.35 + 0.55 * dice.spread(), 2 + 0.6 * dice.spread(), dice.between(0.02, 0.085));
             }
             for (int i = 0; i < 40; i++) {
-                things.leaf(kerb + 0.15 + 0.4 * dice.spread(), 0.012, 2 + 0.7 * dice.spread(), dice.between(0.025, 0.045),
+                things.leaf(kerb + 0.15 + 0.4 * dice.spread(), 0.012, 2 + 0.7 * dice.spread(),
+                        dice.between(0.025, 0.045),
                         new Tint(0.26, 0.17, 0.06));
             }
         }

@@ -68,8 +68,9 @@ record Setting(Noise noise, Dice dice, boolean after) {
     }
 
     Coat wall() {
-        return dice.pick(List.of(walls().plaster(new Tint(0.58, 0.55, 0.48)), walls().plaster(new Tint(0.46, 0.47, 0.47)),
-                walls().bricks(new Tint(0.27, 0.115, 0.08)), walls().bricks(new Tint(0.25, 0.24, 0.225)),
-                walls().plaster(new Tint(0.62, 0.52, 0.36))));
+        return dice
+                .pick(List.of(walls().plaster(new Tint(0.58, 0.55, 0.48)), walls().plaster(new Tint(0.46, 0.47, 0.47)),
+                        walls().bricks(new Tint(0.27, 0.115, 0.08)), walls().bricks(new Tint(0.25, 0.24, 0.225)),
+                        walls().plaster(new Tint(0.62, 0.52, 0.36))));
     }
 }

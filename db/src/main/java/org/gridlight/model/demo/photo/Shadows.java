@@ -59,7 +59,7 @@ final class Shadows {
     private void throwSky(Body body) {
         var ball = body.ball();
         fill(sky, body, new double[]{ball.x() - ball.radius(), ball.x() + ball.radius(), ball.z() - ball.radius(),
-                ball.z() + ball.radius()}, new double[]{0.001, 1, 0.001, LOW});
+            ball.z() + ball.radius()}, new double[]{0.001, 1, 0.001, LOW});
     }
 
     private void fill(float[] map, Body body, double[] area, double[] ray) {

@@ -48,7 +48,9 @@ final class StreetScenes {
     private Scene posters() {
         var view = new View(1.5, dice.between(-0.02, 0.06), dice.between(-0.3, 0.3), dice.between(-0.02, 0.02), 0.62);
         var light = setting.day();
-        light = light.sunZ() < 0 ? light : new Daylight(light.sunX(), light.sunY(), -light.sunZ(), light.sun(), light.sky(), null);
+        light = light.sunZ() < 0
+                ? light
+                : new Daylight(light.sunX(), light.sunY(), -light.sunZ(), light.sun(), light.sky(), null);
         double wall = dice.between(1.9, 2.4);
         var front = setting.wall();
         var pavement = setting.pavement();
@@ -69,8 +71,9 @@ final class StreetScenes {
     /** Always made, so that dice fall the same way; hung up only before. */
     private void poster(double x, double y, double z, double halfX, double halfY) {
         double askew = dice.between(-0.12, 0.12);
-        var paper = dice.pick(List.of(new Tint(0.72, 0.70, 0.64), new Tint(0.70, 0.52, 0.12), new Tint(0.66, 0.64, 0.60),
-                new Tint(0.58, 0.20, 0.16), new Tint(0.30, 0.46, 0.60), new Tint(0.70, 0.68, 0.62)));
+        var paper = dice
+                .pick(List.of(new Tint(0.72, 0.70, 0.64), new Tint(0.70, 0.52, 0.12), new Tint(0.66, 0.64, 0.60),
+                        new Tint(0.58, 0.20, 0.16), new Tint(0.30, 0.46, 0.60), new Tint(0.70, 0.68, 0.62)));
         int number = dice.below(500);
         var noise = setting.noise();
         Coat print = (u, v, pixel, touch) -> {
@@ -100,7 +103,8 @@ final class StreetScenes {
         boolean walled = dice.chance(0.5);
         var shops = setting.walls().shops(dice.between(2.6, 3.4), dice.between(0, 9));
         var ground = street(dice.between(1.6, 2.6));
-        var tint = dice.pick(List.of(new Tint(0.62, 0.44, 0.02), new Tint(0.03, 0.20, 0.48), new Tint(0.05, 0.42, 0.28)));
+        var tint = dice
+                .pick(List.of(new Tint(0.62, 0.44, 0.02), new Tint(0.03, 0.20, 0.48), new Tint(0.05, 0.42, 0.28)));
         var other = dice.pick(List.of(new Tint(0.62, 0.44, 0.02), new Tint(0.03, 0.20, 0.48)));
         int count = 6;
         for (int i = 0; i < count; i++) {
@@ -120,8 +124,9 @@ final class StreetScenes {
         var light = setting.day();
         var shops = setting.walls().shops(dice.between(2.8, 3.6), dice.between(0, 9));
         var ground = street(dice.between(1.9, 2.5));
-        var tint = dice.pick(List.of(Tint.grey(0.58), Tint.grey(0.04), new Tint(0.30, 0.31, 0.33), new Tint(0.07, 0.10, 0.2),
-                new Tint(0.34, 0.05, 0.04)));
+        var tint = dice
+                .pick(List.of(Tint.grey(0.58), Tint.grey(0.04), new Tint(0.30, 0.31, 0.33), new Tint(0.07, 0.10, 0.2),
+                        new Tint(0.34, 0.05, 0.04)));
         double turn = dice.between(-0.45, 0.45);
         double x = dice.between(-0.4, 0.3);
         if (!after) {
@@ -163,8 +168,10 @@ final class StreetScenes {
             things.add(new Block(left, 0.70, z, 0.135, 0.06, 0.27, 0.06, stuff(new Tint(0.06, 0.18, 0.36)), null));
             var colour = dice.pick(colours);
             for (int i = 0; i < 18; i++) {
-                things.add(new Ellipsoid(left - 0.09 + 0.09 * (i % 3), 0.77 + 0.02 * dice.share(), z - 0.22 + 0.085 * (i / 3),
-                        0.045, 0.042, 0.045, new Skin(setting.noise(), colour.times(dice.between(0.8, 1.2)), 0.2, 0.3, 3, 0.4)));
+                things.add(new Ellipsoid(left - 0.09 + 0.09 * (i % 3), 0.77 + 0.02 * dice.share(),
+                        z - 0.22 + 0.085 * (i / 3),
+                        0.045, 0.042, 0.045,
+                        new Skin(setting.noise(), colour.times(dice.between(0.8, 1.2)), 0.2, 0.3, 3, 0.4)));
             }
         }
         for (int i = 0; i < 3; i++) {
@@ -189,7 +196,8 @@ final class StreetScenes {
         var view = new View(1.55, dice.between(0.36, 0.44), dice.between(-0.15, 0.15), 0, 0.66);
         var light = setting.day();
         var ground = street(dice.between(1.2, 2.0));
-        var tint = dice.pick(List.of(new Tint(0.34, 0.25, 0.14), new Tint(0.22, 0.16, 0.11), new Tint(0.30, 0.29, 0.27)));
+        var tint = dice
+                .pick(List.of(new Tint(0.34, 0.25, 0.14), new Tint(0.22, 0.16, 0.11), new Tint(0.30, 0.29, 0.27)));
         double x = dice.between(-0.5, 0.1);
         var stain = setting.grounds().stain(x, 3, 1.2, 0.8, tint.times(0.8), after ? 0.12 : 0.7, 0);
         if (!after) {
@@ -209,9 +217,11 @@ final class StreetScenes {
             double x = dice.between(-0.6, 0);
             double turn = dice.between(-0.3, 0.3);
             things.add(new Block(x, 0.24, 3.9, 0.92, 0.2, 0.42, turn, cloth, null));
-            things.add(new Block(x - 0.3 * Math.sin(turn), 0.58, 3.9 + 0.34 * Math.cos(turn), 0.92, 0.28, 0.12, turn, cloth, null));
+            things.add(new Block(x - 0.3 * Math.sin(turn), 0.58, 3.9 + 0.34 * Math.cos(turn), 0.92, 0.28, 0.12, turn,
+                    cloth, null));
             for (double side : new double[]{-0.84, 0.84}) {
-                things.add(new Block(x + side * Math.cos(turn), 0.42, 3.9 + side * Math.sin(turn), 0.11, 0.28, 0.42, turn, cloth, null));
+                things.add(new Block(x + side * Math.cos(turn), 0.42, 3.9 + side * Math.sin(turn), 0.11, 0.28, 0.42,
+                        turn, cloth, null));
             }
             things.add(new Block(x + 1.45, 0.55, 4.1, 0.35, 0.55, 0.26, -0.3, stuff(new Tint(0.28, 0.17, 0.09)), null));
             things.bag(x + 1.1, 3.3, 0.18);
@@ -236,7 +246,8 @@ final class StreetScenes {
             things.add(new Glow(new Ellipsoid(x - 1.2, 4.2, 31, 0.4, 0.14, 0.2, head), 4));
         }
         var light = Daylight.night(after ? new Daylight.Lamp(x + 1.3, 5.0, z - 0.36, 26) : null);
-        return new Scene(view, light, ground, NO_WALL, null, things.all(), new Backdrop(setting.noise(), dice.between(0, 9), true));
+        return new Scene(view, light, ground, NO_WALL, null, things.all(),
+                new Backdrop(setting.noise(), dice.between(0, 9), true));
     }
 
     private Scene bin() {
@@ -250,7 +261,8 @@ final class StreetScenes {
             double left = x - 0.42 + 0.8 * i;
             var tint = tints.get((dice.below(2) + i) % 3);
             things.add(new Block(left, 0.5, 3.4, 0.27, 0.42, 0.29, 0.08, paint(tint), null));
-            things.add(new Block(left, after ? 0.95 : 1.18, after ? 3.4 : 3.68, 0.29, after ? 0.035 : 0.26, after ? 0.31 : 0.03,
+            things.add(new Block(left, after ? 0.95 : 1.18, after ? 3.4 : 3.68, 0.29, after ? 0.035 : 0.26,
+                    after ? 0.31 : 0.03,
                     0.08, paint(tint.times(0.8)), null));
             for (int bag = 0; bag < 3 && !after; bag++) {
                 things.add(new Ellipsoid(left - 0.13 + 0.13 * bag, 0.95 + 0.07 * (bag % 2), 3.4, 0.17, 0.16, 0.19,
@@ -293,7 +305,8 @@ final class StreetScenes {
             double along = -0.66 + 0.147 * i;
             double bent = broken ? 0.08 * dice.spread() : 0;
             if (!broken || i != 4) {
-                things.rod(railPoint(x, z, askew, along, 0.18, lean), railPoint(x, z, askew, along + bent, 0.86, lean), 0.013,
+                things.rod(railPoint(x, z, askew, along, 0.18, lean), railPoint(x, z, askew, along + bent, 0.86, lean),
+                        0.013,
                         steel);
             }
         }
@@ -310,19 +323,24 @@ final class StreetScenes {
         var wall = setting.wall();
         var ground = street(dice.between(1.2, 2));
         double x = dice.between(-0.3, 0.2);
-        var tint = dice.pick(List.of(new Tint(0.42, 0.43, 0.40), new Tint(0.22, 0.30, 0.25), new Tint(0.44, 0.40, 0.32)));
+        var tint = dice
+                .pick(List.of(new Tint(0.42, 0.43, 0.40), new Tint(0.22, 0.30, 0.25), new Tint(0.44, 0.40, 0.32)));
         var noise = setting.noise();
         Coat inner = (u, v, pixel, touch) -> {
             boolean inside = Math.abs(u) < 0.40 && Math.abs(v) < 0.60;
             if (inside) {
                 double wires = noise.grain(u * 40, v * 9);
                 touch.cover(new Tint(0.05, 0.05, 0.06), 1, 0.95);
-                touch.cover(wires > 0 ? new Tint(0.35, 0.06, 0.04) : new Tint(0.10, 0.2, 0.32), 1, Math.abs(wires) > 0.35 ? 0.7 : 0);
+                touch.cover(wires > 0 ? new Tint(0.35, 0.06, 0.04) : new Tint(0.10, 0.2, 0.32), 1,
+                        Math.abs(wires) > 0.35 ? 0.7 : 0);
                 touch.open = 0.55;
             }
         };
         Coat closed = (u, v, pixel, touch) -> {
-            touch.darken(Math.abs(u) < 0.006 || Math.abs(Math.abs(u) - 0.42) < 0.006 || Math.abs(Math.abs(v) - 0.62) < 0.006 ? 0.4 : 1);
+            touch.darken(
+                    Math.abs(u) < 0.006 || Math.abs(Math.abs(u) - 0.42) < 0.006 || Math.abs(Math.abs(v) - 0.62) < 0.006
+                            ? 0.4
+                            : 1);
             boolean vent = v < -0.4 && v > -0.56 && Math.abs(Math.abs(u) - 0.21) < 0.13 && Math.sin(v * 260) > 0;
             touch.darken(vent ? 0.35 : 1);
             boolean plate = Math.abs(u + 0.21) < 0.09 && Math.abs(v - 0.4) < 0.06;
@@ -344,7 +362,8 @@ final class StreetScenes {
         var wall = setting.wall();
         var ground = street(dice.between(1.8, 2.6));
         for (double side : new double[]{-1.7, 1.7}) {
-            things.rod(new double[]{side, 0, 3.7}, new double[]{side, 2.3, 3.7}, 0.05, stuff(new Tint(0.12, 0.09, 0.06)));
+            things.rod(new double[]{side, 0, 3.7}, new double[]{side, 2.3, 3.7}, 0.05,
+                    stuff(new Tint(0.12, 0.09, 0.06)));
         }
         if (!after) {
             things.rod(new double[]{-1.7, 2.1, 3.7}, new double[]{1.7, 2.08, 3.7}, 0.006, things.metal(Tint.grey(0.5)));
@@ -353,7 +372,8 @@ final class StreetScenes {
             for (double x = -1.45; x < 1.4;) {
                 double half = dice.between(0.16, 0.42);
                 double down = dice.between(0.3, 0.62);
-                things.add(new Card(x + half, 2.08 - down, 3.7, half, dice.between(-0.02, 0.02), dice.between(-0.08, 0.08), 0, down,
+                things.add(new Card(x + half, 2.08 - down, 3.7, half, dice.between(-0.02, 0.02),
+                        dice.between(-0.08, 0.08), 0, down,
                         dice.between(-0.08, 0.08), 0, things.cloth(dice.pick(tints)), null));
                 x += 2 * half + 0.08;
             }

@@ -49,7 +49,8 @@ final class Things {
         bodies.add(new Ellipsoid(x + dice.between(-0.4, 0.4) * size, size * flat * 0.6,
                 z - 0.35 * size, size * 0.75, size * flat * 0.72, size * 0.7, plastic));
         double lean = dice.between(-0.3, 0.3) * size;
-        bodies.add(new Ellipsoid(x + lean, size * (1.62 * flat + 0.12), z, size * 0.16, size * 0.24, size * 0.16, plastic));
+        bodies.add(new Ellipsoid(x + lean, size * (1.62 * flat + 0.12), z, size * 0.16, size * 0.24, size * 0.16,
+                plastic));
         bodies.add(new Ellipsoid(x + 1.7 * lean, size * (1.62 * flat + 0.36), z, size * 0.28, size * 0.13, size * 0.2,
                 plastic));
     }
@@ -70,7 +71,8 @@ final class Things {
     void leaf(double x, double y, double z, double size, Tint tint) {
         double turn = dice.between(0, 6.2);
         double rise = dice.between(-0.9, 0.9);
-        bodies.add(new Card(x, y, z, size * Math.cos(turn), size * rise, size * Math.sin(turn), -0.5 * size * Math.sin(turn),
+        bodies.add(new Card(x, y, z, size * Math.cos(turn), size * rise, size * Math.sin(turn),
+                -0.5 * size * Math.sin(turn),
                 0.5 * size * dice.between(-0.8, 0.8), 0.5 * size * Math.cos(turn), Card.ROUND,
                 skin(tint.times(dice.between(0.6, 1.35)), 0.3, 0.8, 8, 0.12), null));
     }
@@ -91,8 +93,9 @@ final class Things {
             var middle = at.point(along, wheel, 0);
             var ahead = at.way(wheel, 0);
             var up = at.way(0, wheel);
-            bodies.add(new Card(middle[0], middle[1], middle[2], ahead[0], ahead[1], ahead[2], up[0], up[1], up[2], 0.86,
-                    rubber, null));
+            bodies.add(
+                    new Card(middle[0], middle[1], middle[2], ahead[0], ahead[1], ahead[2], up[0], up[1], up[2], 0.86,
+                            rubber, null));
             for (int spoke = 0; spoke < 4; spoke++) {
                 double angle = spoke * 0.785;
                 double reach = wheel * 0.86;
@@ -158,13 +161,15 @@ final class Things {
             double own = dice.between(0.02, 0.075) * size * 1.6;
             double up = Math.max(0, 0.46 * size * (1 - away / (0.95 * size)));
             if (i % 3 == 0) {
-                bodies.add(new Ellipsoid(x + away * Math.cos(angle), up * 0.9, z + away * Math.sin(angle), own * 2.2, own * 1.1,
+                bodies.add(new Ellipsoid(x + away * Math.cos(angle), up * 0.9, z + away * Math.sin(angle), own * 2.2,
+                        own * 1.1,
                         own * 2, earth));
                 continue;
             }
             bodies.add(new Block(x + away * Math.cos(angle), up + own * 0.5, z + away * Math.sin(angle), own, own * 0.5,
                     own * 0.7, dice.between(0, 3), skin(dice.pick(List.of(tint, Tint.grey(0.26),
-                            new Tint(0.30, 0.13, 0.085))), 0.4, 1.5, 3, 0), null));
+                            new Tint(0.30, 0.13, 0.085))), 0.4, 1.5, 3, 0),
+                    null));
         }
     }
 
@@ -184,7 +189,8 @@ final class Things {
             double share = 0.25 + 0.75 * i / twigs;
             var at = new double[]{from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1]),
                 from[2] + share * (to[2] - from[2])};
-            limb(at, turn + (i % 2 == 0 ? 1 : -1) * dice.between(0.35, 1), length * dice.between(0.32, 0.5), radius * 0.5,
+            limb(at, turn + (i % 2 == 0 ? 1 : -1) * dice.between(0.35, 1), length * dice.between(0.32, 0.5),
+                    radius * 0.5,
                     bark, depth - 1);
         }
         int leaves = depth == 1 ? 9 : depth == 2 ? 4 : 0;

@@ -51,7 +51,8 @@ record Walls(Noise noise) {
                 touch.colour(new Tint(0.36, 0.38, 0.40), 0.9 + 0.16 * slat + 0.1 * noise.cloud(u * 30, v * 30));
                 touch.gloss = 0.2;
             } else if (opening) {
-                boolean bar = Math.abs(in - wide / 2) < 0.03 || Math.abs(v - 2.0) < 0.03 || in < 0.22 || in > wide - 0.22;
+                boolean bar = Math.abs(in - wide / 2) < 0.03 || Math.abs(v - 2.0) < 0.03 || in < 0.22
+                        || in > wide - 0.22;
                 touch.colour(Tint.grey(bar ? 0.35 : 0.035), 1);
                 if (!bar) {
                     double goods = noise.of((int) Math.floor(in * 7), (int) Math.floor(v * 5) + shop * 9);
@@ -65,8 +66,12 @@ record Walls(Noise noise) {
 
     private void sign(int shop, double across, double up, Touch touch) {
         double hue = noise.of(shop, 33);
-        touch.colour(hue < 0.35 ? new Tint(0.42, 0.035, 0.03) : hue < 0.6 ? new Tint(0.03, 0.09, 0.28)
-                : hue < 0.8 ? new Tint(0.04, 0.2, 0.09) : new Tint(0.5, 0.33, 0.05), 1);
+        touch.colour(hue < 0.35
+                ? new Tint(0.42, 0.035, 0.03)
+                : hue < 0.6
+                        ? new Tint(0.03, 0.09, 0.28)
+                        : hue < 0.8 ? new Tint(0.04, 0.2, 0.09) : new Tint(0.5, 0.33, 0.05),
+                1);
         if (up > 0.22 && up < 0.78 && across > 0.2 && across < 0.8) {
             double letter = (across - 0.2) / 0.12;
             double in = letter - Math.floor(letter);
