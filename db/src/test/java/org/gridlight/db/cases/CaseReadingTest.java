@@ -187,6 +187,10 @@ class CaseReadingTest {
             assertThat(grid.latitude()).isBetween(39.95, 39.955);
         });
         assertThat(places.find("%", 9)).isEmpty();
+        new CaseTable(DB.database()).execute("INSERT INTO base_line (name, kind, line) VALUES ('滨江路', 'STREET', "
+                + "ST_GeomFromText('LINESTRING(116.300 39.952, 116.304 39.953, 116.309 39.954)'))");
+        assertThat(places.find("滨江", 9).getFirst()).isEqualTo(
+                new NamedPlace(NamedPlace.Kind.ROAD, "滨江路", null, 116.304, 39.953));
     }
 
     /** The plans of a grown record: many cases, most of them over. */
