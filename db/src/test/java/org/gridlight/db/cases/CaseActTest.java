@@ -314,6 +314,7 @@ class CaseActTest {
 
     @Test
     void aReportIsRefusedWithAReason() {
+        var report = Hall.report();
         assertThatThrownBy(() -> hall.store(Hall.UNIT_1).register(UUID.randomUUID(), report))
                 .isInstanceOf(Refusal.class).hasMessageContaining("act.notAllowed");
         assertThatThrownBy(() -> hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(),
@@ -330,7 +331,6 @@ class CaseActTest {
 
     @Test
     void aReportFromTheFieldKeepsItsPlaceItsPersonAndItsPhotos() {
-        var report = Hall.report();
         var photo = photo(NewPhoto.Kind.BEFORE_PHOTO, "井盖 \"1\".jpg", PhotoTest.picture(2_000, 1_500, "jpg"));
         var registered = hall.store(Hall.FIELD).register(UUID.randomUUID(),
                 new NewReport(ReportSource.INSPECTOR, "J0001",
