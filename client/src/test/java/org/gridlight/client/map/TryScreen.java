@@ -26,7 +26,8 @@ class TryScreen {
     }
     static Instant in(ResultSet r, int i) throws SQLException { var t = r.getObject(i, java.time.LocalDateTime.class); return t == null ? null : t.toInstant(java.time.ZoneOffset.UTC); }
 
-    public static void main(String[] a) throws Exception {
+    public static void main(String[] a) throws Exception { try { run(a); } catch (Throwable t) { t.printStackTrace(); } System.exit(0); }
+    static void run(String[] a) throws Exception {
         Toolkit.start(true);
         var db = Database.open(DatabaseAddress.parse(a[0]), Account.ownerOfFolder(), Progress.UNHEARD);
         var grounds = new MapGrounds(new MapCache(Path.of("/work/wt/map/client/target/trycache")));
