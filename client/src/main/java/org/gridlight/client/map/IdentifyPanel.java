@@ -123,7 +123,8 @@ final class IdentifyPanel extends BorderPane {
     /** 110108 016 003 047: district, street, community, grid. */
     private static String grouped(String code) {
         return code.length() == 15
-                ? String.join(" ", code.substring(0, 6), code.substring(6, 9), code.substring(9, 12), code.substring(12))
+                ? String.join(" ", code.substring(0, 6), code.substring(6, 9), code.substring(9, 12),
+                        code.substring(12))
                 : code;
     }
 

@@ -33,7 +33,8 @@ final class PageDesk extends ScrollPane {
         desk.getStyleClass().add("desk");
         setContent(desk);
         setPannable(true);
-        setFitToWidth(false);
+        // Always there: a bar that comes and goes would change what fits.
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
         viewportBoundsProperty().addListener((value, before, now) -> place(read()));
         vvalueProperty().addListener((value, before, now) -> fill());
         addEventFilter(ScrollEvent.SCROLL, this::wheel);

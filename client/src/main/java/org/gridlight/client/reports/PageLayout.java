@@ -47,7 +47,7 @@ record PageLayout(int pages, int across, double width, double height) {
         return new Span(clamp(first * across), clamp(last * across + across - 1));
     }
 
-    /** The page that is being read: the first one with its middle in sight, else the first in sight. */
+    /** The page that is being read: the first one with its middle in sight, else the one in the middle of what is seen. */
     int read(double from, double until) {
         var seen = seen(from, until);
         for (int page = seen.first(); page <= seen.last(); page++) {
@@ -56,7 +56,8 @@ record PageLayout(int pages, int across, double width, double height) {
                 return page;
             }
         }
-        return seen.first();
+        int row = (int) Math.floor(((from + until) / 2 - GAP) / (height + GAP));
+        return clamp(row * across);
     }
 
     private int clamp(int page) {

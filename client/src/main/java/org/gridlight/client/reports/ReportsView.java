@@ -11,7 +11,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -88,7 +87,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         page.setPrefColumnCount(3);
         page.setOnAction(entered -> goToEntered());
         page.setAccessibleText(words.say("reports.goTo"));
-        var bar = Parts.row(8, month, new HBox(single, pair),
+        var bar = Parts.row(8, month, Parts.row(0, single, pair),
                 Parts.iconButton(Icon.MINUS, words.say("reports.smaller"), () -> desk.zoom(desk.zoom().smaller())),
                 percent,
                 Parts.iconButton(Icon.PLUS, words.say("reports.larger"), () -> desk.zoom(desk.zoom().larger())),

@@ -2,10 +2,11 @@ package org.gridlight.client.scores;
 
 import java.time.Instant;
 import java.util.List;
+import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.measures.CountedCaseList;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.ScoredUnit;
@@ -20,7 +22,6 @@ import org.gridlight.model.words.Words;
 
 /** Beside the sheet: how the chosen number came about, the cases behind it, its last months. On the FX thread. */
 final class ExplanationPane extends VBox {
-    private static final double ROW = 32;
     private static final double DEEPER = 16;
     private static final double TREND = 176;
 
@@ -31,7 +32,7 @@ final class ExplanationPane extends VBox {
     private final VBox formula = new VBox(4);
     private final Label casesHead = Parts.text("", "text-head");
     private final Label casesCount = Parts.whole("", "text-caption", "t3");
-    private final ListView<CountedCase> cases = new ListView<>();
+    private final CountedCaseList cases;
     private final Label trendAbout = Parts.text("", "text-caption", "t3");
     private final TrendChart trend;
     private Instant until = Instant.EPOCH;
@@ -39,9 +40,11 @@ final class ExplanationPane extends VBox {
     private List<CellExplanation.Part> parts = List.of();
 
     /** @param list is told whose cases a person wants to see; @param open is told the case he wants to see */
-    ExplanationPane(Words words, ObservableValue<Look> look, Consumer<MonthMeasure> list, Consumer<Long> open) {
+    ExplanationPane(Words words, ZoneId zone, ObservableValue<Look> look, Consumer<MonthMeasure> list,
+            LongConsumer open) {
         this.words = words;
         this.list = list;
+        this.cases = new CountedCaseList(words, zone, open);
         this.trend = new TrendChart(look, words);
         getStyleClass().add("pane");
         var head = Parts.row(8, unitName, columnName, Parts.spring(),
@@ -50,10 +53,6 @@ final class ExplanationPane extends VBox {
         formula.getStyleClass().add("block");
         var casesTitle = Parts.row(8, casesHead, casesCount);
         casesTitle.getStyleClass().addAll("pane-head", "hair-top", "hair-bottom");
-        cases.setId("cases-behind");
-        cases.setFixedCellSize(ROW);
-        cases.setCellFactory(view -> row(open));
-        cases.setPlaceholder(Parts.text("", "t3"));
         VBox.setVgrow(cases, Priority.ALWAYS);
         var trendHead = Parts.row(8, Parts.text(words.say("scores.sixMonths"), "text-head"), trendAbout);
         trendHead.getStyleClass().addAll("pane-head", "hair-top");
@@ -62,23 +61,9 @@ final class ExplanationPane extends VBox {
         getChildren().setAll(head, formula, casesTitle, cases, trendHead, trend.node());
     }
 
-    private CaseRow row(Consumer<Long> open) {
-        var row = new CaseRow(words, until);
-        row.setOnMouseClicked(clicked -> {
-            if (row.getItem() != null) {
-                open.accept(row.getItem().id());
-            }
-        });
-        return row;
-    }
-
     /** @param asOf the moment as of which was counted */
     void show(Sheet sheet, ScoredUnit unit, CellExplanation explanation, Trend months, Instant asOf) {
-        if (!asOf.equals(until)) {
-            until = asOf;
-            cases.setItems(javafx.collections.FXCollections.observableArrayList());
-            cases.refresh();
-        }
+        until = asOf;
         unitName.setText(unit.name());
         columnName.setText(explanation.title());
         parts = explanation.parts();
@@ -132,15 +117,12 @@ final class ExplanationPane extends VBox {
         casesCount.setText(all > found.size()
                 ? words.say("scores.casesOf", all, found.size())
                 : words.say("scores.cases", all));
-        cases.getItems().setAll(found);
-        cases.scrollTo(0);
-        cases.setPlaceholder(Parts.text(words.say("scores.noCases"), "text-dense", "t3"));
+        cases.show(found, until);
     }
 
     void casesFailed(String why) {
         casesCount.setText("");
-        cases.getItems().clear();
-        cases.setPlaceholder(new StateCard(Icon.WARNING, "yellow", words.say("scores.casesFailed"), List.of(why),
+        cases.showInstead(new StateCard(Icon.WARNING, "yellow", words.say("scores.casesFailed"), List.of(why),
                 Parts.button(words.say("shell.section.again"), () -> list.accept(listed))));
     }
 

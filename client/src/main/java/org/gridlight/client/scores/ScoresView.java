@@ -62,7 +62,7 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
         this.group = new Choice<>(words.say("score.group"), this::groupNamed, mediator::chooseGroup);
         this.template = new Choice<>(words.say("scores.template"), this::named, mediator::choose);
         this.matrix = new MatrixTable(words, mediator::choose);
-        this.explanation = new ExplanationPane(words, seat.look(), mediator::list, seat.navigation()::openCase);
+        this.explanation = new ExplanationPane(words, zone, seat.look(), mediator::list, seat.navigation()::openCase);
         getStyleClass().add("pane");
         var print = Parts.button(words.say("scores.inBook"), "F12", this::showBook);
         var bar = Parts.row(8, month, group, template, state, Parts.spring(), print);

@@ -8,6 +8,7 @@ import org.gridlight.model.clock.Limit;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoInspector;
+import org.gridlight.model.demo.DemoStaff;
 import org.gridlight.model.demo.DemoUnit;
 import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.UnitGrid;
@@ -76,6 +77,8 @@ public interface DemoMapper {
     int insertInspectorGrid(@Param("inspectorId") long inspectorId, @Param("id") long id,
             @Param("from") LocalDate from);
 
+    int insertLightGroup(DemoStaff.LightGroup group);
+
     int insertLimit(@Param("id") long id, @Param("categoryId") long categoryId, @Param("stage") String stage,
             @Param("limit") Limit limit, @Param("kind") DemoClass kind, @Param("from") LocalDate from);
 
@@ -96,6 +99,15 @@ public interface DemoMapper {
 
     int insertClock(@Param("id") long id, @Param("caseId") long caseId, @Param("clock") DemoCase.Clock clock,
             @Param("unitId") Integer unitId, @Param("limitId") Long limitId);
+
+    int insertContent(@Param("hash") String hash, @Param("content") byte[] content,
+            @Param("thumbnail") byte[] thumbnail);
+
+    int insertPhoto(@Param("hash") String hash, @Param("row") DemoCase row, @Param("reportId") Long reportId,
+            @Param("kind") String kind, @Param("name") String name, @Param("at") Instant at);
+
+    /** Photos prove the step they came with: the report, or the last feedback. */
+    int joinPhotosToSteps();
 
     int insertPause(@Param("clockId") long clockId, @Param("clock") DemoCase.Clock clock);
 }
