@@ -35,10 +35,10 @@ public final class SeatFile {
         return new SeatFile(folder().resolve("seat.properties"));
     }
 
-    /** Where this machine keeps what belongs to its seats and not to the record. */
+    /** Where this machine keeps what belongs to the seat: beside the log. */
     static Path folder() {
-        return Path.of(System.getProperty("gridlight.seat", System.getProperty("user.home")
-                + "/.local/state/gridlight"));
+        return Path
+                .of(System.getProperty("gridlight.seat", System.getProperty("user.home") + "/.local/state/gridlight"));
     }
 
     /** One that remembers nothing beyond its own life. */
