@@ -26,6 +26,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private static final String DENSITY = "cases.density";
 
     private final Seat seat;
+    private final File file;
     private final List<Queue> queues;
     private final QueueModel model;
     private final Throttle throttle;
@@ -40,8 +41,16 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private boolean heard;
     private QueueRows rows = QueueRows.NONE;
 
+    /** What the list asks of the file beside it. */
+    interface File {
+        void open();
+
+        void look();
+    }
+
     /** @param queues that this person acts on */
-    QueueMediator(Seat seat, CaseWords caseWords, List<Queue> queues) {
+    QueueMediator(Seat seat, CaseWords caseWords, QueueModel model, List<Queue> queues, File file) {
+        this.file = file;
         this.seat = seat;
         this.queues = List.copyOf(queues);
         this.tabs = queues.stream().map(queue -> new QueueTab(queue, seat.words(), caseWords)).toList();
@@ -49,7 +58,8 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         this.strip = new QueueStrip(tabs, seat.say("cases.more"),
                 Parts.button(seat.say("action.register"), "F2", this::register), this::goTo);
         this.throttle = new Throttle("queue", seat.tasks(), this::refresh);
-        this.model = new QueueModel(seat.cases(), seat.clock(), seat.centre().zone(), throttle::trigger);
+        this.model = model;
+        model.listen(throttle::trigger);
         this.density = seat.memory().recall(DENSITY).map(Density::valueOf).orElse(Density.STANDARD);
         seat.selected().addListener(onSelected);
         seat.look().addListener(onLook);
@@ -188,6 +198,16 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     @Override
     public void register() {
         seat.navigation().register(null, null);
+    }
+
+    @Override
+    public void open() {
+        file.open();
+    }
+
+    @Override
+    public void look() {
+        file.look();
     }
 
     @Override
