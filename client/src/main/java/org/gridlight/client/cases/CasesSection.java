@@ -25,7 +25,7 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     private static final double FILE = 1_036;
     private static final double LIST_LEAST = 470;
     private static final double LIST_MOST = 884;
-    private static final String DIVIDER = "cases.divider";
+    private static final String DIVIDER = "cases-divider";
 
     private final Seat seat;
     private final CaseRecord record;

@@ -1,6 +1,7 @@
 package org.gridlight.client.cases;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.gridlight.client.tasks.Throttle;
  */
 final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private static final Duration CLOCK = Duration.ofSeconds(10);
-    private static final String QUEUE = "cases.queue";
-    private static final String DENSITY = "cases.density";
+    private static final String QUEUE = "cases-queue";
+    private static final double SMALL = 680;
+    private static final String DENSITY = "cases-density";
 
     private final Seat seat;
     private final File file;
@@ -37,7 +39,6 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private final OpenCases.Subscription connection;
     private final ChangeListener<Number> onSelected = (value, before, now) -> selected(now.longValue());
     private final ChangeListener<Look> onLook = (value, before, now) -> dense();
-    private Density density;
     private boolean heard;
     private QueueRows rows = QueueRows.NONE;
 
@@ -60,7 +61,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         this.throttle = new Throttle("queue", seat.tasks(), this::refresh);
         this.model = model;
         model.listen(throttle::trigger);
-        this.density = seat.memory().recall(DENSITY).map(Density::valueOf).orElse(Density.STANDARD);
+        view.heightProperty().addListener((value, before, now) -> dense());
         seat.selected().addListener(onSelected);
         seat.look().addListener(onLook);
         dense();
@@ -163,13 +164,20 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
 
     @Override
     public void density() {
-        density = density.next();
-        seat.memory().remember(DENSITY, density.name());
+        seat.memory().remember(DENSITY, chosen().next().name());
         dense();
     }
 
+    /** As the person chose it; else lower rows where there is little room. */
+    private Density chosen() {
+        boolean small = view.getHeight() > 0 && view.getHeight() < SMALL;
+        return seat.memory().recall(DENSITY)
+                .flatMap(name -> Arrays.stream(Density.values()).filter(each -> each.name().equals(name)).findFirst())
+                .orElse(small ? Density.COMPACT : Density.STANDARD);
+    }
+
     private void dense() {
-        view.density(density, seat.look().getValue().size().pixels());
+        view.density(chosen(), seat.look().getValue().size().pixels());
     }
 
     @Override

@@ -75,7 +75,7 @@ class CasesSectionTest {
     @Test
     void nothingToDo() {
         seat.selected.set(0);
-        seat.remember("cases.queue", "DISPATCH");
+        seat.remember("cases-queue", "DISPATCH");
         seat.cases.replace(MadeUpCases.desk().stream()
                 .filter(one -> one.state() != org.gridlight.model.cases.CaseState.PENDING_DISPATCH).toList());
         Screens.take("cases-empty-queue", this::desk);
