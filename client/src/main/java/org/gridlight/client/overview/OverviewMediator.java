@@ -74,7 +74,7 @@ final class OverviewMediator implements AutoCloseable {
     }
 
     private void showNow() {
-        screen.show(Overview.of(seat.cases().all(), ground, seat.operator().roles(), seat.clock().instant()), ground);
+        screen.show(Overview.of(seat.cases().all(), ground, seat.operator(), seat.clock().instant()), ground);
     }
 
     private void count() {

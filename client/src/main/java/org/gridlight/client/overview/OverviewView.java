@@ -36,6 +36,7 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
     private static final double LEAST_SIDE = 286;
     private static final double SIDE_SHARE = 0.245;
     private static final double CHART_SHARE = 0.47;
+    private static final double ROOM_FOR_UNIT = 600;
     private static final double LIST_WIDTH = 760;
     private static final double LIST_HEIGHT = 560;
 
@@ -139,7 +140,7 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
         return row(new LightIcon(Light.RED, LightIcon.IN_COUNTS), Parts.text(unit.name(), "text-dense"),
                 Parts.spring(), Parts.whole(words.say("overview.cases", unit.standing().counts().red()), "text-dense",
                         "t2"),
-                fixed(Parts.text(worst, "text-dense", "red")));
+                fixed(Parts.whole(worst, "text-dense", "red")));
     }
 
     private Node line(Waiting one) {
@@ -165,6 +166,9 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
         var with = Parts.text(one.one().department() == null
                 ? words.say("state." + one.one().state().name())
                 : one.one().department(), "text-dense", "t2");
+        // On a narrow screen the place says more than the unit.
+        with.visibleProperty().bind(longest.widthProperty().greaterThan(ROOM_FOR_UNIT));
+        with.managedProperty().bind(with.visibleProperty());
         return row(new LightIcon(one.light(), LightIcon.IN_COUNTS), left, category, place, with);
     }
 
