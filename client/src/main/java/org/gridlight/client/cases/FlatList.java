@@ -34,8 +34,10 @@ final class FlatList extends Region {
 
     /** One row. Its nodes are made once and filled again and again. */
     abstract static class Cell extends Region {
-        /** Fills it with the row of this index. */
-        abstract void fill(int index);
+        private boolean selected;
+
+        /** Fills it with the row of this index. @return whether it needs other styles than before */
+        abstract boolean fill(int index);
     }
 
     FlatList(Supplier<? extends Cell> maker) {
@@ -157,8 +159,13 @@ final class FlatList extends Region {
             boolean there = row < size;
             cell.setVisible(there);
             if (there) {
-                cell.pseudoClassStateChanged(SELECTED, row == selected);
-                cell.fill(row);
+                boolean restyled = cell.fill(row) | cell.selected != (row == selected);
+                cell.selected = row == selected;
+                cell.pseudoClassStateChanged(SELECTED, cell.selected);
+                if (restyled) {
+                    // Layout comes after the styles: without this one frame would show the row in its old colours.
+                    cell.applyCss();
+                }
                 cell.resizeRelocate(0, row * rowHeight - bar.getValue(), getWidth(), rowHeight);
             }
         }
@@ -171,6 +178,8 @@ final class FlatList extends Region {
             cell.setManaged(false);
             cells.add(cell);
             getChildren().add(cell);
+            // Made during layout, it has missed the pass of the styles, and without them its labels have no size.
+            cell.applyCss();
         }
         while (cells.size() > needed) {
             getChildren().remove(cells.removeLast());

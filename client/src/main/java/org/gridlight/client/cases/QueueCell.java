@@ -15,7 +15,7 @@ import org.gridlight.model.words.Words;
 
 /** A row of the queue: a heading, or a case. Its nodes are made once. */
 final class QueueCell extends FlatList.Cell {
-    private static final List<String> TIME_STYLES = List.of("red", "yellow", "grey");
+    private static final List<String> TIME_STYLES = List.of("red", "yellow", "grey", "t1");
     private static final double GAP = 8;
 
     private final Words words;
@@ -38,6 +38,8 @@ final class QueueCell extends FlatList.Cell {
     private final Label group = Parts.whole("", "strong");
     private final Label count = Parts.whole("", "t3");
     private QueueRows.Row shown;
+    private Light coloured;
+    private boolean wasHeading;
 
     QueueCell(Words words, CaseWords caseWords, IntFunction<QueueRows.Row> rows, Supplier<Instant> now) {
         this.words = words;
@@ -57,19 +59,25 @@ final class QueueCell extends FlatList.Cell {
     }
 
     @Override
-    void fill(int index) {
+    boolean fill(int index) {
         shown = rows.apply(index);
         boolean heading = shown instanceof QueueRows.Heading;
-        getStyleClass().remove("group-row");
-        if (heading) {
-            getStyleClass().add("group-row");
+        boolean restyled = heading != wasHeading;
+        if (restyled) {
+            wasHeading = heading;
+            if (heading) {
+                getStyleClass().add("group-row");
+            } else {
+                getStyleClass().remove("group-row");
+            }
         }
         getChildren().forEach(node -> node.setVisible(!heading));
         switch (shown) {
             case QueueRows.Heading head -> fill(head);
-            case QueueRows.Line(var one) -> fill(one);
+            case QueueRows.Line(var one) -> restyled |= fill(one);
         }
         requestLayout();
+        return restyled;
     }
 
     private void fill(QueueRows.Heading head) {
@@ -81,23 +89,21 @@ final class QueueCell extends FlatList.Cell {
         count.setText(String.valueOf(head.count()));
     }
 
-    private void fill(OpenCase one) {
+    private boolean fill(OpenCase one) {
         open.setVisible(false);
         shut.setVisible(false);
         group.setVisible(false);
         count.setVisible(false);
         var moment = now.get();
         var colour = one.stageLight(moment);
-        light.show(colour);
-        remaining.setText(caseWords.remaining(one, moment));
-        remaining.getStyleClass().removeAll(TIME_STYLES);
-        switch (colour) {
-            case RED -> remaining.getStyleClass().add("red");
-            case YELLOW -> remaining.getStyleClass().add("yellow");
-            case GREY -> remaining.getStyleClass().add("grey");
-            case GREEN -> {
-            }
+        boolean recoloured = colour != coloured;
+        if (recoloured) {
+            coloured = colour;
+            light.show(colour);
+            remaining.getStyleClass().removeAll(TIME_STYLES);
+            remaining.getStyleClass().add(styleOf(colour));
         }
+        remaining.setText(caseWords.remaining(one, moment));
         var number = CaseNumber.of(one.number());
         day.setText(number.day());
         tail.setText(number.tail());
@@ -108,6 +114,16 @@ final class QueueCell extends FlatList.Cell {
         unit.setText(one.department() == null ? "" : one.department());
         state.setText(words.say("state." + one.state()));
         source.setText(words.say("source." + one.source().code()));
+        return recoloured;
+    }
+
+    private static String styleOf(Light light) {
+        return switch (light) {
+            case RED -> "red";
+            case YELLOW -> "yellow";
+            case GREY -> "grey";
+            case GREEN -> "t1";
+        };
     }
 
     @Override

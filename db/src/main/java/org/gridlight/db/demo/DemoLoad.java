@@ -144,7 +144,6 @@ final class DemoLoad {
         session.flushStatements();
         loadDesks();
         world.staff().lightGroups().forEach(mapper::insertLightGroup);
-        session.flushStatements();
         var streets = world.district().streets();
         for (int i = 0; i < streets.size(); i++) {
             mapper.insertSubCentre(i + 1L, areas.get(streets.get(i).code()),

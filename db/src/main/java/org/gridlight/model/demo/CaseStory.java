@@ -1,7 +1,5 @@
 package org.gridlight.model.demo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -197,6 +195,7 @@ final class CaseStory {
         }
         diary.waitUntil(to);
         boolean resumed = diary.act("resume", CaseState.HANDLING, unit, null);
+        suspendedUntil = resumed ? null : suspendedUntil;
         return diary.hasHappened(from) ? new CaseDiary.Pause(from, resumed ? to : null, reason) : null;
     }
 
@@ -247,17 +246,12 @@ final class CaseStory {
         if (diary.act("sendBackForRework", CaseState.REWORK, unit, texts.filledAny(dice, "reworkReasons"))) {
             reworks++;
             handled = null;
-            due = Collections.max(List.of(due, clock.due(diary.now(), half())));
+            due = Collections.max(List.of(due, clock.due(diary.now(), limit.half())));
         }
         var started = diary.now();
         diary.waitUntil(afterShare(started, dice.between(0.1, 0.6)));
         handling(started, due, null);
         feedBack();
-    }
-
-    /** The least that a rework gets. */
-    private Limit half() {
-        return new Limit(limit.value().divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP), limit.unit());
     }
 
     private Duration shareOfLimit(double share) {
