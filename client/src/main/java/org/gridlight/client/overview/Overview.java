@@ -101,12 +101,8 @@ record Overview(Instant at, Map<DayStep, Lying> lying, Map<String, Long> overdue
 
     /** What a unit has in hand waits for the unit, even where the hall may answer on its behalf. */
     private static boolean waitsFor(Operator person, CaseState state, OverviewGround ground) {
-        return stepOf(state) != null && (stepOf(state) == DayStep.HANDLED) == isUnit(person)
+        return stepOf(state) != null && (stepOf(state) == DayStep.HANDLED) == person.isOfDepartment()
                 && !ground.workflow().possible(state, person.roles()).isEmpty();
-    }
-
-    private static boolean isUnit(Operator person) {
-        return person.departmentId() != null && person.departmentId() != 0;
     }
 
     private static List<Waiting> waiting(Collection<OpenCase> cases, OverviewGround ground, Operator person,
