@@ -69,9 +69,9 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
         this.flow = new FlowStrip(words, mediator::list, this::listLying, this::listLate);
         this.chart = new DayChart(seat.look(), words);
         this.map = new StreetMap(seat.look(), this::listStreet);
-        this.redUnits = new LineList<>(this::line, this::listUnit);
-        this.waiting = new LineList<>(this::line, this::listWaiting);
-        this.longest = new LineList<>(this::line, one -> seat.navigation().openCase(one.one().id()));
+        this.redUnits = new LineList<>(seat.look(), this::line, this::listUnit);
+        this.waiting = new LineList<>(seat.look(), this::line, this::listWaiting);
+        this.longest = new LineList<>(seat.look(), this::line, one -> seat.navigation().openCase(one.one().id()));
         getStyleClass().add("pane");
         this.content = content();
         setCenter(work);
@@ -156,10 +156,9 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
 
     private Node line(TimedCase one) {
         var category = Parts.text(one.one().category(), "text-dense");
-        category.setMinWidth(110);
-        category.setMaxWidth(110);
+        category.getStyleClass().add("kind-column");
         var left = Parts.whole(times.left(one.left(), one.unit()), "text-dense", "red");
-        left.setMinWidth(150);
+        left.getStyleClass().add("time-column");
         var place = Parts.text(one.one().place(), "text-dense", "t2");
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMaxWidth(Double.MAX_VALUE);
@@ -172,10 +171,14 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
         return row(new LightIcon(one.light(), LightIcon.IN_COUNTS), left, category, place, with);
     }
 
+    /** At least as wide as the column, so that what stands before it stands in line. */
     private static Node fixed(Region region) {
-        var box = new HBox(region);
-        box.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        box.setMinWidth(128);
+        var column = new Region();
+        column.getStyleClass().add("last-column");
+        var box = new StackPane(column, region);
+        region.setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(region, javafx.geometry.Pos.CENTER_RIGHT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 

@@ -120,9 +120,11 @@ final class TrendChart {
     private Scale scale() {
         var all = trend.points().stream().flatMap(point -> Stream.of(point.value(), point.mean())).map(this::shown)
                 .toList();
-        double low = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double lowest = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double high = all.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        double span = Math.max(high - low, Math.max(Math.abs(high) * 0.02, 0.1));
+        double span = Math.max(high - lowest, Math.max(Math.abs(high) * 0.02, 0.1));
+        // Room below the lowest point for the number that stands there.
+        double low = lowest <= 0 ? lowest : Math.max(0, lowest - span / 4);
         double size = Math.pow(10, Math.floor(Math.log10(span / 2)));
         for (double share : STEPS) {
             double step = share * size;
