@@ -23,6 +23,7 @@ import org.gridlight.db.cases.RelatedCaseMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.demo.DemoMapper;
+import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.feed.ChangeMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.PlaceMapper;
@@ -45,10 +46,10 @@ final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class,
             CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
-            SettingMapper.class, CalendarMapper.class, DemoMapper.class, ChangeMapper.class, GridMapper.class,
-            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
-            MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class, UnitMapper.class,
-            CategoryMapper.class);
+            SettingMapper.class, CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class,
+            GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class,
+            MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class,
+            UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 

@@ -72,6 +72,23 @@ public final class FxTasks implements Tasks, AutoCloseable {
     }
 
     @Override
+    public Worker worker(String name) {
+        var threads = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().priority(Thread.MIN_PRIORITY).factory());
+        return new Worker() {
+            @Override
+            public void execute(Runnable work) {
+                threads.execute(work);
+            }
+
+            @Override
+            public void close() {
+                threads.shutdownNow();
+            }
+        };
+    }
+
+    @Override
     public void close() {
         clock.shutdownNow();
         pool.shutdownNow();

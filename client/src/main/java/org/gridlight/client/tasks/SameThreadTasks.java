@@ -34,6 +34,21 @@ public final class SameThreadTasks implements Tasks {
         return () -> repeated.remove(work);
     }
 
+    @Override
+    public Worker worker(String name) {
+        return new Worker() {
+            @Override
+            public void execute(Runnable work) {
+                work.run();
+            }
+
+            @Override
+            public void close() {
+                // Nothing waits here.
+            }
+        };
+    }
+
     /** Lets the time pass for all that is done again and again. */
     public void tick() {
         List.copyOf(repeated).forEach(Runnable::run);

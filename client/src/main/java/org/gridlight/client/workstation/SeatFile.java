@@ -32,8 +32,13 @@ public final class SeatFile {
 
     /** That of this machine, beside its log. */
     public static SeatFile ofThisMachine() {
-        return new SeatFile(Path.of(System.getProperty("gridlight.seat", System.getProperty("user.home")
-                + "/.local/state/gridlight"), "seat.properties"));
+        return new SeatFile(folder().resolve("seat.properties"));
+    }
+
+    /** Where this machine keeps what belongs to the seat: beside the log. */
+    static Path folder() {
+        return Path
+                .of(System.getProperty("gridlight.seat", System.getProperty("user.home") + "/.local/state/gridlight"));
     }
 
     /** One that remembers nothing beyond its own life. */

@@ -24,14 +24,15 @@ class SheetTest {
     private static final Words WORDS = Words.of(Locale.SIMPLIFIED_CHINESE);
     private static final ScoreTemplate SYSTEM = TemplateFile.shipped("system");
     private static final YearMonth JULY = YearMonth.of(2026, 7);
-    private static final MonthUnits NOW = month(JULY, unit("A", 100, 100, 0, 0), unit("B", 200, 190, 8, 0),
+    private static final ScoredMonth NOW = month(JULY, unit("A", 100, 100, 0, 0), unit("B", 200, 190, 8, 0),
             unit("C", 200, 190, 8, 0), unit("D", 50, 25, 5, 5), unit("E", 3, 3, 0, 0));
-    private static final MonthUnits BEFORE = month(YearMonth.of(2026, 6), unit("A", 100, 90, 10, 0),
+    private static final ScoredMonth BEFORE = month(YearMonth.of(2026, 6), unit("A", 100, 90, 10, 0),
             unit("B", 200, 200, 0, 0), unit("C", 200, 198, 2, 0), unit("D", 2, 2, 0, 0), unit("E", 100, 99, 1, 0));
 
-    private static MonthUnits month(YearMonth month, MonthCounts... units) {
-        return new MonthUnits(month, MonthQuestion.of(month, ZONE).until(Instant.parse("2026-07-16T06:36:00Z")),
-                !month.equals(JULY), List.of(units));
+    private static ScoredMonth month(YearMonth month, MonthCounts... units) {
+        return ScoredMonth
+                .of(new MonthUnits(month, MonthQuestion.of(month, ZONE).until(Instant.parse("2026-07-16T06:36:00Z")),
+                        !month.equals(JULY), List.of(units)), SYSTEM);
     }
 
     private static MonthCounts unit(String key, long shouldClose, long onTime, long overdue, long extended) {
@@ -40,7 +41,7 @@ class SheetTest {
     }
 
     private static Sheet sheet() {
-        return Sheet.of(NOW, Optional.of(BEFORE), SYSTEM, "", WORDS).orElseThrow();
+        return Sheet.of(NOW, Optional.of(BEFORE), "", WORDS).orElseThrow();
     }
 
     private static List<String> texts(Sheet sheet, String column) {
@@ -66,17 +67,18 @@ class SheetTest {
 
     @Test
     void withoutAMonthBeforeThereIsNothingToCompare() {
-        var sheet = Sheet.of(NOW, Optional.empty(), SYSTEM, "甲组", WORDS).orElseThrow();
+        var sheet = Sheet.of(NOW, Optional.empty(), "甲组", WORDS).orElseThrow();
 
         assertThat(sheet.column(SheetColumn.MOVE)).isEmpty();
         assertThat(sheet.column(SheetColumn.TOTAL_BEFORE)).isEmpty();
-        assertThat(Sheet.of(NOW, Optional.empty(), SYSTEM, "乙组", WORDS)).isEmpty();
+        assertThat(Sheet.of(NOW, Optional.empty(), "乙组", WORDS)).isEmpty();
     }
 
     @Test
     void manualColumnsAreThereOnlyIfTheTemplateHasThem() {
         assertThat(sheet().columns()).noneMatch(column -> column.band() == SheetColumn.Band.MANUAL);
-        var sheet = Sheet.of(NOW, Optional.of(BEFORE), TemplateFile.shipped("street-order"), "", WORDS).orElseThrow();
+        var scored = ScoredMonth.of(NOW.units(), TemplateFile.shipped("street-order"));
+        var sheet = Sheet.of(scored, Optional.empty(), "", WORDS).orElseThrow();
 
         assertThat(sheet.columns()).filteredOn(column -> column.band() == SheetColumn.Band.MANUAL)
                 .extracting(SheetColumn::title).containsExactly("队考核分", "街道办分");
@@ -112,7 +114,7 @@ class SheetTest {
 
     private static CellExplanation explain(String unit, String column) {
         var sheet = sheet();
-        return CellExplanation.of(sheet, sheet.unit(unit).orElseThrow(), NOW.byKey().get(unit),
+        return CellExplanation.of(sheet, sheet.unit(unit).orElseThrow(), NOW.units().byKey().get(unit),
                 sheet.column(column).orElseThrow(), WORDS);
     }
 

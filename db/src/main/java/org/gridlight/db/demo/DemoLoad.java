@@ -33,6 +33,7 @@ final class DemoLoad {
     private final SqlSession session;
     private final DemoMapper mapper;
     private final DemoWorld world;
+    private final DemoAlbum album;
     private final Progress progress;
     private final LocalDate from;
     private final LocalDate deleteReporters;
@@ -50,6 +51,7 @@ final class DemoLoad {
         this.mapper = session.getMapper(DemoMapper.class);
         this.world = world;
         this.progress = progress;
+        this.album = new DemoAlbum(mapper, world.order().seed());
         var today = LocalDate.ofInstant(world.order().until(), DemoOrder.ZONE);
         this.from = today.withDayOfYear(1).minusYears(1);
         this.deleteReporters = today.plusDays(DAYS_TO_KEEP_REPORTERS);
@@ -66,6 +68,8 @@ final class DemoLoad {
         loadLimits();
         loadComponents();
         loadCases();
+        session.flushStatements();
+        mapper.joinPhotosToSteps();
         session.flushStatements();
     }
 
@@ -265,6 +269,24 @@ final class DemoLoad {
                 key(clock.unitId()), limits.get(one.kind()).get(clock.stage()))));
         session.flushStatements();
         loadPauses(turn, firstClock);
+        loadPhotos(turn, firstReport);
+    }
+
+    private void loadPhotos(List<DemoCase> turn, long firstReport) {
+        album.keepContents(turn, this::classOf);
+        session.flushStatements();
+        var firstReports = new HashMap<Long, Long>();
+        long id = firstReport + 1;
+        for (var one : turn) {
+            firstReports.put(one.id(), id);
+            id += one.tellings().size();
+        }
+        album.link(turn, this::classOf, firstReports);
+        session.flushStatements();
+    }
+
+    private String classOf(DemoCase one) {
+        return world.classes().get(one.kind()).code();
     }
 
     private void loadCase(DemoCase one) {

@@ -100,5 +100,14 @@ public interface DemoMapper {
     int insertClock(@Param("id") long id, @Param("caseId") long caseId, @Param("clock") DemoCase.Clock clock,
             @Param("unitId") Integer unitId, @Param("limitId") Long limitId);
 
+    int insertContent(@Param("hash") String hash, @Param("content") byte[] content,
+            @Param("thumbnail") byte[] thumbnail);
+
+    int insertPhoto(@Param("hash") String hash, @Param("row") DemoCase row, @Param("reportId") Long reportId,
+            @Param("kind") String kind, @Param("name") String name, @Param("at") Instant at);
+
+    /** Photos prove the step they came with: the report, or the last feedback. */
+    int joinPhotosToSteps();
+
     int insertPause(@Param("clockId") long clockId, @Param("clock") DemoCase.Clock clock);
 }

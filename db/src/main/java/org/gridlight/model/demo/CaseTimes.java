@@ -16,10 +16,6 @@ final class CaseTimes {
     static final int STORM_MINUTES = 10;
 
     private static final LocalTime STORM = LocalTime.of(17, 40);
-    private static final double[] BY_HOUR = {0.25, 0.2, 0.15, 0.15, 0.2, 0.5, 1.5, 4.2, 8.2, 9.2, 8.6, 6.9, 4.2, 4.1,
-        6.6, 7.6, 7.4, 6.3, 4.8, 4, 3.1, 2.3, 1.3, 0.6};
-    private static final double[] BY_WEEKDAY = {1.12, 1.05, 1.03, 1, 1.04, 0.86, 0.8};
-
     private final ZoneId zone;
     private final Instant storm;
     private final List<Instant> ordinary;
@@ -67,7 +63,7 @@ final class CaseTimes {
         double sum = 0;
         for (int i = 0; i < hours; i++) {
             var at = from.plus(i, ChronoUnit.HOURS).atZone(zone);
-            sum += BY_HOUR[at.getHour()] * BY_WEEKDAY[at.getDayOfWeek().ordinal()];
+            sum += DailyCurve.weight(at.getDayOfWeek(), at.getHour());
             sums[i] = sum;
         }
         for (int i = 0; i < count; i++) {

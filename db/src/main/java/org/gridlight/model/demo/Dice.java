@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Chance that falls the same way for the same seed and purpose, on every machine. Not shared by threads. */
-final class Dice {
+public final class Dice {
     private final SplittableRandom random;
 
     private Dice(SplittableRandom random) {
@@ -12,34 +12,34 @@ final class Dice {
     }
 
     /** @param purpose what is diced for; two purposes do not disturb each other */
-    static Dice of(long seed, long purpose) {
+    public static Dice of(long seed, long purpose) {
         return new Dice(new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose * 0xBF58476D1CE4E5B9L));
     }
 
     /** From 0 to below 1. */
-    double share() {
+    public double share() {
         return random.nextDouble();
     }
 
-    double between(double least, double most) {
+    public double between(double least, double most) {
         return least + (most - least) * random.nextDouble();
     }
 
     /** From 0 to below {@code bound}. */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    boolean chance(double share) {
+    public boolean chance(double share) {
         return random.nextDouble() < share;
     }
 
-    <T> T pick(List<T> things) {
+    public <T> T pick(List<T> things) {
         return things.get(random.nextInt(things.size()));
     }
 
     /** Around 0 with spread 1: the sum of four even throws, which is near enough to the normal law and never far out. */
-    double spread() {
+    public double spread() {
         return (share() + share() + share() + share() - 2) * 1.732;
     }
 

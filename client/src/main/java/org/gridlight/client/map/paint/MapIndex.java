@@ -108,6 +108,12 @@ public final class MapIndex {
         return grid < 0 ? -1 : areaPlaces.getOrDefault(ground.grids().get(grid).streetId(), -1);
     }
 
+    /** Where the ring of the street of a unit grid stands when cases are shown by street, in units of the world. */
+    public Optional<Coordinate> ringOfStreet(long gridId) {
+        int street = streetOf(gridId);
+        return street < 0 ? Optional.empty() : Optional.of(middleOf(street));
+    }
+
     BaseLineKind lineKind(int line) {
         return ground.lines().get(line).kind();
     }
@@ -124,6 +130,16 @@ public final class MapIndex {
     /** How many responsibility grids unit grids belong to. */
     public long responsibilityCount() {
         return ground.grids().stream().mapToLong(GridMark::responsibilityId).filter(id -> id != 0).distinct().count();
+    }
+
+    /** How many components each layer has. */
+    public Map<MapLayer, Integer> componentsByLayer() {
+        var counts = new EnumMap<MapLayer, Integer>(MapLayer.class);
+        var layers = ground.classes().stream().map(kind -> MapLayer.ofMajorClass(kind.majorCode())).toList();
+        for (int i = 0; i < ground.components().count(); i++) {
+            counts.merge(layers.get(ground.components().classOf(i)), 1, Integer::sum);
+        }
+        return counts;
     }
 
     /** Place of the unit grid at a place of the world in the list of grids; -1 where there is none. */

@@ -2,6 +2,8 @@ package org.gridlight.client.map.paint;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.EnumSet;
+import java.util.Set;
 import org.gridlight.client.map.tiles.MapGroup;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.map.tiles.Premultiplied;
@@ -18,14 +20,19 @@ public final class MapPicture {
 
     /** The picture in device pixels. */
     public BufferedImage of(MapState state, MapView view) {
-        int width = (int) Math.ceil(view.width() * view.scale().ratio());
-        int height = (int) Math.ceil(view.height() * view.scale().ratio());
+        return of(state, view, EnumSet.allOf(MapGroup.class));
+    }
+
+    /** The same with some groups only. */
+    public BufferedImage of(MapState state, MapView view, Set<MapGroup> groups) {
+        int width = (int) Math.round(view.width() * view.scale().ratio());
+        int height = (int) Math.round(view.height() * view.scale().ratio());
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         var target = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         var opacity = state.layers().groups();
         for (var tile : view.tiles(0)) {
             var pixels = new int[TileKey.SIDE * TileKey.SIDE];
-            for (var group : MapGroup.values()) {
+            for (var group : EnumSet.copyOf(groups)) {
                 Premultiplied.over(pixels, painter.paint(state, group, tile), opacity.get(group));
             }
             copy(pixels, (int) (tile.left() - view.left()), (int) (tile.top() - view.top()), target, width, height);

@@ -28,6 +28,19 @@ public record MapView(double centreX, double centreY, MapScale scale, double wid
         return new MapView(centre.x, centre.y, new MapScale(level, ratio), width, height);
     }
 
+    /**
+     * The scale between the levels at which a region just fills a picture of so many device pixels; for pictures that
+     * are drawn once.
+     */
+    public static MapView filling(Envelope region, double width, double height, double margin) {
+        var coarse = fitting(region, width - 2 * margin, height - 2 * margin, 1);
+        double pixels = coarse.scale.pixelsAUnit();
+        double ratio = Math.min((width - 2 * margin) / region.getWidth() / pixels,
+                (height - 2 * margin) / region.getHeight() / pixels);
+        return new MapView(coarse.centreX, coarse.centreY, new MapScale(coarse.scale.level(), ratio), width / ratio,
+                height / ratio);
+    }
+
     /** Device pixels from the west edge of the world to the left edge of the window; whole, so that tiles stay sharp. */
     public double left() {
         return Math.rint(centreX * scale.pixelsAUnit() - width * scale.ratio() / 2);

@@ -7,8 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes tiles, one at a time, on one thread of low priority beside the screen's (two make the screen stutter: measured,
+ * Makes tiles, one at a time, on a worker beside the screen's (two make the screen stutter: measured,
  * design, Map). What is wanted is told anew with each movement: the nearest first; what is no longer wanted is never
  * begun. Safe for use by many threads.
  *
@@ -29,13 +28,14 @@ public final class TilePress<S> implements AutoCloseable {
     private final TilePainter<S> painter;
     private final TileStore store;
     private final Runnable tileMade;
-    private final ExecutorService worker;
+    private final Executor worker;
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicReference<List<TileKey>> wanted = new AtomicReference<>(List.of());
     private final AtomicLong pictures = new AtomicLong();
     private final Map<MapGroup, AtomicLong> drawn = new EnumMap<>(MapGroup.class);
     private final Object changing = new Object();
     private final List<Change> changes = new ArrayList<>();
+    private volatile boolean closed;
     private State<S> state;
 
     /** @param opacity of each group, 0 to 1; a group at 0 is not drawn */
@@ -43,15 +43,17 @@ public final class TilePress<S> implements AutoCloseable {
 
     private record Change(Set<MapGroup> groups, Collection<Envelope> regions, double reach) {}
 
-    /** @param tileMade told on the worker's thread after each tile */
-    public TilePress(TilePainter<S> painter, TileStore store, S first, Map<MapGroup, Double> opacity,
+    /**
+     * @param worker   one thread of low priority; whoever gives it ends it
+     * @param tileMade told on the worker's thread after each tile
+     */
+    public TilePress(TilePainter<S> painter, TileStore store, Executor worker, S first, Map<MapGroup, Double> opacity,
             Runnable tileMade) {
         this.painter = painter;
         this.store = store;
         this.tileMade = tileMade;
         this.state = new State<>(first, Map.copyOf(opacity));
-        this.worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("map-tiles").daemon()
-                .priority(Thread.MIN_PRIORITY).factory());
+        this.worker = worker;
         for (var group : MapGroup.values()) {
             drawn.put(group, new AtomicLong());
         }
@@ -73,8 +75,8 @@ public final class TilePress<S> implements AutoCloseable {
 
     /** Says which tiles are wanted, the most wanted first; those wanted before and not named are dropped. */
     public void want(List<TileKey> tiles) {
-        wanted.set(tiles);
-        if (tiles.stream().anyMatch(tile -> !store.isReady(tile)) && working.compareAndSet(false, true)) {
+        wanted.set(closed ? List.of() : tiles);
+        if (!closed && tiles.stream().anyMatch(tile -> !store.isReady(tile)) && working.compareAndSet(false, true)) {
             worker.execute(this::work);
         }
     }
@@ -101,9 +103,9 @@ public final class TilePress<S> implements AutoCloseable {
     }
 
     /** Shows groups more or less: nothing is drawn anew but what was not seen before. */
-    public void fade(Map<MapGroup, Double> opacity) {
+    public void fade(S next, Map<MapGroup, Double> opacity) {
         synchronized (changing) {
-            state = new State<>(state.drawn(), Map.copyOf(opacity));
+            state = new State<>(next, Map.copyOf(opacity));
             changes.add(new Change(EnumSet.noneOf(MapGroup.class),
                     List.of(new Envelope(0, Integer.MAX_VALUE, 0, Integer.MAX_VALUE)), 0));
             store.markPictures();
@@ -173,10 +175,10 @@ public final class TilePress<S> implements AutoCloseable {
         return pixels;
     }
 
-    /** Ends the worker; nothing is made any more. */
+    /** Nothing is wanted any more; a tile that was begun is finished. */
     @Override
     public void close() {
+        closed = true;
         wanted.set(List.of());
-        worker.shutdownNow();
     }
 }
