@@ -69,7 +69,7 @@ final class ScoresMediator implements AutoCloseable {
     /** Looks which months there are and counts the latest. Again later it counts the chosen one anew. */
     void refresh() {
         screen.counting();
-        tasks.run("scores.months", record::months, found -> {
+        tasks.run("scores-months", record::months, found -> {
             state = state.withMonths(found);
             if (state.month() == null) {
                 screen.nothing();
@@ -85,7 +85,7 @@ final class ScoresMediator implements AutoCloseable {
         var month = state.month();
         var template = state.template();
         var both = reached(Stream.of(month, month.minusMonths(1)));
-        counting = tasks.run("scores.month", () -> read(both, template), counted -> {
+        counting = tasks.run("scores-month", () -> read(both, template), counted -> {
             state = state.withCounts(counted);
             show();
             countEarlier(month);
@@ -96,7 +96,7 @@ final class ScoresMediator implements AutoCloseable {
         var template = state.template();
         var earlier = reached(Stream.iterate(month.minusMonths(2), one -> one.minusMonths(1))
                 .limit(Trend.MONTHS - 2L).filter(one -> !state.known().containsKey(one)));
-        counting = tasks.run("scores.trend", () -> read(earlier, template), counted -> {
+        counting = tasks.run("scores-trend", () -> read(earlier, template), counted -> {
             if (!counted.isEmpty()) {
                 state = state.withCounts(counted);
                 showCell(false);
@@ -132,7 +132,7 @@ final class ScoresMediator implements AutoCloseable {
             return;
         }
         var known = List.copyOf(state.known().values());
-        counting = tasks.run("scores.template",
+        counting = tasks.run("scores-template",
                 () -> known.stream().map(one -> ScoredMonth.of(one.units(), template)).toList(), scored -> {
                     state = state.withTemplate(template, scored);
                     show();
@@ -187,7 +187,7 @@ final class ScoresMediator implements AutoCloseable {
         var unit = state.unit();
         var units = state.counts().orElseThrow();
         long all = units.byKey().get(unit).of(measure);
-        listing = tasks.run("scores.cases", () -> record.cases(measure, units.question(), unit, MOST_CASES),
+        listing = tasks.run("scores-cases", () -> record.cases(measure, units.question(), unit, MOST_CASES),
                 cases -> screen.showCases(measure, cases, all), screen::casesFailed);
     }
 

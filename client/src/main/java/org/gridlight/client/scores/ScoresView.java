@@ -32,7 +32,7 @@ import org.gridlight.reports.monthly.ScoreNotes;
 /** The section of scores: what is chosen above, the matrix, the formula below it, the explanation beside it. */
 final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final String DIVIDER = "scores.divider";
+    private static final String DIVIDER = "scores-divider";
     private static final double USUAL_DIVIDER = 0.765;
     private static final double LEAST_SIDE = 286;
     private static final double LEAST_SHEET = 520;
