@@ -134,7 +134,6 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                     () -> bar.phrase(number)));
         }
         if (!(file.choices().isEmpty() && seat.selected().get() == 0)) {
-            commands.add(new Command(seat.say("action.locate"), Command.ctrl(KeyCode.M), file::locate));
             commands.add(
                     new Command(seat.say("clock.explainDue"), Command.ctrl(KeyCode.T), file.view().side()::explain));
             commands.add(new Command(seat.say("cases.standard"), Command.key(KeyCode.F1), file.view()::showStandard));

@@ -29,6 +29,7 @@ final class FlatList extends Region {
     private double rowHeight = 32;
     private int size;
     private int selected = -1;
+    private boolean unseen = true;
     private IntConsumer onPress = index -> {};
     private IntConsumer onKey = by -> {};
 
@@ -98,15 +99,21 @@ final class FlatList extends Region {
     /** Another row is chosen; it is brought into sight. */
     void select(int row) {
         selected = row;
-        if (row >= 0) {
-            double top = row * rowHeight;
+        reveal();
+        requestLayout();
+    }
+
+    private void reveal() {
+        // Before the first layout nobody knows what fits.
+        unseen = selected >= 0 && getHeight() == 0;
+        if (selected >= 0 && !unseen) {
+            double top = selected * rowHeight;
             if (top < bar.getValue() + rowHeight) {
                 bar.setValue(clamped(top - rowHeight));
             } else if (top + rowHeight > bar.getValue() + getHeight()) {
                 bar.setValue(clamped(top + rowHeight * 2 - getHeight()));
             }
         }
-        requestLayout();
     }
 
     /** The row at the top of the screen. */
@@ -147,6 +154,9 @@ final class FlatList extends Region {
         window.setWidth(getWidth());
         window.setHeight(getHeight());
         measure();
+        if (unseen) {
+            reveal();
+        }
         bar.setValue(clamped(bar.getValue()));
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());

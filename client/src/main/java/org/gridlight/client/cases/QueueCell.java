@@ -6,6 +6,9 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
@@ -33,10 +36,11 @@ final class QueueCell extends FlatList.Cell {
     private final Label unit = cut();
     private final Label state = cut("t2");
     private final Label source = cut("t2");
-    private final javafx.scene.layout.StackPane open = Icon.DOWN.node(12);
-    private final javafx.scene.layout.StackPane shut = Icon.RIGHT.node(12);
+    private final StackPane open = Icon.DOWN.node(12);
+    private final StackPane shut = Icon.RIGHT.node(12);
     private final Label group = Parts.whole("", "strong");
     private final Label count = Parts.whole("", "t3");
+    private final Tooltip whole = new Tooltip();
     private QueueRows.Row shown;
     private Light coloured;
     private boolean wasHeading;
@@ -47,6 +51,7 @@ final class QueueCell extends FlatList.Cell {
         this.rows = rows;
         this.now = now;
         this.urgent = Parts.tag(words.say("cases.tag.urgent"), "red");
+        place.setTooltip(whole);
         getStyleClass().add("queue-row");
         getChildren().addAll(light, remaining, day, tail, category, urgent, holder, place, unit, state, source, open,
                 shut, group, count);
@@ -160,6 +165,7 @@ final class QueueCell extends FlatList.Cell {
         if (shown instanceof QueueRows.Line(var one)) {
             boolean streetToo = at.hasUnit() && one.street() != null;
             place.setText(streetToo ? words.say("cases.place", one.street(), one.place()) : one.place());
+            whole.setText(one.street() == null ? one.place() : words.say("cases.place", one.street(), one.place()));
         }
         double from = at.place();
         for (var tag : List.of(urgent, holder)) {
@@ -171,7 +177,7 @@ final class QueueCell extends FlatList.Cell {
         put(place, from, at.endOfPlace() - GAP);
     }
 
-    private void put(javafx.scene.layout.Region node, double from, double to) {
+    private void put(Region node, double from, double to) {
         double width = Math.min(node.prefWidth(-1), Math.max(0, to - from));
         double height = node.prefHeight(-1);
         node.resizeRelocate(snapPositionX(from), snapPositionY((getHeight() - height) / 2), snapSizeX(width), height);

@@ -10,9 +10,8 @@ final class Callout extends VBox {
     Callout(Seat seat, CaseTime time, OpenCase one) {
         getStyleClass().addAll("floating", "map-callout");
         var now = seat.clock().instant();
-        var number = one.number();
         getChildren().addAll(
-                Parts.row(8, Parts.whole(number.substring(Math.max(0, number.length() - 9)), "text-dense", "strong"),
+                Parts.row(8, Parts.whole(CaseTime.shortNumber(one), "text-dense", "strong"),
                         Parts.whole(one.category(), "text-dense", "strong")),
                 Parts.row(8, Parts.whole(seat.say("state." + one.state().name()), "text-caption", "t2"),
                         Parts.whole(time.remaining(one, now), "text-caption", CaseTime.style(one.stageLight(now))),

@@ -30,7 +30,7 @@ import org.gridlight.model.words.Words;
 final class IdentifyPanel extends BorderPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
     private static final int MOST_CASES = 8;
-    private static final double LABEL = 62;
+    private static final double LABEL = 70;
     private static final double BARS = 44;
 
     private final Words words;
@@ -162,10 +162,9 @@ final class IdentifyPanel extends BorderPane {
         }
         for (var near : facts.components()) {
             var card = near.card();
-            var name = Parts.text(card.name(), "text-dense", near.metres() <= PlaceFacts.SAME_PLACE_METRES
-                    ? "strong"
-                    : "t1");
-            var code = Parts.text(card.code().substring(Math.max(0, card.code().length() - 10)), "text-caption", "t3");
+            boolean here = near.metres() <= PlaceFacts.SAME_PLACE_METRES;
+            var name = Parts.whole(card.name(), "text-dense", here ? "strong" : "t1");
+            var code = Parts.whole(card.code().substring(Math.max(0, card.code().length() - 6)), "text-caption", "t3");
             var keeper = Parts.text(firstKnown(card.maintainer(), card.owner(), card.competent()), "text-dense", "t2");
             part.getChildren().add(row(Parts.row(6, name, code), keeper,
                     MapChrome.distance(words, tenths(near.metres())), "t2"));
@@ -193,8 +192,8 @@ final class IdentifyPanel extends BorderPane {
             part.getChildren().add(Parts.text(words.say("map.noInspector"), "text-dense", "t2"));
         }
         for (var walker : walkers) {
-            part.getChildren().add(row(Parts.row(8, Parts.text(words.say("people.inspector"), "text-dense", "t3"),
-                    Parts.text(walker.name(), "text-dense")),
+            part.getChildren().add(row(Parts.row(8, Parts.whole(words.say("people.inspector"), "text-dense", "t3"),
+                    Parts.whole(walker.name(), "text-dense")),
                     Parts.text(walker.team() == null ? "" : walker.team(), "text-dense", "t2"),
                     walker.telephone() == null ? "" : walker.telephone(), "t2"));
         }
@@ -204,6 +203,7 @@ final class IdentifyPanel extends BorderPane {
     private static HBox row(Node left, Label middle, String right, String style) {
         HBox.setHgrow(left, Priority.ALWAYS);
         middle.setMinWidth(0);
+        ((Region) left).setMinWidth(Region.USE_PREF_SIZE);
         var last = Parts.whole(right, "text-dense", style);
         last.setAlignment(Pos.CENTER_RIGHT);
         last.setMinWidth(56);
@@ -234,9 +234,11 @@ final class IdentifyPanel extends BorderPane {
         var light = one.stageLight(now);
         var number = one.number();
         var row = row(Parts.row(8, new LightIcon(light, LightIcon.IN_TABLES),
-                Parts.whole(number.substring(Math.max(0, number.length() - 4)), "text-dense", "strong"),
-                Parts.text(one.category(), "text-dense")), Parts.text("", "text-dense"), time.remaining(one, now),
-                CaseTime.style(light));
+                Parts.whole(number.substring(Math.max(0, number.length() - 4)), "text-dense", "strong")),
+                Parts.text(one.category(), "text-dense"), time.remaining(one, now), CaseTime.style(light));
+        HBox.setHgrow(row.getChildren().getFirst(), Priority.NEVER);
+        HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
+        ((Label) row.getChildren().get(1)).setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().add("identify-case");
         row.pseudoClassStateChanged(CHOSEN, one.id() == chosen);
         row.setOnMouseClicked(click -> {

@@ -51,8 +51,8 @@ final class LayerTree extends VBox {
         var head = Parts.row(0, Parts.text(words.say("map.layers"), "text-head"), Parts.spring(), shown);
         head.getStyleClass().addAll("pane-head", "ruled");
         getChildren().add(head);
-        opacity.setPrefWidth(64);
-        opacity.setMinWidth(48);
+        opacity.setPrefWidth(44);
+        opacity.setMinWidth(44);
         opacity.valueProperty().addListener((value, before, now) -> fade(now.doubleValue()));
         group(words.say("map.group.base"), MapLayer.BASE);
         group(words.say("object.area"), MapLayer.STREETS, MapLayer.COMMUNITIES);
@@ -88,7 +88,7 @@ final class LayerTree extends VBox {
         var box = new CheckBox();
         box.setOnAction(act -> change(layer, box.isSelected()));
         boxes.put(layer, box);
-        var name = Parts.text(name(layer), "text-dense");
+        var name = Parts.whole(name(layer), "text-dense");
         var count = Parts.whole("", "text-caption", "t3");
         names.put(layer, name);
         counts.put(layer, count);

@@ -16,6 +16,7 @@ import org.gridlight.model.words.Words;
 /** What lies over the corners of the map: nearer, further, home; the scale with the place of the middle. */
 final class MapChrome {
     private static final double LONGEST_BAR = 150;
+    private static final double ROOM_FOR_HALF = 110;
     private static final double INCH_METRES = 0.0254;
     private static final double DOTS_AN_INCH = 96;
 
@@ -62,7 +63,7 @@ final class MapChrome {
         double metres = seen.metresAPixel();
         double length = round(LONGEST_BAR * metres);
         bar.setPrefWidth(length / metres);
-        half.setText(distance(words, length / 2));
+        half.setText(length / metres < ROOM_FOR_HALF ? "" : distance(words, length / 2));
         whole.setText(distance(words, length));
         place.setText(words.say("map.place", Math.round(metres * DOTS_AN_INCH / INCH_METRES / 100) * 100,
                 degrees(World.longitude(seen.centreX())), degrees(World.latitude(seen.centreY()))));

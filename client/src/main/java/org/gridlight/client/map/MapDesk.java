@@ -70,7 +70,7 @@ final class MapDesk implements AutoCloseable {
         this.legend = new MapLegend(seat.words());
         this.identify = new IdentifyPanel(seat.words(), time, this::choose, seat.navigation()::openCase, this::list,
                 this::register);
-        var hand = new MapHand(canvas, this::home, this::click);
+        var hand = new MapHand(canvas, this::home, this::click).attach();
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
         var tools = Parts.row(8, Parts.text(seat.say("map.thematic"), "text-dense", "t3"),
                 Parts.text(seat.say("map.thematic.openCases"), "text-dense", "strong"));
@@ -79,10 +79,12 @@ final class MapDesk implements AutoCloseable {
         view.search().setOnAction(enter -> find());
         this.mediator = new MapMediator(seat, model, canvas, this::tell);
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
+        var first = first();
+        canvas.show(new MapView(first.x, first.y, new MapScale(FIRST_LEVEL, 1), 1, 1));
         drawInset(letters);
         count();
         tell();
-        canvas.show(new MapView(first().x, first().y, new MapScale(FIRST_LEVEL, 1), 1, 1));
+        mediator.take();
         seat.selected().addListener(selected);
         follow(seat.selected().get());
     }
@@ -94,7 +96,7 @@ final class MapDesk implements AutoCloseable {
     /** Where most lies that has to be done; else the middle. */
     private Coordinate first() {
         var counts = new HashMap<Long, Integer>();
-        model.state().cases().forEach(one -> counts.merge(one.gridId(), 1, Integer::sum));
+        seat.cases().all().forEach(one -> counts.merge(one.unitGridId(), 1, Integer::sum));
         return counts.entrySet().stream().filter(entry -> index.gridPlace(entry.getKey()) >= 0)
                 .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> index.gridExtent(index.gridPlace(entry.getKey())).centre())

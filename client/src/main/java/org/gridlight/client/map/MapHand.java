@@ -29,12 +29,17 @@ final class MapHand {
         this.map = map;
         this.home = home;
         this.clicked = clicked;
+    }
+
+    /** From now on it moves the map. */
+    MapHand attach() {
         map.setFocusTraversable(true);
         map.setOnMousePressed(this::press);
         map.setOnMouseDragged(this::drag);
         map.setOnMouseReleased(this::release);
         map.setOnScroll(this::turn);
         map.setOnKeyPressed(this::key);
+        return this;
     }
 
     private void press(MouseEvent event) {

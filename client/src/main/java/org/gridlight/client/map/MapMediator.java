@@ -42,10 +42,10 @@ final class MapMediator implements AutoCloseable {
         // A light turns by itself when its time has come.
         this.clock = seat.tasks().every("map lights", SECOND, throttle::trigger);
         seat.look().addListener(dressed);
-        take();
     }
 
-    private void take() {
+    /** Puts the open cases on the map, as far as they are known, and from now on what changes. */
+    void take() {
         seat.tasks().run("map cases", () -> model.take(seat.cases().all(), seat.clock().instant()), changes -> {
             for (var change : changes) {
                 canvas.press().change(model.state(), change.groups(), change.regions(),

@@ -2,9 +2,12 @@ package org.gridlight.client.workstation;
 
 import java.time.InstantSource;
 import java.util.List;
-import javafx.scene.layout.Pane;
+import javafx.scene.Node;
 import org.gridlight.client.cases.CasesDesk;
+import org.gridlight.client.cases.PlacePicture;
+import org.gridlight.client.map.MapBackdrop;
 import org.gridlight.client.map.MapGrounds;
+import org.gridlight.client.map.MapPiece;
 import org.gridlight.client.map.MapSection;
 import org.gridlight.client.overview.OverviewSection;
 import org.gridlight.client.reports.ReportsSection;
@@ -23,7 +26,7 @@ public final class Sections {
     /** @param still whether the record is read once, for pictures */
     public static Surroundings surroundings(Words words, InstantSource clock, Tasks tasks, boolean still) {
         var grounds = new MapGrounds(MapCache.ofUser());
-        var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), null);
+        var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)));
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
                 new SectionPlan(SectionName.CASES, cases::section),
                 new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds)),
@@ -31,6 +34,25 @@ public final class Sections {
                 new SectionPlan(SectionName.REPORTS, ReportsSection::new));
         return new Surroundings(words, clock, tasks, new CentreDoor(words), RecordSource::new, plans,
                 seat -> List.of(cases.search(seat)), cases::register, database -> new PersonSettingStore(database)::put,
-                Pane::new, still);
+                () -> new MapBackdrop(tasks, grounds), still);
+    }
+
+    private static PlacePicture piece(MapPiece map) {
+        return new PlacePicture() {
+            @Override
+            public Node node() {
+                return map.node();
+            }
+
+            @Override
+            public void show(long caseId, Double longitude, Double latitude, long unitGridId) {
+                map.show(caseId, longitude, latitude, unitGridId);
+            }
+
+            @Override
+            public void close() {
+                map.close();
+            }
+        };
     }
 }

@@ -103,11 +103,12 @@ final class MadeUpRecord implements CaseRecord {
                 step("09:31:20", "signFor", "马超", "排水公司", null),
                 step("14:09:47", "feedback", null, "排水公司", "更换箅子 1 块，清理残渣"),
                 step("14:10:30", "sendCheck", "刘洋", null, null),
-                step("14:27:32", "answerCheck", "李国栋", null, "达标，距案件 4 米，照片 3 张"));
+                step("14:27:32", "answerCheck", "李国栋", null, "距案件 4 米，照片 3 张"));
     }
 
     private static CaseFile.Step step(String time, String action, String who, String unit, String opinion) {
-        return new CaseFile.Step(at(time), action, null, CaseState.HANDLING, who, unit, opinion);
+        return new CaseFile.Step(at(time), action, null, CaseState.HANDLING, who, unit,
+                action.equals("answerCheck") ? true : null, opinion);
     }
 
     private static List<CaseFile.StageTime> clocks() {

@@ -132,6 +132,19 @@ public final class MapIndex {
         return ground.grids().stream().mapToLong(GridMark::responsibilityId).filter(id -> id != 0).distinct().count();
     }
 
+    /** Where unit grids lie closest: the middle of the town, in units of the world. */
+    public Coordinate densest() {
+        double cell = extent.getWidth() / 12;
+        var counts = new HashMap<Long, Integer>();
+        for (int i = 0; i < ground.grids().size(); i++) {
+            var centre = gridExtent(i).centre();
+            counts.merge(Math.round(centre.x / cell) << 32 | Math.round(centre.y / cell), 1, Integer::sum);
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue())
+                .map(most -> new Coordinate((most.getKey() >> 32) * cell, most.getKey().intValue() * cell))
+                .orElse(extent.centre());
+    }
+
     /** How many components each layer has. */
     public Map<MapLayer, Integer> componentsByLayer() {
         var counts = new EnumMap<MapLayer, Integer>(MapLayer.class);

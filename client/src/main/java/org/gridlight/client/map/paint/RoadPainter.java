@@ -70,7 +70,7 @@ final class RoadPainter {
     private static void draw(TilePen pen, Path2D path, Color colour, double width) {
         if (path.getCurrentPoint() != null) {
             pen.graphics().setColor(colour);
-            pen.graphics().setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            pen.graphics().setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
             pen.graphics().draw(path);
         }
     }

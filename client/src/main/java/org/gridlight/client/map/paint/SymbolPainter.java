@@ -9,10 +9,13 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.gridlight.client.map.tiles.Premultiplied;
 import org.gridlight.client.map.tiles.TileKey;
 import org.gridlight.model.map.MapGround.ComponentClass;
+import org.gridlight.model.map.PackedComponents;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Components: a faint picture of points when far, small points nearer, hollow symbols of ink when near. Never filled
@@ -21,6 +24,8 @@ import org.gridlight.model.map.MapGround.ComponentClass;
 final class SymbolPainter {
     private static final double POINTS_FROM = 14.5;
     private static final double SYMBOLS_FROM = 16.5;
+    private static final double ALL_SYMBOLS_FROM = 18;
+    private static final double NET = 30;
     private static final double SIZE = 9;
     private static final String LAMP = "37";
 
@@ -59,15 +64,43 @@ final class SymbolPainter {
             return;
         }
         prepare(pen, state.colours());
-        double reach = pen.device(SIZE);
-        components.each(pen.region(reach), i -> {
+        var points = new Points(pen, state.colours().symbol());
+        // Whole squares of the net, so that both tiles at a border choose the same one.
+        var region = pen.region(pen.device(SIZE + NET));
+        var first = pen.zoom() < ALL_SYMBOLS_FROM ? firsts(pen, components, shown, region) : null;
+        components.each(region, i -> {
             int kind = components.classOf(i);
-            if (shown[kind]) {
+            if (!shown[kind]) {
+                return;
+            }
+            if (first == null || first.get(square(pen, components, i)) == i) {
                 var symbol = lamps[kind] ? lamp : symbols.get(layers[kind]);
                 copy(symbol, pen.raster(), (int) Math.rint(pen.x(components.x(i)) - symbol.side / 2.0),
                         (int) Math.rint(pen.y(components.y(i)) - symbol.side / 2.0));
+            } else {
+                points.add(components.x(i), components.y(i));
             }
         });
+    }
+
+    /** Of those that would lie on each other one has its symbol, the others are points. */
+    private static Map<Long, Integer> firsts(TilePen pen, PackedComponents components, boolean[] shown,
+            Envelope region) {
+        var first = new HashMap<Long, Integer>();
+        components.each(region, i -> {
+            if (shown[components.classOf(i)]) {
+                first.merge(square(pen, components, i), i,
+                        (one, other) -> components.id(one) < components.id(other) ? one : other);
+            }
+        });
+        return first;
+    }
+
+    private static long square(TilePen pen, PackedComponents components, int i) {
+        double side = pen.device(NET);
+        long column = (long) Math.floor((pen.x(components.x(i)) + pen.key().left()) / side);
+        long row = (long) Math.floor((pen.y(components.y(i)) + pen.key().top()) / side);
+        return column << 32 | row;
     }
 
     /** Points one by one: very many of them, so a pixel is darkened rather than a figure drawn. */
