@@ -2,6 +2,7 @@ package org.gridlight.client.measures;
 
 import java.time.Duration;
 import java.time.Instant;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,7 +22,8 @@ final class CountedCaseRow extends ListCell<CountedCase> {
     private static final double LIGHT_PLACE = 14;
     private static final double KIND = 104;
     private static final double LEAST_KIND = 30;
-    private static final double ROOM_FOR_PLACE = 400;
+    /** In sizes of the text. */
+    private static final double ROOM_FOR_PLACE = 30;
 
     private final TimeWords times;
     private final WorkClock clock;
@@ -47,7 +49,9 @@ final class CountedCaseRow extends ListCell<CountedCase> {
         kind.setMinWidth(LEAST_KIND);
         kind.setPrefWidth(KIND);
         // Where there is little room the time stays whole and the place goes.
-        place.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_PLACE));
+        place.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> getWidth() > ROOM_FOR_PLACE * number.getFont().getSize(), widthProperty(),
+                number.fontProperty()));
         place.managedProperty().bind(place.visibleProperty());
         HBox.setHgrow(place, Priority.ALWAYS);
         setPrefWidth(0);

@@ -132,9 +132,12 @@ final class DayChart {
         for (var half : day.today()) {
             double middle = frame.x((half.place() + 0.5) * MINUTES);
             double y = frame.y(half.reported());
+            // The half-hour that is not over is paler: it still grows.
+            sheet.setGlobalAlpha((half.place() + 1) * MINUTES > elapsed() ? 0.45 : 1);
             sheet.fillRect(Math.round(middle - width / 2), Math.round(y), width,
                     Math.round(frame.y(0)) - Math.round(y));
         }
+        sheet.setGlobalAlpha(1);
     }
 
     /** Half-hours in which nothing happened lie on the ground. @param until so many are drawn */

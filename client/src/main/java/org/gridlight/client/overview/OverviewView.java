@@ -2,6 +2,7 @@ package org.gridlight.client.overview;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -36,7 +37,8 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
     private static final double LEAST_SIDE = 286;
     private static final double SIDE_SHARE = 0.245;
     private static final double CHART_SHARE = 0.47;
-    private static final double ROOM_FOR_UNIT = 600;
+    /** In sizes of the text. */
+    private static final double ROOM_FOR_UNIT = 46;
     private static final double LIST_WIDTH = 760;
     private static final double LIST_HEIGHT = 560;
 
@@ -166,7 +168,9 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
                 ? words.say("state." + one.one().state().name())
                 : one.one().department(), "text-dense", "t2");
         // On a narrow screen the place says more than the unit.
-        with.visibleProperty().bind(longest.widthProperty().greaterThan(ROOM_FOR_UNIT));
+        with.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> longest.getWidth() > ROOM_FOR_UNIT * left.getFont().getSize(), longest.widthProperty(),
+                left.fontProperty()));
         with.managedProperty().bind(with.visibleProperty());
         return row(new LightIcon(one.light(), LightIcon.IN_COUNTS), left, category, place, with);
     }

@@ -96,9 +96,15 @@ final class TrendChart {
                     xs[place], bottom + 15);
         }
         int last = xs.length - 1;
+        boolean falls = last > 0 && ys.get(last - 1) < ys.get(last);
         sheet.setFill(colours.colour("t1"));
-        sheet.fillText(trend.points().get(last).text(), xs[last],
-                ys.get(last) + (ys.get(last) > bottom - 22 ? -15 : 15));
+        // Where the line comes from above and there is no room below, the number stands beside the point.
+        if (falls && ys.get(last) > bottom - 20) {
+            sheet.setTextAlign(TextAlignment.RIGHT);
+            sheet.fillText(trend.points().get(last).text(), xs[last] - DOT, ys.get(last) + DOT);
+        } else {
+            sheet.fillText(trend.points().get(last).text(), xs[last], ys.get(last) + (falls ? 15 : -15));
+        }
     }
 
     private double[] places(double width) {
