@@ -1,7 +1,7 @@
 package org.gridlight.client.workstation;
 
-import java.util.List;
 import java.time.InstantSource;
+import java.util.List;
 import org.gridlight.client.map.MapBackdrop;
 import org.gridlight.client.map.MapGrounds;
 import org.gridlight.client.map.MapSection;
