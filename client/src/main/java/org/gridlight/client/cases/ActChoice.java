@@ -28,7 +28,9 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
         var choices = new ArrayList<ActChoice>();
         for (var action : workflow.possible(state, roles)) {
             var needs = workflow.needs(action);
-            var verdicts = needs.verdict() ? List.of(Optional.of(true), Optional.of(false)) : List.of(Optional.<Boolean>empty());
+            var verdicts = needs.verdict()
+                    ? List.of(Optional.of(true), Optional.of(false))
+                    : List.of(Optional.<Boolean>empty());
             for (var verdict : verdicts) {
                 choices.add(new ActChoice(action, verdict.orElse(null), keyOf(action, verdict.orElse(true)),
                         verdict.orElse(true) && isUsual(action, state), needs.opinion(), needs.department()));

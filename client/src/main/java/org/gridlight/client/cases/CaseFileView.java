@@ -57,7 +57,8 @@ final class CaseFileView extends StackPane {
         side = new SidePane(seat, caseWords, place);
         bar = new ActionBar(seat, acts);
         var column = new VBox(12, photos, tellings, similar, new VBox(6,
-                Parts.row(8, Parts.whole(seat.say("object.step"), "text-dense", "strong"), stepsHead), steps), standard);
+                Parts.row(8, Parts.whole(seat.say("object.step"), "text-dense", "strong"), stepsHead), steps),
+                standard);
         column.getStyleClass().add("file-body");
         standard.getStyleClass().add("file-standard");
         scroll = scrolling(column);
@@ -113,7 +114,8 @@ final class CaseFileView extends StackPane {
 
     /** No case is chosen. */
     void nothing() {
-        only(new StateCard(Icon.DOCUMENT, "plain", seat.say("cases.file.none"), List.of(seat.say("cases.file.choose"))));
+        only(new StateCard(Icon.DOCUMENT, "plain", seat.say("cases.file.none"),
+                List.of(seat.say("cases.file.choose"))));
     }
 
     void loading() {
@@ -136,7 +138,8 @@ final class CaseFileView extends StackPane {
         var file = shown.file();
         head.show(file, now);
         photos.show(file);
-        tellings.getChildren().setAll(file.tellings().stream().limit(3).map(telling -> telling(file, telling)).toList());
+        tellings.getChildren()
+                .setAll(file.tellings().stream().limit(3).map(telling -> telling(file, telling)).toList());
         similar.show(shown.beside().similar(), now);
         stepsHead.setText(seat.say("cases.steps", file.steps().size()));
         steps.show(file, open, now);
@@ -198,7 +201,8 @@ final class CaseFileView extends StackPane {
     void notice(CaseFileModel.Notice told, Runnable dismiss) {
         notice.getChildren().clear();
         if (told instanceof CaseFileModel.Notice.Stale(var last)) {
-            var strip = Parts.row(10, Icon.ARROWS.node("accent"), Parts.text(seat.say("system.stale"), "text-dense", "strong"));
+            var strip = Parts.row(10, Icon.ARROWS.node("accent"),
+                    Parts.text(seat.say("system.stale"), "text-dense", "strong"));
             if (last != null) {
                 var words = new StepWords(seat.words(), caseWords);
                 strip.getChildren().add(Parts.text(seat.say("cases.stale.last", caseWords.second(last.at()),

@@ -55,7 +55,8 @@ public final class CasesDesk {
         var store = new CaseSearchStore(seat.database(), seat.clock());
         return text -> store.find(text, MOST_FOUND).stream().map(found -> new Found(seat.say("object.case"),
                 seat.say("cases.file.title", CaseNumber.of(found.number()), found.category()),
-                seat.say("cases.found", seat.say("state." + found.state()), found.street() == null ? "" : found.street(),
+                seat.say("cases.found", seat.say("state." + found.state()),
+                        found.street() == null ? "" : found.street(),
                         found.place()),
                 () -> seat.navigation().openCase(found.id()))).toList();
     }

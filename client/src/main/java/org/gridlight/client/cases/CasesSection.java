@@ -69,7 +69,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
         SplitPane.setResizableWithParent(queue.view(), false);
         split.widthProperty().addListener((value, before, now) -> divide(split, now.doubleValue()));
         split.getDividers().getFirst().positionProperty().addListener((value, before, now) -> {
-            if (split.isPressed() || split.lookupAll(".split-pane-divider").stream().anyMatch(each -> each.isPressed())) {
+            if (split.isPressed()
+                    || split.lookupAll(".split-pane-divider").stream().anyMatch(each -> each.isPressed())) {
                 seat.memory().remember(DIVIDER, String.valueOf(now.doubleValue() * split.getWidth()));
             }
         });
@@ -134,7 +135,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
         }
         if (!(file.choices().isEmpty() && seat.selected().get() == 0)) {
             commands.add(new Command(seat.say("action.locate"), Command.ctrl(KeyCode.M), file::locate));
-            commands.add(new Command(seat.say("clock.explainDue"), Command.ctrl(KeyCode.T), file.view().side()::explain));
+            commands.add(
+                    new Command(seat.say("clock.explainDue"), Command.ctrl(KeyCode.T), file.view().side()::explain));
             commands.add(new Command(seat.say("cases.standard"), Command.key(KeyCode.F1), file.view()::showStandard));
         }
         commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));

@@ -128,7 +128,8 @@ final class DueBar extends Region {
         boolean atRight = due > getWidth() / 2;
         pen.setTextAlign(atRight ? TextAlignment.RIGHT : TextAlignment.LEFT);
         pen.setFill(palette.colour("t1"));
-        pen.fillText(seat.say("cases.due.end", time(shown.due())), Math.min(due + (atRight ? 3 : -3), getWidth() - 1), 9);
+        pen.fillText(seat.say("cases.due.end", time(shown.due())), Math.min(due + (atRight ? 3 : -3), getWidth() - 1),
+                9);
         if (stopped == null && now.isAfter(left)) {
             double at = Math.round(x(now)) + 0.5;
             pen.setStroke(palette.colour(now.isAfter(shown.due()) ? "red" : "accent"));

@@ -100,6 +100,7 @@ final class DueExplanation extends VBox {
     private static HBox line(String what, String when, String amount) {
         var name = Parts.whole(what, "text-caption", "t2");
         name.getStyleClass().add("side-label");
-        return Parts.row(6, name, Parts.text(when, "text-caption"), Parts.spring(), Parts.whole(amount, "text-caption"));
+        return Parts.row(6, name, Parts.text(when, "text-caption"), Parts.spring(),
+                Parts.whole(amount, "text-caption"));
     }
 }

@@ -39,7 +39,8 @@ final class FileHead extends VBox {
         if (header.dueAt() != null) {
             var end = header.closedAt() == null ? now : header.closedAt();
             boolean late = end.isAfter(header.dueAt());
-            tags.getChildren().add(Parts.tag(seat.say(late ? "cases.file.late" : "cases.file.onTime"), late ? "red" : "green"));
+            tags.getChildren()
+                    .add(Parts.tag(seat.say(late ? "cases.file.late" : "cases.file.onTime"), late ? "red" : "green"));
         }
         numbers.getChildren().clear();
         if (header.caseNo() != null) {

@@ -46,7 +46,8 @@ final class NewReportMediator implements NewReportView.Acts {
         view.fill(model);
         seat.tasks().run("classes", record::categories, found -> {
             search = new CategorySearch(found);
-            drafts.report("category").flatMap(code -> found.stream().filter(each -> each.code().equals(code)).findFirst())
+            drafts.report("category")
+                    .flatMap(code -> found.stream().filter(each -> each.code().equals(code)).findFirst())
                     .filter(kept -> model.category().isEmpty()).ifPresent(model::category);
             view.fill(model);
         }, this::failed);

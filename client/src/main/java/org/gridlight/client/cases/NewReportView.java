@@ -235,7 +235,8 @@ final class NewReportView extends StackPane {
         if (!words.getText().equals(model.words())) {
             words.setText(model.words());
         }
-        model.category().ifPresent(chosen -> set(category, seat.say("cases.report.class", chosen.name(), chosen.digits())));
+        model.category()
+                .ifPresent(chosen -> set(category, seat.say("cases.report.class", chosen.name(), chosen.digits())));
         set(place, model.place());
         urgent.setSelected(model.urgent());
         spot.setText(seat.say(model.hasSpot() ? "cases.report.spot" : "cases.report.noSpot"));
@@ -349,7 +350,8 @@ final class NewReportView extends StackPane {
         var another = Parts.button(seat.say("cases.report.another"), acts::another);
         var open = Parts.button(seat.say("cases.report.open"), "Enter", () -> acts.open(registered), "primary");
         open.setDefaultButton(true);
-        var card = new VBox(10, Icon.CHECK.node(32, "green", "large"), Parts.text(seat.say("cases.report.done"), "text-head"),
+        var card = new VBox(10, Icon.CHECK.node(32, "green", "large"),
+                Parts.text(seat.say("cases.report.done"), "text-head"),
                 Parts.text(seat.say("object.acceptNo"), "text-caption", "t2"), number,
                 Parts.text(seat.say("cases.report.tell"), "text-dense", "t2"), Parts.row(8, open, another,
                         Parts.button(seat.say("cases.report.close"), "Esc", acts::hold)));

@@ -87,7 +87,8 @@ final class SidePane extends VBox {
         wholeCase(file, now, lines);
         file.handling().filter(clock -> clock.stopped() != null).ifPresent(clock -> lines.add(stopped(clock)));
         if (lines.size() == 1) {
-            lines.add(Parts.text(seat.say(open == null ? "cases.clocks.over" : "cases.clocks.none"), "text-caption", "t2"));
+            lines.add(Parts.text(seat.say(open == null ? "cases.clocks.over" : "cases.clocks.none"), "text-caption",
+                    "t2"));
         }
         clocks.getChildren().setAll(lines);
     }
@@ -131,7 +132,8 @@ final class SidePane extends VBox {
     private List<Node> whose(CaseFile file) {
         var lines = new ArrayList<Node>();
         var ground = file.ground();
-        line(lines, "object.unitGrid", ground.unitGrid() == null ? seat.say("cases.noGrid") : spaced(ground.unitGrid()));
+        line(lines, "object.unitGrid",
+                ground.unitGrid() == null ? seat.say("cases.noGrid") : spaced(ground.unitGrid()));
         line(lines, "cases.community", join(ground.street(), ground.community()));
         line(lines, "object.responsibilityGrid", join(ground.responsibilityGrid(), ground.inspectors().stream()
                 .map(CaseFile.Person::name).collect(Collectors.joining(seat.say("cases.comma")))));

@@ -40,7 +40,8 @@ final class SimilarList extends VBox {
         getChildren().add(head);
         cases.stream().limit(MOST).forEach(each -> getChildren().add(line(each, now)));
         if (cases.size() > MOST) {
-            var rest = Parts.row(8, Parts.text(seat.say("cases.similar.more", cases.size() - MOST), "text-caption", "t2"));
+            var rest = Parts.row(8,
+                    Parts.text(seat.say("cases.similar.more", cases.size() - MOST), "text-caption", "t2"));
             rest.getStyleClass().add("similar-row");
             getChildren().add(rest);
         }

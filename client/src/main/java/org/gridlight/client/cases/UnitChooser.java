@@ -55,7 +55,8 @@ final class UnitChooser extends VBox {
         var text = filter.getText().strip();
         var shown = new ArrayList<Unit>();
         if (text.isEmpty()) {
-            likely.ifPresent(unit -> units.stream().filter(each -> each.id() == unit.departmentId()).forEach(shown::add));
+            likely.ifPresent(
+                    unit -> units.stream().filter(each -> each.id() == unit.departmentId()).forEach(shown::add));
         }
         units.stream().filter(unit -> text.isEmpty() || unit.name().contains(text) || unit.code().contains(text)
                 || unit.parent() != null && unit.parent().contains(text)).filter(unit -> !shown.contains(unit))

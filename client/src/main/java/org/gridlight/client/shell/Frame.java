@@ -194,6 +194,7 @@ public final class Frame extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         Optional.ofNullable(getScene()).ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
+        bar.close();
         status.close();
         cut.close();
         sections.values().forEach(Section::close);

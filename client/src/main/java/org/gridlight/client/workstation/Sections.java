@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.time.InstantSource;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import org.gridlight.client.lights.LightsSection;
 import org.gridlight.client.reports.ReportsSection;
 import org.gridlight.client.scores.ScoresSection;
 import org.gridlight.client.seat.Seat;
@@ -18,6 +19,7 @@ import org.gridlight.model.words.Words;
 /** The workstation as it is shipped: which sections are built, where the search looks, where data come from. */
 public final class Sections {
     private static final List<SectionPlan> BUILT = List.of(
+            new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),
             new SectionPlan(SectionName.SCORES, ScoresSection::new),
             new SectionPlan(SectionName.REPORTS, ReportsSection::new));
 

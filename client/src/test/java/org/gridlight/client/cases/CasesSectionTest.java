@@ -90,7 +90,8 @@ class CasesSectionTest {
     private Parent form(Look look, java.util.function.Consumer<NewReportMediator> filled) {
         seat.look.set(look);
         var drafts = new Drafts(DRAFTS.resolveSibling("form.properties"));
-        drafts.report(java.util.Map.of("words", "滨江路柳堤街口的雨水箅子断了几根，旁边有小孩走，赶紧来换。", "source", "HOTLINE", "detail", "12345"));
+        drafts.report(
+                java.util.Map.of("words", "滨江路柳堤街口的雨水箅子断了几根，旁边有小孩走，赶紧来换。", "source", "HOTLINE", "detail", "12345"));
         var layer = new OverlayLayer();
         var given = Frames.over(seat.seat(null), layer);
         var section = new CasesSection(given, record, new Drafts(DRAFTS), null);

@@ -29,7 +29,8 @@ final class MadeUpCases {
 
     /** The desk: four overdue, nine within the hour, others later, one suspended. */
     static List<OpenCase> desk() {
-        var minutes = new int[]{-70, -50, -18, -6, 4, 9, 12, 21, 22, 24, 26, 38, 50, 80, 95, 120, 132, 150, 168, 180, 200,
+        var minutes = new int[]{-70, -50, -18, -6, 4, 9, 12, 21, 22, 24, 26, 38, 50, 80, 95, 120, 132, 150, 168, 180,
+            200,
             1_200, 1_500, 3_000, 24_000};
         var cases = new ArrayList<OpenCase>();
         for (int i = 0; i < minutes.length; i++) {
@@ -54,11 +55,13 @@ final class MadeUpCases {
         var started = due.minus(stage == Stage.HANDLE ? Duration.ofHours(8) : Duration.ofMinutes(30));
         boolean suspended = kind == 24;
         boolean filed = state != CaseState.REPORTED && state != CaseState.PENDING_FILING;
-        return new OpenCase(id, filed ? "20260716%05d".formatted(1000 + id * 7) : null, "A20260716%05d".formatted(2000 + id),
+        return new OpenCase(id, filed ? "20260716%05d".formatted(1000 + id * 7) : null,
+                "A20260716%05d".formatted(2000 + id),
                 suspended ? CaseState.SUSPENDED : state, ReportSource.values()[kind % 5], "GB13-C0104",
                 CLASSES.get(kind % CLASSES.size()), ROADS.get(kind % ROADS.size()), 116.3, 39.95, 7, 3, 2,
                 STREETS.get(kind % STREETS.size()), filed && stage == Stage.HANDLE ? 1 + kind % 8 : 0,
-                filed ? UNITS.get(kind % UNITS.size()) : null, kind % 11 == 0, started.minus(Duration.ofHours(1)), stage,
+                filed ? UNITS.get(kind % UNITS.size()) : null, kind % 11 == 0, started.minus(Duration.ofHours(1)),
+                stage,
                 started, due, due.minus(Duration.ofMinutes(stage == Stage.HANDLE ? 12 : 6)), due,
                 due.plus(Duration.ofHours(2)), suspended ? due : null, kind == 6 ? "李文" : null, 3);
     }

@@ -84,7 +84,8 @@ final class MadeUpRecord implements CaseRecord {
         ask();
         var header = new CaseFile.Header(caseId, "2026071601187", "A2026071602041", state, ReportSource.INSPECTOR, null,
                 "GB13-C0104", true, "公用设施", "雨水箅子", false, at("09:12:40"), at("09:15:30"), at("09:18:11"),
-                at("14:09:47"), at("15:18:11"), state == CaseState.CLOSED ? TestSeat.NOW : null, null, 0, 0, 0, 1, version);
+                at("14:09:47"), at("15:18:11"), state == CaseState.CLOSED ? TestSeat.NOW : null, null, 0, 0, 0, 1,
+                version);
         var telling = new CaseFile.Telling("A2026071602041", ReportSource.INSPECTOR, null, at("09:12:40"),
                 "箅子断了几根，旁边有小孩走，赶紧来换。", "滨江路柳堤街口", "张**", "****2210", true);
         var standard = new CaseFile.Standard("破损超过 25 cm²", "更换或修复", BigDecimal.valueOf(4), "WORK_HOUR");
@@ -98,7 +99,8 @@ final class MadeUpRecord implements CaseRecord {
     private static List<CaseFile.Step> steps() {
         return List.of(step("09:12:40", "register", "李国栋", null, "照片 2 张"),
                 step("09:14:05", "accept", "刘洋", null, "免核实直转"), step("09:15:30", "file", "刘洋", null, "授权立案"),
-                step("09:18:11", "dispatch", "陈洁", "排水公司", "依据 权责清单 先属主"), step("09:31:20", "signFor", "马超", "排水公司", null),
+                step("09:18:11", "dispatch", "陈洁", "排水公司", "依据 权责清单 先属主"),
+                step("09:31:20", "signFor", "马超", "排水公司", null),
                 step("14:09:47", "feedback", null, "排水公司", "更换箅子 1 块，清理残渣"),
                 step("14:10:30", "sendCheck", "刘洋", null, null),
                 step("14:27:32", "answerCheck", "李国栋", null, "达标，距案件 4 米，照片 3 张"));
@@ -133,8 +135,9 @@ final class MadeUpRecord implements CaseRecord {
 
     @Override
     public List<SimilarCase> similar(CaseFile file) {
-        return List.of(new SimilarCase(11, "2026071601203", CaseState.PENDING_HANDLE, ReportSource.HOTLINE, "雨水箅子缺失", true,
-                18, at("14:10:00"), null, 82),
+        return List.of(
+                new SimilarCase(11, "2026071601203", CaseState.PENDING_HANDLE, ReportSource.HOTLINE, "雨水箅子缺失", true,
+                        18, at("14:10:00"), null, 82),
                 new SimilarCase(12, "2026070900442", CaseState.CLOSED, ReportSource.INSPECTOR, "雨水箅子破损", true, 3,
                         at("09:00:00").minus(Duration.ofDays(7)), at("12:00:00").minus(Duration.ofDays(6)), 0));
     }
