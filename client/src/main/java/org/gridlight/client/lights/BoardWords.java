@@ -73,9 +73,9 @@ final class BoardWords {
         return days > 1 ? words.say("lights.day", days) : "";
     }
 
-    /** 最长 已超 6 工作时. */
-    String longest(UnitStanding standing) {
-        return standing.mostOverdue().map(late -> times.overdue(late.left().negated(), late.unit())).orElse("");
+    /** Of the longest overdue case, else of the next due one: 已超 6 工作时, 剩 12 分. */
+    String mostPressing(UnitStanding standing) {
+        return standing.mostOverdue().or(standing::nextDue).map(one -> times.left(one.left(), one.unit())).orElse("");
     }
 
     /** When a unit is red by this rule: 达到 2% 且 ≥2 件. */

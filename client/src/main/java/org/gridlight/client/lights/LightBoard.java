@@ -12,22 +12,22 @@ import org.gridlight.model.light.UnitLightRule;
  * All that the board shows at one moment. Immutable.
  *
  * @param groups   in the order in which they stand
- * @param red      units under a red light, the longest overdue first
+ * @param loud     units under a red light, the longest overdue first, then those under a yellow one, the next due first
  * @param chosen   the unit that is chosen
  * @param computed how many units were counted anew for it
  */
-record LightBoard(BoardKind kind, UnitLightRule rule, List<Group> groups, List<RedUnit> red, Optional<Chosen> chosen,
+record LightBoard(BoardKind kind, UnitLightRule rule, List<Group> groups, List<LoudUnit> loud, Optional<Chosen> chosen,
         int computed) {
     LightBoard {
         groups = List.copyOf(groups);
-        red = List.copyOf(red);
+        loud = List.copyOf(loud);
     }
 
     /** @param tiles worst first; @param cases of all of them */
     record Group(String name, List<LightTile> tiles, LightCounts cases) {}
 
-    /** @param time by how much its longest case is overdue, in words */
-    record RedUnit(LightTile tile, LightUnit unit, String time) {}
+    /** @param time by how much its longest case is overdue, or how much its next one has left, in words */
+    record LoudUnit(LightTile tile, LightUnit unit, String time) {}
 
     /**
      * The unit that is chosen and what stands behind its light.

@@ -149,7 +149,7 @@ final class LightBoardModel implements AutoCloseable {
             }
         }
         touched.clear();
-        return new LightBoard(kind, rule, groups(), red(), chosen(now), computed);
+        return new LightBoard(kind, rule, groups(), loud(), chosen(now), computed);
     }
 
     private void count(LightUnit unit, Instant now) {
@@ -189,13 +189,18 @@ final class LightBoardModel implements AutoCloseable {
         return Collections.unmodifiableList(sorted);
     }
 
-    private List<LightBoard.RedUnit> red() {
-        return units.stream().filter(unit -> tiles.get(unit.id()).light() == Light.RED)
-                .sorted(Comparator.comparing(unit -> standings.get(unit.id()).mostOverdue()
-                        .map(late -> late.one().stageRed()).orElse(Instant.MAX)))
-                .map(unit -> new LightBoard.RedUnit(tiles.get(unit.id()), unit,
-                        words.longest(standings.get(unit.id()))))
+    private List<LightBoard.LoudUnit> loud() {
+        return units.stream().filter(unit -> !tiles.get(unit.id()).isQuiet())
+                .sorted(Comparator.comparing((LightUnit unit) -> tiles.get(unit.id()).light())
+                        .thenComparing(unit -> mostPressing(standings.get(unit.id()))))
+                .map(unit -> new LightBoard.LoudUnit(tiles.get(unit.id()), unit,
+                        words.mostPressing(standings.get(unit.id()))))
                 .toList();
+    }
+
+    private static Instant mostPressing(UnitStanding standing) {
+        return standing.mostOverdue().map(late -> late.one().stageRed())
+                .or(() -> standing.nextDue().map(next -> next.one().stageDue())).orElse(Instant.MAX);
     }
 
     private Optional<LightBoard.Chosen> chosen(Instant now) {

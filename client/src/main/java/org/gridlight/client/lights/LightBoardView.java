@@ -26,8 +26,10 @@ import org.gridlight.model.light.UnitLightRule;
 final class LightBoardView extends BorderPane {
     private static final String DIVIDER = "lights.divider";
     private static final double SIDE_LEAST = 340;
-    private static final double SIDE_MOST = 574;
-    private static final double SIDE_SHARE = 0.3;
+    private static final double SIDE_MOST = 556;
+    /** Six columns of tiles on the smallest screen, eight on the usual one. */
+    private static final double SIDE_SHARE = 0.39;
+    private static final double SIDE_LESS = 193;
     private static final double BOARD_LEAST = 520;
     private static final double AS_OF_THE_CUT = 0.6;
 
@@ -61,7 +63,7 @@ final class LightBoardView extends BorderPane {
     private final ScrollPane scroll;
     private final StackPane work = new StackPane(new LoadingBars(8));
     private final SplitPane split;
-    private final RedPane red;
+    private final LoudPane loud;
     private final UnitPane unit;
     private final StackPane side = new StackPane();
 
@@ -70,7 +72,7 @@ final class LightBoardView extends BorderPane {
         this.acts = acts;
         this.rule = new Choice<>(seat.say("light.lightRule"), one -> BoardWords.rule(one, seat.words()), acts::show);
         this.board = new TileBoard(seat);
-        this.red = new RedPane(seat, acts::choose);
+        this.loud = new LoudPane(seat, acts::choose);
         this.unit = new UnitPane(seat, acts);
         this.scroll = new ScrollPane(board);
         this.split = new SplitPane(scroll, side);
@@ -80,19 +82,19 @@ final class LightBoardView extends BorderPane {
         setTop(toolbar());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("ground");
+        scroll.getStyleClass().add("light-scroll");
         scroll.setMinWidth(BOARD_LEAST);
         board.onActs(acts::choose, unit::focusCases);
-        side.getStyleClass().addAll("pane", "line-left");
+        side.getStyleClass().add("pane");
         side.setMinWidth(SIDE_LEAST);
-        side.getChildren().setAll(red);
+        side.getChildren().setAll(loud);
         divide();
         setCenter(work);
     }
 
     private HBox toolbar() {
         var kindGroup = new ToggleGroup();
-        var kindRow = new HBox();
+        var kindRow = Parts.row(0);
         for (var kind : BoardKind.values()) {
             var button = segment("lights.kind." + kind, kind == BoardKind.UNITS ? "first" : "last",
                     () -> acts.show(kind));
@@ -107,7 +109,7 @@ final class LightBoardView extends BorderPane {
         loud.setId("only-loud");
         loud.getStyleClass().addAll("segment", "first", "last");
         loud.setOnAction(pressed -> board.onlyLoud(loud.isSelected()));
-        var bar = new HBox(kindRow, rule, new HBox(large, small), loud, Parts.spring(), units);
+        var bar = new HBox(kindRow, rule, Parts.row(0, large, small), loud, Parts.spring(), units);
         for (var light : List.of(Light.RED, Light.YELLOW, Light.GREEN)) {
             var count = Parts.whole("", "text-dense");
             totals.put(light, count);
@@ -134,7 +136,8 @@ final class LightBoardView extends BorderPane {
         SplitPane.setResizableWithParent(side, false);
         split.widthProperty().addListener((value, before, now) -> {
             double width = now.doubleValue();
-            double wanted = seat.memory().number(DIVIDER, Math.clamp(width * SIDE_SHARE, SIDE_LEAST, SIDE_MOST));
+            double wanted = seat.memory().number(DIVIDER,
+                    Math.clamp(width * SIDE_SHARE - SIDE_LESS, SIDE_LEAST, SIDE_MOST));
             split.setDividerPositions(1 - Math.min(wanted, width - BOARD_LEAST) / width);
         });
         split.getDividers().getFirst().positionProperty().addListener((value, before, now) -> {
@@ -160,8 +163,8 @@ final class LightBoardView extends BorderPane {
             unit.show(now.kind(), chosen);
             showBeside(unit);
         }, () -> {
-            red.show(now);
-            showBeside(red);
+            loud.show(now);
+            showBeside(loud);
         });
     }
 

@@ -136,12 +136,12 @@ final class TileBoard extends VBox {
         double least = Math.round((compact ? 96.0 : 160.0) / 14 * em);
         double most = Math.round(144.0 / 14 * em);
         double wide = least;
-        if (compact && getScene() != null) {
+        if (compact) {
             wide = Math.clamp(Math.ceil(nodes.values().stream().mapToDouble(TileNode::namedWidth).max().orElse(least)),
                     least, most);
         }
         double width = wide;
-        double height = Math.round((compact ? 44.0 : 91.0) / 14 * em);
+        double height = Math.round((compact ? 44.0 : 94.0) / 14 * em);
         groups.values().forEach(part -> part.grid().size(width, height));
     }
 

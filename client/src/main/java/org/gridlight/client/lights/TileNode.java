@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.gridlight.client.look.Drawing;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Look;
@@ -20,14 +22,16 @@ import org.gridlight.model.light.LightCounts;
  */
 final class TileNode extends Region {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+    private static final double SMALL = 0.857;
     private static final List<Light> COUNTED = List.of(Light.RED, Light.YELLOW, Light.GREEN);
     private static final List<String> STYLES = List.of("red", "yellow", "green", "grey");
 
     private final Region head = new Region();
     private final LightIcon light = new LightIcon(Light.GREEN, LightIcon.IN_TILES);
     private final Label name = Parts.text("", "tile-name");
-    private final Label state = Parts.whole("", "tile-state");
+    /** The state stands beside the name, or below it where the name needs the room. */
+    private final Label state = Parts.whole("", "tile-state", "beside");
+    private final Label stateBelow = Parts.whole("", "tile-state");
     private final List<LightIcon> lights = COUNTED.stream().map(each -> new LightIcon(each, LightIcon.IN_COUNTS))
             .toList();
     private final List<Label> counts = COUNTED.stream().map(each -> Parts.whole("", "tile-count")).toList();
@@ -45,7 +49,7 @@ final class TileNode extends Region {
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         trend = new Drawing(look, (sheet, width, height, colours) -> TrendPainter.paint(sheet, width, height, colours,
                 shown == null ? List.of() : shown.trend()));
-        getChildren().addAll(head, light, name, state, trend, time);
+        getChildren().addAll(head, light, name, state, stateBelow, trend, time);
         getChildren().addAll(lights);
         getChildren().addAll(counts);
         getChildren().forEach(child -> child.setMouseTransparent(true));
@@ -64,6 +68,7 @@ final class TileNode extends Region {
         getStyleClass().add(STYLES.get(now.light().ordinal()));
         name.setText(now.name());
         state.setText(now.state());
+        stateBelow.setText(now.state());
         time.setText(now.time());
         time.getStyleClass().remove("late");
         if (now.late()) {
@@ -96,7 +101,6 @@ final class TileNode extends Region {
         head.setVisible(shown.light() == Light.RED);
         trend.setVisible(!compact && !shown.trend().isEmpty());
         time.setVisible(!compact);
-        state.setVisible(!compact && !shown.state().isEmpty());
         requestLayout();
     }
 
@@ -123,8 +127,10 @@ final class TileNode extends Region {
 
     /** The narrowest at which its name is whole. */
     double namedWidth() {
-        applyCss();
-        return light.getPrefWidth() + name.prefWidth(-1) + em * (compact ? 1.6 : 2);
+        double share = compact ? SMALL : 1;
+        var text = new Text(shown.name());
+        text.setFont(Font.font("Noto Sans SC Medium", em * share));
+        return Math.ceil(text.getLayoutBounds().getWidth()) + LightIcon.IN_TILES + em * (compact ? 1.75 : 2);
     }
 
     @Override
@@ -137,18 +143,22 @@ final class TileNode extends Region {
         put(light, pad, middle, light.getPrefWidth());
         double nameAt = pad + light.getPrefWidth() + em * 0.5;
         double nameWidth = name.prefWidth(-1);
-        double stateWidth = state.isVisible() ? state.prefWidth(-1) : 0;
-        boolean beside = nameAt + nameWidth + stateWidth + em * 0.4 <= right;
         put(name, nameAt, middle, Math.min(nameWidth, right - nameAt));
-        layoutCounts(pad, compact ? em * 2.32 : em * 2.75);
-        if (!compact) {
-            double trendWidth = TrendPainter.WIDTH;
-            trend.resizeRelocate(snapPositionX(right - trendWidth), snapPositionY(em * 3.5), trendWidth,
-                    snapSizeY(em * 1.15));
-            pseudoClassStateChanged(BESIDE, beside);
-            put(state, beside ? right - stateWidth : pad, beside ? middle : em * 4.1, stateWidth);
-            put(time, pad, em * 5.45, right - pad);
-        }
+        layoutCounts(pad, em * (compact ? 2.32 : 2.75));
+        layoutState(pad, right, middle, right - nameAt - nameWidth);
+        trend.resizeRelocate(snapPositionX(right - TrendPainter.WIDTH), snapPositionY(em * 3.75), TrendPainter.WIDTH,
+                snapSizeY(em * 0.95));
+        put(time, pad, em * 5.65, right - pad);
+    }
+
+    private void layoutState(double pad, double right, double middle, double room) {
+        double width = state.prefWidth(-1);
+        boolean any = !compact && !shown.state().isEmpty();
+        boolean beside = width + em * 0.4 <= room;
+        state.setVisible(any && beside);
+        stateBelow.setVisible(any && !beside);
+        put(state, right - width, middle, width);
+        put(stateBelow, pad, em * 4.3, width);
     }
 
     private void layoutCounts(double pad, double middle) {

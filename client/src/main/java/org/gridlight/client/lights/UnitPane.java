@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -27,6 +28,8 @@ import org.gridlight.model.light.LightUnit;
 /** Beside the board: the chosen unit, who answers for it, why its light is what it is, and its cases. On the FX thread. */
 final class UnitPane extends VBox {
     private static final double ROW = 52;
+    /** Below this width, in em, the acts stand without their keys. */
+    private static final double WITH_KEYS = 34;
 
     private final Seat seat;
     private final LightBoardView.Acts acts;
@@ -64,7 +67,13 @@ final class UnitPane extends VBox {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         list.getSelectionModel().selectedItemProperty().addListener((value, before, now) -> selected(now));
         VBox.setVgrow(list, Priority.ALWAYS);
-        var bar = Parts.row(8, open, Parts.button(seat.say("lights.list"), "Ctrl+B", () -> acts.list(only)), onMap);
+        var inCases = Parts.button(seat.say("lights.list"), "Ctrl+B", () -> acts.list(only));
+        var bar = Parts.row(8, open, inCases, onMap);
+        widthProperty().addListener((value, before, now) -> {
+            boolean wide = now.doubleValue() >= WITH_KEYS * seat.look().getValue().size().pixels();
+            List.of(open, inCases, onMap).forEach(
+                    button -> button.setContentDisplay(wide ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY));
+        });
         bar.getStyleClass().addAll("action-bar", "line-top");
         getChildren().addAll(about, filterRow(), list, bar);
     }
@@ -111,7 +120,7 @@ final class UnitPane extends VBox {
             default -> {
             }
         }
-        rule.setText(now.rule());
+        rule.setText(now.rule().isEmpty() ? "" : seat.say("lights.byRule", now.rule()));
         if (other) {
             people.getChildren().setAll(people(kind, now.unit()));
             only = null;
