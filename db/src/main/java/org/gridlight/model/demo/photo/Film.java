@@ -22,7 +22,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 record Film(double exposure, double warm, double grain, boolean mirrored, long seed) {
     private static final int LEVELS = 4_096;
     private static final double BRIGHTEST = 2.2;
-    private static final float QUALITY = 0.72f;
+    private static final float QUALITY = 0.70f;
 
     BufferedImage develop(float[] light) {
         int width = Tracer.WIDTH;
