@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.demo.FieldStore;
+import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.FieldPlan;
@@ -74,7 +76,7 @@ class FieldWorkTest {
     @Test
     void withTheHallACaseLivesFromItsReportToItsEnd() {
         try (var crew = crew()) {
-            var work = work(crew, true, 3_000);
+            var work = work(crew, true, 60);
             play(work, () -> Integer.parseInt(hall.one("SELECT COUNT(*) FROM case_file WHERE state = 'CLOSED' AND id > "
                     + first)) >= 2);
             assertThat(work.tally().figures().of(CaseAction.REGISTER)).isGreaterThan(2);
@@ -91,7 +93,7 @@ class FieldWorkTest {
     void whatIsRefusedIsCountedAndTheOthersGoOn() {
         var second = hall.register().caseId();
         Stream.of(CaseAction.ACCEPT, CaseAction.FILE).forEach(action -> hall.act(Hall.OPERATOR, second, action));
-        hall.store(Hall.OPERATOR).act(new org.gridlight.model.cases.Act(java.util.UUID.randomUUID(), second,
+        hall.store(Hall.OPERATOR).act(new Act(UUID.randomUUID(), second,
                 hall.version(second), CaseAction.DISPATCH, null, 2L, null));
         try (var crew = crew()) {
             var work = work(crew, false, 1);
