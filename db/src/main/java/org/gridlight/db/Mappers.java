@@ -27,6 +27,9 @@ import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.feed.ChangeMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.PlaceMapper;
+import org.gridlight.db.light.LightBoardMapper;
+import org.gridlight.db.map.MapMapper;
+import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
@@ -44,9 +47,9 @@ final class Mappers {
     static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class,
             CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
             SettingMapper.class, CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class,
-            GridMapper.class,
-            PlaceMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class,
-            PersonSettingMapper.class, UnitMapper.class, CategoryMapper.class);
+            GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class,
+            MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class,
+            UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 

@@ -20,6 +20,7 @@ import org.gridlight.db.cases.FindingStore;
 import org.gridlight.db.cases.GridCasePlace;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.grid.GridStore;
+import org.gridlight.db.measures.DayStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.model.cases.CaseMappingFile;
@@ -32,10 +33,14 @@ import org.gridlight.model.grid.CodeLengths;
 import org.gridlight.model.grid.CutRules;
 import org.gridlight.model.grid.GridCutter;
 import org.gridlight.model.grid.GridWords;
+import org.gridlight.model.measures.CaseGroup;
+import org.gridlight.model.measures.DayQuestion;
+import org.gridlight.model.measures.DayStep;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.Measure;
 import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MeasureQuestion;
+import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthQuestion;
 import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.Test;
@@ -149,9 +154,19 @@ class BostonRecordTest {
             }
             store().list(new MeasureQuestion(march.from(), march.until(), march.until(), Dimension.DEPARTMENT), "PARK",
                     Measure.CLOSED_OVERDUE);
+            for (var measure : MonthMeasure.values()) {
+                months.casesBehind(measure, march, CaseGroup.department("PARK"), 50);
+            }
+            var days = new DayStore(DB.database());
+            var day = DayQuestion.of(LocalDate.of(2015, 3, 12), ZONE);
+            days.steps(day);
+            days.halfHours(day);
+            for (var step : DayStep.values()) {
+                days.casesBehind(step, day, 50);
+            }
         });
 
-        assertThat(plans.watched()).isGreaterThan(12);
+        assertThat(plans.watched()).isGreaterThan(30);
         assertThat(plans.fullScansOf("case_file", "case_flag", "case_step", "report", "stage_clock", "unit_grid"))
                 .isEmpty();
     }

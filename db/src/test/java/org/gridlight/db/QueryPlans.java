@@ -71,6 +71,13 @@ public final class QueryPlans {
         });
     }
 
+    /** The same for one statement that was not watched. */
+    List<String> fullScansIn(String statement, String... tables) {
+        statements.clear();
+        statements.add(statement);
+        return fullScansOf(tables);
+    }
+
     /** Plans name tables by their alias in the statement. */
     private static String realName(String statement, String alias) {
         var named = Pattern.compile("(?i)(?:FROM|JOIN)\\s+(\\w+)\\s+" + alias + "\\b").matcher(statement);

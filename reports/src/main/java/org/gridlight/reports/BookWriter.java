@@ -48,7 +48,7 @@ public final class BookWriter {
                 var file = folder.resolve(about.fileName() + "." + format.ending());
                 progress.step("report.writing", file);
                 files.add(whole(file, switch (format) {
-                    case PDF -> PdfBook.bytes(laid, about);
+                    case PDF -> PdfBook.bytes(laid, about, PageWatch.UNWATCHED);
                     case XLSX -> Workbook.bytes(sheets, about);
                     case DOCX -> DocxBook.bytes(laid, about);
                 }));
@@ -58,6 +58,12 @@ public final class BookWriter {
     }
 
     private static Path whole(Path file, byte[] bytes) {
+        return whole(file, bytes, () -> {});
+    }
+
+    /** @param last may still stop it by what it throws: nothing is left then */
+    static Path whole(Path file, byte[] bytes, Runnable last) {
+        last.run();
         try {
             return new WholeFile(file).write(bytes);
         } catch (IOException unwritable) {

@@ -1,6 +1,7 @@
 package org.gridlight.reports;
 
 import java.io.ByteArrayOutputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -16,14 +17,14 @@ final class PdfBook {
 
     private PdfBook() {}
 
-    static byte[] bytes(JasperPrint book, BookWriter.About about) {
+    static byte[] bytes(JasperPrint book, BookWriter.About about, PageWatch watch) {
         try {
             var bytes = new ByteArrayOutputStream();
             var exporter = new JRPdfExporter();
             exporter.setExporterInput(new SimpleExporterInput(book));
             exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
             exporter.setConfiguration(file(about));
-            exporter.setConfiguration(pages());
+            exporter.setConfiguration(pages(book.getPages().size(), watch));
             exporter.exportReport();
             return SteadyPdf.of(bytes.toByteArray(), about.made());
         } catch (JRException defect) {
@@ -44,8 +45,10 @@ final class PdfBook {
         return file;
     }
 
-    private static SimplePdfReportConfiguration pages() {
+    private static SimplePdfReportConfiguration pages(int all, PageWatch watch) {
+        var done = new AtomicInteger();
         var pages = new SimplePdfReportConfiguration();
+        pages.setProgressMonitor(() -> watch.done(done.incrementAndGet(), all));
         pages.setForceSvgShapes(false);
         return pages;
     }

@@ -1,11 +1,15 @@
 package org.gridlight.client.cases;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.gridlight.model.cases.CaseClocks;
+import org.gridlight.model.cases.CaseFile.StageTime;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.clock.Limit;
+import org.gridlight.model.clock.LimitText;
 import org.gridlight.model.clock.LimitUnit;
 import org.gridlight.model.clock.TimeWords;
 import org.gridlight.model.words.Words;
@@ -51,6 +55,36 @@ final class CaseWords {
     /** 07-16 09:11. */
     String minute(Instant at) {
         return dayAndMinute.format(at);
+    }
+
+    /** Whether both moments are on one day of the centre. */
+    boolean sameDay(Instant one, Instant other) {
+        return day.format(one).equals(day.format(other));
+    }
+
+    /** 结案环节 30 分钟，到期 14:57. */
+    String stage(StageTime clock, Instant now) {
+        var stage = words.say("cases.stage." + clock.stage().name());
+        if (clock.due() == null) {
+            return words.say("cases.stage.noLimit", stage);
+        }
+        var due = times.moment(now, clock.due(), clock.provisional());
+        return clock.limit() == null
+                ? words.say("cases.stage.due", stage, due)
+                : words.say("cases.stage.limit", stage, limit(clock.limit(), clock.limitUnit()), due);
+    }
+
+    /** 结案 30 分钟. */
+    String stageLimit(StageTime clock) {
+        var stage = words.say("cases.stage." + clock.stage().name());
+        return clock.limit() == null
+                ? stage
+                : words.say("cases.stage.limitOnly", stage, limit(clock.limit(), clock.limitUnit()));
+    }
+
+    /** 4 工作时. */
+    String limit(BigDecimal value, String unit) {
+        return LimitText.say(new Limit(value, LimitUnit.valueOf(unit)), words);
     }
 
     CaseClocks clocks() {

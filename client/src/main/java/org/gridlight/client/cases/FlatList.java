@@ -29,13 +29,16 @@ final class FlatList extends Region {
     private double rowHeight = 32;
     private int size;
     private int selected = -1;
+    private boolean unseen = true;
     private IntConsumer onPress = index -> {};
     private IntConsumer onKey = by -> {};
 
     /** One row. Its nodes are made once and filled again and again. */
     abstract static class Cell extends Region {
-        /** Fills it with the row of this index. */
-        abstract void fill(int index);
+        private boolean selected;
+
+        /** Fills it with the row of this index. @return whether it needs other styles than before */
+        abstract boolean fill(int index);
     }
 
     FlatList(Supplier<? extends Cell> maker) {
@@ -96,15 +99,21 @@ final class FlatList extends Region {
     /** Another row is chosen; it is brought into sight. */
     void select(int row) {
         selected = row;
-        if (row >= 0) {
-            double top = row * rowHeight;
+        reveal();
+        requestLayout();
+    }
+
+    private void reveal() {
+        // Before the first layout nobody knows what fits.
+        unseen = selected >= 0 && getHeight() == 0;
+        if (selected >= 0 && !unseen) {
+            double top = selected * rowHeight;
             if (top < bar.getValue() + rowHeight) {
                 bar.setValue(clamped(top - rowHeight));
             } else if (top + rowHeight > bar.getValue() + getHeight()) {
                 bar.setValue(clamped(top + rowHeight * 2 - getHeight()));
             }
         }
-        requestLayout();
     }
 
     /** The row at the top of the screen. */
@@ -145,6 +154,9 @@ final class FlatList extends Region {
         window.setWidth(getWidth());
         window.setHeight(getHeight());
         measure();
+        if (unseen) {
+            reveal();
+        }
         bar.setValue(clamped(bar.getValue()));
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
@@ -157,8 +169,13 @@ final class FlatList extends Region {
             boolean there = row < size;
             cell.setVisible(there);
             if (there) {
-                cell.pseudoClassStateChanged(SELECTED, row == selected);
-                cell.fill(row);
+                boolean restyled = cell.fill(row) | cell.selected != (row == selected);
+                cell.selected = row == selected;
+                cell.pseudoClassStateChanged(SELECTED, cell.selected);
+                if (restyled) {
+                    // Layout comes after the styles: without this one frame would show the row in its old colours.
+                    cell.applyCss();
+                }
                 cell.resizeRelocate(0, row * rowHeight - bar.getValue(), getWidth(), rowHeight);
             }
         }
@@ -171,6 +188,8 @@ final class FlatList extends Region {
             cell.setManaged(false);
             cells.add(cell);
             getChildren().add(cell);
+            // Made during layout, it has missed the pass of the styles, and without them its labels have no size.
+            cell.applyCss();
         }
         while (cells.size() > needed) {
             getChildren().remove(cells.removeLast());

@@ -6,6 +6,9 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
@@ -15,7 +18,7 @@ import org.gridlight.model.words.Words;
 
 /** A row of the queue: a heading, or a case. Its nodes are made once. */
 final class QueueCell extends FlatList.Cell {
-    private static final List<String> TIME_STYLES = List.of("red", "yellow", "grey");
+    private static final List<String> TIME_STYLES = List.of("red", "yellow", "grey", "t1");
     private static final double GAP = 8;
 
     private final Words words;
@@ -33,11 +36,14 @@ final class QueueCell extends FlatList.Cell {
     private final Label unit = cut();
     private final Label state = cut("t2");
     private final Label source = cut("t2");
-    private final javafx.scene.layout.StackPane open = Icon.DOWN.node(12);
-    private final javafx.scene.layout.StackPane shut = Icon.RIGHT.node(12);
+    private final StackPane open = Icon.DOWN.node(12);
+    private final StackPane shut = Icon.RIGHT.node(12);
     private final Label group = Parts.whole("", "strong");
     private final Label count = Parts.whole("", "t3");
+    private final Tooltip whole = new Tooltip();
     private QueueRows.Row shown;
+    private Light coloured;
+    private boolean wasHeading;
 
     QueueCell(Words words, CaseWords caseWords, IntFunction<QueueRows.Row> rows, Supplier<Instant> now) {
         this.words = words;
@@ -45,6 +51,7 @@ final class QueueCell extends FlatList.Cell {
         this.rows = rows;
         this.now = now;
         this.urgent = Parts.tag(words.say("cases.tag.urgent"), "red");
+        place.setTooltip(whole);
         getStyleClass().add("queue-row");
         getChildren().addAll(light, remaining, day, tail, category, urgent, holder, place, unit, state, source, open,
                 shut, group, count);
@@ -57,19 +64,25 @@ final class QueueCell extends FlatList.Cell {
     }
 
     @Override
-    void fill(int index) {
+    boolean fill(int index) {
         shown = rows.apply(index);
         boolean heading = shown instanceof QueueRows.Heading;
-        getStyleClass().remove("group-row");
-        if (heading) {
-            getStyleClass().add("group-row");
+        boolean restyled = heading != wasHeading;
+        if (restyled) {
+            wasHeading = heading;
+            if (heading) {
+                getStyleClass().add("group-row");
+            } else {
+                getStyleClass().remove("group-row");
+            }
         }
         getChildren().forEach(node -> node.setVisible(!heading));
         switch (shown) {
             case QueueRows.Heading head -> fill(head);
-            case QueueRows.Line(var one) -> fill(one);
+            case QueueRows.Line(var one) -> restyled |= fill(one);
         }
         requestLayout();
+        return restyled;
     }
 
     private void fill(QueueRows.Heading head) {
@@ -81,23 +94,21 @@ final class QueueCell extends FlatList.Cell {
         count.setText(String.valueOf(head.count()));
     }
 
-    private void fill(OpenCase one) {
+    private boolean fill(OpenCase one) {
         open.setVisible(false);
         shut.setVisible(false);
         group.setVisible(false);
         count.setVisible(false);
         var moment = now.get();
         var colour = one.stageLight(moment);
-        light.show(colour);
-        remaining.setText(caseWords.remaining(one, moment));
-        remaining.getStyleClass().removeAll(TIME_STYLES);
-        switch (colour) {
-            case RED -> remaining.getStyleClass().add("red");
-            case YELLOW -> remaining.getStyleClass().add("yellow");
-            case GREY -> remaining.getStyleClass().add("grey");
-            case GREEN -> {
-            }
+        boolean recoloured = colour != coloured;
+        if (recoloured) {
+            coloured = colour;
+            light.show(colour);
+            remaining.getStyleClass().removeAll(TIME_STYLES);
+            remaining.getStyleClass().add(styleOf(colour));
         }
+        remaining.setText(caseWords.remaining(one, moment));
         var number = CaseNumber.of(one.number());
         day.setText(number.day());
         tail.setText(number.tail());
@@ -108,6 +119,16 @@ final class QueueCell extends FlatList.Cell {
         unit.setText(one.department() == null ? "" : one.department());
         state.setText(words.say("state." + one.state()));
         source.setText(words.say("source." + one.source().code()));
+        return recoloured;
+    }
+
+    private static String styleOf(Light light) {
+        return switch (light) {
+            case RED -> "red";
+            case YELLOW -> "yellow";
+            case GREY -> "grey";
+            case GREEN -> "t1";
+        };
     }
 
     @Override
@@ -144,6 +165,7 @@ final class QueueCell extends FlatList.Cell {
         if (shown instanceof QueueRows.Line(var one)) {
             boolean streetToo = at.hasUnit() && one.street() != null;
             place.setText(streetToo ? words.say("cases.place", one.street(), one.place()) : one.place());
+            whole.setText(one.street() == null ? one.place() : words.say("cases.place", one.street(), one.place()));
         }
         double from = at.place();
         for (var tag : List.of(urgent, holder)) {
@@ -155,7 +177,7 @@ final class QueueCell extends FlatList.Cell {
         put(place, from, at.endOfPlace() - GAP);
     }
 
-    private void put(javafx.scene.layout.Region node, double from, double to) {
+    private void put(Region node, double from, double to) {
         double width = Math.min(node.prefWidth(-1), Math.max(0, to - from));
         double height = node.prefHeight(-1);
         node.resizeRelocate(snapPositionX(from), snapPositionY((getHeight() - height) / 2), snapSizeX(width), height);

@@ -8,6 +8,8 @@ import org.gridlight.model.words.Words;
 
 /** Names of the columns over the list. */
 final class QueueHead extends Region {
+    private final String longName;
+    private final String shortName;
     private final Label remaining;
     private final Label number;
     private final Label category;
@@ -19,7 +21,9 @@ final class QueueHead extends Region {
     QueueHead(Words words) {
         getStyleClass().add("queue-head");
         remaining = Parts.whole(words.say("clock.remaining"));
-        number = Parts.whole(words.say("object.caseNo"));
+        longName = words.say("object.caseNo");
+        shortName = words.say("cases.column.number");
+        number = Parts.whole(longName);
         category = Parts.whole(words.say("object.minorClass"));
         place = Parts.whole(words.say("cases.column.place"));
         unit = Parts.whole(words.say("people.department"));
@@ -36,7 +40,8 @@ final class QueueHead extends Region {
         double em = remaining.getFont().getSize() * 14 / 12;
         var at = QueueColumns.of(getWidth(), em);
         put(remaining, at.remaining(), true);
-        put(number, at.number(), !at.shortNumber());
+        number.setText(at.shortNumber() ? shortName : longName);
+        put(number, at.number(), true);
         put(category, at.category(), true);
         put(place, at.place(), true);
         put(unit, at.unit(), at.hasUnit());

@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -15,6 +16,9 @@ import org.gridlight.client.look.Parts;
  * The queues side by side, as many as there is room for; the others under 更多. On the FX thread.
  */
 final class QueueStrip extends Pane {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double SMALL = 800;
+
     private final List<QueueTab> tabs = new ArrayList<>();
     private final Region more;
     private final Node register;
@@ -30,6 +34,17 @@ final class QueueStrip extends Pane {
         this.more = Parts.button(more, this::showMore, "flat");
         getChildren().addAll(this.more, register);
         tabs.forEach(this::add);
+        sceneProperty().addListener((value, before, scene) -> {
+            if (scene != null) {
+                scene.heightProperty().addListener((height, was, now) -> compact(now.doubleValue()));
+                compact(scene.getHeight());
+            }
+        });
+    }
+
+    /** Lower on a small screen. */
+    private void compact(double height) {
+        pseudoClassStateChanged(COMPACT, height < SMALL);
     }
 
     private void add(QueueTab tab) {

@@ -1,13 +1,19 @@
 package org.gridlight.client.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
@@ -23,13 +29,33 @@ import picocli.CommandLine;
  * @param err progress and refusals
  * @param words the language
  * @param clock what time it is
+ * @param in what is typed or piped in
+ * @param chosen the language if somebody chose it, and not only the system's
  */
-public record Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock) implements Progress {
+public record Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock, BufferedReader in,
+        Optional<Words> chosen) implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
+    /** A console in a chosen language, on which something is typed. */
+    Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock, BufferedReader in) {
+        this(out, err, words, clock, in, Optional.of(words));
+    }
+
+    /** The same on which nothing is typed. */
+    Console(PrintWriter out, PrintWriter err, Words words, InstantSource clock) {
+        this(out, err, words, clock, new BufferedReader(Reader.nullReader()));
+    }
+
     /** The terminal or the files that the process was started with. */
-    static Console standard(Words words) {
-        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words, InstantSource.system());
+    static Console standard(Words words, boolean isChosen) {
+        var typed = new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words, InstantSource.system(),
+                new BufferedReader(typed), Optional.of(words).filter(known -> isChosen));
+    }
+
+    /** The language of a window: the chosen one, else Chinese, whatever the system speaks. */
+    Words windowWords() {
+        return chosen.orElseGet(() -> Words.of(Locale.SIMPLIFIED_CHINESE));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

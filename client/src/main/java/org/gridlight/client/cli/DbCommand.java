@@ -5,6 +5,7 @@ import java.util.List;
 import org.gridlight.db.Backup;
 import org.gridlight.db.Migrations;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ final class DbCommand implements Runnable {
             var settings = new SettingStore(database);
             if (zone != null) {
                 settings.putZone(zone);
+                new CalendarStore(database).ensurePublished();
             }
             if (centreName != null) {
                 settings.putCentreName(centreName);

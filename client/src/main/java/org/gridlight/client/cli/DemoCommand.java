@@ -6,11 +6,21 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.nio.file.Path;
 import java.util.Locale;
+import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.tasks.FxTasks;
+import org.gridlight.client.tasks.SameThreadTasks;
+import org.gridlight.client.workstation.Opening;
+import org.gridlight.client.workstation.ScreenTour;
+import org.gridlight.client.workstation.SeatFile;
+import org.gridlight.client.workstation.Sections;
 import org.gridlight.db.Database;
+import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Migrations;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.demo.DemoStore;
+import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
@@ -38,6 +48,12 @@ final class DemoCommand implements Runnable {
     @Option(names = "--until", paramLabel = "TIME")
     private String until;
 
+    @Option(names = "--screens", paramLabel = "DIR")
+    private Path screens;
+
+    @Option(names = "--seat", paramLabel = "ACCOUNT", defaultValue = "zhoumin")
+    private String seated;
+
     DemoCommand(Console console) {
         this.console = console;
         this.clock = console.clock();
@@ -56,6 +72,31 @@ final class DemoCommand implements Runnable {
                 console.say("cli.demo.known", database.address());
             }
             tell(database, order.until());
+            if (screens != null) {
+                drawScreens(database.address(), order.until());
+            } else if (Toolkit.hasDisplay()) {
+                openWindow(database.address());
+            } else {
+                console.say("cli.demo.noDisplay");
+            }
+        }
+    }
+
+    /** The sign-in is filled in: the demonstration's password is no secret. */
+    private void openWindow(DatabaseAddress address) {
+        try (var tasks = new FxTasks()) {
+            new Opening(Sections.surroundings(console.windowWords(), clock, tasks, false), SeatFile.ofThisMachine())
+                    .run(new Opening.Proposal(seated, address.toString(), DemoDesks.PASSWORD));
+        }
+    }
+
+    /** At the moment for which the district was made, if one was named: pictures of one moment. */
+    private void drawScreens(DatabaseAddress address, Instant moment) {
+        var then = until == null ? clock : InstantSource.fixed(moment);
+        var still = Sections.surroundings(console.windowWords(), then, new SameThreadTasks(), true);
+        var person = still.signIn().enter(address.toString(), seated, DemoDesks.PASSWORD.toCharArray(), console);
+        try (var _ = person.database()) {
+            new ScreenTour(still).run(person, screens, file -> console.say("cli.demo.screen", file));
         }
     }
 
@@ -83,7 +124,6 @@ final class DemoCommand implements Runnable {
         console.say("cli.demo.register", counts.components(), counts.units(), counts.inspectors());
         console.say("cli.demo.cases", counts.cases(), counts.open(), counts.overdue());
         var today = LocalDate.ofInstant(at, settings.zone());
-        console.say("cli.demo.honest");
         console.say("cli.demo.try", "./gridlight measures --from " + today.minusDays(DAYS_OF_A_WEEK - 1L) + " --to "
                 + today + " --by department" + (until == null ? "" : " --as-of " + until) + " --db "
                 + database.address());

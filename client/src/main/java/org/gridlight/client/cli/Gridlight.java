@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Option;
 /** The one way in: {@code ./gridlight COMMAND}. Ends 0, or prints one line to standard error and ends 1 or 2. */
 @Command(name = "gridlight", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, subcommands = {
     DbCommand.class, ImportCommand.class, GridsCommand.class, MeasuresCommand.class,
-    ScoreCommand.class, ReportCommand.class, DemoCommand.class, SimulateCommand.class, BenchCommand.class,
+    ScoreCommand.class, ClockCommand.class, ReportCommand.class, DemoCommand.class, SimulateCommand.class,
+    OpenCommand.class, BenchCommand.class,
     HelpCommand.class})
 public final class Gridlight implements Runnable {
     static final int DONE = 0;
@@ -44,7 +46,8 @@ public final class Gridlight implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        var console = Console.standard(Words.of(languageOf(arguments, System.getenv())));
+        var chosen = chosenLanguage(arguments, System.getenv());
+        var console = Console.standard(Words.of(languageOf(arguments, System.getenv())), chosen.isPresent());
         int exitCode = run(console, arguments);
         console.flush();
         System.exit(exitCode);
@@ -94,16 +97,21 @@ public final class Gridlight implements Runnable {
 
     /** Said on the command line, or in the environment, or by the system; Chinese or English. */
     static Locale languageOf(String[] arguments, Map<String, String> environment) {
+        return chosenLanguage(arguments, environment).orElseGet(() -> language(Locale.getDefault().toLanguageTag()));
+    }
+
+    /** Said on the command line or in the environment, if it was. */
+    private static Optional<Locale> chosenLanguage(String[] arguments, Map<String, String> environment) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].startsWith("--lang=")) {
-                return language(arguments[i].substring("--lang=".length()));
+                return Optional.of(language(arguments[i].substring("--lang=".length())));
             }
             if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-                return language(arguments[i + 1]);
+                return Optional.of(language(arguments[i + 1]));
             }
         }
         var named = environment.getOrDefault("GRIDLIGHT_LANG", "");
-        return language(named.isBlank() ? Locale.getDefault().toLanguageTag() : named);
+        return Optional.of(named).filter(text -> !text.isBlank()).map(Gridlight::language);
     }
 
     /** zh, zh-CN, zh_CN.UTF-8 … are Chinese, everything else English. */

@@ -60,6 +60,17 @@ public final class Palette {
                 | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
     }
 
+    /** The same as a colour of Java2D. */
+    public java.awt.Color ink(String name) {
+        return new java.awt.Color(argb(name), true);
+    }
+
+    /** A colour of Java2D let through. @param opacity 0 to 1 */
+    public static java.awt.Color faded(java.awt.Color colour, double opacity) {
+        return new java.awt.Color(colour.getRed(), colour.getGreen(), colour.getBlue(),
+                (int) Math.round(opacity * 255));
+    }
+
     /** The fill of a light. */
     public Color colour(Light light) {
         return colour(nameOf(light));

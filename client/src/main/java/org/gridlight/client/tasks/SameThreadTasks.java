@@ -16,6 +16,7 @@ public final class SameThreadTasks implements Tasks {
         try {
             result = work.call();
         } catch (Exception failure) {
+            FxTasks.log(name, failure);
             failed.accept(failure);
             return () -> {};
         }
@@ -32,6 +33,21 @@ public final class SameThreadTasks implements Tasks {
     public Running every(String name, Duration pause, Runnable work) {
         repeated.add(work);
         return () -> repeated.remove(work);
+    }
+
+    @Override
+    public Worker worker(String name) {
+        return new Worker() {
+            @Override
+            public void execute(Runnable work) {
+                work.run();
+            }
+
+            @Override
+            public void close() {
+                // Nothing waits here.
+            }
+        };
     }
 
     /** Lets the time pass for all that is done again and again. */

@@ -1,6 +1,7 @@
 package org.gridlight.client.tasks;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +21,15 @@ public interface Tasks {
 
     /** Again and again off the FX thread until the answer is cancelled; a failure is logged and does not end it. */
     Running every(String name, java.time.Duration pause, Runnable work);
+
+    /** A worker for drawing: one thread of the lowest priority, so that the screen always comes first. */
+    Worker worker(String name);
+
+    /** Does one thing after the other. Safe for many threads; closing it ends it with what is not yet begun. */
+    interface Worker extends Executor, AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** Work that was begun. */
     interface Running {

@@ -1,5 +1,6 @@
 package org.gridlight.client.workstation;
 
+import java.util.regex.Pattern;
 import org.gridlight.client.seat.Centre;
 import org.gridlight.client.shell.SignIn;
 import org.gridlight.db.Account;
@@ -13,10 +14,20 @@ import org.gridlight.model.words.Words;
 
 /** Opens the record of a centre with a person's own account: the database decides what he may do. Safe for many threads. */
 public record CentreDoor(Words words) implements SignIn {
+    /** A host, perhaps with a port, as it stands on the label of a machine. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?");
+    private static final String DATABASE = "gridlight";
+
+    static DatabaseAddress addressOf(String typed) {
+        return DatabaseAddress.parse(HOST.matcher(typed).matches() && !typed.equals("embedded:")
+                ? "jdbc:mariadb://" + typed + "/" + DATABASE
+                : typed);
+    }
+
     @Override
     public SignedIn enter(String server, String account, char[] password, Progress progress) {
         var kept = password.clone();
-        var database = Database.open(DatabaseAddress.parse(server), new Account(account, kept::clone), progress);
+        var database = Database.open(addressOf(server), new Account(account, kept::clone), progress);
         try {
             var operator = new OperatorStore(database).me();
             var settings = new SettingStore(database);

@@ -55,13 +55,14 @@ public record ScreenTour(Surroundings surroundings) {
                 at(workstation, plan.name());
             }));
         }
+        var first = surroundings.sections().getFirst().name();
         stops.add(new Stop("register", workstation -> {
             workstation.welcome(signedIn);
-            at(workstation, SectionName.CASES).register(null, null);
+            at(workstation, first).register(null, null);
         }));
         stops.add(new Stop("key-map", workstation -> {
             workstation.welcome(signedIn);
-            at(workstation, SectionName.CASES).frame().toggleKeyMap();
+            at(workstation, first).frame().toggleKeyMap();
         }));
         return stops;
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * A small file of this machine; nothing secret stands in it, and losing it loses nothing that cannot be typed again.
  * On one thread.
  */
-final class SeatFile {
+public final class SeatFile {
     private static final Logger LOG = LoggerFactory.getLogger(SeatFile.class);
 
     private final Path file;
@@ -28,6 +28,17 @@ final class SeatFile {
                 LOG.warn("{} cannot be read and is begun anew", file, unreadable);
             }
         }
+    }
+
+    /** That of this machine, beside its log. */
+    public static SeatFile ofThisMachine() {
+        return new SeatFile(folder().resolve("seat.properties"));
+    }
+
+    /** Where this machine keeps what belongs to the seat: beside the log. */
+    static Path folder() {
+        return Path
+                .of(System.getProperty("gridlight.seat", System.getProperty("user.home") + "/.local/state/gridlight"));
     }
 
     /** One that remembers nothing beyond its own life. */

@@ -1,6 +1,8 @@
 package org.gridlight.client.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,9 +37,15 @@ final class Terminal {
     }
 
     Said run(Object... arguments) {
+        return runWith("", arguments);
+    }
+
+    /** The same with something piped in. */
+    Said runWith(String typed, Object... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var console = new Console(new PrintWriter(out), new PrintWriter(err), words, clock);
+        var console = new Console(new PrintWriter(out), new PrintWriter(err), words, clock,
+                new BufferedReader(new StringReader(typed)));
         int exitCode = Gridlight.run(console, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
         console.flush();
         return new Said(exitCode, out.toString(), err.toString());

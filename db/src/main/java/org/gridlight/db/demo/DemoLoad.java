@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Progress;
+import org.gridlight.db.map.MapStore;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoDesks;
@@ -67,6 +68,7 @@ final class DemoLoad {
         progress.step("demo.ground", world.district().grids().size());
         loadAreas();
         loadGrids();
+        loadBaseMap();
         loadPeople();
         loadLimits();
         loadComponents();
@@ -117,6 +119,21 @@ final class DemoLoad {
         session.flushStatements();
     }
 
+    /** Lines and areas in turns of their own: a batch is one statement. */
+    private void loadBaseMap() {
+        for (var line : world.baseLines()) {
+            mapper.insertBaseLine(line);
+            flushSometimes();
+        }
+        session.flushStatements();
+        for (var area : world.baseAreas()) {
+            mapper.insertBaseArea(area);
+            flushSometimes();
+        }
+        session.flushStatements();
+        MapStore.raiseVersion(session);
+    }
+
     /** How often it is patrolled: 1 every day, 2 every other day, 3 every week. */
     private static String managementClass(LandKind land) {
         return switch (land) {
@@ -135,6 +152,7 @@ final class DemoLoad {
                 .forEach(unit -> mapper.insertUnit(unit, unit.parentId(), from));
         session.flushStatements();
         loadDesks();
+        world.staff().lightGroups().forEach(mapper::insertLightGroup);
         var streets = world.district().streets();
         for (int i = 0; i < streets.size(); i++) {
             mapper.insertSubCentre(i + 1L, areas.get(streets.get(i).code()),

@@ -8,10 +8,13 @@ import org.gridlight.model.clock.Limit;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoInspector;
+import org.gridlight.model.demo.DemoStaff;
 import org.gridlight.model.demo.DemoUnit;
 import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.UnitGrid;
 import org.gridlight.model.people.NewAccount;
+import org.gridlight.model.map.BaseArea;
+import org.gridlight.model.map.BaseLine;
 
 /** Statements that load the invented district into an empty record. Every key is given: nothing is looked up. */
 public interface DemoMapper {
@@ -46,6 +49,10 @@ public interface DemoMapper {
             @Param("bounds") String bounds, @Param("land") String land, @Param("management") String management,
             @Param("from") LocalDate from);
 
+    int insertBaseLine(BaseLine line);
+
+    int insertBaseArea(BaseArea area);
+
     int insertUnit(@Param("unit") DemoUnit unit, @Param("parentId") Integer parentId, @Param("from") LocalDate from);
 
     int insertOperator(@Param("id") long id, @Param("desk") NewAccount desk, @Param("from") LocalDate from);
@@ -69,6 +76,8 @@ public interface DemoMapper {
 
     int insertInspectorGrid(@Param("inspectorId") long inspectorId, @Param("id") long id,
             @Param("from") LocalDate from);
+
+    int insertLightGroup(DemoStaff.LightGroup group);
 
     int insertLimit(@Param("id") long id, @Param("categoryId") long categoryId, @Param("stage") String stage,
             @Param("limit") Limit limit, @Param("kind") DemoClass kind, @Param("from") LocalDate from);

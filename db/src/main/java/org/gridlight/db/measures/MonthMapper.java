@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.cases.Finding;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthQuestion;
 
 /** Statements that count a period of assessment. */
@@ -34,6 +35,13 @@ public interface MonthMapper {
 
     /** @param dimension DEPARTMENT or STREET */
     List<MonthCounts> count(@Param("q") MonthQuestion question, @Param("dimension") Dimension dimension);
+
+    /** @param dimension DEPARTMENT or STREET @return null when no group has that code */
+    Long selectGroupId(@Param("dimension") Dimension dimension, @Param("code") String code);
+
+    /** @param dimension as in {@link #count}, null for all @param groupId 0 for cases without a group, and for all */
+    List<Long> selectIdsBehind(@Param("measure") MonthMeasure measure, @Param("q") MonthQuestion question,
+            @Param("dimension") Dimension dimension, @Param("groupId") long groupId, @Param("most") int most);
 
     List<DayCounts> countDays(@Param("q") MonthQuestion question, @Param("days") List<Day> days);
 

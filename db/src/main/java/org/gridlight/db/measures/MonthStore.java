@@ -8,12 +8,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Reading;
+import org.gridlight.model.measures.CaseGroup;
+import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.Dimension;
+import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthQuestion;
 
 /** Counts periods of assessment. Holds no state; safe for use by many threads. Every call may block. */
 public final class MonthStore {
+    /** Nobody reads a longer list on a screen. */
+    public static final int MOST_LISTED = 1_000;
+
     private final Reading reading;
     private final ZoneId zone;
 
@@ -36,6 +43,34 @@ public final class MonthStore {
     /** By street, most to be closed first; streets without a case are there. */
     public List<MonthCounts> byStreet(MonthQuestion question) {
         return reading.read(session -> mapper(session).count(question, Dimension.STREET));
+    }
+
+    /**
+     * The cases behind one number: counted and listed by the same predicate. Those to be closed come with the longest
+     * overdue first, others in the order in which it happened.
+     *
+     * @param group by department, by street, or all
+     * @param most  at most so many, 1 to {@value #MOST_LISTED}; the count says how many there are
+     */
+    public List<CountedCase> casesBehind(MonthMeasure measure, MonthQuestion question, CaseGroup group, int most) {
+        return reading.read(session -> {
+            long groupId = groupId(session, group);
+            if (groupId < 0) {
+                return List.of();
+            }
+            var ids = mapper(session).selectIdsBehind(measure, question, group.dimension(), groupId,
+                    Math.clamp(most, 1, MOST_LISTED));
+            return CaseList.inOrder(session, ids);
+        });
+    }
+
+    /** Below zero when there is no such group. */
+    private static long groupId(SqlSession session, CaseGroup group) {
+        if (group.dimension() == null || group.key().equals(MeasureCounts.NO_GROUP)) {
+            return 0;
+        }
+        var id = mapper(session).selectGroupId(group.dimension(), group.key());
+        return id == null ? -1 : id;
     }
 
     /** Filed and closed cases of each day that had some. */

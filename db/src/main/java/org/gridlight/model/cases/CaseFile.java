@@ -66,10 +66,11 @@ public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, 
      * @param from    null for the first step
      * @param who     who did it, null when it was imported
      * @param unit    for or to which unit, null for none
+     * @param passed  the verdict of a check or verification, null for other steps and where none was kept
      * @param opinion as it was written, null for none
      */
     public record Step(Instant at, String action, CaseState from, CaseState to, String who, String unit,
-            String opinion) {}
+            Boolean passed, String opinion) {}
 
     /**
      * The clock of one stage.

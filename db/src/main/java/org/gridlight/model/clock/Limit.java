@@ -1,6 +1,7 @@
 package org.gridlight.model.clock;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -25,6 +26,11 @@ public record Limit(BigDecimal value, LimitUnit unit) {
 
     public static Limit minutes(int value) {
         return of(value, LimitUnit.MINUTE);
+    }
+
+    /** Half of it: the least that a rework gets (返工最短时限), unless a centre says otherwise. */
+    public Limit half() {
+        return new Limit(value.divide(BigDecimal.TWO, DECIMALS, RoundingMode.HALF_UP), unit);
     }
 
     /** The whole of it in microseconds, each working day as eight hours. */

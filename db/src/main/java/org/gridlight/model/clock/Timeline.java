@@ -14,8 +14,8 @@ import org.gridlight.model.words.Refusal;
  * found by one binary search. Times are microseconds since 1970, UTC. Immutable.
  */
 final class Timeline {
-    static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-    static final LocalDate LAST = LocalDate.of(2090, 12, 31);
+    static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2070, 12, 31);
 
     private static final long MICROS_A_SECOND = 1_000_000L;
 

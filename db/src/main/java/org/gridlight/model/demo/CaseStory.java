@@ -1,9 +1,8 @@
 package org.gridlight.model.demo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseNumbers;
@@ -20,12 +19,9 @@ import org.gridlight.model.clock.WorkClock;
 final class CaseStory {
     private static final int MOST_REWORKS = 2;
 
-    /** What the case is about. @param slowness of the unit, 1 for the usual one */
-    record Matter(DemoClass kind, ReportSource source, int unitId, int otherUnitId, double slowness, boolean urgent) {}
-
     private final Texts texts;
     private final Dice dice;
-    private final Matter matter;
+    private final CaseMatter matter;
     private final CaseDiary diary;
     private final Limit limit;
     private final WorkClock clock;
@@ -43,12 +39,12 @@ final class CaseStory {
     private int reworks;
     private int returns;
 
-    CaseStory(Texts texts, Dice dice, Matter matter, CaseDiary diary, CaseClocks clocks, CaseNumbers numbers) {
+    CaseStory(Texts texts, Dice dice, CaseMatter matter, CaseDiary diary, CaseClocks clocks, CaseNumbers numbers) {
         this.texts = texts;
         this.dice = dice;
         this.matter = matter;
         this.diary = diary;
-        this.limit = matter.kind.limit();
+        this.limit = matter.kind().limit();
         this.clock = clocks.of(Stage.HANDLE, limit.unit());
         this.inspectors = clocks.inspectors();
         this.numbers = numbers;
@@ -57,7 +53,7 @@ final class CaseStory {
     /** Tells it. @param crowded whether the hall is flooded, so that all takes longer */
     void tell(boolean crowded) {
         diary.act("register", CaseState.REPORTED, 0, null);
-        if (matter.source == ReportSource.INSPECTOR && dice.chance(0.07)) {
+        if (matter.source() == ReportSource.INSPECTOR && dice.chance(0.07)) {
             solveOnTheSpot();
             return;
         }
@@ -68,18 +64,18 @@ final class CaseStory {
 
     private void solveOnTheSpot() {
         after(3, 25);
-        if (diary.act("close", CaseState.SELF_SOLVED, 0, texts.filledAny(dice, "feedbackWords"))) {
-            closed = diary.now();
-        }
+        closed = diary.act("close", CaseState.SELF_SOLVED, 0, texts.filledAny(dice, "feedbackWords"))
+                ? diary.now()
+                : null;
     }
 
     private boolean accepted(boolean crowded) {
         var started = diary.now();
         after(0.5, crowded ? 22 : 9);
-        boolean refused = matter.source != ReportSource.INSPECTOR && dice.chance(0.03);
+        boolean refused = matter.source() != ReportSource.INSPECTOR && dice.chance(0.03);
         diary.stage(Stage.ACCEPT, started);
-        boolean mustVerify = (matter.source == ReportSource.HOTLINE || matter.source == ReportSource.PUBLIC)
-                && !matter.urgent && dice.chance(0.55);
+        boolean mustVerify = (matter.source() == ReportSource.HOTLINE || matter.source() == ReportSource.PUBLIC)
+                && !matter.urgent() && dice.chance(0.55);
         if (refused) {
             diary.act("reject", CaseState.REJECTED, 0, texts.filledAny(dice, "refuseReasons"));
             return false;
@@ -123,7 +119,7 @@ final class CaseStory {
         var started = diary.now();
         after(0.5, crowded ? 14 : 10);
         diary.stage(Stage.DISPATCH, started);
-        dispatchTo(matter.unitId, "dispatch");
+        dispatchTo(matter.unitId(), "dispatch");
         if (!diary.isOver() && dice.chance(0.045)) {
             giveBack();
         }
@@ -147,18 +143,18 @@ final class CaseStory {
             returns++;
         }
         after(2, 25);
-        dispatchTo(matter.otherUnitId, "redispatch");
+        dispatchTo(matter.otherUnitId(), "redispatch");
     }
 
     private void sign() {
-        after(1, matter.urgent ? 8 : 40);
+        after(1, matter.urgent() ? 8 : 40);
         diary.act("signFor", CaseState.HANDLING, unit, null);
     }
 
     private void handle() {
         var started = diary.now();
         sign();
-        double share = Math.exp(-0.86 + 0.50 * dice.spread()) * matter.slowness;
+        double share = shareOfTime();
         var paused = !diary.isOver() && dice.chance(0.012) ? suspend(started, share) : null;
         if (!diary.isOver() && share > 0.9 && dice.chance(0.5)) {
             extend();
@@ -167,6 +163,13 @@ final class CaseStory {
         handling(started, due, paused);
         feedBack();
         check();
+    }
+
+    /** How much of its limit the unit takes; a few are forgotten. */
+    private double shareOfTime() {
+        return dice.chance(0.008)
+                ? 1.2 + 1.1 * dice.share()
+                : Math.exp(-0.86 + 0.50 * dice.spread()) * matter.slowness();
     }
 
     /** Many crews work at weekends and in the evening too, although their clock does not run then. */
@@ -192,6 +195,7 @@ final class CaseStory {
         }
         diary.waitUntil(to);
         boolean resumed = diary.act("resume", CaseState.HANDLING, unit, null);
+        suspendedUntil = resumed ? null : suspendedUntil;
         return diary.hasHappened(from) ? new CaseDiary.Pause(from, resumed ? to : null, reason) : null;
     }
 
@@ -209,9 +213,8 @@ final class CaseStory {
     }
 
     private void feedBack() {
-        if (diary.act("feedback", CaseState.PENDING_CHECK, unit, texts.filledAny(dice, "feedbackWords"))) {
-            handled = diary.now();
-        }
+        boolean done = diary.act("feedback", CaseState.PENDING_CHECK, unit, texts.filledAny(dice, "feedbackWords"));
+        handled = done ? diary.now() : handled;
     }
 
     private void check() {
@@ -243,8 +246,7 @@ final class CaseStory {
         if (diary.act("sendBackForRework", CaseState.REWORK, unit, texts.filledAny(dice, "reworkReasons"))) {
             reworks++;
             handled = null;
-            var least = clock.due(diary.now(), half());
-            due = least.isAfter(due) ? least : due;
+            due = Collections.max(List.of(due, clock.due(diary.now(), limit.half())));
         }
         var started = diary.now();
         diary.waitUntil(afterShare(started, dice.between(0.1, 0.6)));
@@ -252,13 +254,8 @@ final class CaseStory {
         feedBack();
     }
 
-    /** The least that a rework gets. */
-    private Limit half() {
-        return new Limit(limit.value().divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP), limit.unit());
-    }
-
     private Duration shareOfLimit(double share) {
-        return Duration.ofMillis(Math.round(share * matter.kind.minutes() * 60_000));
+        return Duration.ofMillis(Math.round(share * matter.kind().minutes() * 60_000));
     }
 
     private Instant afterShare(Instant from, double share) {
@@ -274,7 +271,7 @@ final class CaseStory {
     /** Inspectors are out in shifts; what comes at night waits for the morning, unless it is urgent. */
     private void waitForInspectors() {
         var out = inspectors.counted(diary.now());
-        if (!matter.urgent && out.isAfter(diary.now())) {
+        if (!matter.urgent() && out.isAfter(diary.now())) {
             diary.waitUntil(out.plus(minutes(5, 75)));
         }
     }
@@ -290,8 +287,8 @@ final class CaseStory {
 
     /** The case as it stands. */
     DemoCase told(long id, int kind, int inspectorId, CasePlaces.Spot spot, List<DemoCase.Telling> tellings) {
-        return new DemoCase(id, caseNo, diary.state(), matter.source, kind, unit, inspectorId, spot.componentId(),
-                spot.grid(), spot.words(), spot.longitude(), spot.latitude(), matter.urgent,
+        return new DemoCase(id, caseNo, diary.state(), matter.source(), kind, unit, inspectorId, spot.componentId(),
+                spot.grid(), spot.words(), spot.longitude(), spot.latitude(), matter.urgent(),
                 tellings.getFirst().at(), filed, dispatched, handled, due, closed, suspendedUntil, extensions,
                 reworks, returns, dispatched != null, diary.steps().size(), tellings, diary.steps(), diary.stages());
     }

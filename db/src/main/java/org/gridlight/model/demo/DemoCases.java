@@ -132,7 +132,7 @@ final class DemoCases {
         int unit = handler(type, grid.street());
         int office = world.staff().office(grid.street());
         int other = unit == office ? world.staff().unit("CG", grid.street()) : office;
-        var matter = new CaseStory.Matter(type, source, unit, other, slowness(unit), type.isUrgent());
+        var matter = new CaseMatter(type, source, unit, other, slowness(unit), type.isUrgent());
         var diary = new CaseDiary(order.until(), clocks, planned.at);
         var story = new CaseStory(texts, dice, matter, diary, clocks, caseNumbers);
         story.tell(storm);

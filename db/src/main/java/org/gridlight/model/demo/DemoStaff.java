@@ -13,6 +13,9 @@ public final class DemoStaff {
     /** Units that handle cases, without their second level. */
     public static final int DEPARTMENTS = 60;
 
+    /** How groups of assessment stand together on the board. @param position of the name, from the top */
+    public record LightGroup(String assessmentGroup, String name, int position) {}
+
     private final Texts texts;
     private final Dice dice;
     private final List<DemoUnit> units = new ArrayList<>();
@@ -94,6 +97,12 @@ public final class DemoStaff {
 
     public List<DemoUnit> units() {
         return List.copyOf(units);
+    }
+
+    /** The groups of the board of lights. */
+    public List<LightGroup> lightGroups() {
+        return Table.shipped("light-groups.csv").stream()
+                .map(row -> new LightGroup(row[0], row[1], Integer.parseInt(row[2]))).toList();
     }
 
     public List<DemoInspector> inspectors() {

@@ -3,15 +3,19 @@ package org.gridlight.model.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gridlight.model.map.BaseArea;
+import org.gridlight.model.map.BaseLine;
 
 /**
  * The whole invented district: ground, people, register and what happens there. Immutable; the cases are told anew at
  * each call, the same ones each time.
  */
 public record DemoWorld(DemoOrder order, DemoDistrict district, DemoStaff staff, List<DemoClass> classes,
-        DemoComponents components) {
+        DemoComponents components, List<BaseLine> baseLines, List<BaseArea> baseAreas) {
     public DemoWorld {
         classes = List.copyOf(classes);
+        baseLines = List.copyOf(baseLines);
+        baseAreas = List.copyOf(baseAreas);
     }
 
     /** Makes everything but the cases; takes some seconds. */
@@ -22,8 +26,9 @@ public record DemoWorld(DemoOrder order, DemoDistrict district, DemoStaff staff,
     /** The same on ground that was made before, with the same seed. */
     static DemoWorld on(DemoDistrict district, DemoOrder order) {
         var classes = DemoClass.shipped();
+        var base = BaseMap.of(district, order.seed());
         return new DemoWorld(order, district, DemoStaff.of(district, order.seed()), classes,
-                DemoComponents.of(district, classes, order.components(), order.seed()));
+                DemoComponents.of(district, classes, order.components(), order.seed()), base.lines(), base.areas());
     }
 
     /** Tells the cases in the order of their first reports. @param classNames what classes are called, by code */

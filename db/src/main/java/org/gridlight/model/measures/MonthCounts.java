@@ -36,4 +36,23 @@ public record MonthCounts(
         long carriedOver,
         long extended,
         long reworked,
-        long withoutLimit) {}
+        long withoutLimit) {
+
+    /** The count of one measure. */
+    public long of(MonthMeasure measure) {
+        return switch (measure) {
+            case REPORTED -> reported;
+            case FILED -> filed;
+            case SHOULD_CLOSE -> shouldClose;
+            case CLOSED -> closed;
+            case CLOSED_ON_TIME -> closedOnTime;
+            case CLOSED_OVERDUE -> closedOverdue;
+            case BACKLOG -> backlog;
+            case NOT_ON_TIME -> shouldClose - closedOnTime;
+            case CARRIED_OVER -> carriedOver;
+            case EXTENDED -> extended;
+            case REWORKED -> reworked;
+            case WITHOUT_LIMIT -> withoutLimit;
+        };
+    }
+}

@@ -12,6 +12,11 @@ public final class TemplateFile {
 
     private TemplateFile() {}
 
+    /** The names of those that are shipped. */
+    public static List<String> shippedNames() {
+        return SHIPPED;
+    }
+
     /**
      * Reads a template and checks that it can be computed.
      *

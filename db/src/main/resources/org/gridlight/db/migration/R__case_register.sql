@@ -9,8 +9,9 @@ CREATE OR REPLACE PROCEDURE place_of(IN p_longitude DOUBLE, IN p_latitude DOUBLE
 BEGIN
   DECLARE v_at GEOMETRY DEFAULT POINT(p_longitude, p_latitude);
   SELECT g.id, g.community_id, a.parent_id INTO o_grid, o_community, o_street
-  FROM unit_grid g JOIN area a ON a.id = g.community_id
-  WHERE MBRIntersects(g.outline, v_at) AND ST_Intersects(g.outline, v_at) AND g.valid_to IS NULL
+  FROM unit_grid g FORCE INDEX (unit_grid_by_outline) JOIN area a ON a.id = g.community_id
+  -- Together with MBRIntersects the index would not be used.
+  WHERE ST_Intersects(g.outline, v_at) AND g.valid_to IS NULL
   ORDER BY g.code LIMIT 1;
 END $$
 

@@ -34,3 +34,14 @@ INSERT INTO setting (name, value) VALUES
   ('light.yellow.capMinutes', '480'),
   ('light.yellow.floorMinutes', '5'),
   ('light.stuck.percent', '150');
+
+-- How the groups of assessment stand together on the board of lights.
+CREATE TABLE light_group (
+  assessment_group VARCHAR(32) NOT NULL COMMENT 'Group of like units (考评组)',
+  name        VARCHAR(32)  NOT NULL COMMENT 'Under which it stands on the board (专业部门、权属单位、街道); a group without a row stands under its own name',
+  position    SMALLINT     NOT NULL COMMENT 'Place of that name on the board, from the top',
+  PRIMARY KEY (assessment_group)
+) COMMENT 'Groups of the board of lights (红绿灯分组)';
+
+-- Which handling clocks were red on which day is read from the index alone.
+ALTER TABLE stage_clock ADD KEY stage_clock_by_red (stage, stopped_at, red_at, department_id);

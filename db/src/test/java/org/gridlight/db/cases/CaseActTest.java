@@ -3,8 +3,11 @@ package org.gridlight.db.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -13,11 +16,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gridlight.db.DatabaseFixture;
+import org.gridlight.db.grid.GridStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.NewPhoto;
+import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.OperationMode;
+import org.gridlight.model.cases.ReportSource;
+import org.gridlight.model.intake.PhotoTest;
 import org.gridlight.model.people.Role;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
@@ -187,6 +195,19 @@ class CaseActTest {
         assertThat(hall.one("SELECT return_count FROM case_file")).isEqualTo("1");
     }
 
+    /** On the calendar of working time, with the lights of the centre's rule. */
+    @Test
+    void handlingIsCountedInWorkingTime() {
+        hall.run("UPDATE time_limit SET limit_value = 12, limit_unit = 'WORK_HOUR' WHERE stage = 'HANDLE'");
+        long id = dispatched();
+        assertThat(hall
+                .one("SELECT CONCAT(k.due_at = work_due('working', k.started_at, 12, 'WORK_HOUR'), k.due_at = c.due_at,"
+                        + " k.started_at = c.dispatched_at, k.yellow_at = work_yellow('working', k.started_at, k.due_at),"
+                        + " k.red_at = k.due_at, TIMESTAMPDIFF(HOUR, k.started_at, k.due_at) >= 14) FROM stage_clock k"
+                        + " JOIN case_file c ON c.id = k.case_id WHERE k.stage = 'HANDLE' AND c.id = " + id))
+                .isEqualTo("111111");
+    }
+
     @Test
     void whatAnActionNeedsMustBeGiven() {
         long id = hall.register().caseId();
@@ -297,10 +318,114 @@ class CaseActTest {
         assertThatThrownBy(() -> hall.store(Hall.UNIT_1).register(UUID.randomUUID(), report))
                 .isInstanceOf(Refusal.class).hasMessageContaining("act.notAllowed");
         assertThatThrownBy(() -> hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(),
-                new org.gridlight.model.cases.NewReport(report.source(), null, "话", "GB13-X", false, null, null, "",
+                new NewReport(report.source(), null, "话", "GB13-X", false, null, null, "",
                         null,
                         null, false, null, List.of())))
                 .isInstanceOf(Refusal.class).hasMessageContaining("act.noCategory");
         assertThat(hall.one("SELECT COUNT(*) FROM case_file")).isEqualTo("0");
+    }
+
+    private static NewPhoto photo(NewPhoto.Kind kind, String name, byte[] content) {
+        return new NewPhoto(kind, name, content, Instant.parse("2026-07-16T08:40:00Z"), 116.3011, 39.9511);
+    }
+
+    @Test
+    void aReportFromTheFieldKeepsItsPlaceItsPersonAndItsPhotos() {
+        var photo = photo(NewPhoto.Kind.BEFORE_PHOTO, "井盖 \"1\".jpg", PhotoTest.picture(2_000, 1_500, "jpg"));
+        var registered = hall.store(Hall.FIELD).register(UUID.randomUUID(),
+                new NewReport(ReportSource.INSPECTOR, "J0001",
+                        "井盖没了", Hall.CATEGORY, true, 116.3059, 39.9511, "东街 2 号", null, null, false,
+                        Instant.now().minus(Duration.ofMinutes(20)), List.of(photo, photo)));
+        assertThat(registered.acceptNo()).matches("A20\\d{6}00001");
+        assertThat(hall
+                .one("SELECT CONCAT(c.inspector_id, ' ', c.urgent, ' ', a.code, ' ', LEFT(g.code, 12) = m.code, ' ',"
+                        + " TIMESTAMPDIFF(MINUTE, c.reported_at, r.recorded_at)) FROM case_file c JOIN area a ON a.id = c.street_id"
+                        + " JOIN area m ON m.id = c.community_id JOIN unit_grid g ON g.id = c.unit_grid_id"
+                        + " JOIN report r ON r.case_id = c.id"))
+                .isEqualTo("1 1 110108002 1 20");
+        assertThat(hall.rows("SELECT CONCAT(a.kind, ' ', a.file_name, ' ', a.longitude, ' ', a.taken_at, ' ',"
+                + " CONVERT(a.sha256 USING utf8mb4) = SHA2(c.content, 256), ' ', c.delete_after IS NULL, ' ', s.action) FROM attachment a"
+                + " JOIN attachment_content c ON c.sha256 = a.sha256 JOIN case_step s ON s.id = a.case_step_id"))
+                .hasSize(2)
+                .containsOnly("BEFORE_PHOTO 井盖 \"1\".jpg 116.3011000 2026-07-16 08:40:00.000000 1 1 register");
+        assertThat(hall.one("SELECT COUNT(*) FROM attachment_content")).isEqualTo("1");
+    }
+
+    @Test
+    void reportsComeFromEverySource() {
+        for (var source : ReportSource.values()) {
+            long id = hall.store(Hall.ACCEPTOR)
+                    .register(UUID.randomUUID(), new NewReport(source, "渠道", "话", Hall.CATEGORY,
+                            false, null, null, "某处", null, null, false, null, List.of()))
+                    .caseId();
+            assertThat(hall.one("SELECT CONCAT(c.source, ' ', r.source, ' ', r.accept_no LIKE 'A20%') FROM case_file c"
+                    + " JOIN report r ON r.case_id = c.id WHERE c.id = " + id))
+                    .isEqualTo(source.code() + " " + source.code() + " 1");
+        }
+        assertThat(hall.one("SELECT COUNT(DISTINCT accept_no) FROM report")).isEqualTo("10");
+    }
+
+    /** A number that an import gave on the same day is not given again. */
+    @Test
+    void numbersGoOnAfterThoseOfAnImport() {
+        long id = hall.register().caseId();
+        hall.run("UPDATE report SET accept_no = CONCAT(LEFT(accept_no, 9), '00002')",
+                "UPDATE case_file SET case_no = CONCAT(DATE_FORMAT(centre_day(UTC_TIMESTAMP(6)), '%Y%m%d'), '00001')");
+        assertThat(hall.register().acceptNo()).endsWith("00003");
+        long other = hall.register().caseId();
+        assertThat(hall.one("SELECT accept_no FROM report WHERE case_id = " + other)).endsWith("00004");
+        done(Hall.OPERATOR, other, CaseAction.ACCEPT, CaseState.PENDING_FILING);
+        done(Hall.OPERATOR, other, CaseAction.FILE, CaseState.PENDING_DISPATCH);
+        assertThat(hall.one("SELECT case_no FROM case_file WHERE id = " + other)).endsWith("00002");
+        assertThat(id).isNotEqualTo(other);
+    }
+
+    /** The same place found by the database and by the index that imports use. */
+    @Test
+    void theDatabasePlacesACaseAsImportsDo() {
+        var places = GridCasePlace.of(new GridStore(DB.database()));
+        var store = hall.store(Hall.ACCEPTOR);
+        var random = new SplittableRandom(7);
+        for (int i = 0; i < 60; i++) {
+            // On the borders too: they lie on whole ten-thousandths.
+            double longitude = 116.2995 + random.nextInt(24) * 0.0005;
+            double latitude = 39.9495 + random.nextInt(14) * 0.0005;
+            var report = Hall.report();
+            long id = store.register(UUID.randomUUID(), new NewReport(report.source(), null, "话", Hall.CATEGORY, false,
+                    longitude, latitude, "", null, null, false, null, List.of())).caseId();
+            assertThat(hall
+                    .one("SELECT CONCAT(IFNULL(unit_grid_id, 0), ' ', IFNULL(street_id, 0)) FROM case_file WHERE id = "
+                            + id))
+                    .as("%s %s", longitude, latitude).isEqualTo(
+                            places.at(longitude, latitude).map(place -> place.unitGridId() + " " + place.streetId())
+                                    .orElse("0 0"));
+        }
+    }
+
+    @Test
+    void aBrokenPhotoIsNamedAndNothingIsKept() {
+        var report = Hall.report();
+        var broken = List.of(photo(NewPhoto.Kind.PHOTO, "好.jpg", PhotoTest.picture(40, 40, "jpg")),
+                photo(NewPhoto.Kind.PHOTO, "坏.jpg", new byte[]{1, 2, 3}));
+        assertThatThrownBy(() -> hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(),
+                new NewReport(report.source(), null,
+                        "话", Hall.CATEGORY, false, null, null, "", null, null, false, null, broken)))
+                .isInstanceOf(Refusal.class).hasMessageContaining("坏.jpg");
+        assertThat(hall.one("SELECT (SELECT COUNT(*) FROM case_file) + (SELECT COUNT(*) FROM attachment_content)"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void theUnitProvesItsWorkWithAPhoto() {
+        long id = handled();
+        var photos = List.of(photo(NewPhoto.Kind.AFTER_PHOTO, "后.jpg", PhotoTest.picture(800, 600, "jpg")));
+        var act = UUID.randomUUID();
+        hall.store(Hall.UNIT_1).addPhotos(act, id, photos);
+        hall.store(Hall.UNIT_1).addPhotos(act, id, photos);
+        assertThat(hall.rows(
+                "SELECT CONCAT(a.kind, ' ', s.action) FROM attachment a JOIN case_step s ON s.id = a.case_step_id"))
+                .containsExactly("AFTER_PHOTO feedback");
+        assertThatThrownBy(() -> hall.store(Hall.UNIT_2).addPhotos(UUID.randomUUID(), id, photos))
+                .isInstanceOf(Refusal.class).hasMessageContaining("act.noCase");
     }
 }

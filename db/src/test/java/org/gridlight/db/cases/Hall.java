@@ -26,7 +26,7 @@ import org.gridlight.model.people.Role;
 /**
  * People at work in {@link SmallDistrict}: an acceptor, a dispatcher, an operator, a shift leader, the field, and units 1
  * and 2, each signed in with an account of his own. Limits stand for class {@link #CATEGORY}: 10 minutes to accept, 2
- * working hours to handle.
+ * urgent hours to handle.
  */
 public final class Hall implements AutoCloseable {
     public static final String CATEGORY = "GB13-C0101";
@@ -65,9 +65,8 @@ public final class Hall implements AutoCloseable {
                 "UPDATE department SET valid_to = '2021-01-01' WHERE id = 4",
                 "INSERT INTO inspector (id, code, name, valid_from) VALUES (1, 'J0001', '甲', '2020-01-01')",
                 "INSERT INTO time_limit (category_id, stage, limit_value, limit_unit, valid_from) "
-                        + "SELECT id, 'HANDLE', 2, 'WORK_HOUR', '2020-01-01' FROM category WHERE code = 'GB13-C0101' UNION ALL "
+                        + "SELECT id, 'HANDLE', 2, 'URGENT_HOUR', '2020-01-01' FROM category WHERE code = 'GB13-C0101' UNION ALL "
                         + "SELECT id, 'ACCEPT', 10, 'MINUTE', '2020-01-01' FROM category WHERE code = 'GB13-C0101'");
-        Calendars.provide(fixture.database());
         new AccountStore(fixture.database()).makeAll(PEOPLE, PASSWORD.toCharArray());
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridlight.db.Account;
+import org.gridlight.db.CacheFolder;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
 
@@ -45,7 +46,7 @@ final class Visitor {
 
     /** Starts one, under another program (to change the user) if words of it are given. */
     static Process start(Path folder, int idleSeconds, String... under) throws IOException {
-        return start(folder, idleSeconds, Path.of(System.getProperty(ServerFiles.CACHE)), under);
+        return start(folder, idleSeconds, Path.of(System.getProperty(CacheFolder.PROPERTY)), under);
     }
 
     /** The same with programs of the server unpacked elsewhere. */
@@ -53,7 +54,7 @@ final class Visitor {
         var command = new ArrayList<>(List.of(under));
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xmx128m",
-                "-D" + ServerFiles.CACHE + "=" + cache,
+                "-D" + CacheFolder.PROPERTY + "=" + cache,
                 "-cp", System.getProperty("java.class.path"), Visitor.class.getName(), folder.toString(),
                 String.valueOf(idleSeconds)));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

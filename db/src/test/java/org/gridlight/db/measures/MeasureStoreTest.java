@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.CaseTable;
 import org.gridlight.db.cases.CaseTable.Row;
+import org.gridlight.model.measures.CaseGroup;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.Measure;
 import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MeasureQuestion;
 import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthQuestion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,34 @@ class MeasureStoreTest {
             assertThat(counts.shouldClose())
                     .isEqualTo(counts.closedOnTime() + counts.closedOverdue() + counts.backlog());
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(MonthMeasure.class)
+    void everyNumberOfAMonthListsTheCasesItCounted(MonthMeasure measure) {
+        var march = MonthQuestion.of(YearMonth.of(2026, 3), ZONE);
+        var months = new MonthStore(DB.database(), ZONE);
+
+        for (var unit : months.byDepartment(march)) {
+            assertThat(months.casesBehind(measure, march, CaseGroup.department(unit.key()), MonthStore.MOST_LISTED))
+                    .as("%s of %s", measure, unit.key()).hasSize((int) unit.of(measure)).doesNotHaveDuplicates()
+                    .allMatch(one -> one.department().equals(unit.key()));
+        }
+        assertThat(months.casesBehind(measure, march, CaseGroup.ALL, MonthStore.MOST_LISTED))
+                .hasSize((int) months.total(march).of(measure));
+    }
+
+    @Test
+    void aListStopsWhereItIsToldToAndBeginsWithTheLongestOverdue() {
+        var march = MonthQuestion.of(YearMonth.of(2026, 3), ZONE);
+        var months = new MonthStore(DB.database(), ZONE);
+
+        var first = months.casesBehind(MonthMeasure.BACKLOG, march, CaseGroup.department("D1"), 5);
+
+        assertThat(first).hasSize(5).isSortedAccordingTo(Comparator.comparing(CountedCase::dueAt));
+        assertThat(months.casesBehind(MonthMeasure.BACKLOG, march, CaseGroup.department("D1"), MonthStore.MOST_LISTED))
+                .startsWith(first.toArray(CountedCase[]::new));
+        assertThat(months.casesBehind(MonthMeasure.BACKLOG, march, CaseGroup.department("nobody"), 5)).isEmpty();
     }
 
     @Test

@@ -68,4 +68,22 @@ class TimeWordsTest {
         assertThat(LimitText.say(LimitText.parse("4工作时"), Words.of(Locale.SIMPLIFIED_CHINESE))).isEqualTo("4 工作时");
         assertThat(LimitText.say(LimitText.parse("4工作时"), Words.of(Locale.ENGLISH))).isEqualTo("4 working hours");
     }
+
+    @Test
+    void aDueTimeExplainsItselfInWords() {
+        var working = new WorkClock(CalendarFile.shipped(CalendarFile.WORKING, ZONE));
+        var start = Instant.parse("2026-09-30T08:40:00Z");
+        assertThat(new ExplanationWords(Words.of(Locale.SIMPLIFIED_CHINESE), ZONE)
+                .lines(working.explain(start, LimitText.parse("4工作时"))))
+                .containsExactly("2026-09-30 周三 16:40 起计，限 4 工作时",
+                        "2026-09-30 周三 16:40 – 18:00　工作时间　计 1 工作时 20 分",
+                        "2026-09-30 周三 18:00 – 24:00　非工作时间　不计",
+                        "2026-10-01 周四 00:00 – 2026-10-08 周四 00:00　节假日（国庆节）　不计",
+                        "2026-10-08 周四 00:00 – 08:00　非工作时间　不计",
+                        "2026-10-08 周四 08:00 – 10:40　工作时间　计 2 工作时 40 分", "2026-10-08 周四 10:40 到期");
+        assertThat(new ExplanationWords(Words.of(Locale.ENGLISH), ZONE)
+                .lines(working.explain(Instant.parse("2026-12-31T08:40:00Z"), LimitText.parse("1 working days"))))
+                .contains("Thu 2026-12-31 16:40 – Fri 2027-01-01 16:40  working time  counts 1 work d",
+                        "due Fri 2027-01-01 16:40 (provisional: the holidays of that year are not yet published)");
+    }
 }

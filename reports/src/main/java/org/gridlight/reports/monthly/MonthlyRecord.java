@@ -20,6 +20,7 @@ import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MeasureQuestion;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.score.DepartmentScores;
 import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.words.Refusal;
@@ -28,7 +29,8 @@ import org.gridlight.model.words.Words;
 /** The monthly book as the record has it. Reads only; each call may block for seconds. */
 public final class MonthlyRecord {
     private static final int HOT_GRIDS = 10;
-    private static final String RULES_VERSION = "1";
+    /** Version of the counting rules (口径). */
+    public static final String RULES_VERSION = "1";
 
     private final Words words;
     private final ZoneId zone;

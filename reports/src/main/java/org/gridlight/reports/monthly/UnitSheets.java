@@ -76,7 +76,7 @@ final class UnitSheets {
                 ? words.say("monthly.sheetRank", scores.template().group().in(words), ranked.rank(),
                         scores.rankedCount())
                 : words.say("monthly.sheetUnranked", scores.template().group().in(words),
-                        new ScoreTables(words).reason(scores.template(), unit.standing()));
+                        new ScoreNotes(words).reason(scores.template(), unit.standing()));
         var blank = words.say("monthly.blank");
         return List.of(standing,
                 words.say("monthly.sheetVersion", scores.template().title().in(words), scores.template()

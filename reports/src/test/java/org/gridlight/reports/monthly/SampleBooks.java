@@ -18,7 +18,7 @@ import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.TemplateFile;
 
 /** Books of 云河区, a district that does not exist. The numbers are made by rule and add up. */
-final class SampleBooks {
+public final class SampleBooks {
     private static final YearMonth MONTH = YearMonth.of(2026, 6);
     private static final List<String> UNITS = List.of("城市管理执法局", "市政工程管理处", "环境卫生服务中心", "园林绿化管理处", "道路照明管理所", "排水管理处",
             "交通运输局", "水务局", "供电公司", "自来水公司", "燃气公司", "电信公司", "移动公司", "联通公司", "广电网络公司", "轨道交通建设指挥部（临时）",
@@ -34,7 +34,7 @@ final class SampleBooks {
     private SampleBooks() {}
 
     /** A month as a district of middling size has it. */
-    static MonthlyBook full() {
+    public static MonthlyBook full() {
         return book(17, List.of(new MonthlyBook.AreaTable("街道", areas("", 28))), false);
     }
 

@@ -1,24 +1,21 @@
-package org.gridlight.reports.monthly;
+package org.gridlight.model.score;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridlight.model.measures.MonthCounts;
-import org.gridlight.model.score.ScoreEngine;
-import org.gridlight.model.score.ScoreRow;
-import org.gridlight.model.score.ScoreTable;
-import org.gridlight.model.score.ScoreTemplate;
-import org.gridlight.model.score.Title;
+import org.gridlight.model.measures.MonthMeasure;
 
 /**
  * Scores departments inside their groups of like units (考评组). A department without a group is not assessed.
  *
  * @param template by which all groups are scored
  */
-record DepartmentScores(ScoreTemplate template) {
-    List<ScoreTable> of(List<MonthCounts> departments) {
+public record DepartmentScores(ScoreTemplate template) {
+    /** One ranked table a group, in the order of the groups' names. */
+    public List<ScoreTable> of(List<MonthCounts> departments) {
         var groups = departments.stream().filter(unit -> unit.assessmentGroup() != null).collect(
                 Collectors.groupingBy(MonthCounts::assessmentGroup, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> ScoreEngine.score(named(group.getKey()),
@@ -33,13 +30,7 @@ record DepartmentScores(ScoreTemplate template) {
     }
 
     private static ScoreRow row(MonthCounts unit) {
-        return new ScoreRow(unit.key(), unit.name(), Map.of("reported", count(unit.reported()), "filed",
-                count(unit.filed()), "shouldClose", count(unit.shouldClose()), "closed", count(unit.closed()),
-                "closedOnTime", count(unit.closedOnTime()), "closedOverdue", count(unit.closedOverdue()), "backlog",
-                count(unit.backlog()), "extended", count(unit.extended()), "reworked", count(unit.reworked())));
-    }
-
-    private static BigDecimal count(long cases) {
-        return BigDecimal.valueOf(cases);
+        return new ScoreRow(unit.key(), unit.name(), Stream.of(MonthMeasure.values())
+                .collect(Collectors.toMap(MonthMeasure::key, measure -> BigDecimal.valueOf(unit.of(measure)))));
     }
 }

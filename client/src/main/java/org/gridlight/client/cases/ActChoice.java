@@ -1,0 +1,64 @@
+package org.gridlight.client.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.Workflow;
+import org.gridlight.model.people.Role;
+
+/**
+ * Something that may be done with a case now: an action, and where it asks for a verdict, one of both.
+ *
+ * @param verdict   null where none is asked for
+ * @param key       name of its key, null for none
+ * @param usual     whether it is what is done next in most cases
+ * @param needsUnit whether a unit must be chosen
+ */
+public record ActChoice(CaseAction action, Boolean verdict, String key, boolean usual, boolean needsOpinion,
+        boolean needsUnit) {
+    private static final Set<CaseAction> WAY_ON = Set.of(CaseAction.ACCEPT, CaseAction.FILE, CaseAction.DISPATCH,
+            CaseAction.SIGN_FOR, CaseAction.FEEDBACK, CaseAction.SEND_CHECK, CaseAction.ANSWER_CHECK,
+            CaseAction.ANSWER_VERIFY, CaseAction.CLOSE);
+
+    /** What somebody with these roles may do in this state, the usual one first. */
+    static List<ActChoice> of(Workflow workflow, CaseState state, Set<Role> roles) {
+        var choices = new ArrayList<ActChoice>();
+        for (var action : workflow.possible(state, roles)) {
+            var needs = workflow.needs(action);
+            var verdicts = needs.verdict()
+                    ? List.of(Optional.of(true), Optional.of(false))
+                    : List.of(Optional.<Boolean>empty());
+            for (var verdict : verdicts) {
+                choices.add(new ActChoice(action, verdict.orElse(null), keyOf(action, verdict.orElse(true)),
+                        verdict.orElse(true) && isUsual(action, state), needs.opinion(), needs.department()));
+            }
+        }
+        choices.sort((one, other) -> Boolean.compare(other.usual(), one.usual()));
+        return List.copyOf(choices);
+    }
+
+    private static boolean isUsual(CaseAction action, CaseState state) {
+        return WAY_ON.contains(action) || action == CaseAction.REDISPATCH && state == CaseState.RETURNED;
+    }
+
+    /** The keyboard map (look, 6). One key does what leads on in its state: F7 takes in, F8 sends, F9 ends. */
+    private static String keyOf(CaseAction action, boolean verdict) {
+        return switch (action) {
+            case SEND_VERIFY, SEND_CHECK -> "F6";
+            case ACCEPT, FILE, SIGN_FOR -> "F7";
+            case DISPATCH, REDISPATCH -> "F8";
+            case CLOSE, FEEDBACK -> "F9";
+            case ANSWER_VERIFY, ANSWER_CHECK -> verdict ? "F9" : "Ctrl+R";
+            case SEND_BACK_FOR_REWORK, RETURN_CASE -> "Ctrl+R";
+            case REGISTER, REJECT, REFUSE_FILING, FEEDBACK_ON_BEHALF -> null;
+        };
+    }
+
+    /** Key of its words. */
+    String word() {
+        return verdict == null ? action.word() : "cases.verdict." + action.code() + "." + verdict;
+    }
+}

@@ -1,0 +1,144 @@
+package org.gridlight.client.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.model.cases.ActAnswer;
+
+/** What may be done with the case, always in sight: opinion with phrases, then the acts. On the FX thread. */
+final class ActionBar extends VBox {
+    /** What a person does here. */
+    interface Acts {
+        void act(ActChoice choice);
+
+        void typed(String opinion);
+
+        void locate();
+    }
+
+    private static final double OPINION_SHARE = 0.44;
+
+    private final Seat seat;
+    private final Acts acts;
+    private final Label label = Parts.whole("", "text-dense", "t2");
+    private final TextField opinion = new TextField();
+    private final FittingRow phraseRow = new FittingRow();
+    private final FlowPane buttons = new FlowPane(8, 6);
+    private final Label notice = Parts.text("", "text-dense", "red");
+    private final HBox writing;
+    private List<Phrase> phrases = List.of();
+
+    ActionBar(Seat seat, Acts acts) {
+        this.seat = seat;
+        this.acts = acts;
+        getStyleClass().addAll("action-bar", "line-top");
+        opinion.setId("opinion");
+        opinion.minWidthProperty().bind(widthProperty().multiply(OPINION_SHARE));
+        opinion.textProperty().addListener((value, before, now) -> acts.typed(now));
+        HBox.setHgrow(opinion, Priority.ALWAYS);
+        HBox.setHgrow(phraseRow, Priority.SOMETIMES);
+        opinion.setPrefColumnCount(24);
+        notice.setWrapText(true);
+        notice.managedProperty().bind(notice.visibleProperty());
+        notice.setVisible(false);
+        notice.setId("act-notice");
+        writing = Parts.row(8, label, opinion, Parts.whole(seat.say("action.phrase"), "text-dense", "t2"), phraseRow);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        var doing = Parts.row(8, buttons,
+                Parts.button(seat.say("action.locate"), "Ctrl+M", acts::locate, "flat"));
+        getChildren().addAll(notice, writing, doing);
+    }
+
+    /** @param draft what was typed before */
+    void show(List<ActChoice> choices, String draft, boolean sending) {
+        if (!opinion.getText().equals(draft)) {
+            opinion.setText(draft);
+        }
+        phrases = Phrase.of(choices, seat.words());
+        var usual = choices.stream().filter(ActChoice::usual).findFirst();
+        label.setText(usual.map(choice -> seat.say("cases.opinionOn", seat.say(choice.word())))
+                .orElseGet(() -> seat.say("cases.opinion")));
+        writing.setVisible(!choices.isEmpty());
+        writing.setManaged(!choices.isEmpty());
+        phraseRow.show(phraseButtons());
+        var nodes = new ArrayList<Node>();
+        for (var choice : choices) {
+            var words = seat.say(choice.word());
+            var button = choice.key() == null
+                    ? Parts.button(words, () -> acts.act(choice))
+                    : Parts.button(words, choice.key(), () -> acts.act(choice));
+            if (usual.filter(choice::equals).isPresent()) {
+                button.getStyleClass().add("primary");
+            }
+            button.setId("act-" + choice.action().code() + (Boolean.FALSE.equals(choice.verdict()) ? "-not" : ""));
+            button.setDisable(sending);
+            nodes.add(button);
+        }
+        if (choices.isEmpty()) {
+            nodes.add(Parts.text(seat.say("cases.noActs"), "text-dense", "t2"));
+        }
+        buttons.getChildren().setAll(nodes);
+    }
+
+    private List<Node> phraseButtons() {
+        var nodes = new ArrayList<Node>();
+        for (int i = 0; i < phrases.size(); i++) {
+            int number = i + 1;
+            var button = Parts.button(phrases.get(i).name(), () -> phrase(number), "phrase");
+            button.setGraphic(Parts.keyCap("Alt+" + number));
+            button.setFocusTraversable(false);
+            nodes.add(button);
+        }
+        return nodes;
+    }
+
+    int phrases() {
+        return phrases.size();
+    }
+
+    String phraseName(int number) {
+        return phrases.get(number - 1).name();
+    }
+
+    /** Puts a phrase where the caret is, or after what stands there. */
+    void phrase(int number) {
+        if (number > phrases.size()) {
+            return;
+        }
+        opinion.requestFocus();
+        int at = opinion.isFocused() ? opinion.getCaretPosition() : opinion.getLength();
+        opinion.insertText(Math.max(at, opinion.getLength()), phrases.get(number - 1).sentence());
+        opinion.end();
+    }
+
+    String opinion() {
+        return opinion.getText();
+    }
+
+    void focusOpinion() {
+        opinion.requestFocus();
+        opinion.end();
+    }
+
+    /** One line in place: what happened and what to do. */
+    void say(CaseFileModel.Notice told) {
+        var line = switch (told) {
+            case CaseFileModel.Notice.None none -> null;
+            case CaseFileModel.Notice.Stale stale -> null;
+            case CaseFileModel.Notice.Refused(ActAnswer.Refused answer) -> answer.in(seat.words());
+            case CaseFileModel.Notice.NotSent notSent -> seat.say("cases.notSent");
+            case CaseFileModel.Notice.OpinionWanted(var choice) -> seat.say("cases.opinionWanted",
+                    seat.say(choice.word()));
+        };
+        notice.setText(line == null ? "" : line);
+        notice.setVisible(line != null);
+    }
+}

@@ -1,0 +1,263 @@
+package org.gridlight.client.cases;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.beans.value.ChangeListener;
+import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
+import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.LikelyUnit;
+import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.cases.Workflow;
+import org.gridlight.model.people.Unit;
+
+/**
+ * Between the open case and its view: reads it, hears of changes by others, sends acts off the FX thread and goes on to the
+ * next case when one is done. On the FX thread.
+ */
+final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
+    private static final Duration CLOCK = Duration.ofSeconds(10);
+
+    private final Seat seat;
+    private final CaseRecord record;
+    private final Drafts drafts;
+    private final CaseFileModel model;
+    private final CaseFileView view;
+    private final PlacePicture place;
+    private final LongConsumer done;
+    private final Throttle changes;
+    private final Throttle savings;
+    private final Tasks.Running clock;
+    private final OpenCases.Subscription subscription;
+    private final ChangeListener<Number> onSelected = (value, before, now) -> open(now.longValue());
+    private final ChangeListener<Look> onLook = (value, before, now) -> show(false);
+    private List<Unit> units = List.of();
+    private boolean filling;
+
+    /** @param done told the key of a case that was acted on, so that the next one may be chosen; @param place or null */
+    CaseFileMediator(Seat seat, CaseRecord record, CaseWords caseWords, Workflow workflow, Drafts drafts,
+            PlacePicture place, LongConsumer done) {
+        this.seat = seat;
+        this.record = record;
+        this.drafts = drafts;
+        this.place = place;
+        this.done = done;
+        this.model = new CaseFileModel(workflow, seat.operator().roles());
+        this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread);
+        this.changes = new Throttle("case file", seat.tasks(), this::onChange);
+        this.savings = new Throttle("drafts", seat.tasks(), this::save);
+        this.subscription = seat.cases().subscribe(changed -> {
+            if (changed.everything() || changed.ids().contains(model.id())) {
+                changes.trigger();
+            }
+        });
+        this.clock = seat.tasks().every("case clock", CLOCK, () -> seat.tasks().onScreen(this::tick));
+        seat.selected().addListener(onSelected);
+        seat.look().addListener(onLook);
+        if (seat.selected().get() != 0) {
+            open(seat.selected().get());
+        }
+    }
+
+    CaseFileView view() {
+        return view;
+    }
+
+    private void open(long id) {
+        if (id == model.id() && id != 0) {
+            return;
+        }
+        var ticket = model.open(id);
+        show(true);
+        if (id != 0) {
+            read(ticket, true);
+        }
+    }
+
+    private void reread() {
+        read(model.again(), false);
+    }
+
+    private record Answer(Optional<CaseFile> file, CaseFileModel.Beside beside) {}
+
+    private void read(CaseFileModel.Ticket ticket, boolean another) {
+        seat.tasks().run("case file", () -> {
+            var file = record.file(ticket.id());
+            var similar = file.map(record::similar).orElse(List.of());
+            var likely = file.filter(found -> found.header().closedAt() == null)
+                    .flatMap(found -> record.likelyUnit(ticket.id()));
+            return new Answer(file, new CaseFileModel.Beside(similar, likely));
+        }, answer -> {
+            if (model.loaded(ticket, answer.file(), answer.beside())) {
+                show(another);
+            }
+        }, failure -> {
+            if (model.failed(ticket, failure)) {
+                show(another);
+            }
+        });
+    }
+
+    /** Somebody acted on it, or it is over. */
+    private void onChange() {
+        var live = live();
+        boolean newer = live == null
+                ? model.state() instanceof CaseFileModel.State.Shown shown && shown.file().header().closedAt() == null
+                : model.isOlderThan(live.version());
+        if (newer && !model.isSending()) {
+            model.changedByOthers(!drafts.opinion(model.id()).isBlank());
+            reread();
+        }
+    }
+
+    private OpenCase live() {
+        return seat.cases().find(model.id()).orElse(null);
+    }
+
+    private void show(boolean another) {
+        switch (model.state()) {
+            case CaseFileModel.State.Nothing nothing -> view.nothing();
+            case CaseFileModel.State.Loading loading -> view.loading();
+            case CaseFileModel.State.Gone gone -> view.gone();
+            case CaseFileModel.State.Failed failed -> view.failed(failed.reason());
+            case CaseFileModel.State.Shown shown -> {
+                view.show(shown, another, live(), seat.clock().instant());
+                showActs(shown);
+            }
+        }
+    }
+
+    private void showActs(CaseFileModel.State.Shown shown) {
+        filling = true;
+        view.bar().show(shown.choices(), drafts.opinion(model.id()), model.isSending());
+        filling = false;
+        view.notice(model.notice(), this::dismiss);
+    }
+
+    private void dismiss() {
+        model.dismissNotice();
+        view.notice(model.notice(), this::dismiss);
+        view.bar().focusOpinion();
+    }
+
+    private void tick() {
+        if (model.state() instanceof CaseFileModel.State.Shown shown) {
+            view.side().tick(shown.file(), live(), seat.clock().instant());
+        }
+    }
+
+    /** What may be done now. */
+    List<ActChoice> choices() {
+        return model.state() instanceof CaseFileModel.State.Shown shown ? shown.choices() : List.of();
+    }
+
+    @Override
+    public void act(ActChoice choice) {
+        if (choice.needsUnit()) {
+            chooseUnit(choice);
+        } else {
+            send(choice, null);
+        }
+    }
+
+    private void chooseUnit(ActChoice choice) {
+        if (!units.isEmpty()) {
+            askForUnit(choice);
+            return;
+        }
+        seat.tasks().run("units", record::units, found -> {
+            units = found;
+            askForUnit(choice);
+        }, failure -> notSent(null, failure));
+    }
+
+    private void askForUnit(ActChoice choice) {
+        var likely = model.state() instanceof CaseFileModel.State.Shown shown
+                ? shown.beside().likelyUnit()
+                : Optional.<LikelyUnit>empty();
+        var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
+                unit -> {
+                    seat.overlays().close();
+                    send(choice, unit.id());
+                });
+        seat.overlays().open(chooser, () -> {});
+    }
+
+    private void send(ActChoice choice, Long unitId) {
+        var act = model.begin(choice, view.bar().opinion(), unitId);
+        if (act.isEmpty()) {
+            view.notice(model.notice(), this::dismiss);
+            if (model.notice() instanceof CaseFileModel.Notice.OpinionWanted) {
+                view.bar().focusOpinion();
+            }
+            return;
+        }
+        show(false);
+        seat.tasks().run("act", () -> record.act(act.get()), answer -> answered(act.get(), answer),
+                failure -> notSent(act.get(), failure));
+    }
+
+    private void answered(Act act, ActAnswer answer) {
+        boolean acted = model.answered(act, answer);
+        if (acted) {
+            drafts.opinion(act.caseId(), "");
+            savings.trigger();
+        }
+        if (act.caseId() != model.id()) {
+            return;
+        }
+        if (acted) {
+            done.accept(act.caseId());
+        }
+        if (act.caseId() == model.id()) {
+            reread();
+        }
+    }
+
+    private void notSent(Act act, Exception failure) {
+        if (act != null) {
+            model.notAnswered(act, failure);
+        }
+        show(false);
+    }
+
+    @Override
+    public void typed(String opinion) {
+        if (!filling && model.id() != 0) {
+            drafts.opinion(model.id(), opinion);
+            savings.trigger();
+        }
+    }
+
+    private void save() {
+        seat.tasks().run("save drafts", drafts::save, saved -> {}, failure -> {});
+    }
+
+    @Override
+    public void locate() {
+        if (model.id() != 0) {
+            seat.navigation().showOnMap(model.id());
+        }
+    }
+
+    @Override
+    public void close() {
+        seat.selected().removeListener(onSelected);
+        seat.look().removeListener(onLook);
+        subscription.close();
+        clock.cancel();
+        changes.close();
+        savings.close();
+        drafts.save();
+        if (place != null) {
+            place.close();
+        }
+    }
+}

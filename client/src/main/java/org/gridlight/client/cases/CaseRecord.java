@@ -1,0 +1,50 @@
+package org.gridlight.client.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.LikelyUnit;
+import org.gridlight.model.cases.NewReport;
+import org.gridlight.model.cases.Registered;
+import org.gridlight.model.cases.SimilarCase;
+import org.gridlight.model.cases.Workflow;
+import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.people.Unit;
+import org.gridlight.model.register.Category;
+
+/**
+ * What the screens of cases ask the record. Every call may block, and fails with a
+ * {@link org.gridlight.model.words.Refusal} when the record cannot be asked. Safe for many threads.
+ */
+public interface CaseRecord {
+    /** What may be done in which state, and by whom, in the mode that holds now. */
+    Workflow workflow();
+
+    /** Nothing when there is no such case, or none that this person may see. */
+    Optional<CaseFile> file(long caseId);
+
+    /** Cases that may be the same matter. */
+    List<SimilarCase> similar(CaseFile file);
+
+    /** Where it should most likely go. */
+    Optional<LikelyUnit> likelyUnit(long caseId);
+
+    byte[] photo(String sha256);
+
+    /** Units that cases are sent to. */
+    List<Unit> units();
+
+    List<Category> categories();
+
+    /** Roads, addresses and grids that fit what was typed, best first. */
+    List<NamedPlace> places(String text);
+
+    /** The same act sent twice is done once. */
+    ActAnswer act(Act act);
+
+    /** The same registration sent twice is done once. */
+    Registered register(UUID id, NewReport report);
+}

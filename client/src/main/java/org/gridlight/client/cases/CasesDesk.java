@@ -1,0 +1,63 @@
+package org.gridlight.client.cases;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.Section;
+import org.gridlight.client.shell.Found;
+import org.gridlight.client.shell.SearchSource;
+import org.gridlight.db.cases.CaseSearchStore;
+
+/**
+ * Everything about cases that a workstation is put together from: the section, the form of a new report, the search. What a
+ * person has typed is kept in a file of his own. Safe for many threads.
+ */
+public final class CasesDesk {
+    private static final int MOST_FOUND = 12;
+
+    private final Path folder;
+    private final Function<Seat, PlacePicture> place;
+    private final Map<String, Drafts> drafts = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder where drafts are kept on this machine
+     * @param place  makes the piece of the map beside a case file; null where the map is not built
+     */
+    public CasesDesk(Path folder, Function<Seat, PlacePicture> place) {
+        this.folder = folder;
+        this.place = place;
+    }
+
+    private Drafts drafts(Seat seat) {
+        return drafts.computeIfAbsent(seat.operator().account(),
+                account -> new Drafts(folder.resolve(account + ".properties")));
+    }
+
+    /** The section 案件. On the FX thread. */
+    public Section section(Seat seat) {
+        return new CasesSection(seat, record(seat), drafts(seat), place);
+    }
+
+    private static CaseRecord record(Seat seat) {
+        return new StoredCases(seat.database(), seat.clock());
+    }
+
+    /** A new report over whatever is being done. On the FX thread. @param longitude null when the place is not known */
+    public void register(Seat seat, Double longitude, Double latitude) {
+        new NewReportMediator(seat, record(seat), drafts(seat), longitude, latitude,
+                () -> register(seat, null, null)).open();
+    }
+
+    /** Cases by the last digits of a number, a whole number or a place, for the search box. */
+    public SearchSource search(Seat seat) {
+        var store = new CaseSearchStore(seat.database(), seat.clock());
+        return text -> store.find(text, MOST_FOUND).stream().map(found -> new Found(seat.say("object.case"),
+                seat.say("cases.file.title", CaseNumber.of(found.number()), found.category()),
+                seat.say("cases.found", seat.say("state." + found.state()),
+                        found.street() == null ? "" : found.street(),
+                        found.place()),
+                () -> seat.navigation().openCase(found.id()))).toList();
+    }
+}

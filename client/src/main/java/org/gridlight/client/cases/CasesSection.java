@@ -1,0 +1,158 @@
+package org.gridlight.client.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.LoadingBars;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.look.StateCard;
+import org.gridlight.client.seat.CaseSelection;
+import org.gridlight.client.seat.Command;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.Section;
+import org.gridlight.model.cases.Workflow;
+import org.gridlight.model.words.Refusal;
+
+/** The triage desk (案件): queues above, the list at the left, the case at the right. On the FX thread. */
+public final class CasesSection implements Section, Section.ShowsCase, Section.ListsCases {
+    private static final double FILE = 1_036;
+    private static final double LIST_LEAST = 470;
+    private static final double LIST_MOST = 884;
+    private static final String DIVIDER = "cases.divider";
+
+    private final Seat seat;
+    private final CaseRecord record;
+    private final Drafts drafts;
+    private final Function<Seat, PlacePicture> place;
+    private final StackPane view = new StackPane(new LoadingBars(6));
+    private QueueMediator queue;
+    private CaseFileMediator file;
+    private CaseSelection wanted;
+
+    /** @param place makes the piece of the map beside the file; null where the map is not built */
+    public CasesSection(Seat seat, CaseRecord record, Drafts drafts, Function<Seat, PlacePicture> place) {
+        this.seat = seat;
+        this.record = record;
+        this.drafts = drafts;
+        this.place = place;
+        view.getStyleClass().add("pane");
+        load();
+    }
+
+    private void load() {
+        record Ready(Workflow workflow, CaseWords words) {}
+        seat.tasks().run("workflow",
+                () -> new Ready(record.workflow(), new CaseWords(seat.words(), seat.centre().zone())),
+                ready -> build(ready.workflow(), ready.words()), this::failed);
+    }
+
+    private void failed(Exception failure) {
+        var why = failure instanceof Refusal refused ? refused.in(seat.words()) : seat.say("cases.file.defect");
+        view.getChildren().setAll(new StateCard(Icon.WARNING, "red", seat.say("cases.section.failed"), List.of(why),
+                Parts.button(seat.say("cases.file.again"), this::load, "primary")));
+    }
+
+    private void build(Workflow workflow, CaseWords words) {
+        queue = new QueueMediator(seat, words, Queue.of(workflow, seat.operator().roles()));
+        file = new CaseFileMediator(seat, record, words, workflow, drafts, place == null ? null : place.apply(seat),
+                queue::next);
+        var split = new SplitPane(queue.view(), file.view());
+        queue.view().setMinWidth(440);
+        file.view().setMinWidth(640);
+        SplitPane.setResizableWithParent(queue.view(), false);
+        split.widthProperty().addListener((value, before, now) -> divide(split, now.doubleValue()));
+        split.getDividers().getFirst().positionProperty().addListener((value, before, now) -> {
+            if (split.isPressed()
+                    || split.lookupAll(".split-pane-divider").stream().anyMatch(each -> each.isPressed())) {
+                seat.memory().remember(DIVIDER, String.valueOf(now.doubleValue() * split.getWidth()));
+            }
+        });
+        var whole = new BorderPane(split);
+        whole.setTop(queue.strip());
+        view.getChildren().setAll(whole);
+        if (wanted != null) {
+            queue.list(wanted);
+        }
+    }
+
+    private void divide(SplitPane split, double width) {
+        double usual = Math.clamp(width - FILE, LIST_LEAST, LIST_MOST);
+        double list = Math.min(seat.memory().number(DIVIDER, usual), width - 846);
+        split.setDividerPositions(list / width);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void showCase(long caseId) {
+        seat.selected().set(caseId);
+    }
+
+    @Override
+    public void list(CaseSelection which) {
+        wanted = which;
+        if (queue != null) {
+            queue.list(which);
+        }
+    }
+
+    @Override
+    public void shown() {
+        if (queue != null) {
+            queue.view().focusList();
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        if (file == null) {
+            return List.of();
+        }
+        var commands = new ArrayList<Command>();
+        for (var choice : file.choices()) {
+            if (choice.key() != null) {
+                commands.add(new Command(seat.say(choice.word()), keyOf(choice.key()), choice.usual(), () -> true,
+                        () -> file.act(choice)));
+            }
+        }
+        file.choices().stream().filter(ActChoice::usual).findFirst().ifPresent(usual -> commands.add(new Command(
+                seat.say("cases.submit", seat.say(usual.word())), Command.ctrl(KeyCode.ENTER), () -> file.act(usual))));
+        var bar = file.view().bar();
+        for (int i = 1; i <= bar.phrases() && !file.choices().isEmpty(); i++) {
+            int number = i;
+            commands.add(new Command(bar.phraseName(i), Command.alt(KeyCode.valueOf("DIGIT" + i)),
+                    () -> bar.phrase(number)));
+        }
+        if (!(file.choices().isEmpty() && seat.selected().get() == 0)) {
+            commands.add(
+                    new Command(seat.say("clock.explainDue"), Command.ctrl(KeyCode.T), file.view().side()::explain));
+            commands.add(new Command(seat.say("cases.standard"), Command.key(KeyCode.F1), file.view()::showStandard));
+        }
+        commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));
+        return commands;
+    }
+
+    private static KeyCombination keyOf(String name) {
+        return name.startsWith("Ctrl+")
+                ? Command.ctrl(KeyCode.valueOf(name.substring("Ctrl+".length())))
+                : Command.key(KeyCode.valueOf(name));
+    }
+
+    @Override
+    public void close() {
+        if (queue != null) {
+            queue.close();
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.gridlight.client.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a person has typed and not sent: opinions by case, and a report that is being written, without its reporter. In
+ * memory at once, in a file of this machine when {@link #save} is called, so that a crash loses nothing. Safe for many
+ * threads.
+ */
+public final class Drafts {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+    private static final String OPINION = "opinion.";
+    private static final String REPORT = "report.";
+
+    private final Path file;
+    private final Properties values = new Properties();
+    private boolean saved = true;
+
+    /** @param file this person's own; made when something is kept */
+    public Drafts(Path file) {
+        this.file = file;
+        if (Files.isRegularFile(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                LOG.warn("{} cannot be read; drafts begin anew", file, unreadable);
+            }
+        }
+    }
+
+    String opinion(long caseId) {
+        return get(OPINION + caseId).orElse("");
+    }
+
+    void opinion(long caseId, String text) {
+        put(OPINION + caseId, text);
+    }
+
+    Optional<String> report(String field) {
+        return get(REPORT + field);
+    }
+
+    /** A report that is being written. Whoever told it is not kept on this machine. */
+    synchronized void report(Map<String, String> fields) {
+        values.stringPropertyNames().stream().filter(name -> name.startsWith(REPORT)).toList().forEach(values::remove);
+        fields.forEach((name, value) -> put(REPORT + name, value));
+        saved = false;
+    }
+
+    synchronized boolean hasReport() {
+        return values.stringPropertyNames().stream().anyMatch(name -> name.startsWith(REPORT));
+    }
+
+    private synchronized Optional<String> get(String name) {
+        return Optional.ofNullable(values.getProperty(name));
+    }
+
+    private synchronized void put(String name, String text) {
+        if (text == null || text.isBlank()) {
+            saved &= values.remove(name) == null;
+        } else {
+            saved &= text.equals(values.setProperty(name, text));
+        }
+    }
+
+    /** Writes them, if anything changed. May block. @return whether they are safe on this machine */
+    synchronized boolean save() {
+        if (saved) {
+            return true;
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var fresh = file.resolveSibling(file.getFileName() + ".new");
+            try (var writer = Files.newBufferedWriter(fresh)) {
+                values.store(writer, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            saved = true;
+        } catch (IOException unwritable) {
+            LOG.warn("{} cannot be written; drafts are kept in memory", file, unwritable);
+        }
+        return saved;
+    }
+}

@@ -1,0 +1,202 @@
+package org.gridlight.client.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.model.cases.NewPhoto;
+import org.gridlight.model.cases.Registered;
+import org.gridlight.model.cases.ReportSource;
+import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.register.Category;
+import org.gridlight.model.register.CategorySearch;
+import org.gridlight.model.words.Refusal;
+
+/** Between a report that is being written and its form. On the FX thread. */
+final class NewReportMediator implements NewReportView.Acts {
+    private static final int MOST = 12;
+    private static final List<String> PICTURES = List.of("jpg", "jpeg", "png", "bmp");
+
+    private final Seat seat;
+    private final CaseRecord record;
+    private final Drafts drafts;
+    private final NewReportModel model = new NewReportModel(UUID.randomUUID());
+    private final NewReportView view;
+    private final Runnable another;
+    private CategorySearch search = new CategorySearch(List.of());
+    private Tasks.Running looking;
+
+    /** @param another opens the form anew */
+    NewReportMediator(Seat seat, CaseRecord record, Drafts drafts, Double longitude, Double latitude,
+            Runnable another) {
+        this.seat = seat;
+        this.record = record;
+        this.drafts = drafts;
+        this.another = another;
+        this.view = new NewReportView(seat, new CaseWords(seat.words(), seat.centre().zone()), this);
+        model.resume(drafts, List.of());
+        if (longitude != null && latitude != null) {
+            model.spot(longitude, latitude);
+        }
+        view.fill(model);
+        seat.tasks().run("classes", record::categories, found -> {
+            search = new CategorySearch(found);
+            drafts.report("category")
+                    .flatMap(code -> found.stream().filter(each -> each.code().equals(code)).findFirst())
+                    .filter(kept -> model.category().isEmpty()).ifPresent(model::category);
+            view.fill(model);
+        }, this::failed);
+    }
+
+    void open() {
+        seat.overlays().open(view, this::keep);
+        if (model.words().isBlank()) {
+            view.focusWords();
+        } else if (model.place().isBlank()) {
+            view.focusPlace();
+        }
+    }
+
+    NewReportView view() {
+        return view;
+    }
+
+    /** However it is closed, what was typed is kept; who told it is not. */
+    private void keep() {
+        read();
+        drafts.report(model.isBegun() ? model.draft() : Map.of());
+        seat.tasks().run("save drafts", drafts::save, saved -> {}, failure -> {});
+    }
+
+    private void read() {
+        model.detail(view.detail());
+        model.words(view.words());
+        model.urgent(view.urgent());
+        model.reporter(view.reporter(), view.telephone(), view.passOn());
+    }
+
+    @Override
+    public void source(ReportSource source) {
+        model.source(source);
+    }
+
+    @Override
+    public void typed() {
+        read();
+    }
+
+    @Override
+    public void category(String typed) {
+        model.category(null);
+        view.offer(search.find(typed, MOST), !typed.isBlank());
+    }
+
+    @Override
+    public void category(Category chosen) {
+        model.category(chosen);
+        view.fill(model);
+        view.offerNothing();
+        view.focusPlace();
+    }
+
+    @Override
+    public void place(String typed) {
+        model.place(typed);
+        if (looking != null) {
+            looking.cancel();
+        }
+        if (typed.strip().length() < 2) {
+            view.offerPlaces(List.of(), false);
+            return;
+        }
+        looking = seat.tasks().run("places", () -> record.places(typed), found -> view.offerPlaces(found, true),
+                this::failed);
+    }
+
+    @Override
+    public void place(NamedPlace chosen) {
+        model.place(chosen);
+        view.fill(model);
+        view.offerNothing();
+    }
+
+    @Override
+    public void onMap() {
+        seat.overlays().close();
+        seat.navigation().show(SectionName.MAP);
+    }
+
+    @Override
+    public void addPhotos() {
+        var files = seat.dialogs().chooseFiles(seat.say("cases.report.addPhoto"), seat.say("cases.report.photos"),
+                PICTURES);
+        files.forEach(file -> seat.tasks().run("read photo", () -> read(file), photo -> {
+            model.add(photo);
+            view.fill(model);
+        }, failure -> view.say(seat.say("cases.report.photoUnreadable", file.getFileName()), false)));
+    }
+
+    private static NewPhoto read(Path file) throws IOException {
+        return new NewPhoto(NewPhoto.Kind.BEFORE_PHOTO, file.getFileName().toString(), Files.readAllBytes(file), null,
+                null, null);
+    }
+
+    @Override
+    public void remove(NewPhoto photo) {
+        model.remove(photo);
+        view.fill(model);
+    }
+
+    @Override
+    public void submit() {
+        read();
+        var missing = model.missing();
+        if (!missing.isEmpty()) {
+            view.say(seat.say("cases.report." + missing.getFirst().name()), false);
+            view.focus(missing.getFirst());
+            return;
+        }
+        model.begin().ifPresent(report -> {
+            view.say(null, true);
+            seat.tasks().run("register", () -> record.register(model.id(), report), this::taken, this::failed);
+        });
+    }
+
+    private void taken(Registered registered) {
+        model.taken(registered);
+        drafts.report(Map.of());
+        seat.tasks().run("save drafts", drafts::save, saved -> {}, failure -> {});
+        view.done(registered);
+    }
+
+    private void failed(Exception failure) {
+        if (model.state() instanceof NewReportModel.State.Sending) {
+            model.notTaken(failure);
+        }
+        view.say(failure instanceof Refusal refused
+                ? refused.in(seat.words())
+                : seat.say("cases.file.defect"), false);
+    }
+
+    @Override
+    public void hold() {
+        seat.overlays().close();
+    }
+
+    @Override
+    public void open(Registered registered) {
+        seat.overlays().close();
+        seat.navigation().openCase(registered.caseId());
+    }
+
+    @Override
+    public void another() {
+        seat.overlays().close();
+        another.run();
+    }
+}

@@ -1,0 +1,119 @@
+package org.gridlight.client.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.model.cases.LikelyUnit;
+import org.gridlight.model.people.Unit;
+
+/** Asks which unit a case goes to. The likely one stands first and is chosen, with the reason beside it. */
+final class UnitChooser extends VBox {
+    private final Seat seat;
+    private final List<Unit> units;
+    private final Optional<LikelyUnit> likely;
+    private final Consumer<Unit> chosen;
+    private final TextField filter = new TextField();
+    private final ListView<Unit> list = new ListView<>();
+
+    UnitChooser(Seat seat, String title, List<Unit> units, Optional<LikelyUnit> likely, Consumer<Unit> chosen) {
+        this.seat = seat;
+        this.units = units;
+        this.likely = likely;
+        this.chosen = chosen;
+        getStyleClass().addAll("floating", "chooser");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        filter.setPromptText(seat.say("cases.unit.filter"));
+        filter.setId("unit-filter");
+        filter.textProperty().addListener((value, before, now) -> fill());
+        list.setId("units");
+        list.setCellFactory(view -> new UnitCell());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var composition = Composition.in(filter);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(key, composition));
+        list.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                choose();
+            }
+        });
+        list.setFocusTraversable(false);
+        getChildren().addAll(Parts.text(title, "text-head"), filter, list,
+                Parts.row(8, Parts.text(seat.say("cases.unit.hint"), "text-caption", "t3"), Parts.spring(),
+                        Parts.button(seat.say("cases.unit.choose"), "Enter", this::choose, "primary")));
+        fill();
+    }
+
+    private void fill() {
+        var text = filter.getText().strip();
+        var shown = new ArrayList<Unit>();
+        if (text.isEmpty()) {
+            likely.ifPresent(
+                    unit -> units.stream().filter(each -> each.id() == unit.departmentId()).forEach(shown::add));
+        }
+        units.stream().filter(unit -> text.isEmpty() || unit.name().contains(text) || unit.code().contains(text)
+                || unit.parent() != null && unit.parent().contains(text)).filter(unit -> !shown.contains(unit))
+                .forEach(shown::add);
+        list.getItems().setAll(shown);
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+    }
+
+    private void onKey(KeyEvent key, Composition composition) {
+        if (composition.isOpen()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case UP -> list.getSelectionModel().selectPrevious();
+            case DOWN -> list.getSelectionModel().selectNext();
+            case ENTER -> choose();
+            default -> {
+                return;
+            }
+        }
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+        key.consume();
+    }
+
+    private void choose() {
+        var unit = list.getSelectionModel().getSelectedItem();
+        if (unit != null) {
+            chosen.accept(unit);
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        filter.requestFocus();
+    }
+
+    private String reason(LikelyUnit unit) {
+        return seat.say("cases.likely." + unit.reason().name(), unit.cases(), unit.of());
+    }
+
+    private final class UnitCell extends ListCell<Unit> {
+        @Override
+        protected void updateItem(Unit unit, boolean empty) {
+            super.updateItem(unit, empty);
+            if (empty || unit == null) {
+                setGraphic(null);
+                return;
+            }
+            var row = Parts.row(8, Parts.whole(unit.name(), "text-dense"));
+            if (unit.parent() != null) {
+                row.getChildren().add(Parts.text(unit.parent(), "text-caption", "t3"));
+            }
+            likely.filter(each -> each.departmentId() == unit.id()).ifPresent(each -> row.getChildren().addAll(
+                    Parts.spring(), Parts.tag(seat.say("cases.likely"), "accent"),
+                    Parts.whole(reason(each), "text-caption", "t2")));
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.gridlight.client.cli;
+
+import org.gridlight.client.tasks.FxTasks;
+import org.gridlight.client.workstation.Opening;
+import org.gridlight.client.workstation.SeatFile;
+import org.gridlight.client.workstation.Sections;
+import org.gridlight.db.DatabaseAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens the workstation with its sign-in and waits until its window is closed. */
+@Command(name = "open", mixinStandardHelpOptions = true)
+final class OpenCommand implements Runnable {
+    private final Console console;
+
+    @Option(names = "--db", paramLabel = "ADDRESS")
+    private String address;
+
+    @Option(names = "--account", paramLabel = "NAME")
+    private String account;
+
+    OpenCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        var server = address == null ? null : DatabaseAddress.parse(address).toString();
+        try (var tasks = new FxTasks()) {
+            new Opening(Sections.surroundings(console.windowWords(), console.clock(), tasks, false),
+                    SeatFile.ofThisMachine())
+                    .run(new Opening.Proposal(account, server, null));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.gridlight.client.map;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.paint.Color;
+import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.map.paint.MapColours;
+import org.gridlight.client.map.paint.MapLayer;
+import org.gridlight.client.map.tiles.MapGroup;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
+import org.gridlight.model.light.Light;
+
+/**
+ * Between the open cases and a map: takes what changed, five times a second at most, has drawn anew what it touches, and
+ * follows theme and time. The only one that knows model and screen.
+ */
+final class MapMediator implements AutoCloseable {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Seat seat;
+    private final MapScreenModel model;
+    private final MapCanvas canvas;
+    private final Runnable told;
+    private final Throttle throttle;
+    private final OpenCases.Subscription subscription;
+    private final Tasks.Running clock;
+    private final ChangeListener<Look> dressed = (value, before, now) -> dress();
+
+    /** @param told called on the FX thread after the cases or the theme changed */
+    MapMediator(Seat seat, MapScreenModel model, MapCanvas canvas, Runnable told) {
+        this.seat = seat;
+        this.model = model;
+        this.canvas = canvas;
+        this.told = told;
+        this.throttle = new Throttle("map cases", seat.tasks(), this::take);
+        this.subscription = seat.cases().subscribe(changed -> throttle.trigger());
+        // A light turns by itself when its time has come.
+        this.clock = seat.tasks().every("map lights", SECOND, throttle::trigger);
+        seat.look().addListener(dressed);
+    }
+
+    /** Puts the open cases on the map, as far as they are known, and from now on what changes. */
+    void take() {
+        seat.tasks().run("map cases", () -> model.take(seat.cases().all(), seat.clock().instant()), changes -> {
+            for (var change : changes) {
+                canvas.press().change(model.state(), change.groups(), change.regions(),
+                        change.reach() * canvas.ratio());
+            }
+            if (!changes.isEmpty()) {
+                told.run();
+            }
+        }, failure -> {
+            throw new IllegalStateException("Open cases could not be put on the map", failure);
+        });
+    }
+
+    private void dress() {
+        model.dress(MapColours.of(seat.look().getValue().theme()));
+        canvas.press().change(model.state(), EnumSet.allOf(MapGroup.class));
+        told.run();
+    }
+
+    void show(MapLayer layer, boolean on) {
+        Set<MapGroup> groups = model.show(layer, on);
+        canvas.press().change(model.state(), groups);
+    }
+
+    void fade(MapLayer layer, double opacity) {
+        model.fade(layer, opacity);
+        canvas.press().fade(model.state(), model.state().layers().groups());
+    }
+
+    /** A colour of the theme by its name. */
+    Color colour(String name) {
+        return seat.look().getValue().palette().colour(name);
+    }
+
+    long count(boolean suspended) {
+        return model.state().cases().stream().filter(one -> (one.light() == Light.GREY) == suspended).count();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        throttle.close();
+        clock.cancel();
+        seat.look().removeListener(dressed);
+    }
+}

@@ -1,0 +1,87 @@
+package org.gridlight.client.map;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.Parts;
+import org.gridlight.model.words.Words;
+
+/** The section of the map as it stands on the screen: layers, map, what was pointed at. On the FX thread. */
+final class MapScreenView extends BorderPane {
+    private static final double LAYERS = 270;
+    private static final double IDENTIFY = 352;
+
+    private final StackPane over = new StackPane();
+    private final StackPane callouts = new StackPane();
+    private final TextField search = new TextField();
+
+    MapScreenView(Words words, Node tools, LayerTree tree, MapLegend legend, IdentifyPanel identify) {
+        getStyleClass().add("map-screen");
+        search.setPromptText(words.say("map.search"));
+        search.setPrefColumnCount(18);
+        search.setId("map-search");
+        var bar = new HBox(8, tools, Parts.spring(), new HBox(6, Icon.SEARCH.node(), search));
+        ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("toolbar");
+        setTop(bar);
+        var left = new VBox(tree, Parts.spring(), legend);
+        left.getStyleClass().add("map-side");
+        left.setPrefWidth(LAYERS);
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        setLeft(left);
+        identify.setPrefWidth(IDENTIFY);
+        identify.getStyleClass().add("map-side");
+        setRight(identify);
+        HBox.setHgrow(over, Priority.ALWAYS);
+        over.setMinSize(0, 0);
+        callouts.setPickOnBounds(false);
+        callouts.setMouseTransparent(true);
+        callouts.setAlignment(Pos.TOP_LEFT);
+        setCenter(over);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(over.widthProperty());
+        clip.heightProperty().bind(over.heightProperty());
+        over.setClip(clip);
+    }
+
+    /** Puts the map in place, and over it what lies in its corners. */
+    void setMap(MapCanvas map, MapChrome chrome, MapInset inset) {
+        over.getChildren().setAll(map, callouts);
+        chrome.addTo(over);
+        StackPane.setAlignment(inset, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(inset, new Insets(12));
+        over.getChildren().add(inset);
+    }
+
+    /** In the place of the map: why there is none yet. */
+    void setInstead(Node instead) {
+        over.getChildren().setAll(instead);
+    }
+
+    /** Shows words beside a place; null takes them away. @param x in pixels of the map */
+    void call(Region callout, double x, double y) {
+        if (callout == null) {
+            callouts.getChildren().clear();
+            return;
+        }
+        if (!callouts.getChildren().contains(callout)) {
+            callouts.getChildren().setAll(callout);
+        }
+        callout.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        callout.setTranslateX(Math.round(x));
+        callout.setTranslateY(Math.round(y));
+    }
+
+    TextField search() {
+        return search;
+    }
+}

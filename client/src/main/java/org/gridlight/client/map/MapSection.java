@@ -1,0 +1,98 @@
+package org.gridlight.client.map;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.LoadingBars;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.look.StateCard;
+import org.gridlight.client.map.paint.MapIndex;
+import org.gridlight.client.map.paint.MapLetters;
+import org.gridlight.client.seat.Command;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.Section;
+
+/** The section 地图: loads the ground once, then shows the living map. On the FX thread. */
+public final class MapSection implements Section, Section.ShowsCase {
+    private static final int BARS = 6;
+
+    private final Seat seat;
+    private final MapGrounds grounds;
+    private final StackPane root = new StackPane();
+    private MapDesk desk;
+    private long wanted;
+
+    /** @param grounds shared by all maps of the program */
+    public MapSection(Seat seat, MapGrounds grounds) {
+        this.seat = seat;
+        this.grounds = grounds;
+        root.getStyleClass().add("pane");
+        load();
+    }
+
+    private void load() {
+        root.getChildren().setAll(new LoadingBars(BARS));
+        seat.tasks().run("map ground", () -> new Loaded(grounds.of(seat.database()), grounds.letters()), this::open,
+                this::failed);
+    }
+
+    private record Loaded(MapIndex index, MapLetters letters) {}
+
+    private void open(Loaded loaded) {
+        if (loaded.index.extent().isNull()) {
+            root.getChildren().setAll(new StateCard(Icon.LAYERS, "t3", seat.say("map.empty"),
+                    List.of(seat.say("map.empty.way"))));
+            return;
+        }
+        desk = new MapDesk(seat, loaded.index, loaded.letters);
+        root.getChildren().setAll(desk.view());
+        if (wanted != 0) {
+            desk.showCase(wanted);
+        }
+    }
+
+    private void failed(Exception failure) {
+        var again = Parts.button(seat.say("shell.section.again"), this::load);
+        var card = new StateCard(Icon.WARNING, "red", seat.say("map.failed"),
+                List.of(String.valueOf(failure.getMessage()), seat.say("shell.section.others")),
+                again);
+        StackPane.setMargin(card, new Insets(24));
+        root.getChildren().setAll(card);
+    }
+
+    @Override
+    public Parent view() {
+        return root;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return desk == null
+                ? List.of()
+                : List.of(new Command(seat.say("map.locate"), Command.ctrl(KeyCode.M), desk::locateSelected),
+                        new Command(seat.say("map.search"), Command.ctrl(KeyCode.F), desk::search));
+    }
+
+    /** Chooses the case and brings it into view. */
+    @Override
+    public void showCase(long caseId) {
+        wanted = caseId;
+        if (desk != null) {
+            desk.showCase(caseId);
+        }
+    }
+
+    void zoomForTrial(int levels) {
+        desk.zoomForTrial(levels);
+    }
+
+    @Override
+    public void close() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+}

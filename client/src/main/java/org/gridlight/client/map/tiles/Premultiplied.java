@@ -1,0 +1,35 @@
+package org.gridlight.client.map.tiles;
+
+/** Arithmetic of pixels whose colours are multiplied by their alpha, as Java2D and JavaFX share them. */
+public final class Premultiplied {
+    private static final int OPAQUE = 256;
+
+    private Premultiplied() {}
+
+    /** One pixel laid over another. */
+    public static int over(int above, int below) {
+        int alpha = above >>> 24;
+        return above + scaled(below, OPAQUE - alpha - (alpha >> 7));
+    }
+
+    /** Lays pixels over others. @param opacity of the upper ones, 0 to 1 */
+    public static void over(int[] below, int[] above, double opacity) {
+        int share = (int) Math.round(opacity * OPAQUE);
+        for (int i = 0; i < above.length; i++) {
+            int upper = above[i];
+            if (upper != 0) {
+                if (share < OPAQUE) {
+                    upper = scaled(upper, share);
+                }
+                below[i] = upper >>> 24 == 255 ? upper : over(upper, below[i]);
+            }
+        }
+    }
+
+    /** Each of the four bytes times a share of 256. */
+    private static int scaled(int pixel, int share) {
+        int even = (pixel & 0x00FF00FF) * share >>> 8 & 0x00FF00FF;
+        int odd = (pixel >>> 8 & 0x00FF00FF) * share & 0xFF00FF00;
+        return even | odd;
+    }
+}

@@ -1,0 +1,111 @@
+package org.gridlight.client.overview;
+
+import java.time.Duration;
+import java.util.List;
+import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
+import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.DayStep;
+
+/**
+ * Between the live cases, the record and the overview: the picture follows the cases at five turns a second at most, what
+ * is counted in the record every few seconds, and both only while somebody looks. On the FX thread.
+ */
+final class OverviewMediator implements AutoCloseable {
+    /** Half-hours do not grow faster than a person sees. */
+    static final Duration PAUSE = Duration.ofSeconds(10);
+
+    static final int MOST_CASES = 500;
+
+    private final Seat seat;
+    private final OverviewRecord record;
+    private final Screen screen;
+    private OverviewGround ground;
+    private DayFigures figures;
+    private boolean looking;
+    private OpenCases.Subscription cases = () -> {};
+    private Throttle turns;
+    private Tasks.Running counting = () -> {};
+
+    /** What the view shows. */
+    interface Screen {
+        void show(Overview now, OverviewGround ground);
+
+        void show(DayFigures day, OverviewGround ground);
+
+        void showCases(DayStep step, DayFigures day, List<CountedCase> cases);
+
+        void failed(Exception failure);
+
+        /** Counting did not come through this time; what is shown stays. */
+        void countingFailed(Exception failure);
+    }
+
+    OverviewMediator(Seat seat, OverviewRecord record, Screen screen) {
+        this.seat = seat;
+        this.record = record;
+        this.screen = screen;
+    }
+
+    /** Somebody looks. */
+    void start() {
+        stop();
+        looking = true;
+        if (ground == null) {
+            seat.tasks().run("overview.ground", record::ground, read -> {
+                ground = read;
+                if (looking) {
+                    follow();
+                }
+            }, screen::failed);
+        } else {
+            follow();
+        }
+    }
+
+    private void follow() {
+        turns = new Throttle("overview.turns", seat.tasks(), this::showNow);
+        cases = seat.cases().subscribe(changed -> turns.trigger());
+        showNow();
+        count();
+        counting = seat.tasks().every("overview.day", PAUSE, () -> seat.tasks().onScreen(this::count));
+    }
+
+    private void showNow() {
+        screen.show(Overview.of(seat.cases().all(), ground, seat.operator().roles(), seat.clock().instant()), ground);
+    }
+
+    private void count() {
+        seat.tasks().run("overview.count", record::figures, counted -> {
+            figures = counted;
+            screen.show(counted, ground);
+        }, screen::countingFailed);
+    }
+
+    /** Lists the cases that took a step today. */
+    void list(DayStep step) {
+        var day = figures;
+        if (day != null) {
+            seat.tasks().run("overview.cases", () -> record.cases(step, day.day(), MOST_CASES),
+                    found -> screen.showCases(step, day, found), screen::countingFailed);
+        }
+    }
+
+    /** Nobody looks any more. */
+    void stop() {
+        looking = false;
+        cases.close();
+        counting.cancel();
+        if (turns != null) {
+            turns.close();
+            turns = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,56 @@
+package org.gridlight.client.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gridlight.model.grid.Area;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * The outline of a street for a small map: degrees, thinned to what can be seen.
+ *
+ * @param name  of the street
+ * @param rings outer rings, each x, y, x, y, …
+ * @param x     where its name stands
+ */
+record StreetShape(String name, List<double[]> rings, double x, double y) {
+    /** No map of this size shows more points across. */
+    private static final double ACROSS = 700;
+
+    /** The streets of a district. */
+    static List<StreetShape> of(List<Area> streets) {
+        double span = streets.stream().map(street -> street.outline().getEnvelopeInternal())
+                .reduce((one, other) -> {
+                    var both = one.copy();
+                    both.expandToInclude(other);
+                    return both;
+                }).map(all -> Math.max(all.getWidth(), all.getHeight())).orElse(1.0);
+        return streets.stream().map(street -> of(street, span / ACROSS)).toList();
+    }
+
+    private static StreetShape of(Area street, double step) {
+        MultiPolygon outline = street.outline();
+        var rings = new ArrayList<double[]>();
+        for (int part = 0; part < outline.getNumGeometries(); part++) {
+            rings.add(thinned(((Polygon) outline.getGeometryN(part)).getExteriorRing().getCoordinates(), step));
+        }
+        var inside = outline.getInteriorPoint();
+        return new StreetShape(street.name(), rings, inside.getX(), inside.getY());
+    }
+
+    private static double[] thinned(Coordinate[] points, double step) {
+        var kept = new ArrayList<Coordinate>();
+        for (var point : points) {
+            if (kept.isEmpty() || point.distance(kept.getLast()) >= step) {
+                kept.add(point);
+            }
+        }
+        var ring = new double[kept.size() * 2];
+        for (int place = 0; place < kept.size(); place++) {
+            ring[2 * place] = kept.get(place).x;
+            ring[2 * place + 1] = kept.get(place).y;
+        }
+        return ring;
+    }
+}

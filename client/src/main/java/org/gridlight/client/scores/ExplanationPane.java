@@ -1,0 +1,132 @@
+package org.gridlight.client.scores;
+
+import java.time.Instant;
+import java.util.List;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.look.StateCard;
+import org.gridlight.client.measures.CountedCaseList;
+import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.MonthMeasure;
+import org.gridlight.model.score.ScoredUnit;
+import org.gridlight.model.words.Words;
+
+/** Beside the sheet: how the chosen number came about, the cases behind it, its last months. On the FX thread. */
+final class ExplanationPane extends VBox {
+    private static final double DEEPER = 16;
+    private static final double TREND = 176;
+
+    private final Words words;
+    private final Consumer<MonthMeasure> list;
+    private final Label unitName = Parts.text("", "text-head");
+    private final Label columnName = Parts.text("", "text-dense", "t2");
+    private final VBox formula = new VBox(4);
+    private final Label casesHead = Parts.text("", "text-head");
+    private final Label casesCount = Parts.whole("", "text-caption", "t3");
+    private final CountedCaseList cases;
+    private final Label trendAbout = Parts.text("", "text-caption", "t3");
+    private final TrendChart trend;
+    private Instant until = Instant.EPOCH;
+    private MonthMeasure listed;
+    private List<CellExplanation.Part> parts = List.of();
+
+    /** @param list is told whose cases a person wants to see; @param open is told the case he wants to see */
+    ExplanationPane(Words words, ZoneId zone, ObservableValue<Look> look, Consumer<MonthMeasure> list,
+            LongConsumer open) {
+        this.words = words;
+        this.list = list;
+        this.cases = new CountedCaseList(words, zone, open);
+        this.trend = new TrendChart(look, words);
+        getStyleClass().add("pane");
+        var head = Parts.row(8, unitName, columnName, Parts.spring(),
+                Parts.whole(words.say("scores.readOnly"), "text-caption", "t3"));
+        head.getStyleClass().addAll("pane-head", "hair-bottom");
+        formula.getStyleClass().add("block");
+        var casesTitle = Parts.row(8, casesHead, casesCount);
+        casesTitle.getStyleClass().addAll("pane-head", "hair-top", "hair-bottom");
+        VBox.setVgrow(cases, Priority.ALWAYS);
+        var trendHead = Parts.row(8, Parts.text(words.say("scores.sixMonths"), "text-head"), trendAbout);
+        trendHead.getStyleClass().addAll("pane-head", "hair-top");
+        trend.node().setPrefHeight(TREND);
+        trend.node().setMinHeight(TREND);
+        getChildren().setAll(head, formula, casesTitle, cases, trendHead, trend.node());
+    }
+
+    /** @param asOf the moment as of which was counted */
+    void show(Sheet sheet, ScoredUnit unit, CellExplanation explanation, Trend months, Instant asOf) {
+        until = asOf;
+        unitName.setText(unit.name());
+        columnName.setText(explanation.title());
+        parts = explanation.parts();
+        showFormula(sheet, unit, explanation);
+        trendAbout.setText(words.say(months.points().isEmpty() ? "scores.trendNone" : "scores.trendAbout",
+                explanation.title()));
+        boolean rate = explanation.result().endsWith("%");
+        trend.show(months, rate);
+    }
+
+    private void showFormula(Sheet sheet, ScoredUnit unit, CellExplanation explanation) {
+        formula.getChildren().clear();
+        formula.getChildren().add(wrapped(explanation.title() + " = " + explanation.rule(), "t2"));
+        if (!explanation.filled().isEmpty()) {
+            formula.getChildren().add(wrapped("= " + explanation.filled(), "t2"));
+        }
+        explanation.parts().forEach(part -> formula.getChildren().add(line(part)));
+        if (!unit.standing().isRanked()) {
+            formula.getChildren().add(wrapped(words.say("score.unranked") + words.say("monthly.inBrackets",
+                    new org.gridlight.reports.monthly.ScoreNotes(words).reason(sheet.template(), unit.standing())),
+                    "t2"));
+        }
+        var result = Parts.row(8, Parts.text(explanation.title(), "text-dense"), Parts.spring(),
+                Parts.whole(explanation.result(), "text-head"));
+        formula.getChildren().add(result);
+    }
+
+    private static Label wrapped(String text, String style) {
+        var label = Parts.text(text, "text-dense", style);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private HBox line(CellExplanation.Part part) {
+        var name = Parts.text(part.depth() == 0 ? part.title() : words.say("scores.ofWhich", part.title()),
+                "text-dense");
+        name.setTranslateX(part.depth() * DEEPER);
+        var value = Parts.whole(part.value(), "text-dense");
+        if (part.measure() != null) {
+            value.getStyleClass().add("link");
+            value.setOnMouseClicked(clicked -> list.accept(part.measure()));
+        }
+        return Parts.row(8, name, Parts.spring(), value);
+    }
+
+    /** @param all how many there are */
+    void showCases(MonthMeasure measure, List<CountedCase> found, long all) {
+        listed = measure;
+        casesHead.setText(MeasureWords.of(measure, words));
+        casesCount.setText(all > found.size()
+                ? words.say("scores.casesOf", all, found.size())
+                : words.say("scores.cases", all));
+        cases.show(found, until);
+    }
+
+    void casesFailed(String why) {
+        casesCount.setText("");
+        cases.showInstead(new StateCard(Icon.WARNING, "yellow", words.say("scores.casesFailed"), List.of(why),
+                Parts.button(words.say("shell.section.again"), () -> list.accept(listed))));
+    }
+
+    List<CellExplanation.Part> parts() {
+        return parts;
+    }
+}

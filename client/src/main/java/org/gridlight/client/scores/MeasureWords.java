@@ -1,0 +1,18 @@
+package org.gridlight.client.scores;
+
+import org.gridlight.model.measures.MonthMeasure;
+import org.gridlight.model.words.Words;
+
+/** What the measures of a month are called. Most are words of the glossary, by the name formulas use. */
+final class MeasureWords {
+    private MeasureWords() {}
+
+    static String of(MonthMeasure measure, Words words) {
+        return switch (measure) {
+            case NOT_ON_TIME -> words.say("scores.notOnTime");
+            case WITHOUT_LIMIT -> words.say("monthly.withoutLimit");
+            case CARRIED_OVER -> words.say("score.carryOver");
+            default -> words.say("score." + measure.key());
+        };
+    }
+}

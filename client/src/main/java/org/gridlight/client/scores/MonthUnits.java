@@ -1,0 +1,39 @@
+package org.gridlight.client.scores;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.score.DepartmentScores;
+import org.gridlight.model.score.ScoreTable;
+import org.gridlight.model.score.ScoreTemplate;
+
+/**
+ * What the record counted of a month, unit by unit. Scores are made of it by any template without asking again.
+ *
+ * @param question the month, or the part of it that is over
+ * @param over     whether the month is over
+ */
+record MonthUnits(YearMonth month, MonthQuestion question, boolean over, List<MonthCounts> units) {
+    MonthUnits {
+        units = List.copyOf(units);
+    }
+
+    /** Word for the state of the month (进行中、初评): computed, until there are months that are published. */
+    String stateWord() {
+        return over ? "score.DRAFT" : "score.OPEN";
+    }
+
+    /** The groups of like units, in order. */
+    List<ScoreTable> tables(ScoreTemplate template) {
+        return new DepartmentScores(template).of(units);
+    }
+
+    /** The counts of a unit by its code. */
+    Map<String, MonthCounts> byKey() {
+        return units.stream().collect(Collectors.toMap(MonthCounts::key, Function.identity()));
+    }
+}

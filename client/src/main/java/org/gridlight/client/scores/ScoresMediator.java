@@ -1,0 +1,180 @@
+package org.gridlight.client.scores;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.MonthMeasure;
+import org.gridlight.model.score.ScoreTemplate;
+import org.gridlight.model.score.ScoredUnit;
+import org.gridlight.model.score.TemplateFile;
+import org.gridlight.model.words.Words;
+
+/** Between the record and the sheet on the screen: counts off the FX thread, chooses on it. On the FX thread. */
+final class ScoresMediator implements AutoCloseable {
+    /** As many as a pane shows without being a report; the number says how many there are. */
+    static final int MOST_CASES = 200;
+
+    private static final String STANDARD = "system";
+
+    private final ScoresRecord record;
+    private final Tasks tasks;
+    private final Words words;
+    private final Screen screen;
+    private final List<ScoreTemplate> templates = TemplateFile.shippedNames().stream().map(TemplateFile::shipped)
+            .toList();
+    private ScoresState state;
+    private MonthMeasure listed;
+    private Tasks.Running counting = () -> {};
+    private Tasks.Running listing = () -> {};
+
+    /** What the view shows. */
+    interface Screen {
+        /** Counting has begun. */
+        void counting();
+
+        /** There is no case in the record. */
+        void nothing();
+
+        void show(ScoresState state);
+
+        /** The chosen cell has changed; @param sheet it stands in */
+        void showCell(Sheet sheet, ScoredUnit unit, CellExplanation explanation, Trend trend);
+
+        /** @param all how many there are; the list may be shorter */
+        void showCases(MonthMeasure measure, List<CountedCase> cases, long all);
+
+        void casesFailed(Exception failure);
+
+        void failed(Exception failure);
+    }
+
+    ScoresMediator(ScoresRecord record, Tasks tasks, Words words, Screen screen) {
+        this.record = record;
+        this.tasks = tasks;
+        this.words = words;
+        this.screen = screen;
+        this.state = ScoresState.start(TemplateFile.shipped(STANDARD));
+    }
+
+    List<ScoreTemplate> templates() {
+        return templates;
+    }
+
+    ScoresState state() {
+        return state;
+    }
+
+    /** Looks which months there are and counts the latest. Again later it counts the chosen one anew. */
+    void refresh() {
+        screen.counting();
+        tasks.run("scores.months", record::months, found -> {
+            state = state.withMonths(found);
+            if (state.month() == null) {
+                screen.nothing();
+            } else {
+                count();
+            }
+        }, screen::failed);
+    }
+
+    /** This month and the one before it first: they make the sheet. The others only bend a line. */
+    private void count() {
+        counting.cancel();
+        var month = state.month();
+        counting = tasks.run("scores.month", () -> read(List.of(month, month.minusMonths(1)), found -> true),
+                counted -> {
+                    state = state.withCounts(counted);
+                    show();
+                    countEarlier(month);
+                }, screen::failed);
+    }
+
+    private void countEarlier(YearMonth month) {
+        var known = state.known().keySet();
+        var earlier = Stream.iterate(month.minusMonths(2), one -> one.minusMonths(1)).limit(Trend.MONTHS - 2L)
+                .toList();
+        counting = tasks.run("scores.trend", () -> read(earlier, one -> !known.contains(one)), counted -> {
+            if (!counted.isEmpty()) {
+                state = state.withCounts(counted);
+                showCell();
+            }
+        }, screen::failed);
+    }
+
+    private List<MonthUnits> read(List<YearMonth> months, Predicate<YearMonth> wanted) {
+        var reached = state.months();
+        return months.stream().filter(reached::contains).filter(wanted).map(record::read).toList();
+    }
+
+    void choose(YearMonth month) {
+        if (!month.equals(state.month())) {
+            state = state.withMonth(month);
+            screen.counting();
+            count();
+        }
+    }
+
+    void choose(ScoreTemplate template) {
+        state = state.withTemplate(template);
+        show();
+    }
+
+    void chooseGroup(String group) {
+        state = state.withGroup(group);
+        show();
+    }
+
+    /** A cell that cannot be explained chooses the total of its unit. */
+    void choose(String unit, String column) {
+        var sheet = state.sheet(words);
+        var explained = sheet.flatMap(one -> one.column(column)).filter(SheetColumn::isExplained).isPresent();
+        state = state.withCell(unit, explained ? column : SheetColumn.TOTAL);
+        screen.show(state);
+        showCell();
+    }
+
+    private void show() {
+        var sheet = state.sheet(words);
+        if (sheet.isPresent() && sheet.get().unit(state.unit()).isEmpty() && !sheet.get().units().isEmpty()) {
+            state = state.withCell(sheet.get().units().getFirst().key(), state.column());
+        }
+        screen.show(state);
+        showCell();
+    }
+
+    private void showCell() {
+        state.sheet(words).ifPresent(sheet -> sheet.unit(state.unit()).ifPresent(unit -> sheet.column(state.column())
+                .ifPresent(column -> {
+                    var counts = state.counts().orElseThrow().byKey().get(unit.key());
+                    var explanation = CellExplanation.of(sheet, unit, counts, column, words);
+                    screen.showCell(sheet, unit, explanation, state.trend(sheet.template().group().zh()));
+                    if (explanation.list() != null) {
+                        list(explanation.list());
+                    }
+                })));
+    }
+
+    /** Lists the cases behind a number of the chosen unit. */
+    void list(MonthMeasure measure) {
+        listing.cancel();
+        listed = measure;
+        var unit = state.unit();
+        var units = state.counts().orElseThrow();
+        long all = units.byKey().get(unit).of(measure);
+        listing = tasks.run("scores.cases", () -> record.cases(measure, units.question(), unit, MOST_CASES),
+                cases -> screen.showCases(measure, cases, all), screen::casesFailed);
+    }
+
+    MonthMeasure listed() {
+        return listed;
+    }
+
+    @Override
+    public void close() {
+        counting.cancel();
+        listing.cancel();
+    }
+}

@@ -1,0 +1,58 @@
+package org.gridlight.client.workstation;
+
+import java.time.InstantSource;
+import java.util.List;
+import javafx.scene.Node;
+import org.gridlight.client.cases.CasesDesk;
+import org.gridlight.client.cases.PlacePicture;
+import org.gridlight.client.map.MapBackdrop;
+import org.gridlight.client.map.MapGrounds;
+import org.gridlight.client.map.MapPiece;
+import org.gridlight.client.map.MapSection;
+import org.gridlight.client.overview.OverviewSection;
+import org.gridlight.client.reports.ReportsSection;
+import org.gridlight.client.scores.ScoresSection;
+import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.shell.SectionPlan;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.db.map.MapCache;
+import org.gridlight.db.people.PersonSettingStore;
+import org.gridlight.model.words.Words;
+
+/** The workstation as it is shipped: which sections are built, where the search looks, where data come from. */
+public final class Sections {
+    private Sections() {}
+
+    /** @param still whether the record is read once, for pictures */
+    public static Surroundings surroundings(Words words, InstantSource clock, Tasks tasks, boolean still) {
+        var grounds = new MapGrounds(MapCache.ofUser());
+        var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)));
+        var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
+                new SectionPlan(SectionName.CASES, cases::section),
+                new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds)),
+                new SectionPlan(SectionName.SCORES, ScoresSection::new),
+                new SectionPlan(SectionName.REPORTS, ReportsSection::new));
+        return new Surroundings(words, clock, tasks, new CentreDoor(words), RecordSource::new, plans,
+                seat -> List.of(cases.search(seat)), cases::register, database -> new PersonSettingStore(database)::put,
+                () -> new MapBackdrop(tasks, grounds), still);
+    }
+
+    private static PlacePicture piece(MapPiece map) {
+        return new PlacePicture() {
+            @Override
+            public Node node() {
+                return map.node();
+            }
+
+            @Override
+            public void show(long caseId, Double longitude, Double latitude, long unitGridId) {
+                map.show(caseId, longitude, latitude, unitGridId);
+            }
+
+            @Override
+            public void close() {
+                map.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.gridlight.client.cases;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.scene.Parent;
+import org.gridlight.client.live.Connection;
+import org.gridlight.client.look.FontSize;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.look.Screens;
+import org.gridlight.client.look.Theme;
+import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.seat.TestSeat;
+import org.gridlight.client.shell.OverlayLayer;
+import org.gridlight.client.shell.SectionPlan;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The triage desk as it looks, in all its states. */
+class CasesSectionTest {
+    private static final Path DRAFTS = Path.of(System.getProperty("gridlight.target"), "drafts", "pictures.properties");
+    private static final long CHOSEN = 8;
+
+    private final TestSeat seat = new TestSeat();
+    private final MadeUpRecord record = new MadeUpRecord();
+
+    @BeforeAll
+    static void start() {
+        Screens.start();
+    }
+
+    @BeforeEach
+    void fill() {
+        seat.cases.replace(MadeUpCases.desk());
+        seat.selected.set(CHOSEN);
+    }
+
+    private Parent desk(Look look) {
+        seat.look.set(look);
+        var given = seat.seat(null);
+        var drafts = new Drafts(DRAFTS);
+        drafts.opinion(CHOSEN, "现场已更换箅子，安放平稳，达到结案条件，同意结案。");
+        var section = new CasesSection(given, record, drafts, null);
+        return Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
+    }
+
+    @Test
+    void fullDesk() {
+        Screens.take("cases", this::desk);
+        Screens.take("cases-1366", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, this::desk);
+        Screens.take("cases-1366-dark", new Look(Theme.DARK, FontSize.NORMAL), 1366, 768, this::desk);
+        Screens.take("cases-large-text", new Look(Theme.LIGHT, FontSize.LARGEST), 1920, 1080, this::desk);
+    }
+
+    @Test
+    void troubles() {
+        record.photosBroken = true;
+        Screens.take("cases-broken-photo", Look.standard(), 1920, 1080, this::desk);
+        record.photosBroken = false;
+        record.noPhotos = true;
+        seat.connection = new Connection.Cut(TestSeat.NOW.minus(Duration.ofMinutes(4)), 4);
+        Screens.take("cases-cut", Look.standard(), 1920, 1080, this::desk);
+        record.away = true;
+        Screens.take("cases-failed", Look.standard(), 1920, 1080, this::desk);
+    }
+
+    @Test
+    void nothingToDo() {
+        seat.selected.set(0);
+        seat.remember("cases.queue", "DISPATCH");
+        seat.cases.replace(MadeUpCases.desk().stream()
+                .filter(one -> one.state() != org.gridlight.model.cases.CaseState.PENDING_DISPATCH).toList());
+        Screens.take("cases-empty-queue", this::desk);
+    }
+
+    @Test
+    void newReport() {
+        Screens.take("new-report", look -> form(look, view -> {
+            view.category(record.categories().get(2));
+            view.place(record.places("滨江").getFirst());
+        }));
+        Screens.take("new-report-choosing", Look.standard(), 1366, 768, look -> form(look, view -> view.place("滨江")));
+        Screens.take("new-report-done", Look.standard(), 1366, 768, look -> form(look, view -> {
+            view.category(record.categories().get(2));
+            view.place(record.places("滨江").getFirst());
+            view.submit();
+        }));
+    }
+
+    private Parent form(Look look, java.util.function.Consumer<NewReportMediator> filled) {
+        seat.look.set(look);
+        var drafts = new Drafts(DRAFTS.resolveSibling("form.properties"));
+        drafts.report(
+                java.util.Map.of("words", "滨江路柳堤街口的雨水箅子断了几根，旁边有小孩走，赶紧来换。", "source", "HOTLINE", "detail", "12345"));
+        var layer = new OverlayLayer();
+        var given = Frames.over(seat.seat(null), layer);
+        var section = new CasesSection(given, record, new Drafts(DRAFTS), null);
+        var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
+        var form = new NewReportMediator(given, record, drafts, null, null, () -> {});
+        form.open();
+        filled.accept(form);
+        return frame;
+    }
+}

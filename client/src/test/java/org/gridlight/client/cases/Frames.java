@@ -1,0 +1,48 @@
+package org.gridlight.client.cases;
+
+import java.util.List;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.shell.Frame;
+import org.gridlight.client.shell.OverlayLayer;
+import org.gridlight.client.shell.SectionPlan;
+import org.gridlight.client.shell.ShellCommands;
+
+/** A frame around one section, for pictures. */
+final class Frames {
+    private Frames() {}
+
+    /** The same seat with a layer of its own to float things on. */
+    static Seat over(Seat seat, OverlayLayer layer) {
+        return new Seat(seat.database(), seat.operator(), seat.centre(), seat.words(), seat.clock(), seat.tasks(),
+                seat.cases(), seat.connection(), seat.look(), seat.selected(), seat.navigation(), layer, seat.dialogs(),
+                seat.memory());
+    }
+
+    static Frame around(Seat seat, SectionPlan plan) {
+        var layer = seat.overlays() instanceof OverlayLayer own ? own : new OverlayLayer();
+        var frame = new Frame(seat, List.of(plan), List.of(), layer, new NoWindows());
+        frame.show(plan.name());
+        return frame;
+    }
+
+    private static final class NoWindows implements ShellCommands.Windows {
+        @Override
+        public void nextFontSize() {}
+
+        @Override
+        public void otherTheme() {}
+
+        @Override
+        public void otherLanguage() {}
+
+        @Override
+        public void changeShift() {}
+
+        @Override
+        public void toSecondMonitor() {}
+
+        @Override
+        public void toFront(SectionName name) {}
+    }
+}

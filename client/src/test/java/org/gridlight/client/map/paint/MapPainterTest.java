@@ -1,0 +1,152 @@
+package org.gridlight.client.map.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.gridlight.client.look.Theme;
+import org.gridlight.client.map.tiles.MapGroup;
+import org.gridlight.client.map.tiles.MapScale;
+import org.gridlight.client.map.tiles.MapView;
+import org.gridlight.client.map.tiles.TileKey;
+import org.gridlight.client.map.tiles.TileStore;
+import org.gridlight.model.light.Light;
+import org.gridlight.model.map.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MapPainterTest {
+    private static final MapIndex INDEX = DemoGround.index();
+    private static final MapPainter PAINTER = new MapPainter();
+    private static final MapState STATE = MapState.of(INDEX, MapColours.of(Theme.LIGHT), MapLayers.usual())
+            .with(DemoGround.cases(2_000));
+
+    private static TileKey tile(int level) {
+        return new MapView(World.x(116.343), World.y(39.928), new MapScale(level, 1), 1600, 900).tiles(0).getFirst();
+    }
+
+    @Test
+    void everyGroupIsDrawnInTown() {
+        for (var group : MapGroup.values()) {
+            assertThat(PAINTER.paint(STATE, group, tile(33))).as(group.name()).hasSize(512 * 512);
+        }
+    }
+
+    @Test
+    void aLayerThatIsOffIsNotDrawn() {
+        var none = STATE.with(new MapLayers(EnumSet.noneOf(MapLayer.class), STATE.layers().opacity()));
+        for (var group : EnumSet.complementOf(EnumSet.of(MapGroup.GROUND))) {
+            assertThat(PAINTER.paint(none, group, tile(33))).as(group.name()).isSameAs(TileStore.CLEAR);
+        }
+        var noGreen = STATE.with(MapLayers.only(MapLayer.GREENERY));
+        assertThat(PAINTER.paint(noGreen, MapGroup.COMPONENTS, tile(35)))
+                .isNotEqualTo(PAINTER.paint(STATE, MapGroup.COMPONENTS, tile(35)));
+    }
+
+    @Test
+    void outsideTheDistrictThereIsNothingButGround() {
+        var far = new MapView(World.x(100), World.y(30), new MapScale(33, 1), 512, 512).tiles(0).getFirst();
+        for (var group : EnumSet.complementOf(EnumSet.of(MapGroup.GROUND))) {
+            assertThat(PAINTER.paint(STATE, group, far)).as(group.name()).isSameAs(TileStore.CLEAR);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 31, 35})
+    void namesNeverLieOnEachOther(int level) {
+        var plan = new NamePlanner(new MapLetters(), INDEX, new MapScale(level, 1)).plan(MapLayers.usual());
+        var names = new HashSet<NamePlan.Name>();
+        for (var tile : new MapView(World.x(116.343), World.y(39.928), new MapScale(level, 1), 2_000, 2_000).tiles(0)) {
+            names.addAll(plan.in(tile));
+        }
+        assertThat(names).isNotEmpty();
+        var all = new ArrayList<>(names);
+        for (int i = 0; i < all.size(); i++) {
+            for (int k = i + 1; k < all.size(); k++) {
+                assertThat(touch(all.get(i), all.get(k))).as("%s and %s", all.get(i), all.get(k)).isFalse();
+            }
+        }
+    }
+
+    private static boolean touch(NamePlan.Name one, NamePlan.Name other) {
+        return one.glyphs().stream().anyMatch(a -> other.glyphs().stream().anyMatch(
+                b -> Math.abs(a.x() - b.x()) < (a.size() + b.size()) / 2
+                        && Math.abs(a.y() - b.y()) < (a.size() + b.size()) / 2));
+    }
+
+    @Test
+    void aPickedGridHoldsThePlaceAndItIsTheOnlyOne() {
+        var random = new Random(5);
+        var extent = INDEX.extent();
+        int inside = 0;
+        for (int i = 0; i < 3_000; i++) {
+            double x = extent.getMinX() + random.nextDouble() * extent.getWidth();
+            double y = extent.getMinY() + random.nextDouble() * extent.getHeight();
+            int picked = INDEX.gridAt(x, y);
+            var outlines = INDEX.ground().gridOutlines();
+            for (int grid = 0; grid < outlines.count(); grid += 97) {
+                if (outlines.holds(grid, x, y)) {
+                    assertThat(picked).isNotEqualTo(-1);
+                }
+            }
+            if (picked >= 0) {
+                inside++;
+                assertThat(outlines.holds(picked, x, y)).isTrue();
+            }
+        }
+        assertThat(inside).isGreaterThan(1_500);
+    }
+
+    @Test
+    void componentsNearAPlaceComeNearestFirst() {
+        var components = INDEX.ground().components();
+        double x = components.x(70_000);
+        double y = components.y(70_000);
+        var near = INDEX.componentsNear(x, y, 60);
+        assertThat(near.getFirst().metres()).isLessThan(0.1);
+        assertThat(near).extracting(MapIndex.Near::metres).isSorted().allMatch(metres -> metres <= 60);
+        long all = 0;
+        for (int i = 0; i < components.count(); i++) {
+            if (Math.hypot(components.x(i) - x, components.y(i) - y) * World.metresAUnit(y) <= 60) {
+                all++;
+            }
+        }
+        assertThat(near).hasSize((int) all);
+    }
+
+    @Test
+    void everyCaseIsSeenOnceInARingOrAlone() {
+        for (int level : new int[]{24, 28, 33, 40}) {
+            var scale = new MapScale(level, 1);
+            var seen = CaseClusters.isByStreet(scale)
+                    ? CaseClusters.byStreet(STATE.cases(), INDEX, scale)
+                    : CaseClusters.of(STATE.cases(), scale);
+            var ids = new ArrayList<Long>();
+            seen.singles().forEach(one -> ids.add(one.id()));
+            seen.clusters().forEach(ring -> ring.cases().forEach(one -> ids.add(one.id())));
+            assertThat(ids).as("level %s", level).doesNotHaveDuplicates().hasSize(STATE.cases().size());
+            for (var ring : seen.clusters()) {
+                assertThat(List.of(Light.values()).stream().mapToLong(ring::count).sum())
+                        .isEqualTo(ring.cases().size());
+            }
+        }
+    }
+
+    @Test
+    void gridsAreFilledByTheNumberOfTheirCases() {
+        assertThat(MapState.classOf(0)).isZero();
+        assertThat(MapState.classOf(2)).isEqualTo((byte) 1);
+        assertThat(MapState.classOf(3)).isEqualTo((byte) 2);
+        assertThat(MapState.classOf(9)).isEqualTo((byte) 3);
+        assertThat(MapState.classOf(10)).isEqualTo((byte) 4);
+        int grids = 0;
+        for (int count : STATE.gridsByClass()) {
+            grids += count;
+        }
+        assertThat(grids).isEqualTo(8_562);
+    }
+}

@@ -1,0 +1,105 @@
+package org.gridlight.client.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import javafx.scene.control.Label;
+import javax.print.DocFlavor;
+import javax.print.StreamPrintServiceFactory;
+import org.gridlight.client.look.FontSize;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.look.Picture;
+import org.gridlight.client.look.Screens;
+import org.gridlight.client.look.Theme;
+import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.TestSeat;
+import org.gridlight.db.DatabaseFixture;
+import org.gridlight.db.Progress;
+import org.gridlight.db.demo.DemoStore;
+import org.gridlight.model.demo.DemoOrder;
+import org.gridlight.reports.BookPrinters;
+import org.gridlight.reports.Format;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The book of a month of the invented district, looked at, saved and printed. */
+class ReportsScreenTest {
+    @RegisterExtension
+    static final DatabaseFixture DB = new DatabaseFixture();
+
+    private final TestSeat seat = new TestSeat();
+    private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void start() {
+        Screens.start();
+    }
+
+    @Test
+    void aBookIsLookedAtSavedAndPrinted() {
+        new DemoStore(DB.database()).load(new DemoOrder(1, 1_000, 20, 400, TestSeat.NOW), Progress.UNHEARD);
+
+        Screens.take("reports", look -> section(look, printers()).view());
+        Screens.take("reports-small", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, look -> section(look,
+                new BookPrinters(List::of)).view());
+        Toolkit.onScreen(() -> {
+            pressed();
+            return null;
+        });
+    }
+
+    private void pressed() throws java.io.IOException {
+        var section = section(Look.standard(), printers());
+        var view = (ReportsView) section.view();
+        Picture.of(view, Look.standard(), 1920, 1080);
+        var book = view.book().orElseThrow();
+        assertThat(book.book().issue().month()).isEqualTo(YearMonth.of(2026, 7));
+        assertThat(book.pages().pages()).isGreaterThan(4);
+
+        view.desk().goTo(3);
+        assertThat(view.desk().read()).isBetween(2, 3);
+        view.desk().zoom(new Zoom(Zoom.Fit.NONE, 2));
+        view.desk().goTo(3);
+        assertThat(view.desk().read()).isBetween(2, 3);
+
+        var file = Path.of(System.getProperty("gridlight.target"), "saved.pdf");
+        Files.deleteIfExists(file);
+        seat.chosenFiles.add(file);
+        view.mediator().save(Format.PDF);
+        assertThat(file).isNotEmptyFile();
+        assertThat(section.commands().getFirst().usable().getAsBoolean()).isTrue();
+        section.commands().getFirst().act().run();
+        assertThat(paper.toString(java.nio.charset.StandardCharsets.ISO_8859_1).split("%%Page: "))
+                .hasSize(book.pages().pages() + 1);
+        assertThat(view.lookupAll(".strip .label").stream().map(node -> ((Label) node).getText()))
+                .contains("已送打印机。");
+
+        seat.remember(ReportsSection.MONTH, "2026-06");
+        section.shown();
+        assertThat(view.book().orElseThrow().book().issue().month()).isEqualTo(YearMonth.of(2026, 6));
+        section.close();
+    }
+
+    @Test
+    void withoutCasesThereIsNoBook() {
+        Screens.take("reports-empty", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768,
+                look -> section(look, new BookPrinters(List::of)).view());
+    }
+
+    private BookPrinters printers() {
+        return new BookPrinters(() -> List.of(StreamPrintServiceFactory.lookupStreamPrintServiceFactories(
+                DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0].getPrintService(paper)));
+    }
+
+    private ReportsSection section(Look look, BookPrinters printers) {
+        seat.look.set(look);
+        var section = new ReportsSection(seat.seat(DB.database()), printers);
+        section.shown();
+        return section;
+    }
+}

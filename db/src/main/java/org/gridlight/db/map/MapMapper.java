@@ -1,0 +1,58 @@
+package org.gridlight.db.map;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.grid.AreaLevel;
+import org.gridlight.model.map.BaseAreaKind;
+import org.gridlight.model.map.BaseLineKind;
+import org.gridlight.model.map.ComponentCard;
+import org.gridlight.model.map.GridCard;
+import org.gridlight.model.map.MapGround.ComponentClass;
+import org.gridlight.model.map.MapVersion;
+import org.locationtech.jts.geom.Geometry;
+
+/** Statements that read what the map shows. */
+public interface MapMapper {
+    /** An area with its outline. */
+    record AreaRow(long id, long parentId, AreaLevel level, String code, String name, Geometry outline) {}
+
+    /** A unit grid with its outline. */
+    record GridRow(long id, String code, long communityId, long streetId, long responsibilityId,
+            Geometry outline) {}
+
+    /** A line of the base map. */
+    record LineRow(BaseLineKind kind, String name, Geometry line) {}
+
+    /** An area of the base map. */
+    record GroundRow(BaseAreaKind kind, String name, Geometry outline) {}
+
+    /** A unit grid without the inspectors. */
+    record CardRow(long id, String code, double squareMetres, String bounds, String dutyHolder, String community,
+            String street, String subCentre, String subCentreTelephone, Long responsibilityId,
+            String responsibilityGrid) {}
+
+    MapVersion selectVersion();
+
+    int raiseVersion();
+
+    List<AreaRow> selectAreas();
+
+    List<GridRow> selectGrids();
+
+    List<LineRow> selectLines();
+
+    List<GroundRow> selectGrounds();
+
+    List<ComponentClass> selectClasses();
+
+    CardRow selectCard(long gridId);
+
+    List<GridCard.Walker> selectWalkers(long responsibilityId);
+
+    List<ComponentCard> selectComponents(@Param("ids") Collection<Long> ids);
+
+    List<Instant> selectReported(@Param("gridId") long gridId, @Param("from") Instant from,
+            @Param("until") Instant until);
+}
