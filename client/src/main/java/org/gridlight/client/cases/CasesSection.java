@@ -25,7 +25,7 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     private static final double FILE = 1_036;
     private static final double LIST_LEAST = 470;
     private static final double LIST_MOST = 884;
-    private static final String DIVIDER = "cases.divider";
+    private static final String DIVIDER = "cases-divider";
 
     private final Seat seat;
     private final CaseRecord record;
@@ -47,10 +47,11 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     }
 
     private void load() {
-        record Ready(Workflow workflow, CaseWords words) {}
+        record Ready(Workflow workflow, CaseWords words, QueueModel model) {}
         seat.tasks().run("workflow",
-                () -> new Ready(record.workflow(), new CaseWords(seat.words(), seat.centre().zone())),
-                ready -> build(ready.workflow(), ready.words()), this::failed);
+                () -> new Ready(record.workflow(), new CaseWords(seat.words(), seat.centre().zone()),
+                        new QueueModel(seat.cases(), seat.clock(), seat.centre().zone())),
+                ready -> build(ready.workflow(), ready.words(), ready.model()), this::failed);
     }
 
     private void failed(Exception failure) {
@@ -59,8 +60,19 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                 Parts.button(seat.say("cases.file.again"), this::load, "primary")));
     }
 
-    private void build(Workflow workflow, CaseWords words) {
-        queue = new QueueMediator(seat, words, Queue.of(workflow, seat.operator().roles()));
+    private void build(Workflow workflow, CaseWords words, QueueModel model) {
+        queue = new QueueMediator(seat, words, model, Queue.of(workflow, seat.operator().roles()),
+                new QueueMediator.File() {
+                    @Override
+                    public void open() {
+                        file.view().bar().focusOpinion();
+                    }
+
+                    @Override
+                    public void look() {
+                        file.view().photos().toggleZoom();
+                    }
+                });
         file = new CaseFileMediator(seat, record, words, workflow, drafts, place == null ? null : place.apply(seat),
                 queue::next);
         var split = new SplitPane(queue.view(), file.view());

@@ -32,6 +32,8 @@ final class FlatList extends Region {
     private boolean unseen = true;
     private IntConsumer onPress = index -> {};
     private IntConsumer onKey = by -> {};
+    private Runnable onOpen = () -> {};
+    private Runnable onLook = () -> {};
 
     /** One row. Its nodes are made once and filled again and again. */
     abstract static class Cell extends Region {
@@ -72,6 +74,12 @@ final class FlatList extends Region {
     /** @param key told by how many rows the choice is to move; the smallest and largest number for first and last */
     void onKey(IntConsumer key) {
         onKey = key;
+    }
+
+    /** @param open told Enter; @param look told the space bar */
+    void onKeys(Runnable open, Runnable look) {
+        onOpen = open;
+        onLook = look;
     }
 
     /**
@@ -220,8 +228,17 @@ final class FlatList extends Region {
             case PAGE_DOWN -> moved(key, page());
             case HOME -> moved(key, Integer.MIN_VALUE);
             case END -> moved(key, Integer.MAX_VALUE);
+            case ENTER -> acted(key, onOpen);
+            case SPACE -> acted(key, onLook);
             default -> {
             }
+        }
+    }
+
+    private static void acted(KeyEvent key, Runnable act) {
+        if (!key.isShortcutDown() && !key.isAltDown()) {
+            act.run();
+            key.consume();
         }
     }
 

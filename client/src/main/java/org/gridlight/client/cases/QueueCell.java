@@ -52,6 +52,7 @@ final class QueueCell extends FlatList.Cell {
         this.now = now;
         this.urgent = Parts.tag(words.say("cases.tag.urgent"), "red");
         place.setTooltip(whole);
+        headings().forEach(node -> node.setVisible(false));
         getStyleClass().add("queue-row");
         getChildren().addAll(light, remaining, day, tail, category, urgent, holder, place, unit, state, source, open,
                 shut, group, count);
@@ -65,7 +66,12 @@ final class QueueCell extends FlatList.Cell {
 
     @Override
     boolean fill(int index) {
+        var before = shown;
         shown = rows.apply(index);
+        if (shown.equals(before) || isSameCase(before)) {
+            // Most rows are as they were: only their time goes by.
+            return shown instanceof QueueRows.Line(var one) && tellTime(one);
+        }
         boolean heading = shown instanceof QueueRows.Heading;
         boolean restyled = heading != wasHeading;
         if (restyled) {
@@ -75,8 +81,9 @@ final class QueueCell extends FlatList.Cell {
             } else {
                 getStyleClass().remove("group-row");
             }
+            headings().forEach(node -> node.setVisible(heading));
+            lines().forEach(node -> node.setVisible(!heading));
         }
-        getChildren().forEach(node -> node.setVisible(!heading));
         switch (shown) {
             case QueueRows.Heading head -> fill(head);
             case QueueRows.Line(var one) -> restyled |= fill(one);
@@ -85,30 +92,27 @@ final class QueueCell extends FlatList.Cell {
         return restyled;
     }
 
+    private boolean isSameCase(QueueRows.Row before) {
+        return shown instanceof QueueRows.Line(var one) && before instanceof QueueRows.Line(var other) && one == other;
+    }
+
+    private List<Region> headings() {
+        return List.of(open, shut, group, count);
+    }
+
+    private List<Region> lines() {
+        return List.of(light, remaining, day, tail, category, urgent, holder, place, unit, state, source);
+    }
+
     private void fill(QueueRows.Heading head) {
         open.setVisible(!head.folded());
         shut.setVisible(head.folded());
-        group.setVisible(true);
-        count.setVisible(true);
         group.setText(words.say("cases.group." + head.group().name()));
         count.setText(String.valueOf(head.count()));
     }
 
     private boolean fill(OpenCase one) {
-        open.setVisible(false);
-        shut.setVisible(false);
-        group.setVisible(false);
-        count.setVisible(false);
-        var moment = now.get();
-        var colour = one.stageLight(moment);
-        boolean recoloured = colour != coloured;
-        if (recoloured) {
-            coloured = colour;
-            light.show(colour);
-            remaining.getStyleClass().removeAll(TIME_STYLES);
-            remaining.getStyleClass().add(styleOf(colour));
-        }
-        remaining.setText(caseWords.remaining(one, moment));
+        boolean recoloured = tellTime(one);
         var number = CaseNumber.of(one.number());
         day.setText(number.day());
         tail.setText(number.tail());
@@ -120,6 +124,25 @@ final class QueueCell extends FlatList.Cell {
         state.setText(words.say("state." + one.state()));
         source.setText(words.say("source." + one.source().code()));
         return recoloured;
+    }
+
+    /** @return whether it needs other styles than before */
+    private boolean tellTime(OpenCase one) {
+        var moment = now.get();
+        var words = caseWords.remaining(one, moment);
+        if (!words.equals(remaining.getText())) {
+            remaining.setText(words);
+            requestLayout();
+        }
+        var colour = one.stageLight(moment);
+        if (colour == coloured) {
+            return false;
+        }
+        coloured = colour;
+        light.show(colour);
+        remaining.getStyleClass().removeAll(TIME_STYLES);
+        remaining.getStyleClass().add(styleOf(colour));
+        return true;
     }
 
     private static String styleOf(Light light) {

@@ -1,13 +1,21 @@
 package org.gridlight.client.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Theme;
+import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.OverlayLayer;
@@ -67,7 +75,7 @@ class CasesSectionTest {
     @Test
     void nothingToDo() {
         seat.selected.set(0);
-        seat.remember("cases.queue", "DISPATCH");
+        seat.remember("cases-queue", "DISPATCH");
         seat.cases.replace(MadeUpCases.desk().stream()
                 .filter(one -> one.state() != org.gridlight.model.cases.CaseState.PENDING_DISPATCH).toList());
         Screens.take("cases-empty-queue", this::desk);
@@ -85,6 +93,48 @@ class CasesSectionTest {
             view.place(record.places("滨江").getFirst());
             view.submit();
         }));
+    }
+
+    /** Keys of the list, and nodes for the rows on the screen only, however many cases there are. */
+    @Test
+    void sixtyThousandCasesCostWhatFitsOnTheScreen() {
+        seat.cases.replace(MadeUpCases.many(60_000));
+        seat.selected.set(0);
+        Toolkit.onScreen(() -> {
+            var given = seat.seat(null);
+            var section = new CasesSection(given, record, new Drafts(DRAFTS), null);
+            var scene = new Scene(section.view(), 1920, 1000);
+            Look.standard().dress(scene);
+            scene.snapshot(null);
+            var list = (FlatList) scene.lookup("#queue-list");
+            assertThat(list.nodes()).isBetween(20, 40);
+            list.requestFocus();
+            press(scene, KeyCode.DOWN);
+            long first = seat.selected.get();
+            press(scene, KeyCode.DOWN);
+            assertThat(seat.selected.get()).isNotEqualTo(first).isPositive();
+            press(scene, KeyCode.UP);
+            assertThat(seat.selected.get()).isEqualTo(first);
+            press(scene, KeyCode.END);
+            scene.snapshot(null);
+            assertThat(list.firstRow()).isGreaterThan(59_000);
+            int top = list.firstRow();
+            long chosen = seat.selected.get();
+            seat.cases.apply(java.util.Set.of(first), List.of());
+            seat.tasks.tick();
+            scene.snapshot(null);
+            assertThat(seat.selected.get()).as("the choice survives").isEqualTo(chosen);
+            assertThat(list.firstRow()).as("what is read does not move on the screen").isEqualTo(top - 1);
+            press(scene, KeyCode.ENTER);
+            assertThat(scene.getFocusOwner()).isEqualTo(scene.lookup("#opinion"));
+            section.close();
+            return null;
+        });
+    }
+
+    private static void press(Scene scene, KeyCode key) {
+        Event.fireEvent(scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private Parent form(Look look, java.util.function.Consumer<NewReportMediator> filled) {

@@ -27,7 +27,7 @@ class QueueModelTest {
     private final OpenCases cases = new OpenCases();
 
     private QueueModel model() {
-        return new QueueModel(cases, CLOCK, ZONE, () -> {});
+        return new QueueModel(cases, CLOCK, ZONE);
     }
 
     private static List<Long> ids(QueueRows rows) {
@@ -75,7 +75,7 @@ class QueueModelTest {
         var model = new QueueModel(cases, CLOCK, ZONE, (one, other) -> {
             comparisons.incrementAndGet();
             return DueOrder.COMPARATOR.compare(one, other);
-        }, () -> {});
+        });
         comparisons.set(0);
 
         var moved = MadeUpCases.one(1_500, TestSeat.NOW.plus(Duration.ofMinutes(3)), 2);

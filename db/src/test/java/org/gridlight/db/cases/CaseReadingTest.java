@@ -193,6 +193,20 @@ class CaseReadingTest {
                 new NamedPlace(NamedPlace.Kind.ROAD, "滨江路", null, 116.304, 39.953));
     }
 
+    @Test
+    void anAccountOfAUnitSeesTheCasesOfTheUnit() {
+        new CaseTable(DB.database()).execute("INSERT INTO operator (id, account, name, department_id, valid_from) "
+                + "SELECT 9, LEFT(USER(), LOCATE('@', USER()) - 1), '二处', 2, '2026-01-01'");
+        var search = new CaseSearchStore(DB.database(), InstantSource.fixed(NOW));
+
+        assertThat(open().all()).extracting(OpenCase::id).containsExactly(5L);
+        assertThat(open().of(List.of(1L, 5L))).extracting(OpenCase::id).containsExactly(5L);
+        assertThat(new CaseFileStore(DB.database()).file(1)).isEmpty();
+        assertThat(new CaseFileStore(DB.database()).file(5)).isPresent();
+        assertThat(search.find("1187", 9)).isEmpty();
+        assertThat(search.find("滨江路", 9)).extracting(found -> found.id()).containsExactly(5L);
+    }
+
     /** The plans of a grown record: many cases, most of them over. */
     @Test
     void hotReadsFollowAnIndex() {
