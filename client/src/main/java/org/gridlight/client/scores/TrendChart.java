@@ -17,7 +17,7 @@ import org.gridlight.model.words.Words;
 final class TrendChart {
     private static final double LEFT = 44;
     private static final double RIGHT = 24;
-    private static final double TOP = 14;
+    private static final double TOP = 24;
     private static final double FOOT = 32;
     private static final double DOT = 7;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
