@@ -24,7 +24,7 @@ import org.gridlight.model.light.UnitLightRule;
 
 /** The board: what is chosen above, the tiles, and beside them what stands behind a light. On the FX thread. */
 final class LightBoardView extends BorderPane {
-    private static final String DIVIDER = "lights.divider";
+    private static final String DIVIDER = "lights-divider";
     private static final double SIDE_LEAST = 340;
     private static final double SIDE_MOST = 556;
     /** Six columns of tiles on the smallest screen, eight on the usual one. */
