@@ -208,6 +208,7 @@ public final class Frame extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         Optional.ofNullable(getScene()).ifPresent(this::stopListening);
+        bar.close();
         status.close();
         cut.close();
         sections.values().forEach(Section::close);
