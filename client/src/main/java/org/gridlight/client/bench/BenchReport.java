@@ -49,9 +49,9 @@ public record BenchReport(String bench, List<BenchRow> rows) {
         line.put("unit", row.unit());
         line.put("hold", row.hold());
         line.put("ok", row.ok());
-        line.put("peer", null);
-        line.put("peer_value", null);
-        line.put("ratio", null);
+        line.put("peer", row.peer());
+        line.put("peer_value", row.peerValue());
+        line.put("ratio", row.ratio());
         return line;
     }
 }

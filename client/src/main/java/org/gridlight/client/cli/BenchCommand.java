@@ -3,16 +3,26 @@ package org.gridlight.client.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.UUID;
 import org.gridlight.client.bench.BenchReport;
 import org.gridlight.client.bench.BenchRow;
+import org.gridlight.client.bench.CanvasPeer;
+import org.gridlight.client.bench.MapBench;
+import org.gridlight.client.bench.MapPeer;
 import org.gridlight.client.bench.MeasuresBench;
 import org.gridlight.client.bench.Stopwatch;
+import org.gridlight.client.look.Toolkit;
 import org.gridlight.db.Account;
+import org.gridlight.db.CacheFolder;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Migrations;
+import org.gridlight.db.demo.DemoStore;
+import org.gridlight.db.map.MapCache;
+import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.files.WholeFile;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
@@ -45,20 +55,56 @@ final class BenchCommand implements Runnable {
         }
     }
 
+    @Command(name = "map", mixinStandardHelpOptions = true)
+    void map(@Option(names = "--db", paramLabel = "embedded:DIR") String address,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        try (var database = Database.openForSetUp(recordOfMap(address), Account.ownerOfFolder(), console)) {
+            new Migrations(database).migrate();
+            new DemoStore(database).load(DemoOrder.of(DemoOrder.Size.FULL, 1, console.clock().instant()), console);
+            Toolkit.start(!Toolkit.hasDisplay());
+            var cache = new MapCache(CacheFolder.path().resolve("bench-maps").resolve(UUID.randomUUID().toString()));
+            var peers = new ArrayList<MapPeer>(List.of(new CanvasPeer()));
+            ServiceLoader.load(MapPeer.class).forEach(peers::add);
+            print(new MapBench(database, cache, console, new Stopwatch(System::nanoTime)).run(peers), json);
+        }
+    }
+
+    /** The one that was named, else one of its own, made once. */
+    private static DatabaseAddress recordOfMap(String address) {
+        if (address != null) {
+            return DatabaseAddress.parse(address);
+        }
+        return DatabaseAddress.parse(DatabaseAddress.EMBEDDED) instanceof DatabaseAddress.Embedded(var folder)
+                ? new DatabaseAddress.Embedded(folder.resolve("bench-map"))
+                : DatabaseAddress.parse(DatabaseAddress.EMBEDDED);
+    }
+
     private void print(BenchReport report, Path json) {
         var words = console.words();
-        new ResultTable(List.of("name", "value", "unit", "hold", "ok"),
-                List.of(words.say("bench.name"), words.say("bench.value"), words.say("bench.unit"),
-                        words.say("bench.hold"), words.say("bench.ok")),
-                report.rows().stream().map(this::cells).toList()).write(OutputFormat.TEXT, console.out());
+        boolean compared = report.rows().stream().anyMatch(row -> row.peer() != null);
+        var columns = new ArrayList<>(List.of("name", "value", "unit", "hold", "ok"));
+        if (compared) {
+            columns.addAll(List.of("peer", "peerValue", "ratio"));
+        }
+        new ResultTable(columns, columns.stream().map(column -> words.say("bench." + column)).toList(),
+                report.rows().stream().map(row -> cells(row, compared)).toList()).write(OutputFormat.TEXT,
+                        console.out());
         if (json != null) {
             write(report, json);
         }
     }
 
-    private List<Object> cells(BenchRow row) {
+    private List<Object> cells(BenchRow row, boolean compared) {
         var verdict = row.ok() == null ? "-" : console.words().say(row.ok() ? "bench.holds" : "bench.fails");
-        return Arrays.asList(row.name(), row.value(), row.unit(), row.hold() == null ? "-" : row.hold(), verdict);
+        var cells = new ArrayList<Object>(List.of(row.name(), row.value(), row.unit(), known(row.hold()), verdict));
+        if (compared) {
+            cells.addAll(List.of(known(row.peer()), known(row.peerValue()), known(row.ratio())));
+        }
+        return cells;
+    }
+
+    private static Object known(Object value) {
+        return value == null ? "-" : value;
     }
 
     private static void write(BenchReport report, Path json) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.Parent;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.paint.CaseMark;
 import org.gridlight.client.map.paint.MapColours;
@@ -258,10 +258,6 @@ final class MapDesk implements AutoCloseable {
     private void centre(OpenCase one) {
         canvas.show(canvas.view().at(World.x(one.longitude()), World.y(one.latitude()),
                 Math.max(NEAR_LEVEL, canvas.view().scale().level())));
-    }
-
-    void zoomForTrial(int levels) {
-        canvas.show(canvas.view().zoomed(levels, canvas.getWidth() / 2, canvas.getHeight() / 2));
     }
 
     void search() {

@@ -85,10 +85,6 @@ public final class MapSection implements Section, Section.ShowsCase {
         }
     }
 
-    void zoomForTrial(int levels) {
-        desk.zoomForTrial(levels);
-    }
-
     @Override
     public void close() {
         if (desk != null) {

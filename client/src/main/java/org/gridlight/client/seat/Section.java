@@ -1,6 +1,7 @@
 package org.gridlight.client.seat;
 
 import java.util.List;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
 
 /** A section of the frame: a view and what may be done in it. Made when it is first shown; on the FX thread. */
@@ -31,5 +32,11 @@ public interface Section extends AutoCloseable {
     /** A section that lists open cases. */
     interface ListsCases {
         void list(CaseSelection which);
+    }
+
+    /** The number beside a section's name that keeps itself fresh until it is closed with its frame. */
+    interface Badge extends ObservableIntegerValue, AutoCloseable {
+        @Override
+        void close();
     }
 }

@@ -101,6 +101,15 @@ public final class FxTasks implements Tasks, AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        pool.shutdownNow();
+        pool.shutdown();
+        try {
+            // Signing off is work too.
+            if (!pool.awaitTermination(2, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException ending) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

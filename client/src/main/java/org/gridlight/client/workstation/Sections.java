@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.gridlight.client.cases.CasesDesk;
 import org.gridlight.client.cases.PlacePicture;
+import org.gridlight.client.lights.LightsSection;
 import org.gridlight.client.map.MapBackdrop;
 import org.gridlight.client.map.MapGrounds;
 import org.gridlight.client.map.MapPiece;
@@ -30,6 +31,7 @@ public final class Sections {
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
                 new SectionPlan(SectionName.CASES, cases::section),
                 new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds)),
+                new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),
                 new SectionPlan(SectionName.SCORES, ScoresSection::new),
                 new SectionPlan(SectionName.REPORTS, ReportsSection::new));
         return new Surroundings(words, clock, tasks, new CentreDoor(words), RecordSource::new, plans,

@@ -57,7 +57,7 @@ class MapStoreTest {
 
         assertThat(ground.areas()).extracting(MapGround.AreaMark::level).contains(AreaLevel.DISTRICT, AreaLevel.STREET,
                 AreaLevel.COMMUNITY);
-        assertThat(ground.grids()).hasSize(ground.gridOutlines().count()).hasSizeGreaterThan(40);
+        assertThat(ground.grids().size()).isEqualTo(ground.gridOutlines().count()).isGreaterThan(40);
         assertThat(ground.lines()).extracting(MapGround.LineMark::name).containsExactly("滨江路");
         assertThat(ground.grounds()).extracting(MapGround.GroundMark::name).containsExactly("镜湖");
         assertThat(ground.components().count()).isEqualTo(1);
@@ -76,7 +76,7 @@ class MapStoreTest {
         assertThat(copy.grids()).isEqualTo(read.grids());
         assertThat(copy.classes()).isEqualTo(read.classes());
         for (int i = 0; i < read.grids().size(); i++) {
-            assertThat(copy.gridOutlines().extent(i).equals(read.gridOutlines().extent(i))).isTrue();
+            assertThat(copy.gridOutlines().extent(i).toString()).isEqualTo(read.gridOutlines().extent(i).toString());
         }
         assertThat(copy.components().id(0)).isEqualTo(7);
         assertThat(new MapCache(folder).newest()).isPresent();

@@ -3,13 +3,16 @@ package org.gridlight.client.map.tiles;
 /** Arithmetic of pixels whose colours are multiplied by their alpha, as Java2D and JavaFX share them. */
 public final class Premultiplied {
     private static final int OPAQUE = 256;
+    private static final int ALL = 255;
 
     private Premultiplied() {}
 
     /** One pixel laid over another. */
     public static int over(int above, int below) {
         int alpha = above >>> 24;
-        return above + scaled(below, OPAQUE - alpha - (alpha >> 7));
+        int mixed = above + scaled(below, OPAQUE - alpha - (alpha >> 7));
+        // Bytes are cut off; what lies on something opaque stays opaque all the same.
+        return below >>> 24 == ALL ? mixed | ALL << 24 : mixed;
     }
 
     /** Lays pixels over others. @param opacity of the upper ones, 0 to 1 */
@@ -21,7 +24,7 @@ public final class Premultiplied {
                 if (share < OPAQUE) {
                     upper = scaled(upper, share);
                 }
-                below[i] = upper >>> 24 == 255 ? upper : over(upper, below[i]);
+                below[i] = upper >>> 24 == ALL ? upper : over(upper, below[i]);
             }
         }
     }

@@ -1,0 +1,222 @@
+package org.gridlight.client.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.gridlight.client.look.FontSize;
+import org.gridlight.client.look.Look;
+import org.gridlight.client.look.Picture;
+import org.gridlight.client.look.Screens;
+import org.gridlight.client.look.Theme;
+import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.map.tiles.MapGroup;
+import org.gridlight.client.seat.TestSeat;
+import org.gridlight.db.DatabaseFixture;
+import org.gridlight.db.Progress;
+import org.gridlight.db.cases.OpenCaseStore;
+import org.gridlight.db.demo.DemoStore;
+import org.gridlight.db.map.MapCache;
+import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.demo.DemoOrder;
+import org.gridlight.model.map.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The section of the map on a small copy of the invented district. */
+class MapSectionTest {
+    @RegisterExtension
+    static final DatabaseFixture DB = new DatabaseFixture();
+
+    private final TestSeat test = new TestSeat();
+    private final MapGrounds grounds = new MapGrounds(
+            new MapCache(DatabaseFixture.target().resolve("maps-" + UUID.randomUUID())));
+    private MapSection section;
+    private Scene scene;
+    private List<OpenCase> open;
+
+    @BeforeAll
+    static void toolkit() {
+        Screens.start();
+    }
+
+    @BeforeEach
+    void district() {
+        new DemoStore(DB.database()).load(new DemoOrder(1, 20_000, 2, 1_000, TestSeat.NOW), Progress.UNHEARD);
+        open = new OpenCaseStore(DB.database()).all().stream().filter(one -> one.longitude() != null).toList();
+        test.cases.replace(open);
+        Toolkit.onScreen(() -> {
+            section = new MapSection(test.seat(DB.database()), grounds);
+            scene = new Scene(section.view(), 1920, 1010);
+            test.look.get().dress(scene);
+            scene.snapshot(null);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.onScreen(() -> {
+            section.close();
+            return null;
+        });
+    }
+
+    private MapCanvas canvas() {
+        return (MapCanvas) scene.lookup(".map-canvas");
+    }
+
+    private Set<String> texts() {
+        return Toolkit.onScreen(() -> scene.getRoot().lookupAll(".label").stream().map(node -> ((Label) node).getText())
+                .collect(Collectors.toSet()));
+    }
+
+    private static void click(Node target, double x, double y) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            var at = target.localToScene(new Point2D(x, y));
+            target.fireEvent(new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1,
+                    false, false, false, false, true, false, false, true, false, true, null));
+        }
+    }
+
+    @Test
+    void aCaseChosenElsewhereIsBroughtIntoViewAndCalledOut() {
+        var one = open.get(17);
+        Toolkit.onScreen(() -> {
+            section.showCase(one.id());
+            return null;
+        });
+
+        assertThat(test.selected.get()).isEqualTo(one.id());
+        assertThat(texts()).contains(one.category(), CaseTime.shortNumber(one));
+        assertThat(canvas().view().metresAPixel()).isLessThan(1.2);
+        assertThat(canvas().view().extent().contains(World.x(one.longitude()),
+                World.y(one.latitude()))).isTrue();
+    }
+
+    @Test
+    void aClickOnACaseChoosesItForEverybody() {
+        var one = open.get(23);
+        Toolkit.onScreen(() -> {
+            section.showCase(one.id());
+            test.selected.set(0);
+            var seen = canvas().view();
+            click(canvas(), seen.width() / 2, seen.height() / 2);
+            return null;
+        });
+
+        assertThat(test.selected.get()).isNotZero();
+        assertThat(texts()).contains("谁的网格", "谁的部件", "谁最近", "这里还有什么");
+    }
+
+    @Test
+    void aClickOnTheGroundAsksWhoseGridItIsAndWhereToRegister() {
+        var one = open.get(40);
+        Toolkit.onScreen(() -> {
+            section.showCase(one.id());
+            click(canvas(), canvas().view().width() / 2 + 40, canvas().view().height() / 2 + 30);
+            ((Button) scene.getRoot().lookupAll(".button").stream()
+                    .filter(node -> ((Button) node).getText().equals("登记")).findFirst()
+                    .orElseThrow()).fire();
+            return null;
+        });
+
+        assertThat(test.selected.get()).isZero();
+        assertThat(test.went).last().asString().startsWith("register 116.");
+        assertThat(texts()).anyMatch(text -> text.startsWith("990102 "));
+    }
+
+    @Test
+    void aLayerThatIsSwitchedOffIsNotDrawnAnew() {
+        Toolkit.onScreen(() -> {
+            var box = (CheckBox) scene.lookup("#layer-UTILITIES .check-box");
+            box.fire();
+            return null;
+        });
+        long drawn = canvas().press().drawn(MapGroup.GROUND);
+        Toolkit.onScreen(() -> {
+            ((CheckBox) scene.lookup("#layer-GREENERY .check-box")).fire();
+            return null;
+        });
+
+        assertThat(canvas().press().drawn(MapGroup.GROUND)).isEqualTo(drawn);
+        assertThat(texts()).contains("可见 8 / 12");
+    }
+
+    @Test
+    void aChangedCaseDrawsFewTiles() {
+        long before = canvas().press().pictures();
+        long ground = canvas().press().drawn(MapGroup.GROUND);
+        var one = open.get(5);
+        Toolkit.onScreen(() -> {
+            section.showCase(one.id());
+            return null;
+        });
+        long moved = canvas().press().pictures();
+        long movedGround = canvas().press().drawn(MapGroup.GROUND);
+        assertThat(moved).isGreaterThan(before);
+        assertThat(movedGround).isGreaterThanOrEqualTo(ground);
+
+        Toolkit.onScreen(() -> {
+            test.cases.apply(Set.of(one.id()), List.of());
+            test.tasks.tick();
+            return null;
+        });
+
+        assertThat(canvas().press().pictures() - moved).isBetween(1L, 4L);
+        assertThat(canvas().press().drawn(MapGroup.GROUND)).isEqualTo(movedGround);
+    }
+
+    @Test
+    void aPlaceIsFoundByNameAndByCode() {
+        var code = grounds.of(DB.database()).ground().grids().get(4_000).code();
+        Toolkit.onScreen(() -> {
+            var search = (TextField) scene.lookup("#map-search");
+            search.setText(code);
+            search.fireEvent(new ActionEvent());
+            return null;
+        });
+
+        assertThat(texts()).anyMatch(text -> text.replace(" ", "").startsWith(code));
+    }
+
+    @Test
+    void theScreenIsTakenInBothThemes() {
+        for (var theme : Theme.values()) {
+            var look = new Look(theme, FontSize.NORMAL);
+            var taken = Toolkit.onScreen(() -> {
+                test.look.set(look);
+                look.dress(scene);
+                section.showCase(open.get(60).id());
+                return Picture.of(scene);
+            });
+            assertThat(taken.colours()).isGreaterThan(500);
+            write(taken, "map" + (theme == Theme.DARK ? "-dark" : ""));
+        }
+    }
+
+    private static void write(Picture picture, String name) {
+        try {
+            picture.write(DatabaseFixture.target().resolve("screens").resolve(name + ".png"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
