@@ -79,20 +79,12 @@ class QueueModelTest {
         comparisons.set(0);
 
         var moved = MadeUpCases.one(1_500, TestSeat.NOW.plus(Duration.ofMinutes(3)), 2);
-        cases.apply(Set.of(1_500L), List.of(newer(moved)));
+        cases.apply(Set.of(1_500L), List.of(MadeUpCases.newer(moved)));
 
         assertThat(comparisons.get()).isPositive().isLessThan(60);
         var rows = model.rows();
         assertThat(comparisons.get()).as("what is shown is not sorted again").isLessThan(60);
-        assertThat(rows.at(rows.indexOf(1_500))).isEqualTo(new QueueRows.Line(newer(moved)));
-    }
-
-    private static OpenCase newer(OpenCase one) {
-        return new OpenCase(one.id(), one.caseNo(), one.acceptNo(), one.state(), one.source(), one.categoryCode(),
-                one.category(), one.place(), one.longitude(), one.latitude(), one.unitGridId(), one.communityId(),
-                one.streetId(), one.street(), one.departmentId(), one.department(), one.urgent(), one.reportedAt(),
-                one.stage(), one.stageStarted(), one.stageDue(), one.stageYellow(), one.stageRed(), one.caseDue(),
-                one.suspendedUntil(), one.holder(), one.version() + 1);
+        assertThat(rows.at(rows.indexOf(1_500))).isEqualTo(new QueueRows.Line(MadeUpCases.newer(moved)));
     }
 
     @Test
