@@ -42,14 +42,12 @@ final class BehindCell extends ListCell<BehindCase> {
         }
         light.show(item.light());
         remaining.setText(item.remaining());
-        remaining.getStyleClass().removeAll("red", "yellow", "grey");
-        if (item.light() != Light.GREEN) {
-            remaining.getStyleClass().add(switch (item.light()) {
-                case RED -> "red";
-                case YELLOW -> "yellow";
-                default -> "grey";
-            });
-        }
+        Rows.style(remaining, switch (item.light()) {
+            case RED -> "red";
+            case YELLOW -> "yellow";
+            case GREY -> "grey";
+            case GREEN -> "";
+        });
         urgent.setVisible(item.one().urgent());
         var number = CaseNumber.of(item.one().number());
         day.setText(number.day());

@@ -2,6 +2,7 @@ package org.gridlight.client.lights;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,8 @@ import org.gridlight.model.light.Light;
 
 /** Over the tiles of a group: its name, how many units, its cases by light. On the FX thread. */
 final class GroupHead extends HBox {
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
     private final Label name = Parts.whole("", "text-dense", "strong");
     private final Label units = Parts.whole("", "text-dense", "t2");
     private final List<LightIcon> icons = new ArrayList<>();
@@ -44,10 +47,7 @@ final class GroupHead extends HBox {
             icons.get(light.ordinal()).show(light, count == 0);
             var label = counts.get(light.ordinal());
             label.setText(String.valueOf(count));
-            label.getStyleClass().remove("t3");
-            if (count == 0) {
-                label.getStyleClass().add("t3");
-            }
+            label.pseudoClassStateChanged(NONE, count == 0);
         }
     }
 }

@@ -20,7 +20,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     static final List<UnitLightRule> RULES = List.of(UnitLightRule.BY_SHARE, UnitLightRule.BY_ANY,
             UnitLightRule.BY_COUNT);
 
-    private static final String SIZE = "lights.size";
+    private static final String SIZE = "lights-size";
     private static final String COMPACT = "compact";
 
     private final Seat seat;

@@ -66,7 +66,6 @@ final class LoudPane extends VBox {
             }
         }
         Rows.update(list.getItems(), rows);
-        list.getSelectionModel().clearSelection();
         boolean calm = now.loud().isEmpty();
         if (calm) {
             body.getChildren().setAll(new StateCard(Icon.CHECK, "green", seat.say("lights.calm"),
@@ -103,19 +102,29 @@ final class LoudPane extends VBox {
         @Override
         protected void updateItem(Row item, boolean empty) {
             super.updateItem(item, empty);
-            getStyleClass().remove("group-row");
             switch (empty ? null : item) {
                 case null -> setGraphic(null);
                 case Row.Head(var kind, var of, int count) -> {
-                    getStyleClass().add("group-row");
+                    heading(true);
                     headName.setText(seat.say("lights.loud." + kind + "." + of));
                     headCount.setText(String.valueOf(count));
                     headOrder.setText(seat.say("lights.loudOrder." + of));
                     setGraphic(head);
                 }
                 case Row.Unit(var loud) -> {
+                    heading(false);
                     fill(loud);
                     setGraphic(unit);
+                }
+            }
+        }
+
+        private void heading(boolean is) {
+            if (is != getStyleClass().contains("group-row")) {
+                if (is) {
+                    getStyleClass().add("group-row");
+                } else {
+                    getStyleClass().remove("group-row");
                 }
             }
         }
@@ -125,8 +134,7 @@ final class LoudPane extends VBox {
             name.setText(loud.tile().name());
             reason.setText(loud.tile().reason());
             time.setText(loud.time());
-            time.getStyleClass().removeAll("red", "yellow");
-            time.getStyleClass().add(loud.tile().late() ? "red" : "yellow");
+            Rows.style(time, loud.tile().late() ? "red" : "yellow");
             who.setText(Stream.of(said("lights.responsible", loud.unit().responsiblePerson()),
                     said("lights.liaisonNamed", loud.unit().liaison())).filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("   ")));

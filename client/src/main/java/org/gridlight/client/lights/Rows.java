@@ -2,9 +2,12 @@ package org.gridlight.client.lights;
 
 import java.util.List;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 
-/** Brings a list on the screen up to date without making it anew: what has not changed is not touched. */
+/** Brings lists and their words up to date without making them anew: what has not changed is not touched. */
 final class Rows {
+    private static final List<String> COLOURS = List.of("red", "yellow", "grey");
+
     private Rows() {}
 
     /** @return how many rows were touched */
@@ -26,5 +29,16 @@ final class Rows {
             shown.remove(now.size(), shown.size());
         }
         return touched;
+    }
+
+    /** Gives words the colour of a light; nothing is touched when they have it. @param style empty for none */
+    static void style(Node words, String style) {
+        var styles = words.getStyleClass();
+        if (style.isEmpty() || !styles.contains(style)) {
+            styles.removeAll(COLOURS);
+            if (!style.isEmpty()) {
+                styles.add(style);
+            }
+        }
     }
 }

@@ -95,7 +95,6 @@ final class TileBoard extends VBox {
     /** Puts groups and tiles where they belong; what is there already stays. */
     private void place() {
         groups.keySet().retainAll(board.groups().stream().map(LightBoard.Group::name).toList());
-        GroupPart last = null;
         for (var group : board.groups()) {
             var part = groups.computeIfAbsent(group.name(), name -> new GroupPart(new GroupHead(), new TileGrid()));
             var called = group.name().isBlank() ? seat.say("lights.noGroup") : group.name();
@@ -103,14 +102,10 @@ final class TileBoard extends VBox {
             var wanted = group.tiles().stream().filter(tile -> !onlyLoud || !tile.isQuiet())
                     .map(tile -> nodes.get(tile.id()))
                     .toList();
+            part.grid().foot(group == board.groups().getLast() && !onlyLoud ? legend : null);
             if (!isHover() || !sameUnits(wanted, part.grid().tiles())) {
                 part.grid().show(wanted);
             }
-            part.grid().foot(null);
-            last = part;
-        }
-        if (last != null && !onlyLoud) {
-            last.grid().foot(legend);
         }
         var parts = board.groups().stream().map(group -> groups.get(group.name()))
                 .flatMap(part -> java.util.stream.Stream.of(part.head(), part.grid())).toList();

@@ -24,6 +24,8 @@ final class TileGrid extends Region {
             return false;
         }
         tiles = List.copyOf(now);
+        // A tile whose words change is laid out alone: its size comes from here.
+        tiles.forEach(tile -> tile.setManaged(false));
         fill();
         return true;
     }
@@ -46,9 +48,11 @@ final class TileGrid extends Region {
 
     /** @param width the narrowest of a tile */
     void size(double width, double tall) {
-        least = width;
-        height = tall;
-        requestLayout();
+        if (least != width || height != tall) {
+            least = width;
+            height = tall;
+            requestLayout();
+        }
     }
 
     List<TileNode> tiles() {

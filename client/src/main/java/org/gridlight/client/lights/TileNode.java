@@ -22,6 +22,7 @@ import org.gridlight.model.light.LightCounts;
  */
 final class TileNode extends Region {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final double SMALL = 0.857;
     private static final List<Light> COUNTED = List.of(Light.RED, Light.YELLOW, Light.GREEN);
     private static final List<String> STYLES = List.of("red", "yellow", "green", "grey");
@@ -63,17 +64,15 @@ final class TileNode extends Region {
         }
         var before = shown;
         shown = now;
-        light.show(now.light());
-        getStyleClass().removeAll(STYLES);
-        getStyleClass().add(STYLES.get(now.light().ordinal()));
+        if (before == null || before.light() != now.light()) {
+            light.show(now.light());
+            getStyleClass().removeAll(STYLES);
+            getStyleClass().add(STYLES.get(now.light().ordinal()));
+        }
         name.setText(now.name());
         state.setText(now.state());
         stateBelow.setText(now.state());
         time.setText(now.time());
-        time.getStyleClass().remove("late");
-        if (now.late()) {
-            time.getStyleClass().add("late");
-        }
         showCounts(now.counts());
         if (before == null || !before.trend().equals(now.trend())) {
             trend.redraw();
@@ -90,10 +89,7 @@ final class TileNode extends Region {
             lights.get(i).show(COUNTED.get(i), count == 0);
             var label = counts.get(i);
             label.setText(String.valueOf(count));
-            label.getStyleClass().remove("none");
-            if (count == 0) {
-                label.getStyleClass().add("none");
-            }
+            label.pseudoClassStateChanged(NONE, count == 0);
         }
     }
 

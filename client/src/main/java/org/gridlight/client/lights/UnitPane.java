@@ -114,13 +114,11 @@ final class UnitPane extends VBox {
         light.show(now.tile().light());
         name.setText(now.tile().whole());
         reason.setText(now.tile().reason());
-        reason.getStyleClass().removeAll("red", "yellow");
-        switch (now.tile().light()) {
-            case RED -> reason.getStyleClass().add("red");
-            case YELLOW -> reason.getStyleClass().add("yellow");
-            default -> {
-            }
-        }
+        Rows.style(reason, switch (now.tile().light()) {
+            case RED -> "red";
+            case YELLOW -> "yellow";
+            default -> "";
+        });
         rule.setText(now.rule().isEmpty() ? "" : seat.say("lights.byRule", now.rule()));
         if (other) {
             people.getChildren().setAll(people(kind, now.unit()));

@@ -180,7 +180,7 @@ class LightsSectionTest {
             assertThat(section.view().lookupAll(".light-tile")).hasSize(23);
             loud.fire();
             section.mediator().compact(true);
-            assertThat(test.recall("lights.size")).contains("compact");
+            assertThat(test.recall("lights-size")).contains("compact");
             section.close();
             return null;
         });
