@@ -94,7 +94,9 @@ class FrameTest {
                 throw new IllegalStateException("broken on purpose");
             }));
             var frame = frame(seat.seat(null), plans);
+            var scene = new Scene(frame, 1280, 720);
             frame.show(SectionName.MAP);
+            scene.getRoot().applyCss();
             assertThat(frame.lookup(".state-card")).isNotNull();
             frame.show(SectionName.CASES);
             assertThat(frame.shown()).isEqualTo(SectionName.CASES);
