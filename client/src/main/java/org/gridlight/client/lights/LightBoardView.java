@@ -3,6 +3,7 @@ package org.gridlight.client.lights;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,7 +25,7 @@ import org.gridlight.model.light.UnitLightRule;
 
 /** The board: what is chosen above, the tiles, and beside them what stands behind a light. On the FX thread. */
 final class LightBoardView extends BorderPane {
-    private static final String DIVIDER = "lights.divider";
+    private static final String DIVIDER = "lights-divider";
     private static final double SIDE_LEAST = 340;
     private static final double SIDE_MOST = 556;
     /** Six columns of tiles on the smallest screen, eight on the usual one. */
@@ -58,6 +59,7 @@ final class LightBoardView extends BorderPane {
     private final ToggleButton large;
     private final ToggleButton small;
     private final Label units = Parts.whole("", "text-dense", "t2");
+    private final HBox figures = Parts.row(12);
     private final Map<Light, Label> totals = new EnumMap<>(Light.class);
     private final TileBoard board;
     private final ScrollPane scroll;
@@ -87,6 +89,8 @@ final class LightBoardView extends BorderPane {
         board.onActs(acts::choose, unit::focusCases);
         side.getStyleClass().add("pane");
         side.setMinWidth(SIDE_LEAST);
+        unit.setMinWidth(0);
+        side.setAlignment(Pos.TOP_LEFT);
         side.getChildren().setAll(loud);
         divide();
         setCenter(work);
@@ -109,12 +113,15 @@ final class LightBoardView extends BorderPane {
         loud.setId("only-loud");
         loud.getStyleClass().addAll("segment", "first", "last");
         loud.setOnAction(pressed -> board.onlyLoud(loud.isSelected()));
-        var bar = new HBox(kindRow, rule, Parts.row(0, large, small), loud, Parts.spring(), units);
+        figures.getChildren().add(units);
+        figures.setVisible(false);
+        rule.show(LightBoardMediator.RULES, LightBoardMediator.RULES.getFirst());
         for (var light : List.of(Light.RED, Light.YELLOW, Light.GREEN)) {
             var count = Parts.whole("", "text-dense");
             totals.put(light, count);
-            bar.getChildren().add(Parts.row(6, new LightIcon(light, LightIcon.IN_TABLES), count));
+            figures.getChildren().add(Parts.row(6, new LightIcon(light, LightIcon.IN_TABLES), count));
         }
+        var bar = new HBox(kindRow, rule, Parts.row(0, large, small), loud, Parts.spring(), figures);
         bar.getStyleClass().addAll("toolbar", "light-toolbar");
         return bar;
     }
@@ -155,6 +162,7 @@ final class LightBoardView extends BorderPane {
                     List.of(seat.say("lights.nobody.todo"))));
             return;
         }
+        figures.setVisible(true);
         units.setText(seat.say("lights.units." + now.kind(), now.units()));
         totals.forEach((light, label) -> label.setText(seat.say("lights.total." + light, now.unitsUnder(light))));
         showInstead(split);

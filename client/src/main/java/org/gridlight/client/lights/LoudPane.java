@@ -31,7 +31,7 @@ final class LoudPane extends VBox {
     /** A line of the list. */
     private sealed interface Row {
         /** Over the units of a light. */
-        record Head(Light light, int count) implements Row {}
+        record Head(BoardKind kind, Light light, int count) implements Row {}
 
         record Unit(LightBoard.LoudUnit unit) implements Row {}
     }
@@ -61,7 +61,7 @@ final class LoudPane extends VBox {
         for (var light : List.of(Light.RED, Light.YELLOW)) {
             var units = now.loud().stream().filter(unit -> unit.tile().light() == light).toList();
             if (!units.isEmpty() || light == Light.RED) {
-                rows.add(new Row.Head(light, units.size()));
+                rows.add(new Row.Head(now.kind(), light, units.size()));
                 units.forEach(unit -> rows.add(new Row.Unit(unit)));
             }
         }
@@ -106,9 +106,9 @@ final class LoudPane extends VBox {
             getStyleClass().remove("group-row");
             switch (empty ? null : item) {
                 case null -> setGraphic(null);
-                case Row.Head(var of, int count) -> {
+                case Row.Head(var kind, var of, int count) -> {
                     getStyleClass().add("group-row");
-                    headName.setText(seat.say("lights.loud." + of));
+                    headName.setText(seat.say("lights.loud." + kind + "." + of));
                     headCount.setText(String.valueOf(count));
                     headOrder.setText(seat.say("lights.loudOrder." + of));
                     setGraphic(head);
@@ -130,6 +130,9 @@ final class LoudPane extends VBox {
             who.setText(Stream.of(said("lights.responsible", loud.unit().responsiblePerson()),
                     said("lights.liaisonNamed", loud.unit().liaison())).filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("   ")));
+            if (who.getText().isEmpty()) {
+                who.setText(seat.say("lights.inHand", loud.tile().counts().all()));
+            }
             state.setText(loud.tile().state());
         }
 

@@ -141,7 +141,7 @@ final class TileBoard extends VBox {
                     least, most);
         }
         double width = wide;
-        double height = Math.round((compact ? 44.0 : 94.0) / 14 * em);
+        double height = Math.round((compact ? 44.0 : 92.0) / 14 * em);
         groups.values().forEach(part -> part.grid().size(width, height));
     }
 

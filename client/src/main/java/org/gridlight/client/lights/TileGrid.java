@@ -16,7 +16,7 @@ final class TileGrid extends Region {
     private List<TileNode> tiles = List.of();
     private Region foot;
     private double least = 160;
-    private double height = 94;
+    private double height = 92;
 
     /** @return whether their order was another one */
     boolean show(List<TileNode> now) {

@@ -146,9 +146,9 @@ final class TileNode extends Region {
         put(name, nameAt, middle, Math.min(nameWidth, right - nameAt));
         layoutCounts(pad, em * (compact ? 2.32 : 2.75));
         layoutState(pad, right, middle, right - nameAt - nameWidth);
-        trend.resizeRelocate(snapPositionX(right - TrendPainter.WIDTH), snapPositionY(em * 3.75), TrendPainter.WIDTH,
-                snapSizeY(em * 0.95));
-        put(time, pad, em * 5.65, right - pad);
+        trend.resizeRelocate(snapPositionX(right - TrendPainter.WIDTH), snapPositionY(em * 3.68), TrendPainter.WIDTH,
+                snapSizeY(em * 0.93));
+        put(time, pad, em * 5.54, right - pad);
     }
 
     private void layoutState(double pad, double right, double middle, double room) {
@@ -158,7 +158,7 @@ final class TileNode extends Region {
         state.setVisible(any && beside);
         stateBelow.setVisible(any && !beside);
         put(state, right - width, middle, width);
-        put(stateBelow, pad, em * 4.3, width);
+        put(stateBelow, pad, em * 4.2, width);
     }
 
     private void layoutCounts(double pad, double middle) {

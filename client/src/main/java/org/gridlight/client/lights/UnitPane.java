@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -137,7 +138,7 @@ final class UnitPane extends VBox {
         if (kind == BoardKind.STREETS) {
             return List.of(Parts.text(seat.say("lights.byPlace"), "text-caption", "t3"));
         }
-        var line = new HBox(16);
+        var line = new FlowPane(16, 2);
         said(line, "lights.responsible", unit.responsiblePerson());
         said(line, "lights.liaisonNamed", unit.liaison());
         said(line, "lights.telephone", unit.liaisonTelephone());
@@ -146,7 +147,7 @@ final class UnitPane extends VBox {
                 : List.of(line);
     }
 
-    private void said(HBox line, String key, String value) {
+    private void said(FlowPane line, String key, String value) {
         if (value != null && !value.isBlank()) {
             line.getChildren().add(Parts.whole(seat.say(key, value), "text-dense", "t2"));
         }

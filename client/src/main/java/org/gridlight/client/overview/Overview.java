@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.light.Light;
-import org.gridlight.model.light.TimedCase;
-import org.gridlight.model.light.UnitBoard;
+import org.gridlight.model.board.TimedCase;
+import org.gridlight.model.board.UnitBoard;
 import org.gridlight.model.light.UnitLightRule;
-import org.gridlight.model.light.UnitStanding;
+import org.gridlight.model.board.UnitStanding;
 import org.gridlight.model.measures.DayStep;
 import org.gridlight.model.people.Operator;
 

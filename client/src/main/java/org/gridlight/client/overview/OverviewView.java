@@ -25,7 +25,7 @@ import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.clock.LimitUnit;
 import org.gridlight.model.clock.TimeWords;
 import org.gridlight.model.light.Light;
-import org.gridlight.model.light.TimedCase;
+import org.gridlight.model.board.TimedCase;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.DayStep;
 import org.gridlight.model.words.Refusal;

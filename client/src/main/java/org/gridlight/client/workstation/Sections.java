@@ -35,7 +35,8 @@ public final class Sections {
                 new SectionPlan(SectionName.SCORES, ScoresSection::new),
                 new SectionPlan(SectionName.REPORTS, ReportsSection::new));
         return new Surroundings(words, clock, tasks, new CentreDoor(words), RecordSource::new, plans,
-                seat -> List.of(cases.search(seat)), cases::register, database -> new PersonSettingStore(database)::put,
+                seat -> new EverySearch(cases).of(seat), cases::register,
+                database -> new PersonSettingStore(database)::put,
                 () -> new MapBackdrop(tasks, grounds), still);
     }
 

@@ -259,6 +259,9 @@ class CasesWorkTest {
         public void showOnMap(long caseId) {}
 
         @Override
+        public void showPlace(double longitude, double latitude) {}
+
+        @Override
         public void register(Double longitude, Double latitude) {
             new NewReportMediator(seat, new StoredCases(seat.database(), seat.clock()), drafts, longitude, latitude,
                     () -> {}).open();
