@@ -76,6 +76,17 @@ class CaseFileModelTest {
     }
 
     @Test
+    void afterAFailedCheckTheWayOnIsBack() {
+        record.checkFailed = true;
+        open(1);
+
+        assertThat(((State.Shown) model.state()).choices()).singleElement().satisfies(only -> {
+            assertThat(only.action()).isEqualTo(CaseAction.SEND_BACK_FOR_REWORK);
+            assertThat(only.usual()).isTrue();
+        });
+    }
+
+    @Test
     void anActNamesTheVersionThatIsShownAndOneIsOnItsWayAtATime() {
         open(1);
 

@@ -149,6 +149,13 @@ public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, 
         return clocks.reversed().stream().filter(clock -> clock.stage() == Stage.HANDLE).findFirst();
     }
 
+    /** Whether the last check of the handling said no (不达标). */
+    public boolean lastCheckFailed() {
+        return steps.reversed().stream().filter(step -> step.action().equals(CaseAction.ANSWER_CHECK.code()))
+                .findFirst()
+                .filter(step -> Boolean.FALSE.equals(step.passed())).isPresent();
+    }
+
     /** How long the case stood before each step, in order; nothing before the first. */
     public Duration before(int step) {
         return step == 0 ? Duration.ZERO : Duration.between(steps.get(step - 1).at(), steps.get(step).at());
