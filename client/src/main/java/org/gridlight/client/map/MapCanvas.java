@@ -33,7 +33,7 @@ import org.gridlight.client.tasks.Tasks;
  */
 public final class MapCanvas extends Region implements AutoCloseable {
     private static final int FRAMES_AT_REST = 30;
-    private static final int IMAGES_KEPT = 48;
+    private static final int IMAGES_KEPT = 32;
     private static final int AROUND = 1;
 
     private final Canvas canvas = new Canvas();
@@ -164,12 +164,12 @@ public final class MapCanvas extends Region implements AutoCloseable {
             press.want(wanted);
             var graphics = canvas.getGraphicsContext2D();
             graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-            if (outside != null) {
-                graphics.setFill(outside);
-                graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-            }
             graphics.setImageSmoothing(false);
             if (tiles.stream().anyMatch(tile -> press.store().picture(tile).isEmpty())) {
+                if (outside != null) {
+                    graphics.setFill(outside);
+                    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+                }
                 drawFromElsewhere(graphics, seen);
             }
             tiles.forEach(tile -> press.store().picture(tile).ifPresent(picture -> draw(graphics, seen, picture)));

@@ -8,11 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridlight.client.look.Palette;
 import org.gridlight.client.map.paint.NamePlan.Style;
-import org.gridlight.client.map.tiles.MapScale;
 
 /** Writes names with a halo, letter by letter. Used by one thread. */
 final class NamePainter {
-    private static final int PLANS_KEPT = 6;
+    private static final int PLANS_KEPT = 12;
     private static final double HALO_OPACITY = 0.92;
 
     private final MapLetters letters;
@@ -23,7 +22,7 @@ final class NamePainter {
         }
     };
 
-    private record Asked(MapScale scale, boolean base, boolean streets, boolean communities, MapIndex index) {}
+    private record Asked(NameBlock block, boolean base, boolean streets, boolean communities, MapIndex index) {}
 
     NamePainter(MapLetters letters) {
         this.letters = letters;
@@ -31,9 +30,10 @@ final class NamePainter {
 
     void paint(TilePen pen, MapState state) {
         var layers = state.layers();
-        var asked = new Asked(pen.key().scale(), layers.shows(MapLayer.BASE), layers.shows(MapLayer.STREETS),
+        var asked = new Asked(NameBlock.of(pen.key()), layers.shows(MapLayer.BASE), layers.shows(MapLayer.STREETS),
                 layers.shows(MapLayer.COMMUNITIES), state.index());
-        var plan = plans.computeIfAbsent(asked, key -> new NamePlanner(letters, key.index, key.scale).plan(layers));
+        var plan = plans.computeIfAbsent(asked,
+                key -> new NamePlanner(letters, key.index, key.block).plan(layers));
         var names = plan.in(pen.key());
         for (var style : Style.values()) {
             var path = new Path2D.Double(Path2D.WIND_NON_ZERO);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.gridlight.client.map.tiles.TileKey;
 
 /**
- * Where the names of the whole district stand at one scale: placed once for all tiles, so that a name that crosses the
- * border of tiles is the same on both, and so that none lies on another. Built by one thread, then only read.
+ * Where names stand at one scale: placed once for many tiles, so that a name that crosses the border of tiles is the same
+ * on both, and so that none lies on another. Built by one thread, then only read.
  */
 final class NamePlan {
     /** How a name looks. */
@@ -56,6 +56,12 @@ final class NamePlan {
         }
         tiles.forEach(tile -> byTile.computeIfAbsent(tile, _ -> new ArrayList<>(4)).add(name));
         return true;
+    }
+
+    /** Nothing is added any more: what was only needed for that is let go. */
+    void close() {
+        taken.clear();
+        byName.clear();
     }
 
     private boolean isTaken(Glyph glyph) {

@@ -3,6 +3,7 @@ package org.gridlight.client.map.paint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.gridlight.client.map.paint.NamePlan.Glyph;
 import org.gridlight.client.map.paint.NamePlan.Style;
 import org.gridlight.client.map.tiles.MapScale;
@@ -13,6 +14,7 @@ import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** Places the names of one scale: areas first, then waters, main roads, streets and lanes. Not shared by threads. */
 final class NamePlanner {
@@ -22,15 +24,17 @@ final class NamePlanner {
 
     private final MapLetters letters;
     private final MapIndex index;
+    private final NameBlock block;
     private final MapScale scale;
     private final double pixels;
     private final double ratio;
     private final NamePlan plan = new NamePlan();
 
-    NamePlanner(MapLetters letters, MapIndex index, MapScale scale) {
+    NamePlanner(MapLetters letters, MapIndex index, NameBlock block) {
         this.letters = letters;
         this.index = index;
-        this.scale = scale;
+        this.block = block;
+        this.scale = block.scale();
         this.pixels = scale.pixelsAUnit();
         this.ratio = scale.ratio();
     }
@@ -55,8 +59,9 @@ final class NamePlanner {
         }
         if (layers.shows(MapLayer.BASE)) {
             waters();
-            LINES.stream().filter(look -> scale.zoom() >= look.from).forEach(this::lines);
+            lines();
         }
+        plan.close();
         return plan;
     }
 
@@ -99,8 +104,9 @@ final class NamePlanner {
         if (largest == null) {
             return shapes.extent(shape).centre();
         }
-        double tolerance = Math.sqrt(largest.getArea()) / 50;
-        return MaximumInscribedCircle.getCenter(largest, tolerance).getCoordinate();
+        double tolerance = Math.sqrt(largest.getArea()) / 25;
+        var rough = DouglasPeuckerSimplifier.simplify(largest, tolerance / 2);
+        return MaximumInscribedCircle.getCenter(rough.isEmpty() ? largest : rough, tolerance).getCoordinate();
     }
 
     private void straight(String name, Style style, double size, double spread, double x, double y) {
@@ -120,15 +126,22 @@ final class NamePlanner {
         return name.codePoints().mapToObj(Character::toString).toList();
     }
 
-    private void lines(LineLook look) {
-        var shapes = index.ground().lineShapes();
-        var marks = index.ground().lines();
-        for (int line = 0; line < marks.size(); line++) {
-            if (marks.get(line).kind() == look.kind && !marks.get(line).name().isEmpty()) {
-                for (int part = shapes.firstPart(line); part < shapes.endPart(line); part++) {
-                    along(marks.get(line).name(), look, new Course(shapes, part, pixels));
-                }
+    /** In the order of their kinds and keys, so that the same ones win each time. */
+    private void lines() {
+        var near = new TreeSet<Integer>();
+        index.lines().each(block.extent(), near::add);
+        for (var look : LINES) {
+            if (scale.zoom() >= look.from) {
+                near.stream().filter(line -> index.lineKind(line) == look.kind).forEach(line -> name(line, look));
             }
+        }
+    }
+
+    private void name(int line, LineLook look) {
+        var shapes = index.ground().lineShapes();
+        var name = index.ground().lines().get(line).name();
+        for (int part = shapes.firstPart(line); part < shapes.endPart(line) && !name.isEmpty(); part++) {
+            along(name, look, new Course(shapes, part, pixels));
         }
     }
 
@@ -141,6 +154,10 @@ final class NamePlanner {
         double tries = Math.max(width, again / 6);
         for (double from = Math.max(0, Math.min(tries, course.length() - width) / 2); from + width <= course
                 .length(); from += tries) {
+            double middle = from + width / 2;
+            if (!block.holds(course.x(middle), course.y(middle), width / 2 + size)) {
+                continue;
+            }
             var glyphs = glyphs(parts, size, step, from, course);
             if (glyphs != null) {
                 plan.add(name, look.style, glyphs, again);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -58,9 +59,12 @@ class MapPainterTest {
     @ParameterizedTest
     @ValueSource(ints = {24, 31, 35})
     void namesNeverLieOnEachOther(int level) {
-        var plan = new NamePlanner(new MapLetters(), INDEX, new MapScale(level, 1)).plan(MapLayers.usual());
+        var letters = new MapLetters();
+        var plans = new HashMap<NameBlock, NamePlan>();
         var names = new HashSet<NamePlan.Name>();
         for (var tile : new MapView(World.x(116.343), World.y(39.928), new MapScale(level, 1), 2_000, 2_000).tiles(0)) {
+            var plan = plans.computeIfAbsent(NameBlock.of(tile),
+                    block -> new NamePlanner(letters, INDEX, block).plan(MapLayers.usual()));
             names.addAll(plan.in(tile));
         }
         assertThat(names).isNotEmpty();
