@@ -51,7 +51,12 @@ class ArchitectureTest {
             new Exempt(Rule.OWN_CLOCK, "org.gridlight.db.embedded.Certificate",
                     "a certificate is valid from the moment at which the machine makes it, whatever the record's clock says"),
             new Exempt(Rule.OWN_CLOCK, "org.gridlight.db.embedded.Patience",
-                    "waits for a process, in real time"));
+                    "waits for a process, in real time"),
+            new Exempt(Rule.RUN_LATER, "org.gridlight.client.tasks.FxTasks", "is the way"),
+            new Exempt(Rule.RUN_LATER, "org.gridlight.client.look.Toolkit",
+                    "starts the toolkit and waits for it, before there are tasks"),
+            new Exempt(Rule.RUN_LATER, "org.gridlight.client.workstation.Opening",
+                    "measures when a frame was drawn, for the bench of the start"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
@@ -76,6 +81,14 @@ class ArchitectureTest {
         GEOTOOLS("GeoTools stays in packages named grid", outside("..grid.."), dependOn("org.geotools..")),
         JASPER("JasperReports stays in org.gridlight.reports", outside(REPORTS), dependOn("net.sf.jasperreports..")),
         JAVAFX("JavaFX stays in org.gridlight.client", outside(CLIENT), dependOn("javafx..")),
+        SCREEN_MODELS("the model of a screen knows no JavaFX", describe("models of screens",
+                type -> type.getPackageName().startsWith("org.gridlight.client.")
+                        && type.getSimpleName().endsWith("Model")),
+                dependOn("javafx..")),
+        RUN_LATER("the way back to the screen leads through the tasks", everywhere(), goBackToTheScreen()),
+        FIELD_HAS_NO_WINDOW("the simulated field and the live cases know no JavaFX",
+                resideInAnyPackage("org.gridlight.client.field..", "org.gridlight.client.live.."),
+                dependOn("javafx..")),
         NO_SWING_NODE("no Swing inside JavaFX and no web view", everywhere(),
                 dependOn("javafx.embed.swing..", "javafx.web..", "javafx.scene.web..")),
         THREADS("work runs in executors, not in threads of one's own", everywhere(), makeThreads()),
@@ -184,6 +197,10 @@ class ArchitectureTest {
 
     private static ArchCondition<JavaClass> makeThreads() {
         return callConstructorWhere(targetOwner(assignableTo(Thread.class)));
+    }
+
+    private static ArchCondition<JavaClass> goBackToTheScreen() {
+        return callMethodWhere(targetOwner(name("javafx.application.Platform")).and(target(nameMatching("runLater"))));
     }
 
     private static ArchCondition<JavaClass> readTheSystemClock() {

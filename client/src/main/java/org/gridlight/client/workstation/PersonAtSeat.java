@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -20,6 +21,7 @@ import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
 import org.gridlight.client.shell.ShellCommands;
 import org.gridlight.client.shell.SignIn;
+import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 
 /** One person at this seat, from sign-in to sign-off: frame, live cases, further windows. On the FX thread. */
@@ -63,9 +65,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         return frame;
     }
 
-    /** The open case that is due next, red ones first. */
-    Optional<Long> mostUrgent() {
-        return seat.cases().all().stream().filter(one -> one.dueNext().isPresent() && one.suspendedUntil() == null)
+    /** What a shift leader would look at next: the case to be closed that is due first, else the one due first of all. */
+    Optional<Long> nextToDecide() {
+        return dueFirst(one -> one.state() == CaseState.PENDING_CLOSE).or(() -> dueFirst(one -> true));
+    }
+
+    private Optional<Long> dueFirst(Predicate<OpenCase> which) {
+        return seat.cases().all().stream().filter(which)
+                .filter(one -> one.dueNext().isPresent() && one.suspendedUntil() == null)
                 .min(Comparator.comparing(one -> one.dueNext().orElseThrow())).map(OpenCase::id);
     }
 

@@ -67,12 +67,12 @@ public record ScreenTour(Surroundings surroundings) {
         return stops;
     }
 
-    /** The most urgent case is chosen, as it is when work begins. */
+    /** A case is chosen, as it is when work has begun. */
     private static PersonAtSeat at(Workstation workstation, SectionName name) {
         var person = workstation.person().orElseThrow();
         person.show(name);
         if (person.frame().section(name) instanceof Section.ShowsCase shows) {
-            person.mostUrgent().ifPresent(shows::showCase);
+            person.nextToDecide().ifPresent(shows::showCase);
         }
         return person;
     }

@@ -1,7 +1,6 @@
 package org.gridlight.client.workstation;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -100,6 +99,18 @@ public final class Workstation {
         return view;
     }
 
+    /** Signs in with what the sign-in is filled with. */
+    void enterAsProposed() {
+        if (scene.getRoot() instanceof SignInView view) {
+            view.enter();
+        }
+    }
+
+    /** Whether somebody is signed in and sees the cases of the record. */
+    boolean hasCasesOnScreen() {
+        return person().filter(known -> known.seat().cases().size() > 0).isPresent();
+    }
+
     /** Opens the frame for a person who was let in. */
     void welcome(SignIn.SignedIn signedIn) {
         seatFile.put("account", signedIn.operator().account());
@@ -171,6 +182,6 @@ public final class Workstation {
         seatFile.put("window.width", String.valueOf(stage.getWidth()));
         seatFile.put("window.height", String.valueOf(stage.getHeight()));
         person().ifPresent(PersonAtSeat::close);
-        Platform.runLater(closed);
+        closed.run();
     }
 }
