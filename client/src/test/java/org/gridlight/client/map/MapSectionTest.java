@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The section of the map on a small copy of the invented district. */
 class MapSectionTest {
     @RegisterExtension
-    static final DatabaseFixture DB = new DatabaseFixture();
+    static final DatabaseFixture DB = DatabaseFixture.keptBetweenTests();
 
     private final TestSeat test = new TestSeat();
     private final MapGrounds grounds = new MapGrounds(
@@ -59,7 +59,7 @@ class MapSectionTest {
 
     @BeforeEach
     void district() {
-        new DemoStore(DB.database()).load(new DemoOrder(1, 20_000, 2, 1_000, TestSeat.NOW), Progress.UNHEARD);
+        new DemoStore(DB.database()).load(new DemoOrder(1, 6_000, 2, 400, TestSeat.NOW), Progress.UNHEARD);
         open = new OpenCaseStore(DB.database()).all().stream().filter(one -> one.longitude() != null).toList();
         test.cases.replace(open);
         Toolkit.onScreen(() -> {

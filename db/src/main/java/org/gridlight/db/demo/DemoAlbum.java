@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.ReportSource;
@@ -24,11 +23,13 @@ final class DemoAlbum {
 
     private final DemoMapper mapper;
     private final DemoPhotos photos;
-    private final CompletableFuture<Map<Shot, DemoPhoto>> drawn;
-    private final Map<Shot, String> kept = new HashMap<>();
+    private final Function<Shot, DemoPhoto> drawn;
+    private final Map<Shot, Kept> kept = new HashMap<>();
 
-    /** @param drawn all photographs of these, some time */
-    DemoAlbum(DemoMapper mapper, DemoPhotos photos, CompletableFuture<Map<Shot, DemoPhoto>> drawn) {
+    private record Kept(String sha256, String fileName) {}
+
+    /** @param drawn draws a photograph of these, or waits until it is drawn */
+    DemoAlbum(DemoMapper mapper, DemoPhotos photos, Function<Shot, DemoPhoto> drawn) {
         this.mapper = mapper;
         this.photos = photos;
         this.drawn = drawn;
@@ -49,9 +50,9 @@ final class DemoAlbum {
 
     private void keep(Shot shot) {
         if (!kept.containsKey(shot)) {
-            var photo = drawn.join().get(shot);
+            var photo = drawn.apply(shot);
             var hash = sha256(photo.content());
-            kept.put(shot, hash);
+            kept.put(shot, new Kept(hash, photo.fileName()));
             mapper.insertContent(hash, photo.content(), photo.thumbnail());
         }
     }
@@ -62,12 +63,12 @@ final class DemoAlbum {
             var subject = photos.subject(codeOf.apply(one), one.id());
             if (hasBefore(one)) {
                 var shot = new Shot(subject, false);
-                mapper.insertPhoto(kept.get(shot), one, reportOf.get(one.id()), "BEFORE_PHOTO",
-                        drawn.join().get(shot).fileName(), one.reportedAt());
+                mapper.insertPhoto(kept.get(shot).sha256(), one, reportOf.get(one.id()), "BEFORE_PHOTO",
+                        kept.get(shot).fileName(), one.reportedAt());
             }
             if (hasAfter(one)) {
                 var shot = new Shot(subject, true);
-                mapper.insertPhoto(kept.get(shot), one, null, "AFTER_PHOTO", drawn.join().get(shot).fileName(),
+                mapper.insertPhoto(kept.get(shot).sha256(), one, null, "AFTER_PHOTO", kept.get(shot).fileName(),
                         one.handledAt());
             }
         }

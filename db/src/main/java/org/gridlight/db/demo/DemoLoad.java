@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Progress;
@@ -50,7 +50,7 @@ final class DemoLoad {
     private long clocks;
     private int sent;
 
-    DemoLoad(SqlSession session, DemoWorld world, CompletableFuture<Map<Shot, DemoPhoto>> photographs,
+    DemoLoad(SqlSession session, DemoWorld world, Function<Shot, DemoPhoto> photographs,
             Progress progress) {
         this.session = session;
         this.mapper = session.getMapper(DemoMapper.class);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
@@ -13,6 +14,8 @@ import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
 import org.gridlight.model.demo.photo.DemoPhotos;
+import org.gridlight.model.demo.photo.DemoPhotos.DemoPhoto;
+import org.gridlight.model.demo.photo.DemoPhotos.Shot;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -20,6 +23,8 @@ import org.gridlight.model.words.Refusal;
  * it was. Holds no state; safe for use by many threads.
  */
 public final class DemoStore {
+    private static final long FEW_CASES = 5_000;
+
     private final Database database;
 
     public DemoStore(Database database) {
@@ -62,7 +67,7 @@ public final class DemoStore {
 
     private Loaded loadDistrict(DemoOrder order, Progress progress) {
         progress.step("demo.making", order.seed());
-        var photographs = CompletableFuture.supplyAsync(new DemoPhotos(order.seed())::takeAll);
+        var photographs = photographs(order);
         var world = DemoWorld.of(order);
         return database.writeBatch(session -> {
             SettingStore.takeImportTurn(session);
@@ -75,6 +80,16 @@ public final class DemoStore {
             SettingStore.putDemo(session, order.seed(), world.centreName());
             return Loaded.ADDED;
         });
+    }
+
+    /** Many are drawn all at once beside the load, few when they are needed. */
+    private static Function<Shot, DemoPhoto> photographs(DemoOrder order) {
+        var photos = new DemoPhotos(order.seed());
+        if ((long) order.days() * order.casesADay() < FEW_CASES) {
+            return photos::take;
+        }
+        var drawn = CompletableFuture.supplyAsync(photos::takeAll);
+        return shot -> drawn.join().get(shot);
     }
 
     private boolean isThere() {
