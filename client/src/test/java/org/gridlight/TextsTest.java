@@ -29,6 +29,7 @@ class TextsTest {
     private static final Pattern SPOKEN = Pattern
             .compile("(?:failed|wrongUse|say|step)\\(\\s*(?:[a-z][A-Za-z]*,\\s*)?\"([^\"]*)\"");
     private static final Pattern IN_REPORT = Pattern.compile("\\$R\\{([^}]+)}|\\bstr\\(\"([^\"]+)\"\\)");
+    private static final Pattern REASON = Pattern.compile("'(act\\.[A-Za-z]+)'");
     private static final Pattern STATIC_TEXT = Pattern.compile("<text>(.*?)</text>", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     /** Settings have names that look like keys. */
@@ -121,8 +122,9 @@ class TextsTest {
 
     @Test
     void everyMessageIsUsed() {
-        var literals = Stream.concat(Sources.literals().stream().map(Literal::text), inReports().stream())
-                .collect(toCollection(LinkedHashSet::new));
+        var literals = Stream
+                .of(Sources.literals().stream().map(Literal::text), inReports().stream(), inProcedures())
+                .flatMap(keys -> keys).collect(toCollection(LinkedHashSet::new));
         var starts = literals.stream().filter(text -> START_OF_KEY.matcher(text).matches()).toList();
         var unused = spokenBundles().stream().filter(bundle -> !bundle.isCalled("glossary"))
                 .flatMap(bundle -> bundle.chinese().keySet().stream())
@@ -192,7 +194,14 @@ class TextsTest {
     private static Set<String> spoken() {
         var inJava = Sources.main(".java").stream().flatMap(file -> SPOKEN.matcher(Sources.read(file)).results())
                 .map(found -> found.group(1)).filter(key -> !key.endsWith("."));
-        return Stream.concat(inJava, inReports().stream()).collect(toCollection(TreeSet::new));
+        return Stream.of(inJava, inReports().stream(), inProcedures()).flatMap(keys -> keys)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** The reasons for which the record refuses an act. */
+    private static Stream<String> inProcedures() {
+        return Sources.main(".sql").stream().flatMap(file -> REASON.matcher(Sources.read(file)).results())
+                .map(found -> found.group(1));
     }
 
     private static Set<String> inReports() {

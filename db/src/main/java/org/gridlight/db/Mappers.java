@@ -35,6 +35,7 @@ import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.db.people.PersonSettingMapper;
+import org.gridlight.db.people.StaffMapper;
 import org.gridlight.db.people.UnitMapper;
 import org.gridlight.db.register.CategoryMapper;
 import org.gridlight.db.types.GeometryHandler;
@@ -49,7 +50,7 @@ final class Mappers {
             SettingMapper.class, CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class,
             GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class,
             MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class,
-            UnitMapper.class, CategoryMapper.class);
+            StaffMapper.class, UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 

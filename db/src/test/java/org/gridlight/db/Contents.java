@@ -11,6 +11,9 @@ import java.util.Map;
 final class Contents {
     private static final String KEPT = "gridlight_kept";
 
+    private static final String MADE_ACCOUNTS = "SELECT CONCAT(QUOTE(user), '@', QUOTE(host)) FROM mysql.user "
+            + "WHERE is_role = 'N' AND user NOT IN ('gridlight', 'mariadb.sys')";
+
     private final Database database;
     private final Map<String, Long> checksums;
 
@@ -55,6 +58,10 @@ final class Contents {
                 if (!changed.getValue().equals(checksums.get(changed.getKey()))) {
                     refill(connection, changed.getKey());
                 }
+            }
+            var accounts = texts(connection, MADE_ACCOUNTS);
+            if (!accounts.isEmpty()) {
+                run(connection, "DROP USER " + String.join(", ", accounts));
             }
             return null;
         });

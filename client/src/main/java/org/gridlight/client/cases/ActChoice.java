@@ -23,25 +23,34 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
             CaseAction.SIGN_FOR, CaseAction.FEEDBACK, CaseAction.SEND_CHECK, CaseAction.ANSWER_CHECK,
             CaseAction.ANSWER_VERIFY, CaseAction.CLOSE);
 
-    /** What somebody with these roles may do in this state, the usual one first. */
-    static List<ActChoice> of(Workflow workflow, CaseState state, Set<Role> roles) {
+    /**
+     * What somebody with these roles may do in this state, the usual one first.
+     *
+     * @param checkFailed whether the last check said no: then the record closes nothing, and back it goes
+     */
+    static List<ActChoice> of(Workflow workflow, CaseState state, Set<Role> roles, boolean checkFailed) {
         var choices = new ArrayList<ActChoice>();
         for (var action : workflow.possible(state, roles)) {
+            if (checkFailed && action == CaseAction.CLOSE) {
+                continue;
+            }
             var needs = workflow.needs(action);
             var verdicts = needs.verdict()
                     ? List.of(Optional.of(true), Optional.of(false))
                     : List.of(Optional.<Boolean>empty());
             for (var verdict : verdicts) {
                 choices.add(new ActChoice(action, verdict.orElse(null), keyOf(action, verdict.orElse(true)),
-                        verdict.orElse(true) && isUsual(action, state), needs.opinion(), needs.department()));
+                        verdict.orElse(true) && isUsual(action, state, checkFailed), needs.opinion(),
+                        needs.department()));
             }
         }
         choices.sort((one, other) -> Boolean.compare(other.usual(), one.usual()));
         return List.copyOf(choices);
     }
 
-    private static boolean isUsual(CaseAction action, CaseState state) {
-        return WAY_ON.contains(action) || action == CaseAction.REDISPATCH && state == CaseState.RETURNED;
+    private static boolean isUsual(CaseAction action, CaseState state, boolean checkFailed) {
+        return WAY_ON.contains(action) || checkFailed && action == CaseAction.SEND_BACK_FOR_REWORK
+                || action == CaseAction.REDISPATCH && state == CaseState.RETURNED;
     }
 
     /** The keyboard map (look, 6). One key does what leads on in its state: F7 takes in, F8 sends, F9 ends. */

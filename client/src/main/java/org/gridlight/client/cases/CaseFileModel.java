@@ -115,7 +115,8 @@ final class CaseFileModel {
             return false;
         }
         state = file.<State>map(found -> new State.Shown(found, beside,
-                ActChoice.of(workflow, found.header().state(), roles))).orElseGet(() -> new State.Gone(ticket.id()));
+                ActChoice.of(workflow, found.header().state(), roles, found.lastCheckFailed())))
+                .orElseGet(() -> new State.Gone(ticket.id()));
         if (notice instanceof Notice.Stale) {
             notice = new Notice.Stale(file.filter(found -> !found.steps().isEmpty())
                     .map(found -> found.steps().getLast()).orElse(null));

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  * @param day  quiet part with its hyphen, may be empty
  * @param tail what people say: the running number, four digits at least
  */
-record CaseNumber(String day, String tail) {
+public record CaseNumber(String day, String tail) {
     private static final int TAIL = 4;
     private static final Pattern DATED = Pattern.compile("([A-Za-z]?)\\d{4}(\\d{4})(\\d{4,})");
 
-    static CaseNumber of(String number) {
+    /** @param number null reads as nothing */
+    public static CaseNumber of(String number) {
         if (number == null) {
             return new CaseNumber("", "");
         }

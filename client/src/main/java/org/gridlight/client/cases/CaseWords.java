@@ -87,6 +87,12 @@ final class CaseWords {
         return LimitText.say(new Limit(value, LimitUnit.valueOf(unit)), words);
     }
 
+    /** 今天 15:18; further away the day without its name, where there is little room. */
+    String soon(Instant now, Instant at) {
+        boolean near = Duration.between(now, at).abs().toHours() < 20;
+        return near ? times.moment(now, at) : minute(at);
+    }
+
     CaseClocks clocks() {
         return clocks;
     }

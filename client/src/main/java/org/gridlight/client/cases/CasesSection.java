@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -23,9 +22,11 @@ import org.gridlight.model.words.Refusal;
 /** The triage desk (案件): queues above, the list at the left, the case at the right. On the FX thread. */
 public final class CasesSection implements Section, Section.ShowsCase, Section.ListsCases {
     private static final double FILE = 1_036;
+    private static final double LIST_NARROWEST = 440;
+    private static final double FILE_NARROWEST = 620;
     private static final double LIST_LEAST = 470;
     private static final double LIST_MOST = 884;
-    private static final String DIVIDER = "cases.divider";
+    private static final String DIVIDER = "cases-divider";
 
     private final Seat seat;
     private final CaseRecord record;
@@ -47,10 +48,11 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     }
 
     private void load() {
-        record Ready(Workflow workflow, CaseWords words) {}
+        record Ready(Workflow workflow, CaseWords words, QueueModel model) {}
         seat.tasks().run("workflow",
-                () -> new Ready(record.workflow(), new CaseWords(seat.words(), seat.centre().zone())),
-                ready -> build(ready.workflow(), ready.words()), this::failed);
+                () -> new Ready(record.workflow(), new CaseWords(seat.words(), seat.centre().zone()),
+                        new QueueModel(seat.cases(), seat.clock(), seat.centre().zone())),
+                ready -> build(ready.workflow(), ready.words(), ready.model()), this::failed);
     }
 
     private void failed(Exception failure) {
@@ -59,33 +61,30 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                 Parts.button(seat.say("cases.file.again"), this::load, "primary")));
     }
 
-    private void build(Workflow workflow, CaseWords words) {
-        queue = new QueueMediator(seat, words, Queue.of(workflow, seat.operator().roles()));
+    private void build(Workflow workflow, CaseWords words, QueueModel model) {
+        queue = new QueueMediator(seat, words, model, Queue.of(workflow, seat.operator().roles()),
+                new QueueMediator.File() {
+                    @Override
+                    public void open() {
+                        file.view().bar().focusOpinion();
+                    }
+
+                    @Override
+                    public void look() {
+                        file.view().photos().toggleZoom();
+                    }
+                });
         file = new CaseFileMediator(seat, record, words, workflow, drafts, place == null ? null : place.apply(seat),
                 queue::next);
-        var split = new SplitPane(queue.view(), file.view());
-        queue.view().setMinWidth(440);
-        file.view().setMinWidth(640);
-        SplitPane.setResizableWithParent(queue.view(), false);
-        split.widthProperty().addListener((value, before, now) -> divide(split, now.doubleValue()));
-        split.getDividers().getFirst().positionProperty().addListener((value, before, now) -> {
-            if (split.isPressed()
-                    || split.lookupAll(".split-pane-divider").stream().anyMatch(each -> each.isPressed())) {
-                seat.memory().remember(DIVIDER, String.valueOf(now.doubleValue() * split.getWidth()));
-            }
-        });
+        var split = new DividedPane(queue.view(), LIST_NARROWEST, file.view(), FILE_NARROWEST,
+                width -> Math.clamp(width - FILE, LIST_LEAST, LIST_MOST), seat.memory().number(DIVIDER, 0),
+                width -> seat.memory().remember(DIVIDER, String.valueOf(width)));
         var whole = new BorderPane(split);
         whole.setTop(queue.strip());
         view.getChildren().setAll(whole);
         if (wanted != null) {
             queue.list(wanted);
         }
-    }
-
-    private void divide(SplitPane split, double width) {
-        double usual = Math.clamp(width - FILE, LIST_LEAST, LIST_MOST);
-        double list = Math.min(seat.memory().number(DIVIDER, usual), width - 846);
-        split.setDividerPositions(list / width);
     }
 
     @Override
@@ -134,7 +133,6 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                     () -> bar.phrase(number)));
         }
         if (!(file.choices().isEmpty() && seat.selected().get() == 0)) {
-            commands.add(new Command(seat.say("action.locate"), Command.ctrl(KeyCode.M), file::locate));
             commands.add(
                     new Command(seat.say("clock.explainDue"), Command.ctrl(KeyCode.T), file.view().side()::explain));
             commands.add(new Command(seat.say("cases.standard"), Command.key(KeyCode.F1), file.view()::showStandard));

@@ -166,7 +166,7 @@ final class DueBar extends Region {
             pen.setTextAlign(x < 16 ? TextAlignment.LEFT : last ? TextAlignment.RIGHT : TextAlignment.CENTER);
             if (x > free && (x < nowAt - 84 || x > nowAt + 84)) {
                 pen.fillText(text, x, y);
-                free = x + 30;
+                free = x + (days ? 44 : 22);
             }
         }
     }

@@ -29,8 +29,11 @@ final class FlatList extends Region {
     private double rowHeight = 32;
     private int size;
     private int selected = -1;
+    private boolean unseen = true;
     private IntConsumer onPress = index -> {};
     private IntConsumer onKey = by -> {};
+    private Runnable onOpen = () -> {};
+    private Runnable onLook = () -> {};
 
     /** One row. Its nodes are made once and filled again and again. */
     abstract static class Cell extends Region {
@@ -73,6 +76,12 @@ final class FlatList extends Region {
         onKey = key;
     }
 
+    /** @param open told Enter; @param look told the space bar */
+    void onKeys(Runnable open, Runnable look) {
+        onOpen = open;
+        onLook = look;
+    }
+
     /**
      * New content. The row that is chosen stays where it is on the screen; when it is not on the screen the first one
      * that is does not move.
@@ -98,15 +107,21 @@ final class FlatList extends Region {
     /** Another row is chosen; it is brought into sight. */
     void select(int row) {
         selected = row;
-        if (row >= 0) {
-            double top = row * rowHeight;
+        reveal();
+        requestLayout();
+    }
+
+    private void reveal() {
+        // Before the first layout nobody knows what fits.
+        unseen = selected >= 0 && getHeight() == 0;
+        if (selected >= 0 && !unseen) {
+            double top = selected * rowHeight;
             if (top < bar.getValue() + rowHeight) {
                 bar.setValue(clamped(top - rowHeight));
             } else if (top + rowHeight > bar.getValue() + getHeight()) {
                 bar.setValue(clamped(top + rowHeight * 2 - getHeight()));
             }
         }
-        requestLayout();
     }
 
     /** The row at the top of the screen. */
@@ -147,6 +162,9 @@ final class FlatList extends Region {
         window.setWidth(getWidth());
         window.setHeight(getHeight());
         measure();
+        if (unseen) {
+            reveal();
+        }
         bar.setValue(clamped(bar.getValue()));
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
@@ -210,8 +228,17 @@ final class FlatList extends Region {
             case PAGE_DOWN -> moved(key, page());
             case HOME -> moved(key, Integer.MIN_VALUE);
             case END -> moved(key, Integer.MAX_VALUE);
+            case ENTER -> acted(key, onOpen);
+            case SPACE -> acted(key, onLook);
             default -> {
             }
+        }
+    }
+
+    private static void acted(KeyEvent key, Runnable act) {
+        if (!key.isShortcutDown() && !key.isAltDown()) {
+            act.run();
+            key.consume();
         }
     }
 

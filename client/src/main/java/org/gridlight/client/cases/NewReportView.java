@@ -1,15 +1,12 @@
 package org.gridlight.client.cases;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -60,8 +57,7 @@ final class NewReportView extends StackPane {
 
     private final Seat seat;
     private final Acts acts;
-    private final CaseWords caseWords;
-    private final Map<ReportSource, ToggleButton> sources = new EnumMap<>(ReportSource.class);
+    private final SourceRow sources;
     private final TextField detail = new TextField();
     private final TextArea words = new TextArea();
     private final TextField category = new TextField();
@@ -76,15 +72,16 @@ final class NewReportView extends StackPane {
     private final StackPane beside = new StackPane();
     private final Candidates<Category> categories;
     private final Candidates<NamedPlace> places;
-    private final VBox standard = new VBox(6);
+    private final StandardNote standard;
     private final VBox form;
-    private javafx.scene.control.Button submit;
+    private Button submit;
     private boolean filling;
 
     NewReportView(Seat seat, CaseWords caseWords, Acts acts) {
         this.seat = seat;
         this.acts = acts;
-        this.caseWords = caseWords;
+        this.sources = new SourceRow(seat, acts::source);
+        this.standard = new StandardNote(seat, caseWords);
         getStyleClass().add("floating");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         urgent = new CheckBox(seat.say("cases.report.urgent"));
@@ -130,7 +127,7 @@ final class NewReportView extends StackPane {
         telephone.setPromptText(seat.say("cases.report.telephone"));
         var onMap = Parts.button(seat.say("cases.report.onMap"), acts::onMap);
         var add = Parts.button(seat.say("cases.report.addPhoto"), acts::addPhotos);
-        var left = new VBox(10, line("cases.column.source", sourceRow()), line("cases.report.channel", detail),
+        var left = new VBox(10, line("cases.column.source", sources), line("cases.report.channel", detail),
                 line("cases.words", words), line("object.minorClass", wide(category)),
                 line("cases.column.place", new VBox(4, Parts.row(8, wide(place), onMap), spot)),
                 line("cases.reporter", Parts.row(8, wide(reporter), wide(telephone))),
@@ -153,26 +150,6 @@ final class NewReportView extends StackPane {
         var row = new HBox(10, name, field);
         name.setStyle("-fx-padding: 0.5em 0 0 0");
         HBox.setHgrow(field, Priority.ALWAYS);
-        return row;
-    }
-
-    private HBox sourceRow() {
-        var group = new ToggleGroup();
-        var row = new HBox();
-        for (var each : NewReportModel.SOURCES) {
-            var button = new ToggleButton(seat.say("source." + each.code()));
-            button.setToggleGroup(group);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.getStyleClass().add("segment");
-            button.setOnAction(pressed -> {
-                button.setSelected(true);
-                acts.source(each);
-            });
-            sources.put(each, button);
-            row.getChildren().add(button);
-        }
-        row.getChildren().getFirst().getStyleClass().add("first");
-        row.getChildren().getLast().getStyleClass().add("last");
         return row;
     }
 
@@ -230,7 +207,7 @@ final class NewReportView extends StackPane {
     /** Puts what the model holds into the fields. */
     void fill(NewReportModel model) {
         filling = true;
-        sources.forEach((source, button) -> button.setSelected(source == model.source()));
+        sources.choose(model.source());
         set(detail, model.detail());
         if (!words.getText().equals(model.words())) {
             words.setText(model.words());
@@ -242,7 +219,7 @@ final class NewReportView extends StackPane {
         spot.setText(seat.say(model.hasSpot() ? "cases.report.spot" : "cases.report.noSpot"));
         photos.getChildren().setAll(model.photos().stream().map(this::photo).toList());
         filling = false;
-        standard(model.category().orElse(null));
+        standard.show(model.category().orElse(null));
     }
 
     private static void set(TextField field, String text) {
@@ -256,30 +233,6 @@ final class NewReportView extends StackPane {
         var remove = Parts.iconButton(Icon.CLOSE, seat.say("cases.report.removePhoto"), () -> acts.remove(photo));
         remove.getStyleClass().add("flat");
         return Parts.row(4, Parts.tag(photo.fileName()), remove);
-    }
-
-    private void standard(Category chosen) {
-        standard.getChildren().clear();
-        if (chosen == null) {
-            var hint = Parts.text(seat.say("cases.report.noClassYet"), "text-dense", "t3");
-            hint.setWrapText(true);
-            standard.getChildren().add(hint);
-            return;
-        }
-        standard.getChildren().add(Parts.text(seat.say("cases.standard"), "text-dense", "strong"));
-        rule("object.filingCondition", chosen.filingCondition());
-        rule("object.closingCondition", chosen.closingCondition());
-        if (chosen.limit() != null) {
-            rule("clock.handlingLimit", caseWords.limit(chosen.limit(), chosen.limitUnit()));
-        }
-    }
-
-    private void rule(String key, String text) {
-        if (text != null) {
-            var line = Parts.text(text, "text-dense");
-            line.setWrapText(true);
-            standard.getChildren().add(new VBox(2, Parts.text(seat.say(key), "text-caption", "t2"), line));
-        }
     }
 
     String detail() {
@@ -343,21 +296,11 @@ final class NewReportView extends StackPane {
         submit.setDisable(sending);
     }
 
-    /** It was taken: the number that the reporter is told, large. */
+    /** It was taken. */
     void done(Registered registered) {
-        var number = Parts.whole(registered.acceptNo(), "text-figure");
-        number.setId("accept-no");
-        var another = Parts.button(seat.say("cases.report.another"), acts::another);
-        var open = Parts.button(seat.say("cases.report.open"), "Enter", () -> acts.open(registered), "primary");
-        open.setDefaultButton(true);
-        var card = new VBox(10, Icon.CHECK.node(32, "green", "large"),
-                Parts.text(seat.say("cases.report.done"), "text-head"),
-                Parts.text(seat.say("object.acceptNo"), "text-caption", "t2"), number,
-                Parts.text(seat.say("cases.report.tell"), "text-dense", "t2"), Parts.row(8, open, another,
-                        Parts.button(seat.say("cases.report.close"), "Esc", acts::hold)));
-        card.getStyleClass().add("form-done");
+        var card = new RegisteredCard(seat, registered, acts);
         getChildren().setAll(card);
-        open.requestFocus();
+        card.requestFocus();
     }
 
     @Override

@@ -85,7 +85,7 @@ final class PhotoPane extends StackPane {
         }
         var picture = pictures.get(at);
         getChildren().setAll(new LoadingBars(3), name());
-        shelf.fetch(picture.sha256(), found -> shown(picture, found), failure -> broken(picture, failure));
+        shelf.fetch(picture, found -> shown(picture, found), failure -> broken(picture, failure));
     }
 
     private boolean isStill(Picture picture) {
@@ -104,19 +104,12 @@ final class PhotoPane extends StackPane {
         if (!isStill(picture)) {
             return;
         }
-        var reason = switch (failure) {
-            case PhotoShelf.Unreadable unreadable -> seat.say("cases.photo.incomplete", kilobytes(unreadable.bytes()),
-                    kilobytes(picture.byteCount()));
-            case Refusal refused -> refused.in(seat.words());
-            default -> seat.say("cases.photo.defect");
-        };
+        var reason = failure instanceof Refusal refused
+                ? refused.in(seat.words())
+                : seat.say("cases.photo.defect");
         var box = said(Icon.CAMERA, seat.say("cases.photo.broken"), reason);
         box.getChildren().add(Parts.button(seat.say("cases.photo.again"), this::show, "in-row"));
         getChildren().setAll(box, name());
-    }
-
-    private static long kilobytes(long bytes) {
-        return (bytes + 1023) / 1024;
     }
 
     private static VBox said(Icon icon, String what, String why) {

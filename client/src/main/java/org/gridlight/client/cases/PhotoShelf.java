@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.model.cases.CaseFile.Picture;
+import org.gridlight.model.words.Refusal;
 
 /** Fetches and decodes photos off the FX thread and keeps the last ones. Asked and answering on the FX thread. */
 final class PhotoShelf {
     private static final int MOST = 24;
+    private static final long BYTES_A_KILOBYTE = 1_024;
 
     private final CaseRecord record;
     private final Tasks tasks;
@@ -22,44 +25,34 @@ final class PhotoShelf {
         }
     };
 
-    /** What came is no picture that can be shown. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final int bytes;
-
-        Unreadable(int bytes) {
-            super(bytes + " bytes are no picture");
-            this.bytes = bytes;
-        }
-
-        int bytes() {
-            return bytes;
-        }
-    }
-
     PhotoShelf(CaseRecord record, Tasks tasks) {
         this.record = record;
         this.tasks = tasks;
     }
 
-    void fetch(String sha256, Consumer<Image> done, Consumer<Exception> failed) {
-        var known = kept.get(sha256);
+    /** @param failed told a {@link Refusal} when what came is no picture that can be shown */
+    void fetch(Picture picture, Consumer<Image> done, Consumer<Exception> failed) {
+        var known = kept.get(picture.sha256());
         if (known != null) {
             done.accept(known);
             return;
         }
-        tasks.run("photo", () -> decoded(record.photo(sha256)), image -> {
-            kept.put(sha256, image);
+        tasks.run("photo", () -> decoded(record.photo(picture.sha256()), picture), image -> {
+            kept.put(picture.sha256(), image);
             done.accept(image);
         }, failed);
     }
 
-    private static Image decoded(byte[] bytes) throws Unreadable {
+    private static Image decoded(byte[] bytes, Picture picture) {
         var image = new Image(new ByteArrayInputStream(bytes));
         if (image.isError() || image.getWidth() < 1) {
-            throw new Unreadable(bytes.length);
+            throw Refusal.failed(image.getException(), "cases.photo.incomplete", kilobytes(bytes.length),
+                    kilobytes(picture.byteCount()));
         }
         return image;
+    }
+
+    private static long kilobytes(long bytes) {
+        return (bytes + BYTES_A_KILOBYTE - 1) / BYTES_A_KILOBYTE;
     }
 }

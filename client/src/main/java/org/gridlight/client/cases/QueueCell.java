@@ -6,6 +6,9 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
@@ -33,10 +36,11 @@ final class QueueCell extends FlatList.Cell {
     private final Label unit = cut();
     private final Label state = cut("t2");
     private final Label source = cut("t2");
-    private final javafx.scene.layout.StackPane open = Icon.DOWN.node(12);
-    private final javafx.scene.layout.StackPane shut = Icon.RIGHT.node(12);
+    private final StackPane open = Icon.DOWN.node(12);
+    private final StackPane shut = Icon.RIGHT.node(12);
     private final Label group = Parts.whole("", "strong");
     private final Label count = Parts.whole("", "t3");
+    private final Tooltip whole = new Tooltip();
     private QueueRows.Row shown;
     private Light coloured;
     private boolean wasHeading;
@@ -47,6 +51,8 @@ final class QueueCell extends FlatList.Cell {
         this.rows = rows;
         this.now = now;
         this.urgent = Parts.tag(words.say("cases.tag.urgent"), "red");
+        place.setTooltip(whole);
+        headings().forEach(node -> node.setVisible(false));
         getStyleClass().add("queue-row");
         getChildren().addAll(light, remaining, day, tail, category, urgent, holder, place, unit, state, source, open,
                 shut, group, count);
@@ -60,7 +66,12 @@ final class QueueCell extends FlatList.Cell {
 
     @Override
     boolean fill(int index) {
+        var before = shown;
         shown = rows.apply(index);
+        if (shown.equals(before) || isSameCase(before)) {
+            // Most rows are as they were: only their time goes by.
+            return shown instanceof QueueRows.Line(var one) && tellTime(one);
+        }
         boolean heading = shown instanceof QueueRows.Heading;
         boolean restyled = heading != wasHeading;
         if (restyled) {
@@ -70,8 +81,9 @@ final class QueueCell extends FlatList.Cell {
             } else {
                 getStyleClass().remove("group-row");
             }
+            headings().forEach(node -> node.setVisible(heading));
+            lines().forEach(node -> node.setVisible(!heading));
         }
-        getChildren().forEach(node -> node.setVisible(!heading));
         switch (shown) {
             case QueueRows.Heading head -> fill(head);
             case QueueRows.Line(var one) -> restyled |= fill(one);
@@ -80,30 +92,27 @@ final class QueueCell extends FlatList.Cell {
         return restyled;
     }
 
+    private boolean isSameCase(QueueRows.Row before) {
+        return shown instanceof QueueRows.Line(var one) && before instanceof QueueRows.Line(var other) && one == other;
+    }
+
+    private List<Region> headings() {
+        return List.of(open, shut, group, count);
+    }
+
+    private List<Region> lines() {
+        return List.of(light, remaining, day, tail, category, urgent, holder, place, unit, state, source);
+    }
+
     private void fill(QueueRows.Heading head) {
         open.setVisible(!head.folded());
         shut.setVisible(head.folded());
-        group.setVisible(true);
-        count.setVisible(true);
         group.setText(words.say("cases.group." + head.group().name()));
         count.setText(String.valueOf(head.count()));
     }
 
     private boolean fill(OpenCase one) {
-        open.setVisible(false);
-        shut.setVisible(false);
-        group.setVisible(false);
-        count.setVisible(false);
-        var moment = now.get();
-        var colour = one.stageLight(moment);
-        boolean recoloured = colour != coloured;
-        if (recoloured) {
-            coloured = colour;
-            light.show(colour);
-            remaining.getStyleClass().removeAll(TIME_STYLES);
-            remaining.getStyleClass().add(styleOf(colour));
-        }
-        remaining.setText(caseWords.remaining(one, moment));
+        boolean recoloured = tellTime(one);
         var number = CaseNumber.of(one.number());
         day.setText(number.day());
         tail.setText(number.tail());
@@ -115,6 +124,25 @@ final class QueueCell extends FlatList.Cell {
         state.setText(words.say("state." + one.state()));
         source.setText(words.say("source." + one.source().code()));
         return recoloured;
+    }
+
+    /** @return whether it needs other styles than before */
+    private boolean tellTime(OpenCase one) {
+        var moment = now.get();
+        var words = caseWords.remaining(one, moment);
+        if (!words.equals(remaining.getText())) {
+            remaining.setText(words);
+            requestLayout();
+        }
+        var colour = one.stageLight(moment);
+        if (colour == coloured) {
+            return false;
+        }
+        coloured = colour;
+        light.show(colour);
+        remaining.getStyleClass().removeAll(TIME_STYLES);
+        remaining.getStyleClass().add(styleOf(colour));
+        return true;
     }
 
     private static String styleOf(Light light) {
@@ -160,6 +188,7 @@ final class QueueCell extends FlatList.Cell {
         if (shown instanceof QueueRows.Line(var one)) {
             boolean streetToo = at.hasUnit() && one.street() != null;
             place.setText(streetToo ? words.say("cases.place", one.street(), one.place()) : one.place());
+            whole.setText(one.street() == null ? one.place() : words.say("cases.place", one.street(), one.place()));
         }
         double from = at.place();
         for (var tag : List.of(urgent, holder)) {
@@ -171,7 +200,7 @@ final class QueueCell extends FlatList.Cell {
         put(place, from, at.endOfPlace() - GAP);
     }
 
-    private void put(javafx.scene.layout.Region node, double from, double to) {
+    private void put(Region node, double from, double to) {
         double width = Math.min(node.prefWidth(-1), Math.max(0, to - from));
         double height = node.prefHeight(-1);
         node.resizeRelocate(snapPositionX(from), snapPositionY((getHeight() - height) / 2), snapSizeX(width), height);

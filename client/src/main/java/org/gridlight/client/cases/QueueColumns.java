@@ -18,12 +18,12 @@ record QueueColumns(double light, double remaining, double number, double catego
         double right = width - 14;
         double remaining = 40 * base;
         boolean narrow = width < NARROW * em;
-        double number = remaining + (narrow ? 136 : 132) * base;
-        double category = number + (narrow ? 46 : 92) * base;
-        double place = category + (narrow ? 98 : 112) * base;
-        double source = width >= 58 * em ? right - 78 * base : GIVEN_UP;
-        double state = width >= 52 * em ? (source < 0 ? right : source) - 74 * base : GIVEN_UP;
-        double unit = width >= 46 * em ? (state < 0 ? right : state) - 114 * base : GIVEN_UP;
+        double number = remaining + (narrow ? 138 : 144) * base;
+        double category = number + (narrow ? 46 : 90) * base;
+        double place = category + (narrow ? 98 : 106) * base;
+        double source = width >= 58 * em ? right - 70 * base : GIVEN_UP;
+        double state = width >= 52 * em ? (source < 0 ? right : source) - 56 * base : GIVEN_UP;
+        double unit = width >= 46 * em ? (state < 0 ? right : state) - 148 * base : GIVEN_UP;
         return new QueueColumns(12 * base, remaining, number, category, place, unit, state, source, right, narrow);
     }
 

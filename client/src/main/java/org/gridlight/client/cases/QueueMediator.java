@@ -1,6 +1,7 @@
 package org.gridlight.client.cases;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.gridlight.client.tasks.Throttle;
  */
 final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private static final Duration CLOCK = Duration.ofSeconds(10);
-    private static final String QUEUE = "cases.queue";
-    private static final String DENSITY = "cases.density";
+    private static final String QUEUE = "cases-queue";
+    private static final double SMALL = 680;
+    private static final String DENSITY = "cases-density";
 
     private final Seat seat;
+    private final File file;
     private final List<Queue> queues;
     private final QueueModel model;
     private final Throttle throttle;
@@ -36,12 +39,19 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private final OpenCases.Subscription connection;
     private final ChangeListener<Number> onSelected = (value, before, now) -> selected(now.longValue());
     private final ChangeListener<Look> onLook = (value, before, now) -> dense();
-    private Density density;
     private boolean heard;
     private QueueRows rows = QueueRows.NONE;
 
+    /** What the list asks of the file beside it. */
+    interface File {
+        void open();
+
+        void look();
+    }
+
     /** @param queues that this person acts on */
-    QueueMediator(Seat seat, CaseWords caseWords, List<Queue> queues) {
+    QueueMediator(Seat seat, CaseWords caseWords, QueueModel model, List<Queue> queues, File file) {
+        this.file = file;
         this.seat = seat;
         this.queues = List.copyOf(queues);
         this.tabs = queues.stream().map(queue -> new QueueTab(queue, seat.words(), caseWords)).toList();
@@ -49,8 +59,9 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         this.strip = new QueueStrip(tabs, seat.say("cases.more"),
                 Parts.button(seat.say("action.register"), "F2", this::register), this::goTo);
         this.throttle = new Throttle("queue", seat.tasks(), this::refresh);
-        this.model = new QueueModel(seat.cases(), seat.clock(), seat.centre().zone(), throttle::trigger);
-        this.density = seat.memory().recall(DENSITY).map(Density::valueOf).orElse(Density.STANDARD);
+        this.model = model;
+        model.listen(throttle::trigger);
+        view.heightProperty().addListener((value, before, now) -> dense());
         seat.selected().addListener(onSelected);
         seat.look().addListener(onLook);
         dense();
@@ -153,13 +164,20 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
 
     @Override
     public void density() {
-        density = density.next();
-        seat.memory().remember(DENSITY, density.name());
+        seat.memory().remember(DENSITY, chosen().next().name());
         dense();
     }
 
+    /** As the person chose it; else lower rows where there is little room. */
+    private Density chosen() {
+        boolean small = view.getHeight() > 0 && view.getHeight() < SMALL;
+        return seat.memory().recall(DENSITY)
+                .flatMap(name -> Arrays.stream(Density.values()).filter(each -> each.name().equals(name)).findFirst())
+                .orElse(small ? Density.COMPACT : Density.STANDARD);
+    }
+
     private void dense() {
-        view.density(density, seat.look().getValue().size().pixels());
+        view.density(chosen(), seat.look().getValue().size().pixels());
     }
 
     @Override
@@ -188,6 +206,16 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     @Override
     public void register() {
         seat.navigation().register(null, null);
+    }
+
+    @Override
+    public void open() {
+        file.open();
+    }
+
+    @Override
+    public void look() {
+        file.look();
     }
 
     @Override

@@ -26,10 +26,10 @@ final class QueueModel implements AutoCloseable {
     private static final Comparator<OpenCase> OLDEST = Comparator.comparing(QueueModel::since)
             .thenComparingLong(OpenCase::id);
 
+    private final Comparator<OpenCase> order;
     private final OpenCases cases;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Runnable changed;
     private final OpenCases.Subscription subscription;
     private final Map<Long, OpenCase> known = new HashMap<>();
     private final Map<Queue, SortedCases> byDue = new EnumMap<>(Queue.class);
@@ -38,26 +38,32 @@ final class QueueModel implements AutoCloseable {
     private Queue queue = Queue.ALL;
     private CaseSelection selection;
     private String filter = "";
+    private volatile Runnable changed = () -> {};
     /** What is shown when not all of a queue is; null when all of it is. */
     private SortedCases some;
 
-    /** @param changed told at every change, on whatever thread brought it; must not block */
-    QueueModel(OpenCases cases, InstantSource clock, ZoneId zone, Runnable changed) {
-        this(cases, clock, zone, DueOrder.COMPARATOR, changed);
+    /** Reads and sorts all cases, which takes some time when there are many. */
+    QueueModel(OpenCases cases, InstantSource clock, ZoneId zone) {
+        this(cases, clock, zone, DueOrder.COMPARATOR);
     }
 
     /** @param order by what is due next; a test counts how often it is asked */
-    QueueModel(OpenCases cases, InstantSource clock, ZoneId zone, Comparator<OpenCase> order, Runnable changed) {
+    QueueModel(OpenCases cases, InstantSource clock, ZoneId zone, Comparator<OpenCase> order) {
         this.cases = cases;
         this.clock = clock;
         this.zone = zone;
-        this.changed = changed;
+        this.order = order;
         for (var each : Queue.values()) {
             byDue.put(each, new SortedCases(order, DueOrder::at));
             byAge.put(each, new SortedCases(OLDEST, QueueModel::since));
         }
         this.subscription = cases.subscribe(this::onChange);
         readAll();
+    }
+
+    /** @param listener told at every change, on whatever thread brought it; must not block */
+    void listen(Runnable listener) {
+        changed = listener;
     }
 
     private static Instant since(OpenCase one) {
@@ -79,10 +85,12 @@ final class QueueModel implements AutoCloseable {
         var all = cases.all();
         known.clear();
         all.forEach(one -> known.put(one.id(), one));
+        // Sorted once; what is taken out in order stays in order.
+        var sortedByDue = all.stream().sorted(order).toList();
+        var sortedByAge = all.stream().sorted(OLDEST).toList();
         for (var each : Queue.values()) {
-            var own = all.stream().filter(each::holds).toList();
-            byDue.get(each).replace(own);
-            byAge.get(each).replace(own);
+            byDue.get(each).replaceSorted(sortedByDue.stream().filter(each::holds).toList());
+            byAge.get(each).replaceSorted(sortedByAge.stream().filter(each::holds).toList());
         }
         choose();
     }
@@ -154,7 +162,7 @@ final class QueueModel implements AutoCloseable {
             return;
         }
         var chosen = new SortedCases(DueOrder.COMPARATOR, DueOrder::at);
-        chosen.replace(base().copy().stream().filter(isShown()).toList());
+        chosen.replaceSorted(base().copy().stream().filter(isShown()).toList());
         some = chosen;
     }
 

@@ -37,6 +37,12 @@ final class QueueView extends VBox {
         void goTo(Queue queue);
 
         void register();
+
+        /** On with the case in hand: to its opinion. */
+        void open();
+
+        /** A closer look at its photos. */
+        void look();
     }
 
     private final Seat seat;
@@ -60,6 +66,7 @@ final class QueueView extends VBox {
         list.setId("queue-list");
         list.onPress(acts::choose);
         list.onKey(acts::move);
+        list.onKeys(acts::open, acts::look);
         head = new QueueHead(seat.words());
         filter.setPromptText(seat.say("cases.filter"));
         filter.setId("queue-filter");

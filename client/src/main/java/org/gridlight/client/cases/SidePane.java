@@ -105,7 +105,7 @@ final class SidePane extends VBox {
         var left = caseWords.clocks().of(Stage.HANDLE, unit).remaining(now, header.dueAt());
         var light = Light.of(now, null, header.dueAt(), header.suspendedUntil() != null);
         lines.add(clock(light, seat.say("light.caseLight"),
-                seat.say("cases.due.case", caseWords.times().moment(now, header.dueAt())),
+                seat.say("cases.due.case", caseWords.soon(now, header.dueAt())),
                 caseWords.times().left(left, unit)));
     }
 

@@ -25,10 +25,9 @@ final class SortedCases {
         this.time = time;
     }
 
-    void replace(Collection<OpenCase> all) {
-        var sorted = new ArrayList<>(all);
-        sorted.sort(order);
-        rows = sorted;
+    /** @param sorted in this order already */
+    void replaceSorted(Collection<OpenCase> sorted) {
+        rows = new ArrayList<>(sorted);
     }
 
     void add(OpenCase one) {

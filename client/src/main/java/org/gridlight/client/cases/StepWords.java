@@ -21,8 +21,12 @@ record StepWords(Words words, CaseWords caseWords) {
                 : step.who() == null
                         ? sent ? words.say("cases.step.sentTo", step.unit()) : step.unit()
                         : words.say(sent ? "cases.step.sentBy" : "cases.step.whoOf", step.who(), step.unit());
-        return Stream.of(people, step.opinion()).filter(part -> part != null && !part.isBlank())
+        return Stream.of(people, verdict(step), step.opinion()).filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining("  "));
+    }
+
+    private String verdict(Step step) {
+        return step.passed() == null ? null : words.say("cases.step." + step.action() + "." + step.passed());
     }
 
     /** How long it took: the unit's own time by its clock, everything else as time went by; empty for the first step. */

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
@@ -51,11 +50,6 @@ public record Console(PrintWriter out, PrintWriter err, Words words, InstantSour
         var typed = new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
         return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), words, InstantSource.system(),
                 new BufferedReader(typed), Optional.of(words).filter(known -> isChosen));
-    }
-
-    /** The language of a window: the chosen one, else Chinese, whatever the system speaks. */
-    Words windowWords() {
-        return chosen.orElseGet(() -> Words.of(Locale.SIMPLIFIED_CHINESE));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

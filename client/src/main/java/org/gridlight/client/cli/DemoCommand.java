@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.gridlight.client.field.FieldSettings;
+import org.gridlight.client.field.FieldSimulation;
+import org.gridlight.client.field.Passwords;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.tasks.FxTasks;
 import org.gridlight.client.tasks.SameThreadTasks;
@@ -18,11 +21,13 @@ import org.gridlight.client.workstation.Sections;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Migrations;
+import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.demo.DemoStore;
 import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +59,12 @@ final class DemoCommand implements Runnable {
     @Option(names = "--seat", paramLabel = "ACCOUNT", defaultValue = "zhoumin")
     private String seated;
 
+    @Option(names = "--traffic")
+    private boolean traffic;
+
+    @Option(names = "--speed", paramLabel = "X", defaultValue = "1")
+    private double speed;
+
     DemoCommand(Console console) {
         this.console = console;
         this.clock = console.clock();
@@ -63,6 +74,17 @@ final class DemoCommand implements Runnable {
     public void run() {
         var started = clock.instant();
         var order = DemoOrder.of(size(), seed, until == null ? started : moment());
+        var address = load(order, started);
+        if (screens != null) {
+            drawScreens(address, order.until());
+        } else if (Toolkit.hasDisplay()) {
+            openWindow(address);
+        } else {
+            console.say("cli.demo.noDisplay");
+        }
+    }
+
+    private DatabaseAddress load(DemoOrder order, Instant started) {
         try (var database = options.apart(FOLDER).openForSetUp(console)) {
             new Migrations(database).migrate();
             var loaded = new DemoStore(database).load(order, console);
@@ -72,28 +94,32 @@ final class DemoCommand implements Runnable {
                 console.say("cli.demo.known", database.address());
             }
             tell(database, order.until());
-            if (screens != null) {
-                drawScreens(database.address(), order.until());
-            } else if (Toolkit.hasDisplay()) {
-                openWindow(database.address());
-            } else {
-                console.say("cli.demo.noDisplay");
-            }
+            console.flush();
+            return database.address();
         }
     }
 
     /** The sign-in is filled in: the demonstration's password is no secret. */
     private void openWindow(DatabaseAddress address) {
-        try (var tasks = new FxTasks()) {
-            new Opening(Sections.surroundings(console.windowWords(), clock, tasks, false), SeatFile.ofThisMachine())
+        var seat = SeatFile.ofThisMachine();
+        var words = seat.words(console.chosen());
+        try (var tasks = new FxTasks(); var _ = traffic ? field(address, words) : null) {
+            new Opening(Sections.surroundings(words, clock, tasks, false), seat)
                     .run(new Opening.Proposal(seated, address.toString(), DemoDesks.PASSWORD));
         }
+    }
+
+    /** The people outside the hall, by the same doors as everybody. */
+    private FieldSimulation field(DatabaseAddress address, Words words) {
+        var settings = new FieldSettings(speed, seed, false, FieldSettings.CASES_A_DAY);
+        return FieldSimulation.start(address, settings, Passwords.ofDemo(), clock, words, Progress.UNHEARD);
     }
 
     /** At the moment for which the district was made, if one was named: pictures of one moment. */
     private void drawScreens(DatabaseAddress address, Instant moment) {
         var then = until == null ? clock : InstantSource.fixed(moment);
-        var still = Sections.surroundings(console.windowWords(), then, new SameThreadTasks(), true);
+        var words = SeatFile.ofThisMachine().words(console.chosen());
+        var still = Sections.surroundings(words, then, new SameThreadTasks(), true);
         var person = still.signIn().enter(address.toString(), seated, DemoDesks.PASSWORD.toCharArray(), console);
         try (var _ = person.database()) {
             new ScreenTour(still).run(person, screens, file -> console.say("cli.demo.screen", file));

@@ -27,8 +27,8 @@ final class OpenCommand implements Runnable {
     public void run() {
         var server = address == null ? null : DatabaseAddress.parse(address).toString();
         try (var tasks = new FxTasks()) {
-            new Opening(Sections.surroundings(console.windowWords(), console.clock(), tasks, false),
-                    SeatFile.ofThisMachine())
+            var seat = SeatFile.ofThisMachine();
+            new Opening(Sections.surroundings(seat.words(console.chosen()), console.clock(), tasks, false), seat)
                     .run(new Opening.Proposal(account, server, null));
         }
     }

@@ -66,8 +66,11 @@ final class Crew implements AutoCloseable {
     }
 
     private static Database open(DatabaseAddress address, Passwords passwords, String account) {
-        return Database.open(address, new Account(account, () -> passwords.of(account).orElseThrow()),
-                Progress.UNHEARD);
+        return Database.open(address, account(passwords, account), Progress.UNHEARD);
+    }
+
+    private static Account account(Passwords passwords, String name) {
+        return new Account(name, () -> passwords.of(name).orElseThrow());
     }
 
     /** The record as the first account sees it. */
@@ -114,12 +117,13 @@ final class Crew implements AutoCloseable {
     CaseActStore as(String account) {
         var known = signedIn.get(account);
         if (known == null) {
+            // The schema was looked at when the first one came in.
             if (signedIn.size() >= MOST_SIGNED_IN) {
                 var eldest = signedIn.entrySet().iterator().next();
                 signedIn.remove(eldest.getKey());
                 eldest.getValue().close();
             }
-            known = open(address, passwords, account);
+            known = Database.openAnySchema(address, account(passwords, account), Progress.UNHEARD);
             signedIn.put(account, known);
         }
         return new CaseActStore(known);

@@ -3,6 +3,7 @@ package org.gridlight.client.field;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ import org.gridlight.model.words.Words;
  * connection interrupted stays on the agenda and is sent again under its own identity. For one thread.
  */
 final class FieldWork {
-    private static final int ACTS_A_ROUND = 100;
+    private static final int ACTS_A_ROUND = 200;
     private static final int REPORTS_A_ROUND = 25;
     private static final int CHANGES_A_LOOK = 1_000;
     private static final Duration IDLE = Duration.ofMinutes(10);
@@ -89,11 +90,15 @@ final class FieldWork {
     Instant round(Instant now) {
         look(now);
         takeReports(now);
-        for (var task : agenda.due(now, ACTS_A_ROUND)) {
-            act(task);
-        }
+        due(now).forEach(this::act);
         var next = agenda.next().orElse(now.plus(IDLE));
         return nextReport != null && nextReport.isBefore(next) ? nextReport : next;
+    }
+
+    /** What one account does comes together: signing in takes longer than any act. */
+    private List<Agenda.Task> due(Instant now) {
+        return agenda.due(now, ACTS_A_ROUND).stream().sorted(Comparator.comparing(
+                task -> crew.account(task.move().desk(), task.one()).orElse(""))).toList();
     }
 
     private void look(Instant now) {

@@ -10,7 +10,7 @@ import org.gridlight.model.demo.photo.DemoPhotos.Shot;
 
 /** Photographs as they come from telephones; those taken lately need not be drawn again. For one thread. */
 final class PhotoBag {
-    private static final int KEPT = 160;
+    private static final int KEPT = 340;
 
     private final DemoPhotos photos;
     private final InstantSource clock;

@@ -82,18 +82,24 @@ public final class Feed implements AutoCloseable {
                     tried = 0;
                 }
                 follow();
-            } catch (Refusal refused) {
+            } catch (RuntimeException ended) {
+                if (closed) {
+                    return;
+                }
                 tried++;
-                LOG.info("The record cannot be heard, try {}: {}", tried, refused.getMessage());
-                tell(new Connection.Cut(heard == null ? clock.instant() : heard, tried));
-                pause();
-            } catch (RuntimeException defect) {
-                tried++;
-                LOG.error("The feed failed and begins anew", defect);
-                tell(new Connection.Cut(heard == null ? clock.instant() : heard, tried));
+                sayCut(ended, tried);
                 pause();
             }
         }
+    }
+
+    private void sayCut(RuntimeException failure, int tried) {
+        if (failure instanceof Refusal) {
+            LOG.info("The record cannot be heard, try {}: {}", tried, failure.getMessage());
+        } else {
+            LOG.error("The feed failed and begins anew", failure);
+        }
+        tell(new Connection.Cut(heard == null ? clock.instant() : heard, tried));
     }
 
     /** The cursor first: what changes while all is read is read twice, and nothing is lost. */

@@ -269,7 +269,8 @@ final class MapDesk implements AutoCloseable {
                 () -> view.search().pseudoClassStateChanged(WRONG, true));
     }
 
-    private void go(Envelope region) {
+    /** Brings a region into the middle and asks what lies there. */
+    void go(Envelope region) {
         view.search().pseudoClassStateChanged(WRONG, false);
         var fitted = MapView.fitting(region, canvas.getWidth() * 0.8, canvas.getHeight() * 0.8, canvas.ratio());
         int level = Math.min(NEAR_LEVEL, fitted.scale().level());

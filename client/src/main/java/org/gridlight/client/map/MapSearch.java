@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 /** Finds a place by what people type: coordinates, code of a unit grid, name of an area, name of a road or water. */
 record MapSearch(MapIndex index) {
     private static final Pattern COORDINATES = Pattern
-            .compile("\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,，\\s]\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*");
+            .compile("\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,\\uFF0C\\s]\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*");
     private static final int SHORTEST_CODE = 6;
 
     /** What encloses the place, in units of the world; empty when nothing is called so. */

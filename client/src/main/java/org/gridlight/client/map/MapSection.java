@@ -1,6 +1,10 @@
 package org.gridlight.client.map;
 
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Coordinate;
+import org.gridlight.model.words.Refusal;
+import org.gridlight.model.map.World;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -16,7 +20,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
 /** The section 地图: loads the ground once, then shows the living map. On the FX thread. */
-public final class MapSection implements Section, Section.ShowsCase {
+public final class MapSection implements Section, Section.ShowsCase, Section.ShowsPlace {
     private static final int BARS = 6;
 
     private final Seat seat;
@@ -24,6 +28,7 @@ public final class MapSection implements Section, Section.ShowsCase {
     private final StackPane root = new StackPane();
     private MapDesk desk;
     private long wanted;
+    private Envelope wantedPlace;
 
     /** @param grounds shared by all maps of the program */
     public MapSection(Seat seat, MapGrounds grounds) {
@@ -52,12 +57,16 @@ public final class MapSection implements Section, Section.ShowsCase {
         if (wanted != 0) {
             desk.showCase(wanted);
         }
+        if (wantedPlace != null) {
+            desk.go(wantedPlace);
+        }
     }
 
     private void failed(Exception failure) {
         var again = Parts.button(seat.say("shell.section.again"), this::load);
         var card = new StateCard(Icon.WARNING, "red", seat.say("map.failed"),
-                List.of(String.valueOf(failure.getMessage()), seat.say("shell.section.others")),
+                List.of(failure instanceof Refusal refused ? refused.in(seat.words()) : seat.say("shell.section.log"),
+                        seat.say("shell.section.others")),
                 again);
         StackPane.setMargin(card, new Insets(24));
         root.getChildren().setAll(card);
@@ -82,6 +91,14 @@ public final class MapSection implements Section, Section.ShowsCase {
         wanted = caseId;
         if (desk != null) {
             desk.showCase(caseId);
+        }
+    }
+
+    @Override
+    public void showPlace(double longitude, double latitude) {
+        wantedPlace = new Envelope(new Coordinate(World.x(longitude), World.y(latitude)));
+        if (desk != null) {
+            desk.go(wantedPlace);
         }
     }
 

@@ -2,11 +2,13 @@ package org.gridlight.client.measures;
 
 import java.time.Duration;
 import java.time.Instant;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.gridlight.client.cases.CaseNumber;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.model.clock.LimitUnit;
@@ -18,9 +20,10 @@ import org.gridlight.model.measures.CountedCase;
 /** A line of the list behind a number: light, number, class, how late, place. */
 final class CountedCaseRow extends ListCell<CountedCase> {
     private static final double LIGHT_PLACE = 14;
-    private static final double KIND = 100;
-    /** The digits people call a case by; those before them are its date. */
-    private static final int SERIAL = 5;
+    private static final double KIND = 104;
+    private static final double LEAST_KIND = 30;
+    /** In sizes of the text. */
+    private static final double ROOM_FOR_PLACE = 30;
 
     private final TimeWords times;
     private final WorkClock clock;
@@ -43,8 +46,13 @@ final class CountedCaseRow extends ListCell<CountedCase> {
         lightPlace.setMinWidth(LIGHT_PLACE);
         row = Parts.row(10, lightPlace, Parts.row(0, date, number), kind, late, place);
         row.getStyleClass().add("case-row");
-        kind.setMinWidth(KIND);
-        kind.setMaxWidth(KIND);
+        kind.setMinWidth(LEAST_KIND);
+        kind.setPrefWidth(KIND);
+        // Where there is little room the time stays whole and the place goes.
+        place.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> getWidth() > ROOM_FOR_PLACE * number.getFont().getSize(), widthProperty(),
+                number.fontProperty()));
+        place.managedProperty().bind(place.visibleProperty());
         HBox.setHgrow(place, Priority.ALWAYS);
         setPrefWidth(0);
     }
@@ -56,10 +64,9 @@ final class CountedCaseRow extends ListCell<CountedCase> {
             setGraphic(null);
             return;
         }
-        var whole = item.number();
-        int serial = Math.max(0, whole.length() - SERIAL);
-        date.setText(whole.substring(0, serial));
-        number.setText(whole.substring(serial));
+        var read = CaseNumber.of(item.number());
+        date.setText(read.day());
+        number.setText(read.tail());
         kind.setText(item.category());
         place.setText(item.place());
         var end = end(item);

@@ -22,8 +22,9 @@ final class DayChart {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final double LEFT = 48;
     private static final double RIGHT = 24;
-    private static final double TOP = 40;
+    private static final double TOP = 46;
     private static final double FOOT = 34;
+    private static final double SHADE_ABOVE = 22;
     private static final double BAR_SHARE = 0.72;
     private static final int MINUTES = 30;
     private static final int[] STEPS = {1, 2, 5};
@@ -98,13 +99,14 @@ final class DayChart {
     private void shadeWorkingTime(GraphicsContext sheet, Frame frame, Palette colours) {
         sheet.setFill(colours.colour("pane2"));
         for (var slot : slots) {
-            sheet.fillRect(frame.x(slot.fromMinute()), TOP - 14,
-                    (slot.toMinute() - slot.fromMinute()) * frame.perMinute(), frame.y(0) - TOP + 14);
+            sheet.fillRect(frame.x(slot.fromMinute()), TOP - SHADE_ABOVE,
+                    (slot.toMinute() - slot.fromMinute()) * frame.perMinute(), frame.y(0) - TOP + SHADE_ABOVE);
         }
         if (!slots.isEmpty()) {
             sheet.setFill(colours.colour("t3"));
             sheet.setTextAlign(TextAlignment.LEFT);
-            sheet.fillText(words.say("overview.workingTime"), frame.x(slots.getFirst().fromMinute()) + 6, TOP - 4);
+            sheet.fillText(words.say("overview.workingTime"), frame.x(slots.getFirst().fromMinute()) + 6,
+                    TOP - SHADE_ABOVE / 2);
         }
     }
 
@@ -130,9 +132,12 @@ final class DayChart {
         for (var half : day.today()) {
             double middle = frame.x((half.place() + 0.5) * MINUTES);
             double y = frame.y(half.reported());
+            // The half-hour that is not over is paler: it still grows.
+            sheet.setGlobalAlpha((half.place() + 1) * MINUTES > elapsed() ? 0.45 : 1);
             sheet.fillRect(Math.round(middle - width / 2), Math.round(y), width,
                     Math.round(frame.y(0)) - Math.round(y));
         }
+        sheet.setGlobalAlpha(1);
     }
 
     /** Half-hours in which nothing happened lie on the ground. @param until so many are drawn */
@@ -165,15 +170,15 @@ final class DayChart {
         double x = Math.round(frame.x(elapsed())) + 0.5;
         sheet.setStroke(colours.colour("accent"));
         sheet.setLineWidth(1.4);
-        sheet.strokeLine(x, TOP - 16, x, frame.y(0));
+        sheet.strokeLine(x, TOP - 20, x, frame.y(0));
         Instant until = day.day().until();
         var text = words.say("overview.now", MINUTE.format(until.atZone(day.day().zone())));
         double half = 46;
         double middle = Math.clamp(x, LEFT + half, frame.width() - half);
         sheet.setFill(colours.colour("accent"));
-        sheet.fillRoundRect(middle - half, TOP - 34, 2 * half, 20, 4, 4);
+        sheet.fillRoundRect(middle - half, TOP - 40, 2 * half, 20, 4, 4);
         sheet.setFill(colours.colour("on-accent"));
         sheet.setTextAlign(TextAlignment.CENTER);
-        sheet.fillText(text, middle, TOP - 24);
+        sheet.fillText(text, middle, TOP - 30);
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,8 @@ import org.gridlight.model.words.Words;
 
 /** The day in seven steps: how many took each, what lies before it and what of that is late. */
 final class FlowStrip extends HBox {
+    private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
+
     private final Words words;
     private final Map<DayStep, Step> steps = new EnumMap<>(DayStep.class);
 
@@ -72,6 +75,7 @@ final class FlowStrip extends HBox {
 
         void show(StepCount count) {
             figure.setText(Long.toString(count.cases()));
+            figure.pseudoClassStateChanged(ZERO, count.cases() == 0);
             onTime.setText(count.onTimeShare().isPresent()
                     ? words.say("overview.onTime", percent(count.onTimeShare().getAsDouble()))
                     : "");
@@ -105,8 +109,9 @@ final class FlowStrip extends HBox {
             return (percent.signum() > 0 ? "+" : percent.signum() < 0 ? "−" : "") + percent.abs().toPlainString() + "%";
         }
 
+        /** Cut off: one that is late does not read as none. */
         private String percent(double share) {
-            return BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
+            return BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.DOWN).toPlainString() + "%";
         }
     }
 }

@@ -3,9 +3,12 @@ package org.gridlight.client.overview;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import org.gridlight.client.look.FontSize;
+import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Parts;
 
 /** Lines that open what stands behind them. A line is made anew only when its content changed. */
@@ -13,8 +16,8 @@ final class LineList<T> extends ListView<T> {
     private static final double ROW = 34;
 
     /** @param line what a line shows; @param open is told which one a person presses */
-    LineList(Function<T, Node> line, Consumer<T> open) {
-        setFixedCellSize(ROW);
+    LineList(ObservableValue<Look> look, Function<T, Node> line, Consumer<T> open) {
+        fixedCellSizeProperty().bind(look.map(now -> ROW * now.size().pixels() / FontSize.NORMAL.pixels()));
         setFocusTraversable(true);
         setCellFactory(list -> new Line<>(line, open));
     }

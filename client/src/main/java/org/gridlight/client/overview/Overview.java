@@ -8,19 +8,18 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.light.Light;
-import org.gridlight.model.light.TimedCase;
-import org.gridlight.model.light.UnitBoard;
+import org.gridlight.model.board.TimedCase;
+import org.gridlight.model.board.UnitBoard;
 import org.gridlight.model.light.UnitLightRule;
-import org.gridlight.model.light.UnitStanding;
+import org.gridlight.model.board.UnitStanding;
 import org.gridlight.model.measures.DayStep;
-import org.gridlight.model.people.Role;
+import org.gridlight.model.people.Operator;
 
 /**
  * The open cases at one moment, as the overview shows them. Immutable; made of the picture all screens share.
@@ -46,7 +45,7 @@ record Overview(Instant at, Map<DayStep, Lying> lying, Map<String, Long> overdue
     /** @param oldest how long the one waits that came first */
     record Waiting(CaseState state, long cases, long late, Duration oldest) {}
 
-    static Overview of(Collection<OpenCase> cases, OverviewGround ground, Set<Role> roles, Instant now) {
+    static Overview of(Collection<OpenCase> cases, OverviewGround ground, Operator person, Instant now) {
         var clocks = ground.clocks();
         var board = UnitBoard.of(cases, now, UnitLightRule.BY_SHARE, clocks);
         var late = cases.stream().filter(isLate(now)).toList();
@@ -58,7 +57,7 @@ record Overview(Instant at, Map<DayStep, Lying> lying, Map<String, Long> overdue
                 .sorted(Comparator.comparing((TimedCase one) -> one.one().stageDue())
                         .thenComparing(one -> one.one().id()))
                 .limit(LONGEST).toList();
-        return new Overview(now, lying(cases, now), byStreet(late), red, waiting(cases, ground, roles, now), longest);
+        return new Overview(now, lying(cases, now), byStreet(late), red, waiting(cases, ground, person, now), longest);
     }
 
     private static String nameOf(UnitStanding unit) {
@@ -100,11 +99,17 @@ record Overview(Instant at, Map<DayStep, Lying> lying, Map<String, Long> overdue
                 .collect(Collectors.groupingBy(OpenCase::street, Collectors.counting()));
     }
 
-    private static List<Waiting> waiting(Collection<OpenCase> cases, OverviewGround ground, Set<Role> roles,
+    /** What a unit has in hand waits for the unit, even where the hall may answer on its behalf. */
+    private static boolean waitsFor(Operator person, CaseState state, OverviewGround ground) {
+        return stepOf(state) != null && (stepOf(state) == DayStep.HANDLED) == person.isOfDepartment()
+                && !ground.workflow().possible(state, person.roles()).isEmpty();
+    }
+
+    private static List<Waiting> waiting(Collection<OpenCase> cases, OverviewGround ground, Operator person,
             Instant now) {
         var mine = new ArrayList<Waiting>();
         for (var state : CaseState.values()) {
-            if (stepOf(state) != null && !ground.workflow().possible(state, roles).isEmpty()) {
+            if (waitsFor(person, state, ground)) {
                 var those = cases.stream().filter(one -> one.state() == state).toList();
                 if (!those.isEmpty()) {
                     mine.add(new Waiting(state, those.size(), those.stream().filter(isLate(now)).count(),

@@ -54,7 +54,7 @@ final class OverviewMediator implements AutoCloseable {
         stop();
         looking = true;
         if (ground == null) {
-            seat.tasks().run("overview.ground", record::ground, read -> {
+            seat.tasks().run("overview-ground", record::ground, read -> {
                 ground = read;
                 if (looking) {
                     follow();
@@ -66,19 +66,19 @@ final class OverviewMediator implements AutoCloseable {
     }
 
     private void follow() {
-        turns = new Throttle("overview.turns", seat.tasks(), this::showNow);
+        turns = new Throttle("overview-turns", seat.tasks(), this::showNow);
         cases = seat.cases().subscribe(changed -> turns.trigger());
         showNow();
         count();
-        counting = seat.tasks().every("overview.day", PAUSE, () -> seat.tasks().onScreen(this::count));
+        counting = seat.tasks().every("overview-day", PAUSE, () -> seat.tasks().onScreen(this::count));
     }
 
     private void showNow() {
-        screen.show(Overview.of(seat.cases().all(), ground, seat.operator().roles(), seat.clock().instant()), ground);
+        screen.show(Overview.of(seat.cases().all(), ground, seat.operator(), seat.clock().instant()), ground);
     }
 
     private void count() {
-        seat.tasks().run("overview.count", record::figures, counted -> {
+        seat.tasks().run("overview-count", record::figures, counted -> {
             figures = counted;
             screen.show(counted, ground);
         }, screen::countingFailed);
@@ -88,7 +88,7 @@ final class OverviewMediator implements AutoCloseable {
     void list(DayStep step) {
         var day = figures;
         if (day != null) {
-            seat.tasks().run("overview.cases", () -> record.cases(step, day.day(), MOST_CASES),
+            seat.tasks().run("overview-cases", () -> record.cases(step, day.day(), MOST_CASES),
                     found -> screen.showCases(step, day, found), screen::countingFailed);
         }
     }

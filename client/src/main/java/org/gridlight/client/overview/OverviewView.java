@@ -2,6 +2,7 @@ package org.gridlight.client.overview;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -24,7 +25,7 @@ import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.clock.LimitUnit;
 import org.gridlight.model.clock.TimeWords;
 import org.gridlight.model.light.Light;
-import org.gridlight.model.light.TimedCase;
+import org.gridlight.model.board.TimedCase;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.DayStep;
 import org.gridlight.model.words.Refusal;
@@ -36,6 +37,8 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
     private static final double LEAST_SIDE = 286;
     private static final double SIDE_SHARE = 0.245;
     private static final double CHART_SHARE = 0.47;
+    /** In sizes of the text. */
+    private static final double ROOM_FOR_UNIT = 46;
     private static final double LIST_WIDTH = 760;
     private static final double LIST_HEIGHT = 560;
 
@@ -68,9 +71,9 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
         this.flow = new FlowStrip(words, mediator::list, this::listLying, this::listLate);
         this.chart = new DayChart(seat.look(), words);
         this.map = new StreetMap(seat.look(), this::listStreet);
-        this.redUnits = new LineList<>(this::line, this::listUnit);
-        this.waiting = new LineList<>(this::line, this::listWaiting);
-        this.longest = new LineList<>(this::line, one -> seat.navigation().openCase(one.one().id()));
+        this.redUnits = new LineList<>(seat.look(), this::line, this::listUnit);
+        this.waiting = new LineList<>(seat.look(), this::line, this::listWaiting);
+        this.longest = new LineList<>(seat.look(), this::line, one -> seat.navigation().openCase(one.one().id()));
         getStyleClass().add("pane");
         this.content = content();
         setCenter(work);
@@ -139,7 +142,7 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
         return row(new LightIcon(Light.RED, LightIcon.IN_COUNTS), Parts.text(unit.name(), "text-dense"),
                 Parts.spring(), Parts.whole(words.say("overview.cases", unit.standing().counts().red()), "text-dense",
                         "t2"),
-                fixed(Parts.text(worst, "text-dense", "red")));
+                fixed(Parts.whole(worst, "text-dense", "red")));
     }
 
     private Node line(Waiting one) {
@@ -155,23 +158,31 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
 
     private Node line(TimedCase one) {
         var category = Parts.text(one.one().category(), "text-dense");
-        category.setMinWidth(110);
-        category.setMaxWidth(110);
+        category.getStyleClass().add("kind-column");
         var left = Parts.whole(times.left(one.left(), one.unit()), "text-dense", "red");
-        left.setMinWidth(150);
+        left.getStyleClass().add("time-column");
         var place = Parts.text(one.one().place(), "text-dense", "t2");
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMaxWidth(Double.MAX_VALUE);
         var with = Parts.text(one.one().department() == null
                 ? words.say("state." + one.one().state().name())
                 : one.one().department(), "text-dense", "t2");
+        // On a narrow screen the place says more than the unit.
+        with.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> longest.getWidth() > ROOM_FOR_UNIT * left.getFont().getSize(), longest.widthProperty(),
+                left.fontProperty()));
+        with.managedProperty().bind(with.visibleProperty());
         return row(new LightIcon(one.light(), LightIcon.IN_COUNTS), left, category, place, with);
     }
 
+    /** At least as wide as the column, so that what stands before it stands in line. */
     private static Node fixed(Region region) {
-        var box = new HBox(region);
-        box.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        box.setMinWidth(128);
+        var column = new Region();
+        column.getStyleClass().add("last-column");
+        var box = new StackPane(column, region);
+        region.setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(region, javafx.geometry.Pos.CENTER_RIGHT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 

@@ -1,11 +1,14 @@
 package org.gridlight.client.overview;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -95,9 +98,24 @@ final class StreetMap {
             sheet.setLineWidth(1.6);
             sheet.stroke();
         }
-        for (var street : streets) {
-            label(sheet, street, ground, colours);
+        // Names of streets with something overdue first; a quiet one that finds no room stays without.
+        var taken = new ArrayList<Rectangle2D>();
+        streets.stream().sorted(Comparator.comparing((StreetShape street) -> -overdue.getOrDefault(street.name(), 0L)))
+                .filter(street -> takes(street, ground, taken))
+                .forEach(street -> label(sheet, street, ground, colours));
+    }
+
+    private boolean takes(StreetShape street, Ground ground, List<Rectangle2D> taken) {
+        boolean counted = overdue.getOrDefault(street.name(), 0L) > 0;
+        double size = drawing.font(false).getSize();
+        double width = shortName(street.name()).length() * size + 4;
+        double height = counted ? 2.6 * size : 1.3 * size;
+        var room = new Rectangle2D(ground.x(street.x()) - width / 2, ground.y(street.y()) - height / 2, width, height);
+        boolean free = counted || taken.stream().noneMatch(room::intersects);
+        if (free) {
+            taken.add(room);
         }
+        return free;
     }
 
     private static void outline(GraphicsContext sheet, StreetShape street, Ground ground) {
@@ -117,7 +135,7 @@ final class StreetMap {
     /** A ramp of red, only here where all that is shown is overdue. */
     private static Color fill(long cases, long most, Palette colours) {
         if (cases == 0) {
-            return colours.colour("sunk");
+            return colours.colour("line");
         }
         double share = cases / (double) most;
         double strength = share > 2.0 / 3 ? 0.46 : share > 1.0 / 3 ? 0.28 : 0.14;
@@ -130,7 +148,7 @@ final class StreetMap {
         double y = ground.y(street.y());
         sheet.setTextAlign(TextAlignment.CENTER);
         sheet.setTextBaseline(VPos.CENTER);
-        sheet.setFill(colours.colour(cases == 0 ? "t3" : "t1"));
+        sheet.setFill(colours.colour(cases == 0 ? "t2" : "t1"));
         sheet.setFont(drawing.font(cases > 0));
         sheet.fillText(shortName(street.name()), x, cases == 0 ? y : y - 8);
         if (cases > 0) {

@@ -35,7 +35,9 @@ record StreetShape(String name, List<double[]> rings, double x, double y) {
         for (int part = 0; part < outline.getNumGeometries(); part++) {
             rings.add(thinned(((Polygon) outline.getGeometryN(part)).getExteriorRing().getCoordinates(), step));
         }
-        var inside = outline.getInteriorPoint();
+        // The middle, unless the outline bends away from it.
+        var middle = outline.getCentroid();
+        var inside = outline.contains(middle) ? middle : outline.getInteriorPoint();
         return new StreetShape(street.name(), rings, inside.getX(), inside.getY());
     }
 

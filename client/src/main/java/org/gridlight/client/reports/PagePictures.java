@@ -60,7 +60,7 @@ final class PagePictures implements AutoCloseable {
             return;
         }
         running.put(key, () -> {});
-        var work = tasks.run("report.page", () -> painter.page(key.page(), key.scale(), key.grey()), picture -> {
+        var work = tasks.run("report-page", () -> painter.page(key.page(), key.scale(), key.grey()), picture -> {
             running.remove(key);
             keep(key, picture);
             ready.accept(key);

@@ -77,7 +77,7 @@ final class ReportsMediator implements AutoCloseable {
     /** Opens the book of a month, or that of the running month; again later it is made anew. @param wanted or null */
     void start(YearMonth wanted) {
         screen.making(wanted);
-        tasks.run("report.months", record::months, found -> {
+        tasks.run("report-months", record::months, found -> {
             months = found;
             if (found.isEmpty()) {
                 screen.nothing();
@@ -85,7 +85,7 @@ final class ReportsMediator implements AutoCloseable {
                 make(wanted != null && found.contains(wanted) ? wanted : month == null ? found.getFirst() : month);
             }
         }, screen::failed);
-        tasks.run("report.printers", printers::all, screen::printers, failure -> screen.printers(List.of()));
+        tasks.run("report-printers", printers::all, screen::printers, failure -> screen.printers(List.of()));
     }
 
     void choose(YearMonth wanted) {
@@ -99,7 +99,7 @@ final class ReportsMediator implements AutoCloseable {
     void make(YearMonth wanted) {
         opening.cancel();
         month = wanted;
-        opening = tasks.run("report.make", () -> record.monthly(wanted), made -> {
+        opening = tasks.run("report-make", () -> record.monthly(wanted), made -> {
             closeBook();
             open = made;
             screen.show(months, wanted, made);
@@ -129,7 +129,7 @@ final class ReportsMediator implements AutoCloseable {
         var own = new AtomicBoolean();
         stop = own;
         screen.working(act, 0, open.pages().pages());
-        tasks.run("report.act", () -> {
+        tasks.run("report-act", () -> {
             work.accept((done, all) -> {
                 if (own.get()) {
                     throw new CancellationException();

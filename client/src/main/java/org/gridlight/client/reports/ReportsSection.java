@@ -13,7 +13,7 @@ import org.gridlight.reports.BookPrinters;
 /** Section 报表. Makes the book of the running month when it comes to the front, or of the month that is asked for. */
 public final class ReportsSection implements Section {
     /** Where another section leaves the month whose book it wants to see. */
-    public static final String MONTH = "reports.month";
+    public static final String MONTH = "reports-month";
 
     private final Seat seat;
     private final ReportsView view;

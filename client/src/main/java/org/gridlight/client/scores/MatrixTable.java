@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
@@ -12,6 +13,8 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.gridlight.client.look.FontSize;
+import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Parts;
 import org.gridlight.model.score.ScoredUnit;
 import org.gridlight.model.words.Words;
@@ -29,6 +32,7 @@ final class MatrixTable extends TableView<ScoredUnit> {
     private static final double PADDING = 26;
 
     private final Words words;
+    private final ObservableValue<Look> look;
     private final BiConsumer<String, String> choose;
     private Sheet sheet;
     private List<String> shown = List.of();
@@ -36,8 +40,9 @@ final class MatrixTable extends TableView<ScoredUnit> {
     private String column = "";
 
     /** @param choose is told unit and column of the cell a person chooses */
-    MatrixTable(Words words, BiConsumer<String, String> choose) {
+    MatrixTable(Words words, ObservableValue<Look> look, BiConsumer<String, String> choose) {
         this.words = words;
+        this.look = look;
         this.choose = choose;
         getStyleClass().add("matrix");
         setFixedCellSize(ROW);
@@ -49,7 +54,7 @@ final class MatrixTable extends TableView<ScoredUnit> {
         sheet = now;
         unit = unitKey;
         column = columnKey;
-        var keys = now.columns().stream().map(one -> one.key() + one.band() + one.title()).toList();
+        var keys = now.columns().stream().map(one -> one.key() + one.band() + one.title() + share()).toList();
         if (!keys.equals(shown)) {
             shown = keys;
             getColumns().setAll(bands());
@@ -105,14 +110,19 @@ final class MatrixTable extends TableView<ScoredUnit> {
             }
             case SheetColumn.RANK, SheetColumn.MOVE -> {
                 table.getStyleClass().add("number");
-                table.setPrefWidth(RANK);
+                table.setPrefWidth(RANK * share());
             }
             default -> {
                 table.getStyleClass().addAll("number", "wide");
-                table.setMinWidth(Math.max(LEAST_NUMBER, one.title().length() * LETTER + PADDING));
+                table.setMinWidth(Math.max(LEAST_NUMBER, one.title().length() * LETTER + PADDING) * share());
             }
         }
         return table;
+    }
+
+    /** Of the usual size of text; the columns are made anew when it changes. */
+    private double share() {
+        return look.getValue().size().pixels() / (double) FontSize.NORMAL.pixels();
     }
 
     /** Left and right go through the numbers; up and down are the table's own. */

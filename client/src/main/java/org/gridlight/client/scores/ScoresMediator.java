@@ -2,7 +2,6 @@ package org.gridlight.client.scores;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.model.measures.CountedCase;
@@ -70,7 +69,7 @@ final class ScoresMediator implements AutoCloseable {
     /** Looks which months there are and counts the latest. Again later it counts the chosen one anew. */
     void refresh() {
         screen.counting();
-        tasks.run("scores.months", record::months, found -> {
+        tasks.run("scores-months", record::months, found -> {
             state = state.withMonths(found);
             if (state.month() == null) {
                 screen.nothing();
@@ -84,29 +83,34 @@ final class ScoresMediator implements AutoCloseable {
     private void count() {
         counting.cancel();
         var month = state.month();
-        counting = tasks.run("scores.month", () -> read(List.of(month, month.minusMonths(1)), found -> true),
-                counted -> {
-                    state = state.withCounts(counted);
-                    show();
-                    countEarlier(month);
-                }, screen::failed);
+        var template = state.template();
+        var both = reached(Stream.of(month, month.minusMonths(1)));
+        counting = tasks.run("scores-month", () -> read(both, template), counted -> {
+            state = state.withCounts(counted);
+            show();
+            countEarlier(month);
+        }, screen::failed);
     }
 
     private void countEarlier(YearMonth month) {
-        var known = state.known().keySet();
-        var earlier = Stream.iterate(month.minusMonths(2), one -> one.minusMonths(1)).limit(Trend.MONTHS - 2L)
-                .toList();
-        counting = tasks.run("scores.trend", () -> read(earlier, one -> !known.contains(one)), counted -> {
+        var template = state.template();
+        var earlier = reached(Stream.iterate(month.minusMonths(2), one -> one.minusMonths(1))
+                .limit(Trend.MONTHS - 2L).filter(one -> !state.known().containsKey(one)));
+        counting = tasks.run("scores-trend", () -> read(earlier, template), counted -> {
             if (!counted.isEmpty()) {
                 state = state.withCounts(counted);
-                showCell();
+                showCell(false);
             }
         }, screen::failed);
     }
 
-    private List<MonthUnits> read(List<YearMonth> months, Predicate<YearMonth> wanted) {
-        var reached = state.months();
-        return months.stream().filter(reached::contains).filter(wanted).map(record::read).toList();
+    /** Off the FX thread; what it needs of the state is given to it. */
+    private List<ScoredMonth> read(List<YearMonth> months, ScoreTemplate template) {
+        return months.stream().map(month -> ScoredMonth.of(record.read(month), template)).toList();
+    }
+
+    private List<YearMonth> reached(Stream<YearMonth> wanted) {
+        return wanted.filter(state.months()::contains).toList();
     }
 
     void choose(YearMonth month) {
@@ -117,9 +121,23 @@ final class ScoresMediator implements AutoCloseable {
         }
     }
 
+    /** What was counted is scored anew; nothing is asked of the record. */
     void choose(ScoreTemplate template) {
-        state = state.withTemplate(template);
-        show();
+        counting.cancel();
+        if (state.counts().isEmpty()) {
+            state = state.withTemplate(template, List.of());
+            if (state.month() != null) {
+                count();
+            }
+            return;
+        }
+        var known = List.copyOf(state.known().values());
+        counting = tasks.run("scores-template",
+                () -> known.stream().map(one -> ScoredMonth.of(one.units(), template)).toList(), scored -> {
+                    state = state.withTemplate(template, scored);
+                    show();
+                    countEarlier(state.month());
+                }, screen::failed);
     }
 
     void chooseGroup(String group) {
@@ -146,12 +164,17 @@ final class ScoresMediator implements AutoCloseable {
     }
 
     private void showCell() {
+        showCell(true);
+    }
+
+    /** @param anew whether another number is shown, whose cases are not listed yet */
+    private void showCell(boolean anew) {
         state.sheet(words).ifPresent(sheet -> sheet.unit(state.unit()).ifPresent(unit -> sheet.column(state.column())
                 .ifPresent(column -> {
                     var counts = state.counts().orElseThrow().byKey().get(unit.key());
                     var explanation = CellExplanation.of(sheet, unit, counts, column, words);
                     screen.showCell(sheet, unit, explanation, state.trend(sheet.template().group().zh()));
-                    if (explanation.list() != null) {
+                    if (anew && explanation.list() != null) {
                         list(explanation.list());
                     }
                 })));
@@ -164,7 +187,7 @@ final class ScoresMediator implements AutoCloseable {
         var unit = state.unit();
         var units = state.counts().orElseThrow();
         long all = units.byKey().get(unit).of(measure);
-        listing = tasks.run("scores.cases", () -> record.cases(measure, units.question(), unit, MOST_CASES),
+        listing = tasks.run("scores-cases", () -> record.cases(measure, units.question(), unit, MOST_CASES),
                 cases -> screen.showCases(measure, cases, all), screen::casesFailed);
     }
 

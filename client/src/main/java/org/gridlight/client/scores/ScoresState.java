@@ -16,12 +16,12 @@ import org.gridlight.model.words.Words;
  * @param month    the chosen one, null while there is none
  * @param template by which is scored
  * @param group    name of the chosen group, empty for the first
- * @param known    what was counted so far
+ * @param known    what was counted and scored by this template so far
  * @param unit     key of the unit of the chosen cell, empty for none
  * @param column   key of its column
  */
 record ScoresState(List<YearMonth> months, YearMonth month, ScoreTemplate template, String group,
-        Map<YearMonth, MonthUnits> known, String unit, String column) {
+        Map<YearMonth, ScoredMonth> known, String unit, String column) {
     ScoresState {
         months = List.copyOf(months);
         known = Map.copyOf(known);
@@ -40,9 +40,11 @@ record ScoresState(List<YearMonth> months, YearMonth month, ScoreTemplate templa
         return new ScoresState(months, other, template, group, known, unit, column);
     }
 
-    /** The chosen column stays if the other template has it. */
-    ScoresState withTemplate(ScoreTemplate other) {
-        return new ScoresState(months, month, other, group, known, unit, SheetColumn.TOTAL);
+    /** @param scored what is known, scored by the other template */
+    ScoresState withTemplate(ScoreTemplate other, List<ScoredMonth> scored) {
+        var all = new HashMap<YearMonth, ScoredMonth>();
+        scored.forEach(one -> all.put(one.month(), one));
+        return new ScoresState(months, month, other, group, all, unit, SheetColumn.TOTAL);
     }
 
     ScoresState withGroup(String other) {
@@ -53,32 +55,36 @@ record ScoresState(List<YearMonth> months, YearMonth month, ScoreTemplate templa
         return new ScoresState(months, month, template, group, known, unitKey, columnKey);
     }
 
-    ScoresState withCounts(List<MonthUnits> counted) {
+    ScoresState withCounts(List<ScoredMonth> counted) {
         var all = new HashMap<>(known);
         counted.forEach(units -> all.put(units.month(), units));
         return new ScoresState(months, month, template, group, all, unit, column);
     }
 
-    /** Counts of the chosen month, once they are there. */
-    Optional<MonthUnits> counts() {
+    /** The chosen month, once it is counted. */
+    Optional<ScoredMonth> scored() {
         return month == null ? Optional.empty() : Optional.ofNullable(known.get(month));
+    }
+
+    Optional<MonthUnits> counts() {
+        return scored().map(ScoredMonth::units);
     }
 
     /** The groups of the chosen month with their units. */
     List<ScoreTable> groups() {
-        return counts().map(units -> units.tables(template)).orElse(List.of());
+        return scored().map(ScoredMonth::tables).orElse(List.of());
     }
 
     /** The sheet of the chosen group. */
     Optional<Sheet> sheet(Words words) {
-        return counts().flatMap(units -> Sheet.of(units, Optional.ofNullable(known.get(month.minusMonths(1))),
-                template, group, words));
+        return scored().flatMap(
+                one -> Sheet.of(one, Optional.ofNullable(known.get(month.minusMonths(1))), group, words));
     }
 
     /** The last months of the chosen cell, as far as they are known. */
     Trend trend(String groupName) {
-        var last = known.values().stream().filter(units -> !units.month().isAfter(month)
-                && units.month().isAfter(month.minusMonths(Trend.MONTHS))).toList();
-        return Trend.of(last, template, groupName, unit, column);
+        var last = known.values().stream().filter(one -> !one.month().isAfter(month)
+                && one.month().isAfter(month.minusMonths(Trend.MONTHS))).toList();
+        return Trend.of(last, groupName, unit, column);
     }
 }

@@ -32,7 +32,7 @@ import org.gridlight.reports.monthly.ScoreNotes;
 /** The section of scores: what is chosen above, the matrix, the formula below it, the explanation beside it. */
 final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final String DIVIDER = "scores.divider";
+    private static final String DIVIDER = "scores-divider";
     private static final double USUAL_DIVIDER = 0.765;
     private static final double LEAST_SIDE = 286;
     private static final double LEAST_SHEET = 520;
@@ -61,7 +61,7 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
         this.month = new Choice<>(words.say("score.period"), this::named, mediator::choose);
         this.group = new Choice<>(words.say("score.group"), this::groupNamed, mediator::chooseGroup);
         this.template = new Choice<>(words.say("scores.template"), this::named, mediator::choose);
-        this.matrix = new MatrixTable(words, mediator::choose);
+        this.matrix = new MatrixTable(words, seat.look(), mediator::choose);
         this.explanation = new ExplanationPane(words, zone, seat.look(), mediator::list, seat.navigation()::openCase);
         getStyleClass().add("pane");
         var print = Parts.button(words.say("scores.inBook"), "F12", this::showBook);

@@ -19,21 +19,16 @@ import org.gridlight.model.words.Words;
  * @param columns in order
  */
 record Sheet(ScoreTable table, Map<String, ScoredUnit> before, List<SheetColumn> columns, SheetNumbers numbers) {
-    /** @param month what was counted; @param previous of the month before @param group empty for the first */
-    static Optional<Sheet> of(MonthUnits month, Optional<MonthUnits> previous, ScoreTemplate template, String group,
-            Words words) {
-        return tableOf(month, template, group).map(table -> {
-            var before = previous.flatMap(units -> tableOf(units, template, table.template().group().zh()))
+    /** @param previous the month before, when it is known @param group its name, empty for the first */
+    static Optional<Sheet> of(ScoredMonth month, Optional<ScoredMonth> previous, String group, Words words) {
+        return month.table(group).map(table -> {
+            var before = previous.flatMap(earlier -> earlier.table(table.template().group().zh()))
                     .map(ScoreTable::units).orElse(List.of()).stream()
                     .collect(Collectors.toMap(ScoredUnit::key, Function.identity()));
             boolean compared = before.values().stream().anyMatch(unit -> unit.standing().isRanked());
-            return new Sheet(table, before, SheetColumn.of(template, words, compared), new SheetNumbers(template));
+            return new Sheet(table, before, SheetColumn.of(table.template(), words, compared),
+                    new SheetNumbers(table.template()));
         });
-    }
-
-    private static Optional<ScoreTable> tableOf(MonthUnits month, ScoreTemplate template, String group) {
-        return month.tables(template).stream()
-                .filter(table -> group.isEmpty() || table.template().group().zh().equals(group)).findFirst();
     }
 
     ScoreTemplate template() {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridlight.model.score.ScoreTable;
-import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
 
 /**
@@ -24,15 +23,10 @@ record Trend(List<Point> points) {
     record Point(YearMonth month, BigDecimal value, BigDecimal mean, String text) {}
 
     /** @param months those that the record has, in any order */
-    static Trend of(Collection<MonthUnits> months, ScoreTemplate template, String group, String unit, String column) {
-        return new Trend(months.stream().sorted(Comparator.comparing(MonthUnits::month))
-                .map(month -> point(month, template, group, unit, column)).flatMap(Optional::stream).toList());
-    }
-
-    private static Optional<Point> point(MonthUnits month, ScoreTemplate template, String group, String unit,
-            String column) {
-        return month.tables(template).stream().filter(table -> table.template().group().zh().equals(group)).findFirst()
-                .flatMap(table -> point(month.month(), table, unit, column));
+    static Trend of(Collection<ScoredMonth> months, String group, String unit, String column) {
+        return new Trend(months.stream().sorted(Comparator.comparing(ScoredMonth::month))
+                .map(month -> month.table(group).flatMap(table -> point(month.month(), table, unit, column)))
+                .flatMap(Optional::stream).toList());
     }
 
     private static Optional<Point> point(YearMonth month, ScoreTable table, String unitKey, String column) {

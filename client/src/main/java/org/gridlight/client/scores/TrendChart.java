@@ -17,7 +17,7 @@ import org.gridlight.model.words.Words;
 final class TrendChart {
     private static final double LEFT = 44;
     private static final double RIGHT = 24;
-    private static final double TOP = 14;
+    private static final double TOP = 24;
     private static final double FOOT = 32;
     private static final double DOT = 7;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
@@ -96,9 +96,15 @@ final class TrendChart {
                     xs[place], bottom + 15);
         }
         int last = xs.length - 1;
+        boolean falls = last > 0 && ys.get(last - 1) < ys.get(last);
         sheet.setFill(colours.colour("t1"));
-        sheet.fillText(trend.points().get(last).text(), xs[last],
-                ys.get(last) + (ys.get(last) > bottom - 22 ? -15 : 15));
+        // Where the line comes from above and there is no room below, the number stands beside the point.
+        if (falls && ys.get(last) > bottom - 20) {
+            sheet.setTextAlign(TextAlignment.RIGHT);
+            sheet.fillText(trend.points().get(last).text(), xs[last] - DOT, ys.get(last) + DOT);
+        } else {
+            sheet.fillText(trend.points().get(last).text(), xs[last], ys.get(last) + (falls ? 15 : -15));
+        }
     }
 
     private double[] places(double width) {
@@ -120,9 +126,11 @@ final class TrendChart {
     private Scale scale() {
         var all = trend.points().stream().flatMap(point -> Stream.of(point.value(), point.mean())).map(this::shown)
                 .toList();
-        double low = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double lowest = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double high = all.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        double span = Math.max(high - low, Math.max(Math.abs(high) * 0.02, 0.1));
+        double span = Math.max(high - lowest, Math.max(Math.abs(high) * 0.02, 0.1));
+        // Room below the lowest point for the number that stands there.
+        double low = lowest <= 0 ? lowest : Math.max(0, lowest - span / 4);
         double size = Math.pow(10, Math.floor(Math.log10(span / 2)));
         for (double share : STEPS) {
             double step = share * size;

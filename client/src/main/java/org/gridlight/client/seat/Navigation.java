@@ -13,6 +13,9 @@ public interface Navigation {
     /** The case on the map, with what is around it. */
     void showOnMap(long caseId);
 
+    /** A place on the map, with what lies there. */
+    void showPlace(double longitude, double latitude);
+
     /** A new report (登记) over whatever is being done; the place may be known. @param longitude null when it is not */
     void register(Double longitude, Double latitude);
 }

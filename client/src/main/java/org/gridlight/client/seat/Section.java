@@ -1,6 +1,7 @@
 package org.gridlight.client.seat;
 
 import java.util.List;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
 
 /** A section of the frame: a view and what may be done in it. Made when it is first shown; on the FX thread. */
@@ -28,8 +29,19 @@ public interface Section extends AutoCloseable {
         void showCase(long caseId);
     }
 
+    /** A section that shows a place. */
+    interface ShowsPlace {
+        void showPlace(double longitude, double latitude);
+    }
+
     /** A section that lists open cases. */
     interface ListsCases {
         void list(CaseSelection which);
+    }
+
+    /** The number beside a section's name that keeps itself fresh until it is closed with its frame. */
+    interface Badge extends ObservableIntegerValue, AutoCloseable {
+        @Override
+        void close();
     }
 }

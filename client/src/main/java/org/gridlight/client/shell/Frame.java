@@ -2,9 +2,11 @@ package org.gridlight.client.shell;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
@@ -46,6 +49,8 @@ public final class Frame extends StackPane implements AutoCloseable {
     private final OverlayLayer overlay;
     private final ShellCommands own;
     private final EventHandler<KeyEvent> keys = this::onKey;
+    private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    private final EventHandler<KeyEvent> releases = key -> held.remove(key.getCode());
     private SectionName shown;
 
     /** @param overlay the layer that stands in the seat as its overlays */
@@ -80,6 +85,9 @@ public final class Frame extends StackPane implements AutoCloseable {
     /** Hears the keys of a window, wherever its focus is. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, releases);
+        // Released over another window, a key would seem to be held for ever.
+        scene.windowProperty().flatMap(Window::focusedProperty).addListener((focus, before, now) -> held.clear());
     }
 
     /** Brings a section to the front, wherever it is. */
@@ -185,15 +193,22 @@ public final class Frame extends StackPane implements AutoCloseable {
         }
         commands().stream().filter(command -> command.key().match(key)).findFirst().ifPresent(command -> {
             key.consume();
-            if (command.usable().getAsBoolean()) {
+            // A key that is held down repeats itself; F7 held would accept a case and file it as well.
+            if (held.add(key.getCode()) && command.usable().getAsBoolean()) {
                 command.act().run();
             }
         });
     }
 
+    private void stopListening(Scene scene) {
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+        scene.removeEventFilter(KeyEvent.KEY_RELEASED, releases);
+    }
+
     @Override
     public void close() {
-        Optional.ofNullable(getScene()).ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
+        Optional.ofNullable(getScene()).ifPresent(this::stopListening);
+        bar.close();
         status.close();
         cut.close();
         sections.values().forEach(Section::close);

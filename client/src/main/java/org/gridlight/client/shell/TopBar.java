@@ -1,9 +1,11 @@
 package org.gridlight.client.shell;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -13,12 +15,14 @@ import javafx.scene.layout.Region;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.Section;
 import org.gridlight.client.seat.SectionName;
 
 /** Mark, sections, search, person: the bar over everything. */
-final class TopBar extends HBox {
+final class TopBar extends HBox implements AutoCloseable {
     private static final double MARK = 22;
 
+    private final List<ObservableIntegerValue> badges = new ArrayList<>();
     private final Map<SectionName, ToggleButton> tabs = new EnumMap<>(SectionName.class);
 
     TopBar(Seat seat, List<SectionPlan> plans, Node search, Consumer<SectionName> show) {
@@ -50,8 +54,9 @@ final class TopBar extends HBox {
         return tab;
     }
 
-    private static void addBadge(ToggleButton tab, Seat seat, SectionPlan plan) {
+    private void addBadge(ToggleButton tab, Seat seat, SectionPlan plan) {
         var count = plan.badge().apply(seat);
+        badges.add(count);
         var badge = Parts.whole("", "count-badge");
         Runnable say = () -> {
             badge.setText(String.valueOf(count.get()));
@@ -73,5 +78,15 @@ final class TopBar extends HBox {
 
     void light(SectionName name) {
         tabs.get(name).setSelected(true);
+    }
+
+    /** A badge that keeps itself fresh ends with the bar. */
+    @Override
+    public void close() {
+        for (var badge : badges) {
+            if (badge instanceof Section.Badge live) {
+                live.close();
+            }
+        }
     }
 }

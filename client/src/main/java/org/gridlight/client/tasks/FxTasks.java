@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.gridlight.model.words.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
                 var result = work.call();
                 onScreenIf(wanted, () -> done.accept(result));
             } catch (Exception failure) {
-                LOG.debug("{} failed", name, failure);
+                log(name, failure);
                 onScreenIf(wanted, () -> failed.accept(failure));
             }
         });
@@ -38,6 +39,15 @@ public final class FxTasks implements Tasks, AutoCloseable {
             wanted.set(false);
             running.cancel(true);
         };
+    }
+
+    /** What a person was refused is no defect; anything else is one, and only the log has the whole of it. */
+    static void log(String name, Exception failure) {
+        if (failure instanceof Refusal) {
+            LOG.info("{} was refused: {}", name, failure.getMessage());
+        } else {
+            LOG.error("{} failed", name, failure);
+        }
     }
 
     private static void onScreenIf(AtomicBoolean wanted, Runnable act) {
@@ -91,6 +101,15 @@ public final class FxTasks implements Tasks, AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        pool.shutdownNow();
+        pool.shutdown();
+        try {
+            // Signing off is work too.
+            if (!pool.awaitTermination(2, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException ending) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -16,6 +16,7 @@ public final class SameThreadTasks implements Tasks {
         try {
             result = work.call();
         } catch (Exception failure) {
+            FxTasks.log(name, failure);
             failed.accept(failure);
             return () -> {};
         }

@@ -103,6 +103,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void showPlace(double longitude, double latitude) {
+        if (frame.section(SectionName.MAP) instanceof Section.ShowsPlace map) {
+            frame.show(SectionName.MAP);
+            map.showPlace(longitude, latitude);
+        }
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         surroundings.register().open(seat, longitude, latitude);
     }

@@ -3,8 +3,10 @@ package org.gridlight.client.workstation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.gridlight.model.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +34,19 @@ public final class SeatFile {
 
     /** That of this machine, beside its log. */
     public static SeatFile ofThisMachine() {
-        return new SeatFile(Path.of(System.getProperty("gridlight.seat", System.getProperty("user.home")
-                + "/.local/state/gridlight"), "seat.properties"));
+        return new SeatFile(folder().resolve("seat.properties"));
+    }
+
+    /** Where this machine keeps what belongs to the seat: beside the log. */
+    static Path folder() {
+        return Path
+                .of(System.getProperty("gridlight.seat", System.getProperty("user.home") + "/.local/state/gridlight"));
+    }
+
+    /** The language that was chosen at this seat, unless one was chosen for this start. */
+    public Words words(Optional<Words> chosen) {
+        return chosen.orElseGet(() -> Words.of(get("language").map(Locale::forLanguageTag)
+                .orElse(Locale.SIMPLIFIED_CHINESE)));
     }
 
     /** One that remembers nothing beyond its own life. */

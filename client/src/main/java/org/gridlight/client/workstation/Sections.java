@@ -2,14 +2,18 @@ package org.gridlight.client.workstation;
 
 import java.time.InstantSource;
 import java.util.List;
+import javafx.scene.Node;
+import org.gridlight.client.cases.CasesDesk;
+import org.gridlight.client.cases.PlacePicture;
+import org.gridlight.client.lights.LightsSection;
 import org.gridlight.client.map.MapBackdrop;
 import org.gridlight.client.map.MapGrounds;
+import org.gridlight.client.map.MapPiece;
 import org.gridlight.client.map.MapSection;
+import org.gridlight.client.overview.OverviewSection;
 import org.gridlight.client.reports.ReportsSection;
 import org.gridlight.client.scores.ScoresSection;
-import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
-import org.gridlight.client.shell.SearchSource;
 import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.map.MapCache;
@@ -20,22 +24,38 @@ import org.gridlight.model.words.Words;
 public final class Sections {
     private Sections() {}
 
-    private static List<SectionPlan> built(MapGrounds grounds) {
-        return List.of(new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds)),
-                new SectionPlan(SectionName.SCORES, ScoresSection::new),
-                new SectionPlan(SectionName.REPORTS, ReportsSection::new));
-    }
-
     /** @param still whether the record is read once, for pictures */
     public static Surroundings surroundings(Words words, InstantSource clock, Tasks tasks, boolean still) {
         var grounds = new MapGrounds(MapCache.ofUser());
-        return new Surroundings(words, clock, tasks, new CentreDoor(words), RecordSource::new, built(grounds),
-                Sections::search,
-                (seat, longitude, latitude) -> {}, database -> new PersonSettingStore(database)::put,
+        var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)));
+        var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
+                new SectionPlan(SectionName.CASES, cases::section),
+                new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds)),
+                new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),
+                new SectionPlan(SectionName.SCORES, ScoresSection::new),
+                new SectionPlan(SectionName.REPORTS, ReportsSection::new));
+        return new Surroundings(words, clock, tasks, new CentreDoor(words), RecordSource::new, plans,
+                seat -> new EverySearch(cases).of(seat), cases::register,
+                database -> new PersonSettingStore(database)::put,
                 () -> new MapBackdrop(tasks, grounds), still);
     }
 
-    private static List<SearchSource> search(Seat seat) {
-        return List.of();
+    private static PlacePicture piece(MapPiece map) {
+        return new PlacePicture() {
+            @Override
+            public Node node() {
+                return map.node();
+            }
+
+            @Override
+            public void show(long caseId, Double longitude, Double latitude, long unitGridId) {
+                map.show(caseId, longitude, latitude, unitGridId);
+            }
+
+            @Override
+            public void close() {
+                map.close();
+            }
+        };
     }
 }

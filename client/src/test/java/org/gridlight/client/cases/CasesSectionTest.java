@@ -1,17 +1,33 @@
 package org.gridlight.client.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Theme;
+import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
+import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +83,9 @@ class CasesSectionTest {
     @Test
     void nothingToDo() {
         seat.selected.set(0);
-        seat.remember("cases.queue", "DISPATCH");
+        seat.remember("cases-queue", "DISPATCH");
         seat.cases.replace(MadeUpCases.desk().stream()
-                .filter(one -> one.state() != org.gridlight.model.cases.CaseState.PENDING_DISPATCH).toList());
+                .filter(one -> one.state() != CaseState.PENDING_DISPATCH).toList());
         Screens.take("cases-empty-queue", this::desk);
     }
 
@@ -85,6 +101,99 @@ class CasesSectionTest {
             view.place(record.places("滨江").getFirst());
             view.submit();
         }));
+    }
+
+    @Test
+    void changedByOthersAndRefused() {
+        Screens.take("cases-stale", Look.standard(), 1920, 1080, look -> {
+            var desk = Frames.ready(desk(look), look);
+            record.version = 4;
+            seat.cases.apply(Set.of(CHOSEN), List.of(MadeUpCases.newer(MadeUpCases.desk().get((int) CHOSEN - 1))));
+            seat.tasks.tick();
+            assertThat(desk.lookup("#stale")).isNotNull();
+            assertThat(((TextInputControl) desk.lookup("#opinion")).getText()).startsWith("现场已更换箅子");
+            return desk;
+        });
+        record.answer = new ActAnswer.Refused("act.otherSide", List.of(CaseAction.CLOSE));
+        Screens.take("cases-refused", Look.standard(), 1366, 768, look -> {
+            var desk = Frames.ready(desk(look), look);
+            ((Button) desk.lookup("#act-close")).fire();
+            assertThat(((Label) desk.lookup("#act-notice")).getText()).isNotBlank();
+            return desk;
+        });
+        assertThat(record.acts).singleElement().satisfies(act -> {
+            assertThat(act.expectedVersion()).isEqualTo(4);
+            assertThat(act.opinion()).startsWith("现场已更换箅子");
+        });
+    }
+
+    @Test
+    void theLikelyUnitStandsFirst() {
+        record.state = CaseState.PENDING_DISPATCH;
+        Screens.take("cases-dispatch", Look.standard(), 1920, 1080, look -> {
+            seat.look.set(look);
+            var layer = new OverlayLayer();
+            var given = Frames.over(seat.seat(null), layer);
+            var section = new CasesSection(given, record, new Drafts(DRAFTS.resolveSibling("none.properties")), null);
+            var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
+            Frames.ready(frame, look);
+            ((Button) frame.lookup("#act-dispatch")).fire();
+            assertThat(((ListView<?>) layer.lookup("#units")).getItems().getFirst())
+                    .isEqualTo(record.units().get(1));
+            return frame;
+        });
+        assertThat(record.acts).as("nothing is sent before a unit is chosen").isEmpty();
+    }
+
+    @Test
+    void nothingFitsTheFilter() {
+        Screens.take("cases-no-result", Look.standard(), 1366, 768, look -> {
+            var desk = Frames.ready(desk(look), look);
+            ((TextInputControl) desk.lookup("#queue-filter")).setText("滨江璐 箅子");
+            return desk;
+        });
+    }
+
+    /** Keys of the list, and nodes for the rows on the screen only, however many cases there are. */
+    @Test
+    void sixtyThousandCasesCostWhatFitsOnTheScreen() {
+        seat.cases.replace(MadeUpCases.many(60_000));
+        seat.selected.set(0);
+        Toolkit.onScreen(() -> {
+            var given = seat.seat(null);
+            var section = new CasesSection(given, record, new Drafts(DRAFTS), null);
+            var scene = new Scene(section.view(), 1920, 1000);
+            Look.standard().dress(scene);
+            scene.snapshot(null);
+            var list = (FlatList) scene.lookup("#queue-list");
+            assertThat(list.nodes()).isBetween(20, 40);
+            list.requestFocus();
+            press(scene, KeyCode.DOWN);
+            long first = seat.selected.get();
+            press(scene, KeyCode.DOWN);
+            assertThat(seat.selected.get()).isNotEqualTo(first).isPositive();
+            press(scene, KeyCode.UP);
+            assertThat(seat.selected.get()).isEqualTo(first);
+            press(scene, KeyCode.END);
+            scene.snapshot(null);
+            assertThat(list.firstRow()).isGreaterThan(59_000);
+            int top = list.firstRow();
+            long chosen = seat.selected.get();
+            seat.cases.apply(Set.of(first), List.of());
+            seat.tasks.tick();
+            scene.snapshot(null);
+            assertThat(seat.selected.get()).as("the choice survives").isEqualTo(chosen);
+            assertThat(list.firstRow()).as("what is read does not move on the screen").isEqualTo(top - 1);
+            press(scene, KeyCode.ENTER);
+            assertThat(scene.getFocusOwner()).isEqualTo(scene.lookup("#opinion"));
+            section.close();
+            return null;
+        });
+    }
+
+    private static void press(Scene scene, KeyCode key) {
+        Event.fireEvent(scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private Parent form(Look look, java.util.function.Consumer<NewReportMediator> filled) {

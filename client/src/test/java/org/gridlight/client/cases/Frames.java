@@ -1,6 +1,10 @@
 package org.gridlight.client.cases;
 
 import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.shell.Frame;
@@ -17,6 +21,15 @@ final class Frames {
         return new Seat(seat.database(), seat.operator(), seat.centre(), seat.words(), seat.clock(), seat.tasks(),
                 seat.cases(), seat.connection(), seat.look(), seat.selected(), seat.navigation(), layer, seat.dialogs(),
                 seat.memory());
+    }
+
+    /** The same after its first layout, when what is inside can be found, and free to go into another scene. */
+    static <P extends Parent> P ready(P content, Look look) {
+        var scene = new Scene(content, 1920, 1080);
+        look.dress(scene);
+        scene.snapshot(null);
+        scene.setRoot(new Pane());
+        return content;
     }
 
     static Frame around(Seat seat, SectionPlan plan) {

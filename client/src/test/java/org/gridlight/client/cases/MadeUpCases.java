@@ -66,6 +66,15 @@ final class MadeUpCases {
                 due.plus(Duration.ofHours(2)), suspended ? due : null, kind == 6 ? "李文" : null, 3);
     }
 
+    /** The same after an act. */
+    static OpenCase newer(OpenCase one) {
+        return new OpenCase(one.id(), one.caseNo(), one.acceptNo(), one.state(), one.source(), one.categoryCode(),
+                one.category(), one.place(), one.longitude(), one.latitude(), one.unitGridId(), one.communityId(),
+                one.streetId(), one.street(), one.departmentId(), one.department(), one.urgent(), one.reportedAt(),
+                one.stage(), one.stageStarted(), one.stageDue(), one.stageYellow(), one.stageRed(), one.caseDue(),
+                one.suspendedUntil(), one.holder(), one.version() + 1);
+    }
+
     private static Stage stageOf(CaseState state) {
         return switch (state) {
             case REPORTED -> Stage.ACCEPT;

@@ -42,6 +42,7 @@ final class MadeUpRecord implements CaseRecord {
     final List<NewReport> reports = new ArrayList<>();
     CaseState state = CaseState.PENDING_CLOSE;
     int version = 3;
+    boolean checkFailed;
     boolean photosBroken;
     boolean noPhotos;
     boolean away;
@@ -96,18 +97,19 @@ final class MadeUpRecord implements CaseRecord {
                 new CaseFile.UnitLine(2, "排水公司", null, "马超", "000-1002"), pictures()));
     }
 
-    private static List<CaseFile.Step> steps() {
+    private List<CaseFile.Step> steps() {
         return List.of(step("09:12:40", "register", "李国栋", null, "照片 2 张"),
                 step("09:14:05", "accept", "刘洋", null, "免核实直转"), step("09:15:30", "file", "刘洋", null, "授权立案"),
                 step("09:18:11", "dispatch", "陈洁", "排水公司", "依据 权责清单 先属主"),
                 step("09:31:20", "signFor", "马超", "排水公司", null),
                 step("14:09:47", "feedback", null, "排水公司", "更换箅子 1 块，清理残渣"),
                 step("14:10:30", "sendCheck", "刘洋", null, null),
-                step("14:27:32", "answerCheck", "李国栋", null, "达标，距案件 4 米，照片 3 张"));
+                step("14:27:32", "answerCheck", "李国栋", null, "距案件 4 米，照片 3 张"));
     }
 
-    private static CaseFile.Step step(String time, String action, String who, String unit, String opinion) {
-        return new CaseFile.Step(at(time), action, null, CaseState.HANDLING, who, unit, opinion);
+    private CaseFile.Step step(String time, String action, String who, String unit, String opinion) {
+        return new CaseFile.Step(at(time), action, null, CaseState.HANDLING, who, unit,
+                action.equals("answerCheck") ? !checkFailed : null, opinion);
     }
 
     private static List<CaseFile.StageTime> clocks() {

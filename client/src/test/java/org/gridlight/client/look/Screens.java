@@ -29,12 +29,17 @@ public final class Screens {
     /** One picture; fails when there is next to nothing on it. */
     public static Picture take(String name, Look look, int width, int height, Function<Look, Parent> content) {
         var picture = Toolkit.onScreen(() -> Picture.of(content.apply(look), look, width, height));
+        keep(name, picture);
+        assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(FEWEST_COLOURS);
+        return picture;
+    }
+
+    /** Writes a picture that was made in another way. */
+    public static void keep(String name, Picture picture) {
         try {
             picture.write(FOLDER.resolve(name + ".png"));
         } catch (IOException unwritable) {
             throw new IllegalStateException(unwritable);
         }
-        assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(FEWEST_COLOURS);
-        return picture;
     }
 }

@@ -82,6 +82,11 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void showPlace(double longitude, double latitude) {
+        went.add("place " + longitude + " " + latitude);
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         went.add("register " + longitude + " " + latitude);
     }

@@ -19,6 +19,8 @@ public final class RelatedCaseStore {
     private static final double METRES_A_DEGREE = 111_195;
     private static final Duration LATELY = Duration.ofDays(30);
     private static final int LEAST_CASES = 3;
+    /** Words of one place are alike anyhow: its name stands in them. */
+    private static final int ALIKE = 60;
 
     /**
      * A matter to look around from.
@@ -47,10 +49,15 @@ public final class RelatedCaseStore {
         return database.read(session -> session.getMapper(RelatedCaseMapper.class).selectNear(spot,
                 spot.longitude() - wide, spot.longitude() + wide, spot.latitude() - high, spot.latitude() + high,
                 spot.at().minus(Duration.ofDays(days)))).stream().map(near -> similar(spot, near))
-                .filter(found -> found.metres() <= metres)
+                .filter(found -> found.metres() <= metres && isLike(spot, found))
                 .sorted(Comparator.comparing((SimilarCase found) -> found.closedAt() != null)
                         .thenComparing(found -> !found.sameClass()).thenComparingDouble(SimilarCase::metres))
                 .toList();
+    }
+
+    /** Another class of the same major class is meant only when the words say nearly the same. */
+    private static boolean isLike(Spot spot, SimilarCase found) {
+        return found.sameClass() || spot.words() == null || found.likeness() >= ALIKE;
     }
 
     private static SimilarCase similar(Spot spot, RelatedCaseMapper.Near near) {

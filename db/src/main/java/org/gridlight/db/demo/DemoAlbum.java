@@ -17,7 +17,7 @@ import org.gridlight.model.demo.photo.DemoPhotos;
 import org.gridlight.model.demo.photo.DemoPhotos.DemoPhoto;
 import org.gridlight.model.demo.photo.DemoPhotos.Shot;
 
-/** Puts photographs to the cases that are open at the end of one load. They are drawn meanwhile, beside it. */
+/** Puts photographs to the cases that are open at the end of one load. They are drawn beside it, on another thread. */
 final class DemoAlbum {
     private static final Set<CaseState> OVER = EnumSet.of(CaseState.CLOSED, CaseState.REJECTED, CaseState.NOT_FILED,
             CaseState.SELF_SOLVED);
@@ -27,10 +27,11 @@ final class DemoAlbum {
     private final CompletableFuture<Map<Shot, DemoPhoto>> drawn;
     private final Map<Shot, String> kept = new HashMap<>();
 
-    DemoAlbum(DemoMapper mapper, long seed) {
+    /** @param drawn all photographs of these, some time */
+    DemoAlbum(DemoMapper mapper, DemoPhotos photos, CompletableFuture<Map<Shot, DemoPhoto>> drawn) {
         this.mapper = mapper;
-        this.photos = new DemoPhotos(seed);
-        this.drawn = CompletableFuture.supplyAsync(photos::takeAll);
+        this.photos = photos;
+        this.drawn = drawn;
     }
 
     /** Sends the contents that these cases need and no earlier ones needed; the batch is to be flushed after it. */

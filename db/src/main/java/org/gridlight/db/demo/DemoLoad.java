@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Progress;
@@ -16,6 +17,9 @@ import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoDistrict;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
+import org.gridlight.model.demo.photo.DemoPhotos;
+import org.gridlight.model.demo.photo.DemoPhotos.DemoPhoto;
+import org.gridlight.model.demo.photo.DemoPhotos.Shot;
 import org.gridlight.model.demo.LandKind;
 import org.gridlight.model.people.NewAccount;
 import org.gridlight.model.demo.StageLimits;
@@ -46,12 +50,13 @@ final class DemoLoad {
     private long clocks;
     private int sent;
 
-    DemoLoad(SqlSession session, DemoWorld world, Progress progress) {
+    DemoLoad(SqlSession session, DemoWorld world, CompletableFuture<Map<Shot, DemoPhoto>> photographs,
+            Progress progress) {
         this.session = session;
         this.mapper = session.getMapper(DemoMapper.class);
         this.world = world;
         this.progress = progress;
-        this.album = new DemoAlbum(mapper, world.order().seed());
+        this.album = new DemoAlbum(mapper, new DemoPhotos(world.order().seed()), photographs);
         var today = LocalDate.ofInstant(world.order().until(), DemoOrder.ZONE);
         this.from = today.withDayOfYear(1).minusYears(1);
         this.deleteReporters = today.plusDays(DAYS_TO_KEEP_REPORTERS);

@@ -3,6 +3,7 @@ package org.gridlight.db.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
@@ -11,6 +12,7 @@ import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
+import org.gridlight.model.demo.photo.DemoPhotos;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -60,6 +62,7 @@ public final class DemoStore {
 
     private Loaded loadDistrict(DemoOrder order, Progress progress) {
         progress.step("demo.making", order.seed());
+        var photographs = CompletableFuture.supplyAsync(new DemoPhotos(order.seed())::takeAll);
         var world = DemoWorld.of(order);
         return database.writeBatch(session -> {
             SettingStore.takeImportTurn(session);
@@ -67,7 +70,7 @@ public final class DemoStore {
                 return Loaded.KNOWN;
             }
             requireEmpty(session);
-            new DemoLoad(session, world, progress).run();
+            new DemoLoad(session, world, photographs, progress).run();
             SettingStore.putZone(session, DemoOrder.ZONE);
             SettingStore.putDemo(session, order.seed(), world.centreName());
             return Loaded.ADDED;

@@ -12,5 +12,7 @@ public interface PlaceMapper {
 
     List<NamedPlace> selectAreas(@Param("text") String text, @Param("most") int most);
 
+    List<NamedPlace> selectRoads(@Param("text") String text, @Param("most") int most);
+
     List<NamedPlace> selectGrids(@Param("digits") String digits, @Param("most") int most);
 }

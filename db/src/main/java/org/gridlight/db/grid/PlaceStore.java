@@ -9,14 +9,15 @@ import org.gridlight.db.Database;
 import org.gridlight.model.grid.NamedPlace;
 
 /**
- * Finds places by what is typed: addresses that were told in the last month, streets and communities, grids by their
- * code. Holds no state; safe for use by many threads.
+ * Finds places by what is typed: streets and communities, roads, addresses that were told in the last month, grids by
+ * their code. Holds no state; safe for use by many threads.
  */
 public final class PlaceStore {
     private static final Duration LATELY = Duration.ofDays(31);
     /** The same address is told many times. */
     private static final int TELLINGS_A_PLACE = 5;
     private static final int LEAST_DIGITS = 6;
+    private static final int MOST_ROADS = 3;
 
     private final Database database;
     private final InstantSource clock;
@@ -26,7 +27,7 @@ public final class PlaceStore {
         this.clock = clock;
     }
 
-    /** Areas and grids before addresses, each name once, at most so many; nothing for an empty text. May block. */
+    /** Areas and roads before addresses, each name once, at most so many; nothing for an empty text. May block. */
     public List<NamedPlace> find(String text, int most) {
         var wanted = text.strip();
         if (wanted.isEmpty()) {
@@ -38,8 +39,9 @@ public final class PlaceStore {
             if (wanted.matches("\\d{" + LEAST_DIGITS + ",15}")) {
                 return mapper.selectGrids(wanted, most);
             }
-            return once(Stream.concat(mapper.selectAreas(escaped, most).stream(), mapper.selectAddresses(escaped,
-                    clock.instant().minus(LATELY), most * TELLINGS_A_PLACE).stream()), most);
+            var since = clock.instant().minus(LATELY);
+            return once(Stream.of(mapper.selectAreas(escaped, most), mapper.selectRoads(escaped, MOST_ROADS),
+                    mapper.selectAddresses(escaped, since, most * TELLINGS_A_PLACE)).flatMap(List::stream), most);
         });
     }
 

@@ -11,5 +11,9 @@ import org.gridlight.model.light.RedDays;
 public interface LightBoardMapper {
     List<LightUnit> selectUnits(@Param("day") LocalDate day);
 
+    List<LightUnit> selectStreets(@Param("day") LocalDate day);
+
     List<RedDays.Span> selectRedSpans(@Param("from") Instant from, @Param("now") Instant now);
+
+    List<RedDays.Span> selectRedSpansByStreet(@Param("from") Instant from, @Param("now") Instant now);
 }

@@ -22,11 +22,29 @@ public final class LightBoardStore {
         return reading.read(session -> mapper(session).selectUnits(day));
     }
 
+    /** The streets of a day, where the place of a case counts and nobody answers; their group is their district. */
+    public List<LightUnit> streets(LocalDate day) {
+        return reading.read(session -> mapper(session).selectStreets(day));
+    }
+
     /** How many handling clocks of each unit were red on each of the last days, today included. */
     public RedDays redDays(Instant now, ZoneId zone, int days) {
+        return redDays(now, zone, days, LightBoardMapper::selectRedSpans);
+    }
+
+    /** The same for the streets in which the cases lie, whoever handles them. */
+    public RedDays redDaysOfStreets(Instant now, ZoneId zone, int days) {
+        return redDays(now, zone, days, LightBoardMapper::selectRedSpansByStreet);
+    }
+
+    private interface Spans {
+        List<RedDays.Span> select(LightBoardMapper mapper, Instant from, Instant now);
+    }
+
+    private RedDays redDays(Instant now, ZoneId zone, int days, Spans spans) {
         var today = LocalDate.ofInstant(now, zone);
         var from = today.minusDays(days - 1L).atStartOfDay(zone).toInstant();
-        return RedDays.of(reading.read(session -> mapper(session).selectRedSpans(from, now)), today, days, zone);
+        return RedDays.of(reading.read(session -> spans.select(mapper(session), from, now)), today, days, zone);
     }
 
     private static LightBoardMapper mapper(SqlSession session) {

@@ -66,10 +66,11 @@ public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, 
      * @param from    null for the first step
      * @param who     who did it, null when it was imported
      * @param unit    for or to which unit, null for none
+     * @param passed  the verdict of a check or verification, null for other steps and where none was kept
      * @param opinion as it was written, null for none
      */
     public record Step(Instant at, String action, CaseState from, CaseState to, String who, String unit,
-            String opinion) {}
+            Boolean passed, String opinion) {}
 
     /**
      * The clock of one stage.
@@ -146,6 +147,13 @@ public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, 
     /** The last clock of handling, running or stopped. */
     public Optional<StageTime> handling() {
         return clocks.reversed().stream().filter(clock -> clock.stage() == Stage.HANDLE).findFirst();
+    }
+
+    /** Whether the last check of the handling said no (不达标). */
+    public boolean lastCheckFailed() {
+        return steps.reversed().stream().filter(step -> step.action().equals(CaseAction.ANSWER_CHECK.code()))
+                .findFirst()
+                .filter(step -> Boolean.FALSE.equals(step.passed())).isPresent();
     }
 
     /** How long the case stood before each step, in order; nothing before the first. */

@@ -14,6 +14,7 @@ public record NamedPlace(Kind kind, String words, String beside, double longitud
         /** An address that was told before. */
         ADDRESS,
         AREA,
+        ROAD,
         UNIT_GRID
     }
 }

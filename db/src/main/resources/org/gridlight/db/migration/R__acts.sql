@@ -40,9 +40,14 @@ CREATE OR REPLACE FUNCTION holds_role(p_operator BIGINT, p_action VARCHAR(32) CH
     p_from VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether one of the roles of this operator, in force now, allows the action in that state'
-RETURN EXISTS (SELECT 1 FROM workflow_transition t JOIN operator_role r ON r.role = t.role
-    WHERE t.mode = operation_mode() AND t.from_state = p_from AND t.action = p_action
-      AND r.operator_id = p_operator AND r.valid_from <= SYSDATE(6) AND (r.valid_to IS NULL OR r.valid_to > SYSDATE(6))) $$
+BEGIN
+  -- Once, not for every row.
+  DECLARE v_mode VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci DEFAULT operation_mode();
+  DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
+  RETURN EXISTS (SELECT 1 FROM workflow_transition t JOIN operator_role r ON r.role = t.role
+      WHERE t.mode = v_mode AND t.from_state = p_from AND t.action = p_action
+        AND r.operator_id = p_operator AND r.valid_from <= v_now AND (r.valid_to IS NULL OR r.valid_to > v_now));
+END $$
 
 CREATE OR REPLACE FUNCTION operation_mode() RETURNS VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
   READS SQL DATA SQL SECURITY DEFINER

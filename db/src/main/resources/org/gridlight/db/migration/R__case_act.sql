@@ -75,11 +75,13 @@ CREATE OR REPLACE FUNCTION stands_on_other_side(p_case BIGINT, p_operator BIGINT
     p_axis VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether this operator has done something in the case that forbids the action'
-RETURN EXISTS (SELECT 1 FROM case_step s JOIN workflow_action a ON a.action = s.action
-    WHERE s.case_id = p_case AND s.operator_id = p_operator
-      AND (p_axis = 'SUPERVISION' AND a.axis = 'HANDLING'
-        OR operation_mode() = 'TWO_AXES' AND (p_axis = 'SUPERVISION' AND a.axis = 'COMMAND'
-          OR p_axis = 'COMMAND' AND a.axis = 'SUPERVISION'))) $$
+BEGIN
+  DECLARE v_apart BOOLEAN DEFAULT operation_mode() = 'TWO_AXES';
+  RETURN EXISTS (SELECT 1 FROM case_step s JOIN workflow_action a ON a.action = s.action
+      WHERE s.case_id = p_case AND s.operator_id = p_operator
+        AND (p_axis = 'SUPERVISION' AND a.axis = 'HANDLING'
+          OR v_apart AND (p_axis = 'SUPERVISION' AND a.axis = 'COMMAND' OR p_axis = 'COMMAND' AND a.axis = 'SUPERVISION')));
+END $$
 
 CREATE OR REPLACE FUNCTION last_check_failed(p_case BIGINT) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
@@ -96,7 +98,7 @@ whole: BEGIN
   DECLARE v_operator, v_own, v_case_department, v_department BIGINT;
   DECLARE v_version INT;
   DECLARE v_from, v_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_axis VARCHAR(16);
+  DECLARE v_axis, v_mode VARCHAR(16);
   DECLARE v_needs_opinion, v_needs_department, v_needs_verdict BOOLEAN;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_known BOOLEAN DEFAULT FALSE;
@@ -122,8 +124,9 @@ whole: BEGIN
   SET v_now = SYSDATE(6);
   SELECT axis, needs_opinion, needs_department, needs_verdict
   INTO v_axis, v_needs_opinion, v_needs_department, v_needs_verdict FROM workflow_action WHERE action = p_action;
+  SET v_mode = operation_mode();
   SET v_to = (SELECT to_state FROM workflow_transition
-      WHERE mode = operation_mode() AND from_state = v_from AND action = p_action LIMIT 1);
+      WHERE mode = v_mode AND from_state = v_from AND action = p_action LIMIT 1);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN v_version IS NULL OR NOT is_own_department(v_own, v_case_department) THEN 'act.noCase'

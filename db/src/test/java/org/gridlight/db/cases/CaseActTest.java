@@ -331,7 +331,6 @@ class CaseActTest {
 
     @Test
     void aReportFromTheFieldKeepsItsPlaceItsPersonAndItsPhotos() {
-        var report = Hall.report();
         var photo = photo(NewPhoto.Kind.BEFORE_PHOTO, "井盖 \"1\".jpg", PhotoTest.picture(2_000, 1_500, "jpg"));
         var registered = hall.store(Hall.FIELD).register(UUID.randomUUID(),
                 new NewReport(ReportSource.INSPECTOR, "J0001",
@@ -350,7 +349,35 @@ class CaseActTest {
                 .hasSize(2)
                 .containsOnly("BEFORE_PHOTO 井盖 \"1\".jpg 116.3011000 2026-07-16 08:40:00.000000 1 1 register");
         assertThat(hall.one("SELECT COUNT(*) FROM attachment_content")).isEqualTo("1");
-        assertThat(report.photos()).isEmpty();
+    }
+
+    @Test
+    void reportsComeFromEverySource() {
+        for (var source : ReportSource.values()) {
+            long id = hall.store(Hall.ACCEPTOR)
+                    .register(UUID.randomUUID(), new NewReport(source, "渠道", "话", Hall.CATEGORY,
+                            false, null, null, "某处", null, null, false, null, List.of()))
+                    .caseId();
+            assertThat(hall.one("SELECT CONCAT(c.source, ' ', r.source, ' ', r.accept_no LIKE 'A20%') FROM case_file c"
+                    + " JOIN report r ON r.case_id = c.id WHERE c.id = " + id))
+                    .isEqualTo(source.code() + " " + source.code() + " 1");
+        }
+        assertThat(hall.one("SELECT COUNT(DISTINCT accept_no) FROM report")).isEqualTo("10");
+    }
+
+    /** A number that an import gave on the same day is not given again. */
+    @Test
+    void numbersGoOnAfterThoseOfAnImport() {
+        long id = hall.register().caseId();
+        hall.run("UPDATE report SET accept_no = CONCAT(LEFT(accept_no, 9), '00002')",
+                "UPDATE case_file SET case_no = CONCAT(DATE_FORMAT(centre_day(UTC_TIMESTAMP(6)), '%Y%m%d'), '00001')");
+        assertThat(hall.register().acceptNo()).endsWith("00003");
+        long other = hall.register().caseId();
+        assertThat(hall.one("SELECT accept_no FROM report WHERE case_id = " + other)).endsWith("00004");
+        done(Hall.OPERATOR, other, CaseAction.ACCEPT, CaseState.PENDING_FILING);
+        done(Hall.OPERATOR, other, CaseAction.FILE, CaseState.PENDING_DISPATCH);
+        assertThat(hall.one("SELECT case_no FROM case_file WHERE id = " + other)).endsWith("00002");
+        assertThat(id).isNotEqualTo(other);
     }
 
     /** The same place found by the database and by the index that imports use. */

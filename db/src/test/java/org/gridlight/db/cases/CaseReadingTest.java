@@ -106,8 +106,8 @@ class CaseReadingTest {
 
     @Test
     void reportersAreMaskedBeforeTheyLeaveTheDatabase() {
-        assertThat(file(1).tellings()).extracting(CaseFile.Telling::reporter).containsExactly("张先生", "欧**");
-        assertThat(file(1).tellings()).extracting(CaseFile.Telling::telephone).containsExactly("138****2210", "****");
+        assertThat(file(1).tellings()).extracting(CaseFile.Telling::reporter).containsExactly("张**", "欧**");
+        assertThat(file(1).tellings()).extracting(CaseFile.Telling::telephone).containsExactly("****2210", "****");
         assertThat(file(3).tellings().getFirst().telephone()).isNull();
     }
 
@@ -187,6 +187,24 @@ class CaseReadingTest {
             assertThat(grid.latitude()).isBetween(39.95, 39.955);
         });
         assertThat(places.find("%", 9)).isEmpty();
+        new CaseTable(DB.database()).execute("INSERT INTO base_line (name, kind, line) VALUES ('滨江路', 'STREET', "
+                + "ST_GeomFromText('LINESTRING(116.300 39.952, 116.304 39.953, 116.309 39.954)'))");
+        assertThat(places.find("滨江", 9).getFirst()).isEqualTo(
+                new NamedPlace(NamedPlace.Kind.ROAD, "滨江路", null, 116.304, 39.953));
+    }
+
+    @Test
+    void anAccountOfAUnitSeesTheCasesOfTheUnit() {
+        new CaseTable(DB.database()).execute("INSERT INTO operator (id, account, name, department_id, valid_from) "
+                + "SELECT 9, LEFT(USER(), LOCATE('@', USER()) - 1), '二处', 2, '2026-01-01'");
+        var search = new CaseSearchStore(DB.database(), InstantSource.fixed(NOW));
+
+        assertThat(open().all()).extracting(OpenCase::id).containsExactly(5L);
+        assertThat(open().of(List.of(1L, 5L))).extracting(OpenCase::id).containsExactly(5L);
+        assertThat(new CaseFileStore(DB.database()).file(1)).isEmpty();
+        assertThat(new CaseFileStore(DB.database()).file(5)).isPresent();
+        assertThat(search.find("1187", 9)).isEmpty();
+        assertThat(search.find("滨江路", 9)).extracting(found -> found.id()).containsExactly(5L);
     }
 
     /** The plans of a grown record: many cases, most of them over. */

@@ -98,6 +98,23 @@ class DemoStoreTest {
         assertThat(months.byDepartment(july)).extracting(MonthCounts::assessmentGroup).contains("街道组", "公用企业组");
     }
 
+    /** What is open has its photographs, a few contents for very many cases; what has come to its end has none. */
+    private static void photosFit() {
+        assertThat(count("case_file c WHERE c.state = 'PENDING_CLOSE' AND NOT EXISTS (SELECT 1 FROM attachment a "
+                + "WHERE a.case_id = c.id AND a.kind = 'AFTER_PHOTO')")).isZero();
+        assertThat(count("case_file c WHERE c.state = 'HANDLING' AND c.source = 'inspector' AND NOT EXISTS "
+                + "(SELECT 1 FROM attachment a WHERE a.case_id = c.id AND a.kind = 'BEFORE_PHOTO')")).isZero();
+        assertThat(count("attachment a JOIN case_file c ON c.id = a.case_id WHERE c.closed_at IS NOT NULL")).isZero();
+        assertThat(count("attachment")).isGreaterThan(100);
+        assertThat(count("attachment a JOIN case_step s ON s.id = a.case_step_id WHERE s.case_id != a.case_id"
+                + " OR s.action != IF(a.kind = 'AFTER_PHOTO', 'feedback', 'register')")).isZero();
+        assertThat(count("attachment WHERE case_step_id IS NULL OR added_by IS NULL OR file_name NOT LIKE 'demo-%'"))
+                .isZero();
+        assertThat(count("attachment_content")).isBetween(50L, 336L);
+        assertThat(count("attachment_content WHERE UNHEX(sha256) != UNHEX(SHA2(content, 256)) OR thumbnail IS NULL"))
+                .isZero();
+    }
+
     private static void rowsFitTogether() {
         assertThat(count("component c JOIN unit_grid g ON g.id = c.unit_grid_id "
                 + "WHERE NOT ST_Contains(g.outline, c.position)")).isZero();
@@ -114,6 +131,7 @@ class DemoStoreTest {
                 + " AND r.role = 'shiftLeader'")).isEqualTo(1);
         assertThat(count("operator WHERE account LIKE 'unit-%'")).isEqualTo(60);
         assertThat(count("inspector_grid")).isEqualTo(365);
+        photosFit();
         assertThat(count("management_grid_part")).isEqualTo(8_562);
         assertThat(count("report WHERE reported_at >= '2026-07-18 09:40' AND reported_at < '2026-07-18 09:50'"))
                 .isEqualTo(260);

@@ -64,6 +64,26 @@ class LightBoardStoreTest {
         assertThat(days.of(3)).containsOnly(0);
     }
 
+    @Test
+    void streetsStandUnderTheirDistrictWithTheRedDaysOfTheirPlaces() {
+        table.execute(
+                "INSERT INTO area (id, code, level, parent_id, name, outline, area_m2, valid_from, valid_to) VALUES "
+                        + "(90, '110109', 'DISTRICT', NULL, '云河区', POINT(0, 0), 1, '2020-01-01', NULL), "
+                        + "(91, '110109001', 'STREET', 90, '望江街道', POINT(0, 0), 1, '2020-01-01', NULL), "
+                        + "(92, '110109002', 'STREET', 90, '旧街道', POINT(0, 0), 1, '2020-01-01', '2021-01-01')");
+        table.execute("INSERT INTO case_file (id, state, source, category_id, reported_at, street_id) VALUES "
+                + "(1, 'HANDLING', 'hotline', 1, '2026-07-10 00:00', 91)");
+        table.execute("INSERT INTO stage_clock (case_id, stage, department_id, started_at, due_at, red_at, stopped_at) "
+                + "VALUES (1, 'HANDLE', 1, '2026-07-10 00:00', '2026-07-15 01:00', '2026-07-15 01:00', NULL)");
+
+        assertThat(store.streets(LocalDate.of(2026, 7, 16))).filteredOn(street -> street.group().equals("云河区"))
+                .extracting(LightUnit::id, LightUnit::name)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(91L, "望江街道"));
+        var days = store.redDaysOfStreets(Instant.parse("2026-07-16T06:36:00Z"), ZONE, 7);
+        assertThat(days.of(91)).containsExactly(0, 0, 0, 0, 0, 1, 1);
+        assertThat(days.of(1)).as("a unit of that number").containsOnly(0);
+    }
+
     /** A year of clocks, of which a week is wanted: the index answers alone. */
     @Test
     void redDaysReadAPieceOfOneIndex() {

@@ -2,6 +2,7 @@ package org.gridlight.model.demo.photo;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,14 +23,16 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 record Film(double exposure, double warm, double grain, boolean mirrored, long seed) {
     private static final int LEVELS = 4_096;
     private static final double BRIGHTEST = 2.2;
-    private static final float QUALITY = 0.72f;
+    private static final float QUALITY = 0.70f;
 
     BufferedImage develop(float[] light) {
         int width = Tracer.WIDTH;
         int height = Tracer.HEIGHT;
         var curve = curve();
         var random = new SplittableRandom(seed);
-        var pixels = new int[width * height];
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        // Bytes in the order in which the JPEG writer wants them: through setRGB it would take twice as long.
+        var pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         double red = exposure * (1 + warm);
         double blue = exposure * (1 - warm);
         for (int row = 0; row < height; row++) {
@@ -42,13 +45,12 @@ record Film(double exposure, double warm, double grain, boolean mirrored, long s
                 long bits = random.nextLong();
                 int noise = (int) (grain * ((bits & 0xFF) + (bits >> 8 & 0xFF) - 255));
                 int tint = (int) (grain * 0.35 * ((bits >> 16 & 0xFF) - 128));
-                pixels[row * width + column] = level(curve, light[at] * red * dim, noise + tint) << 16
-                        | level(curve, light[at + 1] * exposure * dim, noise) << 8
-                        | level(curve, light[at + 2] * blue * dim, noise - tint);
+                int to = 3 * (row * width + column);
+                pixels[to] = (byte) level(curve, light[at + 2] * blue * dim, noise - tint);
+                pixels[to + 1] = (byte) level(curve, light[at + 1] * exposure * dim, noise);
+                pixels[to + 2] = (byte) level(curve, light[at] * red * dim, noise + tint);
             }
         }
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
         return image;
     }
 
@@ -92,7 +94,7 @@ record Film(double exposure, double warm, double grain, boolean mirrored, long s
     }
 
     private static BufferedImage scaled(BufferedImage image, int width, int height) {
-        var target = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var target = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         var pen = target.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(image, 0, 0, width, height, null);

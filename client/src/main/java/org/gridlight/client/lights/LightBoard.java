@@ -1,0 +1,54 @@
+package org.gridlight.client.lights;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridlight.model.light.Light;
+import org.gridlight.model.light.LightCounts;
+import org.gridlight.model.light.LightUnit;
+import org.gridlight.model.light.UnitLightRule;
+
+/**
+ * All that the board shows at one moment. Immutable.
+ *
+ * @param groups   in the order in which they stand
+ * @param loud     units under a red light, the longest overdue first, then those under a yellow one, the next due first
+ * @param chosen   the unit that is chosen
+ * @param computed how many units were counted anew for it
+ */
+record LightBoard(BoardKind kind, UnitLightRule rule, List<Group> groups, List<LoudUnit> loud, Optional<Chosen> chosen,
+        int computed) {
+    LightBoard {
+        groups = List.copyOf(groups);
+        loud = List.copyOf(loud);
+    }
+
+    /** @param tiles worst first; @param cases of all of them */
+    record Group(String name, List<LightTile> tiles, LightCounts cases) {}
+
+    /** @param time by how much its longest case is overdue, or how much its next one has left, in words */
+    record LoudUnit(LightTile tile, LightUnit unit, String time) {}
+
+    /**
+     * The unit that is chosen and what stands behind its light.
+     *
+     * @param rule  when such a unit is red, in words; empty when it is not red
+     * @param cases red first, then yellow, then by what is due next, those that stand last
+     */
+    record Chosen(LightTile tile, LightUnit unit, String rule, List<BehindCase> cases) {}
+
+    int units() {
+        return groups.stream().mapToInt(group -> group.tiles().size()).sum();
+    }
+
+    /** How many units stand under a light. */
+    int unitsUnder(Light light) {
+        return (int) groups.stream().flatMap(group -> group.tiles().stream()).filter(tile -> tile.light() == light)
+                .count();
+    }
+
+    Map<Long, LightTile> tiles() {
+        return groups.stream().flatMap(group -> group.tiles().stream())
+                .collect(java.util.stream.Collectors.toMap(LightTile::id, tile -> tile));
+    }
+}

@@ -1,0 +1,65 @@
+package org.gridlight.client.lights;
+
+import java.util.List;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.gridlight.client.seat.Command;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.Section;
+
+/** Section 红绿灯: each duty holder under a light, worst first, and the cases behind it. On the FX thread. */
+public final class LightsSection implements Section {
+    private final Seat seat;
+    private final LightBoardMediator mediator;
+
+    public LightsSection(Seat seat) {
+        this(seat, stored(seat));
+    }
+
+    LightsSection(Seat seat, LightsRecord record) {
+        this.seat = seat;
+        this.mediator = new LightBoardMediator(seat, record);
+    }
+
+    private static LightsRecord stored(Seat seat) {
+        return new StoredLights(seat.database(), seat.clock(), seat.centre().zone());
+    }
+
+    /** How many units are red, kept fresh by the feed; to be closed with the frame. */
+    public static ObservableIntegerValue redUnits(Seat seat) {
+        return new RedUnits(seat, stored(seat));
+    }
+
+    LightBoardMediator mediator() {
+        return mediator;
+    }
+
+    @Override
+    public Parent view() {
+        return mediator.view();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new Command(seat.say("lights.list"), Command.ctrl(KeyCode.B), false, mediator::isChosen,
+                        mediator::list),
+                new Command(seat.say("lights.size"), Command.ctrl(KeyCode.K), mediator::otherSize));
+    }
+
+    @Override
+    public void shown() {
+        mediator.shown();
+    }
+
+    @Override
+    public void hidden() {
+        mediator.hidden();
+    }
+
+    @Override
+    public void close() {
+        mediator.close();
+    }
+}

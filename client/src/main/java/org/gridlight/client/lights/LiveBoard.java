@@ -1,0 +1,160 @@
+package org.gridlight.client.lights;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
+import org.gridlight.model.light.LightUnit;
+import org.gridlight.model.light.RedDays;
+import org.gridlight.model.light.UnitLightRule;
+
+/**
+ * A board that keeps itself fresh: five times a second at most when cases change, every ten seconds because time passes.
+ * Counting happens off the FX thread, one at a time. On the FX thread.
+ */
+final class LiveBoard implements AutoCloseable {
+    private static final Duration CLOCK = Duration.ofSeconds(10);
+    private static final Duration ROLL = Duration.ofMinutes(5);
+
+    private final Seat seat;
+    private final LightsRecord record;
+    private final Consumer<LightBoard> screen;
+    private final Consumer<Exception> failed;
+    private final Throttle throttle;
+    private final Tasks.Running clock;
+    private final Tasks.Running roll;
+    private Tasks.Running reading = () -> {};
+    private LightBoardModel model;
+    private BoardKind kind = BoardKind.UNITS;
+    private UnitLightRule rule = UnitLightRule.BY_SHARE;
+    private boolean paused;
+    private boolean counting;
+    private boolean asked;
+    private boolean closed;
+
+    /** Who stands on a board, read from the record. */
+    private record Roll(BoardKind kind, List<LightUnit> units, ShortNames names, RedDays redDays) {}
+
+    /** @param screen given every new board; @param failed told why the record could not be asked */
+    LiveBoard(Seat seat, LightsRecord record, Consumer<LightBoard> screen, Consumer<Exception> failed) {
+        this.seat = seat;
+        this.record = record;
+        this.screen = screen;
+        this.failed = failed;
+        this.throttle = new Throttle("lights", seat.tasks(), this::refresh);
+        this.clock = seat.tasks().every("lights clock", CLOCK, this::timePassed);
+        this.roll = seat.tasks().every("lights roll", ROLL, () -> seat.tasks().onScreen(this::read));
+    }
+
+    /** Reads who stands on the board and shows it; again later, whoever is new stands on it too. */
+    void read() {
+        var wanted = kind;
+        boolean first = model == null;
+        record Ready(Roll roll, BoardWords words) {}
+        reading.cancel();
+        reading = seat.tasks().run("lights roll", () -> new Ready(roll(wanted), first
+                ? new BoardWords(seat.words(), seat.centre().zone())
+                : null), ready -> begin(ready.roll(), ready.words()), failed);
+    }
+
+    private Roll roll(BoardKind wanted) {
+        var units = record.units(wanted);
+        var streets = wanted == BoardKind.STREETS ? units : record.units(BoardKind.STREETS);
+        return new Roll(wanted, units, ShortNames.of(units, streets), record.redDays(wanted));
+    }
+
+    private void begin(Roll read, BoardWords words) {
+        if (closed) {
+            return;
+        }
+        if (model == null) {
+            model = new LightBoardModel(seat.cases(), seat.clock(), words, throttle::trigger);
+            model.show(rule);
+        }
+        model.show(read.kind(), read.units(), read.names(), read.redDays());
+        refresh();
+    }
+
+    void show(BoardKind wanted) {
+        kind = wanted;
+        choose(0);
+        read();
+    }
+
+    void show(UnitLightRule wanted) {
+        rule = wanted;
+        change(known -> known.show(wanted));
+    }
+
+    void choose(long unit) {
+        change(known -> known.choose(unit));
+    }
+
+    private void change(Consumer<LightBoardModel> act) {
+        Optional.ofNullable(model).ifPresent(known -> {
+            act.accept(known);
+            refresh();
+        });
+    }
+
+    /** On the clock's thread. */
+    private void timePassed() {
+        seat.tasks().onScreen(() -> {
+            if (model != null) {
+                model.timePassed();
+                throttle.trigger();
+            } else if (!closed) {
+                read();
+            }
+        });
+    }
+
+    /** Nobody looks: nothing is counted until somebody does. */
+    void pause() {
+        paused = true;
+    }
+
+    void goOn() {
+        paused = false;
+        change(LightBoardModel::timePassed);
+    }
+
+    private void refresh() {
+        if (model == null || paused || closed) {
+            return;
+        }
+        if (counting) {
+            asked = true;
+            return;
+        }
+        counting = true;
+        seat.tasks().run("lights", model::board, board -> {
+            counted();
+            screen.accept(board);
+        }, failure -> {
+            counted();
+            failed.accept(failure);
+        });
+    }
+
+    private void counted() {
+        counting = false;
+        if (asked) {
+            asked = false;
+            throttle.trigger();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        reading.cancel();
+        clock.cancel();
+        roll.cancel();
+        throttle.close();
+        Optional.ofNullable(model).ifPresent(LightBoardModel::close);
+    }
+}
