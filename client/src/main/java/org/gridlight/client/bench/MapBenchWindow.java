@@ -30,7 +30,7 @@ final class MapBenchWindow implements AutoCloseable {
     /** Of the row that peers are compared with. */
     static final String READY = "frame interval over ready tiles, p50";
 
-    private static final long TILE_BYTES = 112L << 20;
+    private static final long TILE_BYTES = 96L << 20;
     private static final int FRAMES = 600;
     private static final int MOST_FRAMES = 1_200;
     private static final int VIEWS = 24;

@@ -1,7 +1,6 @@
 package org.gridlight.client.map;
 
 import java.nio.IntBuffer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,11 +156,9 @@ public final class MapCanvas extends Region implements AutoCloseable {
         drawing = true;
         try {
             var tiles = seen.tiles(0);
-            var wanted = new ArrayList<>(tiles);
-            if (isOnScreen()) {
-                seen.tiles(AROUND).stream().filter(tile -> !tiles.contains(tile)).forEach(wanted::add);
-            }
-            press.want(wanted);
+            press.want(tiles, isOnScreen()
+                    ? seen.tiles(AROUND).stream().filter(tile -> !tiles.contains(tile)).toList()
+                    : List.of());
             var graphics = canvas.getGraphicsContext2D();
             graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
             graphics.setImageSmoothing(false);

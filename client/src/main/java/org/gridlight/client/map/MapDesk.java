@@ -31,7 +31,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /** A map that is loaded: puts its parts together and lets them know of each other. On the FX thread. */
 final class MapDesk implements AutoCloseable {
-    private static final long TILE_BYTES = 112L << 20;
+    private static final long TILE_BYTES = 96L << 20;
     /** Where a case is told from its neighbours: about 1 m a pixel. */
     private static final int NEAR_LEVEL = 34;
     private static final int FIRST_LEVEL = 31;

@@ -1,12 +1,17 @@
 package org.gridlight.client.map.paint;
 
+import java.awt.image.BufferedImage;
 import org.gridlight.client.map.tiles.MapGroup;
 import org.gridlight.client.map.tiles.TileKey;
 import org.gridlight.client.map.tiles.TilePainter;
 
-/** Draws any group of any tile. Used by one thread at a time, because plans of names are kept between tiles. */
+/** Draws any group of any tile. Used by one thread at a time, because sheet and plans of names are kept between tiles. */
 public final class MapPainter implements TilePainter<MapState> {
+    private final BufferedImage sheet = new BufferedImage(TileKey.SIDE, TileKey.SIDE,
+            BufferedImage.TYPE_INT_ARGB_PRE);
+    private final SymbolPainter symbols = new SymbolPainter();
     private final NamePainter names;
+    private final CasePainter cases;
 
     public MapPainter() {
         this(new MapLetters());
@@ -18,12 +23,9 @@ public final class MapPainter implements TilePainter<MapState> {
         this.cases = new CasePainter(letters);
     }
 
-    private final CasePainter cases;
-    private final SymbolPainter symbols = new SymbolPainter();
-
     @Override
     public int[] paint(MapState state, MapGroup group, TileKey tile) {
-        var pen = new TilePen(tile);
+        var pen = new TilePen(tile, sheet);
         switch (group) {
             case GROUND -> GroundPainter.paint(pen, state);
             case GRIDS -> GridPainter.paint(pen, state);

@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import org.gridlight.client.map.tiles.TileKey;
 import org.gridlight.client.map.tiles.TileStore;
 import org.gridlight.model.map.PackedShapes;
@@ -18,11 +19,14 @@ final class TilePen {
     private final double pixels;
     private final double left;
     private final double top;
+    private final BufferedImage sheet;
     private BufferedImage image;
     private Graphics2D graphics;
 
-    TilePen(TileKey key) {
+    /** @param sheet what is drawn on; made clear before the first stroke */
+    TilePen(TileKey key, BufferedImage sheet) {
         this.key = key;
+        this.sheet = sheet;
         this.pixels = key.scale().pixelsAUnit();
         this.left = key.left();
         this.top = key.top();
@@ -73,7 +77,8 @@ final class TilePen {
 
     private BufferedImage image() {
         if (image == null) {
-            image = new BufferedImage(TileKey.SIDE, TileKey.SIDE, BufferedImage.TYPE_INT_ARGB_PRE);
+            image = sheet;
+            Arrays.fill(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), 0);
         }
         return image;
     }

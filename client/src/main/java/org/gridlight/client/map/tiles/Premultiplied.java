@@ -15,16 +15,22 @@ public final class Premultiplied {
         return below >>> 24 == ALL ? mixed | ALL << 24 : mixed;
     }
 
-    /** Lays pixels over others. @param opacity of the upper ones, 0 to 1 */
+    /** Lays pixels over others, all of a picture. @param opacity of the upper ones, 0 to 1 */
     public static void over(int[] below, int[] above, double opacity) {
+        over(below, 0, above, 0, above.length, opacity);
+    }
+
+    /** Lays some pixels over others. */
+    static void over(int[] below, int belowFrom, int[] above, int aboveFrom, int count, double opacity) {
         int share = (int) Math.round(opacity * OPAQUE);
-        for (int i = 0; i < above.length; i++) {
-            int upper = above[i];
+        for (int i = 0; i < count; i++) {
+            int upper = above[aboveFrom + i];
             if (upper != 0) {
                 if (share < OPAQUE) {
                     upper = scaled(upper, share);
                 }
-                below[i] = upper >>> 24 == ALL ? upper : over(upper, below[i]);
+                int at = belowFrom + i;
+                below[at] = upper >>> 24 == ALL ? upper : over(upper, below[at]);
             }
         }
     }

@@ -8,7 +8,8 @@ package org.gridlight.client.map.tiles;
 @FunctionalInterface
 public interface TilePainter<S> {
     /**
-     * @return the pixels of the tile, colours multiplied by their alpha; {@link TileStore#CLEAR} when nothing was drawn
+     * @return the pixels of the tile, colours multiplied by their alpha; {@link TileStore#CLEAR} when nothing was drawn.
+     *         They are the painter's own and hold until it is called again
      */
     int[] paint(S state, MapGroup group, TileKey tile);
 }

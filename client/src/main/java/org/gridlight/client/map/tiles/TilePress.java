@@ -35,7 +35,10 @@ public final class TilePress<S> implements AutoCloseable {
     private final Map<MapGroup, AtomicLong> drawn = new EnumMap<>(MapGroup.class);
     private final Object changing = new Object();
     private final List<Change> changes = new ArrayList<>();
+    /** Used by the worker alone. */
+    private final int[] room = new int[TileKey.SIDE * TileKey.SIDE * 2];
     private volatile boolean closed;
+    private volatile Set<TileKey> seen = Set.of();
     private State<S> state;
 
     /** @param opacity of each group, 0 to 1; a group at 0 is not drawn */
@@ -75,6 +78,17 @@ public final class TilePress<S> implements AutoCloseable {
 
     /** Says which tiles are wanted, the most wanted first; those wanted before and not named are dropped. */
     public void want(List<TileKey> tiles) {
+        want(tiles, List.of());
+    }
+
+    /**
+     * The same, and then those around, which may be seen next: only their pictures are kept, not the groups they were put
+     * together from.
+     */
+    public void want(List<TileKey> visible, List<TileKey> around) {
+        var tiles = new ArrayList<>(visible);
+        tiles.addAll(around);
+        seen = Set.copyOf(visible);
         wanted.set(closed ? List.of() : tiles);
         if (!closed && tiles.stream().anyMatch(tile -> !store.isReady(tile)) && working.compareAndSet(false, true)) {
             worker.execute(this::work);
@@ -150,7 +164,7 @@ public final class TilePress<S> implements AutoCloseable {
         for (var group : MapGroup.values()) {
             double opacity = now.opacity().getOrDefault(group, 1.0);
             if (opacity > 0) {
-                Premultiplied.over(pixels, group(now.drawn(), group, tile), opacity);
+                group(now.drawn(), group, tile).over(pixels, opacity);
             }
         }
         synchronized (changing) {
@@ -164,14 +178,16 @@ public final class TilePress<S> implements AutoCloseable {
         }
     }
 
-    private int[] group(S drawing, MapGroup group, TileKey tile) {
+    private GroupPixels group(S drawing, MapGroup group, TileKey tile) {
         var kept = store.group(tile, group);
         if (kept != null) {
             return kept;
         }
-        var pixels = painter.paint(drawing, group, tile);
+        var pixels = GroupPixels.of(painter.paint(drawing, group, tile), room);
         drawn.get(group).incrementAndGet();
-        store.putGroup(tile, group, pixels);
+        if (seen.contains(tile)) {
+            store.putGroup(tile, group, pixels);
+        }
         return pixels;
     }
 

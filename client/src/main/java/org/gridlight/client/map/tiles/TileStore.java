@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Tiles that were made, by what they weigh: of each the finished picture and the groups it was put together from, so that
- * a change in one group draws that group only. What was not used for longest goes first; groups go before pictures. Safe
- * for use by many threads.
+ * a change in one group draws that group only. What was not used for longest goes first. Safe for use by many
+ * threads.
  */
 public final class TileStore {
     /** A group with nothing in this tile. */
@@ -23,7 +23,7 @@ public final class TileStore {
 
     private final long mostBytes;
     private final Map<TileKey, TilePicture> pictures = new LinkedHashMap<>(64, 0.75f, true);
-    private final Map<TileKey, EnumMap<MapGroup, int[]>> groups = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<TileKey, EnumMap<MapGroup, GroupPixels>> groups = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
     /** @param mostBytes never more than this is kept, pictures and groups together */
@@ -54,14 +54,14 @@ public final class TileStore {
     }
 
     /** Pixels of a group of a tile, null when they must be drawn. */
-    synchronized int[] group(TileKey key, MapGroup group) {
+    synchronized GroupPixels group(TileKey key, MapGroup group) {
         var own = groups.get(key);
         return own == null ? null : own.get(group);
     }
 
-    synchronized void putGroup(TileKey key, MapGroup group, int[] pixels) {
+    synchronized void putGroup(TileKey key, MapGroup group, GroupPixels pixels) {
         var before = groups.computeIfAbsent(key, _ -> new EnumMap<>(MapGroup.class)).put(group, pixels);
-        bytes += weight(pixels) - (before == null ? 0 : weight(before));
+        bytes += pixels.bytes() - (before == null ? 0 : before.bytes());
         evict(key);
     }
 
@@ -78,29 +78,23 @@ public final class TileStore {
     private void evict(TileKey newest) {
         boolean more = true;
         while (bytes > mostBytes && more) {
-            more = dropGroups(newest) || dropPicture(newest);
+            more = dropEldest(pictures, newest) || dropEldest(groups, newest);
         }
     }
 
-    private boolean dropGroups(TileKey newest) {
-        var eldest = groups.entrySet().iterator();
-        var entry = eldest.hasNext() ? eldest.next() : null;
-        if (entry == null || entry.getKey().equals(newest)) {
+    /** A tile goes with its picture and its groups. */
+    private boolean dropEldest(Map<TileKey, ?> tiles, TileKey newest) {
+        var keys = tiles.keySet().iterator();
+        var eldest = keys.hasNext() ? keys.next() : null;
+        if (eldest == null || eldest.equals(newest)) {
             return false;
         }
-        eldest.remove();
-        entry.getValue().values().forEach(pixels -> bytes -= weight(pixels));
-        return true;
-    }
-
-    private boolean dropPicture(TileKey newest) {
-        var eldest = pictures.entrySet().iterator();
-        var entry = eldest.hasNext() ? eldest.next() : null;
-        if (entry == null || entry.getKey().equals(newest)) {
-            return false;
+        var picture = pictures.remove(eldest);
+        bytes -= picture == null ? 0 : weight(picture.pixels());
+        var own = groups.remove(eldest);
+        if (own != null) {
+            own.values().forEach(pixels -> bytes -= pixels.bytes());
         }
-        eldest.remove();
-        bytes -= weight(entry.getValue().pixels());
         return true;
     }
 
@@ -120,7 +114,7 @@ public final class TileStore {
             var own = groups.get(key);
             for (var group : changed) {
                 var pixels = own.remove(group);
-                bytes -= pixels == null ? 0 : weight(pixels);
+                bytes -= pixels == null ? 0 : pixels.bytes();
             }
         }
         pictures.replaceAll((key, picture) -> touches(key, regions, reach) ? picture.outOfDate() : picture);

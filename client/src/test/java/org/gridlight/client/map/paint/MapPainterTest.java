@@ -44,7 +44,7 @@ class MapPainterTest {
             assertThat(PAINTER.paint(none, group, tile(33))).as(group.name()).isSameAs(TileStore.CLEAR);
         }
         var noGreen = STATE.with(MapLayers.only(MapLayer.GREENERY));
-        assertThat(PAINTER.paint(noGreen, MapGroup.COMPONENTS, tile(35)))
+        assertThat(PAINTER.paint(noGreen, MapGroup.COMPONENTS, tile(35)).clone())
                 .isNotEqualTo(PAINTER.paint(STATE, MapGroup.COMPONENTS, tile(35)));
     }
 
