@@ -24,30 +24,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class DatabaseFixture implements BeforeEachCallback {
     private static final Namespace SPACE = Namespace.create(DatabaseFixture.class);
 
-    private final boolean isKept;
     private Shared shared;
-
-    public DatabaseFixture() {
-        this(false);
-    }
-
-    private DatabaseFixture(boolean isKept) {
-        this.isKept = isKept;
-    }
-
-    /** One that is brought back before the first test of a class only: for data that are dear to make and only read. */
-    public static DatabaseFixture keptBetweenTests() {
-        return new DatabaseFixture(true);
-    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        boolean isFirst = shared == null;
         shared = context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Shared.class, key -> Shared.open(),
                 Shared.class);
-        if (isFirst || !isKept) {
-            restore();
-        }
+        restore();
     }
 
     /** The database, signed in as its owner. */

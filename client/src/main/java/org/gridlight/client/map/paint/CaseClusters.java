@@ -18,7 +18,7 @@ public final class CaseClusters {
     /** Side of a square of the net, in pixels of the screen. */
     static final double SQUARE = 64;
     private static final double RING_ROOM = 20;
-    private static final double ABOVE_NAME = 19;
+    private static final double ABOVE_NAME = 27;
     private static final int TOGETHER_FROM = 4;
     private static final double BY_STREET_BELOW = 13;
     private static final double NEVER_FROM = 18;

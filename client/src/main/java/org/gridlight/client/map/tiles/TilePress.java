@@ -87,8 +87,11 @@ public final class TilePress<S> implements AutoCloseable {
      */
     public void want(List<TileKey> visible, List<TileKey> around) {
         var tiles = new ArrayList<>(visible);
-        tiles.addAll(around);
+        if (store.hasRoomFor(visible.size() + around.size())) {
+            tiles.addAll(around);
+        }
         seen = Set.copyOf(visible);
+        store.hold(Set.copyOf(tiles));
         wanted.set(closed ? List.of() : tiles);
         if (!closed && tiles.stream().anyMatch(tile -> !store.isReady(tile)) && working.compareAndSet(false, true)) {
             worker.execute(this::work);

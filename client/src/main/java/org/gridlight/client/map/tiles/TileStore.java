@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -24,9 +25,10 @@ public final class TileStore {
     private final long mostBytes;
     private final Map<TileKey, TilePicture> pictures = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<TileKey, EnumMap<MapGroup, GroupPixels>> groups = new LinkedHashMap<>(64, 0.75f, true);
+    private Set<TileKey> held = Set.of();
     private long bytes;
 
-    /** @param mostBytes never more than this is kept, pictures and groups together */
+    /** @param mostBytes never more than this is kept, unless what is looked at alone weighs more */
     public TileStore(long mostBytes) {
         this.mostBytes = mostBytes;
     }
@@ -62,40 +64,63 @@ public final class TileStore {
     synchronized void putGroup(TileKey key, MapGroup group, GroupPixels pixels) {
         var before = groups.computeIfAbsent(key, _ -> new EnumMap<>(MapGroup.class)).put(group, pixels);
         bytes += pixels.bytes() - (before == null ? 0 : before.bytes());
-        evict(key);
+        evict();
     }
 
     synchronized void putPicture(TilePicture picture) {
         var before = pictures.put(picture.key(), picture);
         bytes += weight(picture.pixels()) - (before == null ? 0 : weight(before.pixels()));
-        evict(picture.key());
+        evict();
     }
 
     private static long weight(int[] pixels) {
         return SMALLEST_WEIGHT + 4L * pixels.length;
     }
 
-    private void evict(TileKey newest) {
+    /**
+     * Names the tiles that are looked at: their pictures stay, whatever they weigh, because what is dropped while it is
+     * wanted would be made again and again.
+     */
+    synchronized void hold(Set<TileKey> wanted) {
+        held = wanted;
+    }
+
+    /** Whether so many pictures may be kept at once. */
+    boolean hasRoomFor(int tiles) {
+        return tiles * (SMALLEST_WEIGHT + 4L * TileKey.SIDE * TileKey.SIDE) <= mostBytes;
+    }
+
+    private void evict() {
         boolean more = true;
         while (bytes > mostBytes && more) {
-            more = dropEldest(pictures, newest) || dropEldest(groups, newest);
+            more = dropEldest() || dropGroups();
         }
     }
 
-    /** A tile goes with its picture and its groups. */
-    private boolean dropEldest(Map<TileKey, ?> tiles, TileKey newest) {
-        var keys = tiles.keySet().iterator();
-        var eldest = keys.hasNext() ? keys.next() : null;
-        if (eldest == null || eldest.equals(newest)) {
-            return false;
-        }
-        var picture = pictures.remove(eldest);
-        bytes -= picture == null ? 0 : weight(picture.pixels());
-        var own = groups.remove(eldest);
+    /** A tile that nobody looks at goes with its picture and its groups. */
+    private boolean dropEldest() {
+        var eldest = Stream.concat(pictures.keySet().stream(), groups.keySet().stream())
+                .filter(key -> !held.contains(key)).findFirst();
+        eldest.ifPresent(key -> {
+            var picture = pictures.remove(key);
+            bytes -= picture == null ? 0 : weight(picture.pixels());
+            forget(key);
+        });
+        return eldest.isPresent();
+    }
+
+    /** Of one that is looked at only the groups go, and must be drawn anew when something changes. */
+    private boolean dropGroups() {
+        var eldest = groups.keySet().stream().findFirst();
+        eldest.ifPresent(this::forget);
+        return eldest.isPresent();
+    }
+
+    private void forget(TileKey key) {
+        var own = groups.remove(key);
         if (own != null) {
             own.values().forEach(pixels -> bytes -= pixels.bytes());
         }
-        return true;
     }
 
     /**

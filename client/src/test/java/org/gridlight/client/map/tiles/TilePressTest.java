@@ -152,6 +152,17 @@ class TilePressTest {
         assertThat(press.store().count()).isPositive();
     }
 
+    /** What is dropped while it is looked at would be made again and again. */
+    @Test
+    void whatIsLookedAtIsKeptEvenWhereThereIsNoRoomForIt() {
+        var press = press(3L << 20, Runnable::run);
+        press.want(SEEN.tiles(0), SEEN.tiles(1));
+
+        assertThat(SEEN.tiles(0)).allMatch(press.store()::isReady);
+        assertThat(press.pictures()).isEqualTo(SEEN.tiles(0).size());
+        assertThat(press.store().bytes()).isLessThan((SEEN.tiles(0).size() + 7L) << 20);
+    }
+
     @Test
     void aClosedPressMakesNothing() {
         var press = press(MUCH, Runnable::run);
