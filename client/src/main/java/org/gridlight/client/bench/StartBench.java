@@ -54,7 +54,7 @@ public final class StartBench {
 
     private static double middle(List<Double> times) {
         if (times == null || times.isEmpty()) {
-            throw new IllegalStateException("The workstation said nothing");
+            throw Refusal.failed("bench.start.failed");
         }
         return times.stream().sorted().toList().get(times.size() / 2);
     }

@@ -211,6 +211,8 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
             savings.trigger();
         }
         if (act.caseId() != model.id()) {
+            // The case that was opened meanwhile waited with its own acts for this answer.
+            show(false);
             return;
         }
         if (acted) {
@@ -226,6 +228,8 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
             model.notAnswered(act, failure);
         }
         show(false);
+        // It may have been done all the same, and the feed may have said so while the answer was awaited.
+        changes.trigger();
     }
 
     @Override

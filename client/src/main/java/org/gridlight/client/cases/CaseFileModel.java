@@ -1,6 +1,8 @@
 package org.gridlight.client.cases;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +64,8 @@ final class CaseFileModel {
 
     private final Workflow workflow;
     private final Set<Role> roles;
+    /** What was answered while another case was open: told when the case is opened again. */
+    private final Map<Long, Notice> missed = new HashMap<>();
     private State state = new State.Nothing();
     private Notice notice = new Notice.None();
     private long readings;
@@ -89,7 +93,7 @@ final class CaseFileModel {
     /** Another case is chosen; 0 for none. */
     synchronized Ticket open(long id) {
         state = id == 0 ? new State.Nothing() : new State.Loading(id);
-        notice = new Notice.None();
+        notice = Optional.ofNullable(missed.remove(id)).orElseGet(Notice.None::new);
         unanswered = null;
         return new Ticket(id, ++readings);
     }
@@ -182,23 +186,28 @@ final class CaseFileModel {
     synchronized boolean answered(Act act, ActAnswer answer) {
         sending = null;
         unanswered = null;
-        if (act.caseId() != id()) {
-            return answer instanceof ActAnswer.Done;
-        }
-        notice = switch (answer) {
+        tell(act, switch (answer) {
             case ActAnswer.Done done -> new Notice.None();
             case ActAnswer.Stale stale -> new Notice.Stale(null);
             case ActAnswer.Refused refused -> new Notice.Refused(refused);
-        };
+        });
         return answer instanceof ActAnswer.Done;
+    }
+
+    private void tell(Act act, Notice told) {
+        if (act.caseId() == id()) {
+            notice = told;
+        } else if (!(told instanceof Notice.None)) {
+            missed.put(act.caseId(), told);
+        }
     }
 
     /** The connection broke; what was typed is kept. */
     synchronized void notAnswered(Act act, Exception reason) {
         sending = null;
+        tell(act, new Notice.NotSent(reason));
         if (act.caseId() == id()) {
             unanswered = act;
-            notice = new Notice.NotSent(reason);
         }
     }
 }

@@ -36,6 +36,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     private QueueMediator queue;
     private CaseFileMediator file;
     private CaseSelection wanted;
+    private boolean inFront;
+    private boolean closed;
 
     /** @param place makes the piece of the map beside the file; null where the map is not built */
     public CasesSection(Seat seat, CaseRecord record, Drafts drafts, Function<Seat, PlacePicture> place) {
@@ -62,6 +64,10 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     }
 
     private void build(Workflow workflow, CaseWords words, QueueModel model) {
+        if (closed) {
+            model.close();
+            return;
+        }
         queue = new QueueMediator(seat, words, model, Queue.of(workflow, seat.operator().roles()),
                 new QueueMediator.File() {
                     @Override
@@ -85,6 +91,9 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
         if (wanted != null) {
             queue.list(wanted);
         }
+        if (inFront) {
+            queue.view().focusList();
+        }
     }
 
     @Override
@@ -107,9 +116,15 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
 
     @Override
     public void shown() {
+        inFront = true;
         if (queue != null) {
             queue.view().focusList();
         }
+    }
+
+    @Override
+    public void hidden() {
+        inFront = false;
     }
 
     @Override
@@ -149,6 +164,7 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
 
     @Override
     public void close() {
+        closed = true;
         if (queue != null) {
             queue.close();
             file.close();

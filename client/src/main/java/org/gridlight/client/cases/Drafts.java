@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -71,6 +73,14 @@ public final class Drafts {
         }
     }
 
+    /** What a citizen told may stand in it, and other accounts of this machine need not read that. */
+    private static FileAttribute<?>[] onlyForItsOwner(Path file) throws IOException {
+        return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+    }
+
     /** Writes them, if anything changed. May block. @return whether they are safe on this machine */
     synchronized boolean save() {
         if (saved) {
@@ -79,6 +89,8 @@ public final class Drafts {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, onlyForItsOwner(fresh));
             try (var writer = Files.newBufferedWriter(fresh)) {
                 values.store(writer, null);
             }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.ReportSource;
@@ -28,6 +29,8 @@ final class NewReportMediator implements NewReportView.Acts {
     private final NewReportModel model = new NewReportModel(UUID.randomUUID());
     private final NewReportView view;
     private final Runnable another;
+    /** While it is written, so that a crash loses nothing. */
+    private final Throttle savings;
     private CategorySearch search = new CategorySearch(List.of());
     private Tasks.Running looking;
 
@@ -38,17 +41,18 @@ final class NewReportMediator implements NewReportView.Acts {
         this.record = record;
         this.drafts = drafts;
         this.another = another;
+        this.savings = new Throttle("report draft", seat.tasks(), this::save);
         this.view = new NewReportView(seat, new CaseWords(seat.words(), seat.centre().zone()), this);
         model.resume(drafts, List.of());
         if (longitude != null && latitude != null) {
             model.spot(longitude, latitude);
         }
         view.fill(model);
+        var kept = drafts.report("category");
         seat.tasks().run("classes", record::categories, found -> {
             search = new CategorySearch(found);
-            drafts.report("category")
-                    .flatMap(code -> found.stream().filter(each -> each.code().equals(code)).findFirst())
-                    .filter(kept -> model.category().isEmpty()).ifPresent(model::category);
+            kept.flatMap(code -> found.stream().filter(each -> each.code().equals(code)).findFirst())
+                    .filter(chosen -> model.category().isEmpty()).ifPresent(model::category);
             view.fill(model);
         }, this::failed);
     }
@@ -68,7 +72,12 @@ final class NewReportMediator implements NewReportView.Acts {
 
     /** However it is closed, what was typed is kept; who told it is not. */
     private void keep() {
+        savings.close();
         read();
+        save();
+    }
+
+    private void save() {
         drafts.report(model.isBegun() ? model.draft() : Map.of());
         seat.tasks().run("save drafts", drafts::save, saved -> {}, failure -> {});
     }
@@ -88,6 +97,7 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void typed() {
         read();
+        savings.trigger();
     }
 
     @Override
@@ -99,6 +109,7 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void category(Category chosen) {
         model.category(chosen);
+        savings.trigger();
         view.fill(model);
         view.offerNothing();
         view.focusPlace();
@@ -107,6 +118,7 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void place(String typed) {
         model.place(typed);
+        savings.trigger();
         if (looking != null) {
             looking.cancel();
         }

@@ -87,9 +87,11 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     }
 
     private void connected(Connection now) {
-        heard = heard || !(now instanceof Connection.Connecting);
         view.faded(now instanceof Connection.Cut);
-        refresh();
+        if (!heard && !(now instanceof Connection.Connecting)) {
+            heard = true;
+            refresh();
+        }
     }
 
     private void refresh() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
@@ -34,10 +35,10 @@ final class QueueStrip extends Pane {
         this.more = Parts.button(more, this::showMore, "flat");
         getChildren().addAll(this.more, register);
         tabs.forEach(this::add);
-        sceneProperty().addListener((value, before, scene) -> {
-            if (scene != null) {
-                scene.heightProperty().addListener((height, was, now) -> compact(now.doubleValue()));
-                compact(scene.getHeight());
+        // The window outlives the strip: nothing of it may be listened to while the strip is not in it.
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> {
+            if (height != null) {
+                compact(height.doubleValue());
             }
         });
     }

@@ -30,6 +30,7 @@ public final class MapPiece implements AutoCloseable {
     private MapCanvas canvas;
     private MapMediator mediator;
     private Place wanted;
+    private boolean closed;
 
     private record Place(long caseId, double x, double y, long gridId) {}
 
@@ -55,6 +56,9 @@ public final class MapPiece implements AutoCloseable {
     }
 
     private void open(Loaded loaded) {
+        if (closed) {
+            return;
+        }
         if (loaded.index.extent().isNull()) {
             say("map.empty");
             return;
@@ -125,6 +129,7 @@ public final class MapPiece implements AutoCloseable {
     /** Ends what it subscribed to and lets go of its tiles. */
     @Override
     public void close() {
+        closed = true;
         if (canvas != null) {
             mediator.close();
             canvas.close();

@@ -62,11 +62,6 @@ final class MapScreenView extends BorderPane {
         over.getChildren().add(inset);
     }
 
-    /** In the place of the map: why there is none yet. */
-    void setInstead(Node instead) {
-        over.getChildren().setAll(instead);
-    }
-
     /** Shows words beside a place; null takes them away. @param x in pixels of the map */
     void call(Region callout, double x, double y) {
         if (callout == null) {

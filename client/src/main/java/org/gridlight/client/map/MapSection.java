@@ -29,6 +29,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private MapDesk desk;
     private long wanted;
     private Envelope wantedPlace;
+    private boolean closed;
 
     /** @param grounds shared by all maps of the program */
     public MapSection(Seat seat, MapGrounds grounds) {
@@ -47,6 +48,9 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private record Loaded(MapIndex index, MapLetters letters) {}
 
     private void open(Loaded loaded) {
+        if (closed) {
+            return;
+        }
         if (loaded.index.extent().isNull()) {
             root.getChildren().setAll(new StateCard(Icon.LAYERS, "t3", seat.say("map.empty"),
                     List.of(seat.say("map.empty.way"))));
@@ -104,6 +108,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
 
     @Override
     public void close() {
+        closed = true;
         if (desk != null) {
             desk.close();
         }

@@ -1,6 +1,7 @@
 package org.gridlight.client.overview;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.List;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.seat.Seat;
@@ -25,8 +26,12 @@ final class OverviewMediator implements AutoCloseable {
     private OverviewGround ground;
     private DayFigures figures;
     private boolean looking;
+    private boolean making;
+    private boolean askedMeanwhile;
+    private boolean asking;
     private OpenCases.Subscription cases = () -> {};
     private Throttle turns;
+    private Tasks.Running reading = () -> {};
     private Tasks.Running counting = () -> {};
 
     /** What the view shows. */
@@ -54,7 +59,7 @@ final class OverviewMediator implements AutoCloseable {
         stop();
         looking = true;
         if (ground == null) {
-            seat.tasks().run("overview-ground", record::ground, read -> {
+            reading = seat.tasks().run("overview-ground", record::ground, read -> {
                 ground = read;
                 if (looking) {
                     follow();
@@ -73,15 +78,45 @@ final class OverviewMediator implements AutoCloseable {
         counting = seat.tasks().every("overview-day", PAUSE, () -> seat.tasks().onScreen(this::count));
     }
 
+    /** One at a time, so that an older picture never comes after a newer one. */
     private void showNow() {
-        screen.show(Overview.of(seat.cases().all(), ground, seat.operator(), seat.clock().instant()), ground);
+        if (making) {
+            askedMeanwhile = true;
+            return;
+        }
+        making = true;
+        seat.tasks().run("overview",
+                () -> Overview.of(seat.cases().all(), ground, seat.operator(), seat.clock().instant()), now -> {
+                    made();
+                    screen.show(now, ground);
+                }, failure -> {
+                    made();
+                    screen.countingFailed(failure);
+                });
     }
 
+    private void made() {
+        making = false;
+        if (askedMeanwhile) {
+            askedMeanwhile = false;
+            Optional.ofNullable(turns).ifPresent(Throttle::trigger);
+        }
+    }
+
+    /** One at a time; a record that answers slowly is not asked twice. */
     private void count() {
+        if (asking) {
+            return;
+        }
+        asking = true;
         seat.tasks().run("overview-count", record::figures, counted -> {
+            asking = false;
             figures = counted;
             screen.show(counted, ground);
-        }, screen::countingFailed);
+        }, failure -> {
+            asking = false;
+            screen.countingFailed(failure);
+        });
     }
 
     /** Lists the cases that took a step today. */
@@ -96,6 +131,7 @@ final class OverviewMediator implements AutoCloseable {
     /** Nobody looks any more. */
     void stop() {
         looking = false;
+        reading.cancel();
         cases.close();
         counting.cancel();
         if (turns != null) {

@@ -77,7 +77,8 @@ final class ReportsMediator implements AutoCloseable {
     /** Opens the book of a month, or that of the running month; again later it is made anew. @param wanted or null */
     void start(YearMonth wanted) {
         screen.making(wanted);
-        tasks.run("report-months", record::months, found -> {
+        opening.cancel();
+        opening = tasks.run("report-months", record::months, found -> {
             months = found;
             if (found.isEmpty()) {
                 screen.nothing();

@@ -1,8 +1,8 @@
 package org.gridlight.client.shell;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
@@ -48,9 +49,8 @@ public final class Frame extends StackPane implements AutoCloseable {
     private final CutStrip cut;
     private final OverlayLayer overlay;
     private final ShellCommands own;
-    private final EventHandler<KeyEvent> keys = this::onKey;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
-    private final EventHandler<KeyEvent> releases = key -> held.remove(key.getCode());
+    private final Map<Scene, Subscription> heard = new HashMap<>();
     private SectionName shown;
 
     /** @param overlay the layer that stands in the seat as its overlays */
@@ -60,9 +60,7 @@ public final class Frame extends StackPane implements AutoCloseable {
         this.plans = List.copyOf(plans);
         this.overlay = overlay;
         this.own = new ShellCommands(seat, this, windows);
-        var all = new ArrayList<>(sources);
-        all.add(SearchBox.commands(seat, () -> commands().stream()));
-        this.search = new SearchBox(seat, all);
+        this.search = new SearchBox(seat, sources, this::commands);
         this.bar = new TopBar(seat, plans, search, this::show);
         this.status = new StatusStrip(seat, this::toggleKeyMap);
         this.cut = new CutStrip(seat);
@@ -84,10 +82,22 @@ public final class Frame extends StackPane implements AutoCloseable {
 
     /** Hears the keys of a window, wherever its focus is. */
     public void listenTo(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        EventHandler<KeyEvent> presses = key -> onKey(scene, key);
+        EventHandler<KeyEvent> releases = key -> held.remove(key.getCode());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, presses);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, releases);
         // Released over another window, a key would seem to be held for ever.
-        scene.windowProperty().flatMap(Window::focusedProperty).addListener((focus, before, now) -> held.clear());
+        var focus = scene.windowProperty().flatMap(Window::focusedProperty).subscribe(now -> held.clear());
+        heard.put(scene, () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, presses);
+            scene.removeEventFilter(KeyEvent.KEY_RELEASED, releases);
+            focus.unsubscribe();
+        });
+    }
+
+    /** Its window is closed. */
+    public void stopListeningTo(Scene scene) {
+        Optional.ofNullable(heard.remove(scene)).ifPresent(Subscription::unsubscribe);
     }
 
     /** Brings a section to the front, wherever it is. */
@@ -165,7 +175,11 @@ public final class Frame extends StackPane implements AutoCloseable {
 
     /** All that may be done now: what the section offers first, then what is always there. */
     public List<Command> commands() {
-        var section = sections.get(shown);
+        return commandsOf(shown);
+    }
+
+    private List<Command> commandsOf(SectionName name) {
+        var section = sections.get(name);
         var here = section == null ? Stream.<Command>empty() : section.commands().stream();
         return Stream.concat(here, own.all().stream()).toList();
     }
@@ -183,7 +197,13 @@ public final class Frame extends StackPane implements AutoCloseable {
         search.begin();
     }
 
-    private void onKey(KeyEvent key) {
+    /** A key acts on the section of the window in which it is pressed. */
+    private SectionName sectionIn(Scene scene) {
+        return elsewhere.entrySet().stream().filter(each -> each.getValue().getScene() == scene).map(Map.Entry::getKey)
+                .findFirst().orElse(shown);
+    }
+
+    private void onKey(Scene scene, KeyEvent key) {
         if (overlay.isOpen()) {
             if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.F10) {
                 overlay.close();
@@ -191,23 +211,21 @@ public final class Frame extends StackPane implements AutoCloseable {
             }
             return;
         }
-        commands().stream().filter(command -> command.key().match(key)).findFirst().ifPresent(command -> {
-            key.consume();
-            // A key that is held down repeats itself; F7 held would accept a case and file it as well.
-            if (held.add(key.getCode()) && command.usable().getAsBoolean()) {
-                command.act().run();
-            }
-        });
-    }
-
-    private void stopListening(Scene scene) {
-        scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
-        scene.removeEventFilter(KeyEvent.KEY_RELEASED, releases);
+        commandsOf(sectionIn(scene)).stream().filter(command -> command.key().match(key)).findFirst()
+                .ifPresent(command -> {
+                    key.consume();
+                    // A key that is held down repeats itself; F7 held would accept a case and file it as well.
+                    if (held.add(key.getCode()) && command.usable().getAsBoolean()) {
+                        command.act().run();
+                    }
+                });
     }
 
     @Override
     public void close() {
-        Optional.ofNullable(getScene()).ifPresent(this::stopListening);
+        // What floats keeps what was typed into it.
+        overlay.close();
+        List.copyOf(heard.keySet()).forEach(this::stopListeningTo);
         bar.close();
         status.close();
         cut.close();

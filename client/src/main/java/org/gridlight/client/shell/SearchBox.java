@@ -1,6 +1,7 @@
 package org.gridlight.client.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 
@@ -24,20 +26,24 @@ import org.gridlight.client.tasks.Tasks;
  */
 final class SearchBox extends HBox {
     private static final int SHOWN = 12;
+    private static final int MOST_COMMANDS = 5;
     private static final double ROW = 32;
     private static final double WIDTH = 330;
 
     private final Seat seat;
     private final List<SearchSource> sources;
+    private final Supplier<List<Command>> commands;
     private final TextField field = new TextField();
     private final ListView<Found> list = new ListView<>();
     private final Label note = Parts.text("", "text-dense", "t2");
     private final Popup popup = new Popup();
     private Tasks.Running running = () -> {};
 
-    SearchBox(Seat seat, List<SearchSource> sources) {
+    /** @param commands what may be done now; asked on the FX thread, found after all else */
+    SearchBox(Seat seat, List<SearchSource> sources, Supplier<List<Command>> commands) {
         this.seat = seat;
         this.sources = List.copyOf(sources);
+        this.commands = commands;
         getStyleClass().add("search-field");
         field.setPromptText(seat.say("shell.search.prompt"));
         field.setId("search");
@@ -76,12 +82,23 @@ final class SearchBox extends HBox {
             popup.hide();
             return;
         }
-        running = seat.tasks().run("search", () -> find(text.strip()), this::show,
+        var offered = offered(text.strip());
+        running = seat.tasks().run("search", () -> find(text.strip(), offered), this::show,
                 failure -> say(seat.say("shell.search.failed")));
     }
 
-    private List<Found> find(String text) {
-        return sources.stream().flatMap(source -> source.find(text).stream()).limit(SHOWN).toList();
+    private List<Found> find(String text, List<Found> offered) {
+        var found = sources.stream().flatMap(source -> source.find(text).stream());
+        return Stream.concat(found, offered.stream()).limit(SHOWN).toList();
+    }
+
+    /** Commands that may be used now, by their words. */
+    private List<Found> offered(String text) {
+        return commands.get().stream()
+                .filter(command -> command.words().contains(text) && command.usable().getAsBoolean())
+                .limit(MOST_COMMANDS).map(command -> new Found(seat.say("shell.found.command"), command.words(),
+                        command.keyName(), command.act()))
+                .toList();
     }
 
     private void show(List<Found> found) {
@@ -159,14 +176,5 @@ final class SearchBox extends HBox {
             detail.setText(found.detail());
             setGraphic(row);
         }
-    }
-
-    /** Commands by their words: the last of the sources. */
-    static SearchSource commands(Seat seat,
-            java.util.function.Supplier<Stream<org.gridlight.client.seat.Command>> all) {
-        return text -> all.get().filter(command -> command.words().contains(text)).limit(5).map(
-                command -> new Found(seat.say("shell.found.command"), command.words(), command.keyName(),
-                        command.act()))
-                .toList();
     }
 }

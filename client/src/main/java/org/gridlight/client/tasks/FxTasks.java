@@ -31,14 +31,25 @@ public final class FxTasks implements Tasks, AutoCloseable {
                 var result = work.call();
                 onScreenIf(wanted, () -> done.accept(result));
             } catch (Exception failure) {
-                log(name, failure);
-                onScreenIf(wanted, () -> failed.accept(failure));
+                fail(name, wanted, failure, failed);
+            } catch (Error defect) {
+                fail(name, wanted, new IllegalStateException(defect), failed);
             }
         });
         return () -> {
             wanted.set(false);
             running.cancel(true);
         };
+    }
+
+    /** What is not wanted any more may fail in any way: its thread was interrupted. */
+    private static void fail(String name, AtomicBoolean wanted, Exception failure, Consumer<Exception> failed) {
+        if (wanted.get()) {
+            log(name, failure);
+        } else {
+            LOG.debug("{} was given up", name, failure);
+        }
+        onScreenIf(wanted, () -> failed.accept(failure));
     }
 
     /** What a person was refused is no defect; anything else is one, and only the log has the whole of it. */

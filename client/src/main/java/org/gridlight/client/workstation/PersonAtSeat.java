@@ -31,6 +31,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private final Surroundings surroundings;
     private final SignIn.SignedIn signedIn;
     private final Feed feed;
+    private final PersonMemory memory;
     private final Seat seat;
     private final Frame frame;
     private final Map<SectionName, SectionWindow> windows = new EnumMap<>(SectionName.class);
@@ -45,10 +46,11 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         this.feed = new Feed(surroundings.feed().apply(signedIn.database()), cases, surroundings.clock());
         var overlay = new OverlayLayer();
         var memories = surroundings.memories().apply(signedIn.database());
+        this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
         this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
                 surroundings.clock(), surroundings.tasks(), cases, feed::subscribe, look, new SimpleLongProperty(),
                 this,
-                overlay, new FileDialogs(stage), new PersonMemory(memories, surroundings.tasks(), signedIn.memory()));
+                overlay, new FileDialogs(stage), memory);
         this.frame = new Frame(seat, surroundings.sections(), surroundings.search().apply(seat), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
@@ -147,7 +149,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         var name = frame.shown();
         frame.giveAway().ifPresent(view -> {
             var window = new SectionWindow(seat, name, view, stage, () -> {
-                windows.remove(name);
+                frame.stopListeningTo(windows.remove(name).scene());
                 frame.takeBack(name);
             });
             windows.put(name, window);
@@ -161,12 +163,12 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         windows.get(name).toFront();
     }
 
-    /** Ends this frame and keeps the record open for the next one. */
+    /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
     SignIn.SignedIn leaveForAnotherFrame() {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
         feed.close();
         frame.close();
-        return signedIn;
+        return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all());
     }
 
     void close() {

@@ -12,6 +12,9 @@ import org.gridlight.model.feed.Change;
 
 /** The feed of the record itself. Safe for many threads. */
 final class RecordSource implements Feed.Source {
+    /** Keys of other things than cases would be taken for cases. */
+    private static final String CASE = "case";
+
     private final ChangeStore changes;
     private final OpenCaseStore cases;
 
@@ -32,7 +35,8 @@ final class RecordSource implements Feed.Source {
             return new Feed.Batch(seq, Set.of(), null);
         }
         var last = came.getLast();
-        return new Feed.Batch(last.seq(), came.stream().map(Change::objectId).collect(Collectors.toSet()), last.at());
+        return new Feed.Batch(last.seq(), came.stream().filter(change -> change.kind().equals(CASE))
+                .map(Change::objectId).collect(Collectors.toSet()), last.at());
     }
 
     @Override

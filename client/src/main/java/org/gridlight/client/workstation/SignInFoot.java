@@ -1,6 +1,6 @@
 package org.gridlight.client.workstation;
 
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.gridlight.client.look.Parts;
 
@@ -18,9 +18,10 @@ final class SignInFoot extends HBox {
                 choice(words.say("shell.language"), otherLanguage));
     }
 
-    private static Label choice(String words, Runnable act) {
-        var choice = Parts.whole(words, "choice");
-        choice.setOnMouseClicked(click -> act.run());
+    /** A button, so that the keyboard reaches it. */
+    private static Button choice(String words, Runnable act) {
+        var choice = Parts.button(words, act);
+        choice.getStyleClass().setAll("choice");
         return choice;
     }
 }

@@ -100,6 +100,22 @@ class CaseFileModelTest {
     }
 
     @Test
+    void whatWasRefusedWhileAnotherCaseWasOpenIsToldWhenItIsOpenedAgain() {
+        open(1);
+        var act = model.begin(choice(CaseAction.CLOSE), "", null).orElseThrow();
+        model.open(2);
+        var refused = new ActAnswer.Refused("act.notAllowed", List.of());
+
+        assertThat(model.answered(act, refused)).isFalse();
+
+        assertThat(model.notice()).isEqualTo(new Notice.None());
+        model.open(1);
+        assertThat(model.notice()).isEqualTo(new Notice.Refused(refused));
+        model.open(1);
+        assertThat(model.notice()).isEqualTo(new Notice.None());
+    }
+
+    @Test
     void anOpinionThatIsWantedIsAskedForAndNothingIsSent() {
         open(1);
 

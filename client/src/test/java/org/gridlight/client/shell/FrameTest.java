@@ -118,6 +118,41 @@ class FrameTest {
     }
 
     @Test
+    void aKeyActsOnTheSectionOfTheWindowInWhichItIsPressed() {
+        Toolkit.onScreen(() -> {
+            var frame = frame();
+            var first = new Scene(frame, 1280, 720);
+            frame.listenTo(first);
+            var second = new Scene(frame.giveAway().orElseThrow(), 1280, 720);
+            frame.listenTo(second);
+            told.clear();
+            press(second, KeyCode.F8);
+            release(second, KeyCode.F8);
+            press(first, KeyCode.F8);
+            release(first, KeyCode.F8);
+            assertThat(told).containsExactly("dispatched in cases", "dispatched in map");
+            frame.stopListeningTo(second);
+            press(second, KeyCode.F8);
+            assertThat(told).as("a window that was closed is not heard any more").hasSize(2);
+            return null;
+        });
+    }
+
+    @Test
+    void whatFloatsIsToldWhenTheFrameIsClosed() {
+        Toolkit.onScreen(() -> {
+            var overlay = new OverlayLayer();
+            var frame = new Frame(seat.seat(null), List.of(plan(SectionName.CASES)), List.of(), overlay,
+                    new NoWindows());
+            frame.show(SectionName.CASES);
+            overlay.open(new javafx.scene.layout.Pane(), () -> told.add("kept"));
+            frame.close();
+            assertThat(told).contains("kept");
+            return null;
+        });
+    }
+
+    @Test
     void signInSaysWhereItWentWrongAndKeepsWhatWasTyped() {
         Screens.take("sign-in", look -> signIn());
         var view = Toolkit.onScreen(this::signIn);
@@ -176,7 +211,8 @@ class FrameTest {
         @Override
         public List<Command> commands() {
             return List.of(new Command("结案", Command.key(KeyCode.F9), true, () -> true, () -> told.add("closed")),
-                    new Command("立案", Command.key(KeyCode.F7), false, () -> false, () -> told.add("filed")));
+                    new Command("立案", Command.key(KeyCode.F7), false, () -> false, () -> told.add("filed")),
+                    new Command("派遣", Command.key(KeyCode.F8), () -> told.add("dispatched in " + name.code())));
         }
 
         @Override
