@@ -22,6 +22,8 @@ import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Migrations;
 import org.gridlight.db.demo.DemoStore;
 import org.gridlight.db.map.MapCache;
+import org.gridlight.client.bench.StartBench;
+import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.files.WholeFile;
 import org.gridlight.model.words.Refusal;
@@ -55,10 +57,23 @@ final class BenchCommand implements Runnable {
         }
     }
 
+    @Command(name = "start", mixinStandardHelpOptions = true)
+    void start(@Option(names = "--db", paramLabel = "embedded:DIR") String address,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        if (!Toolkit.hasDisplay()) {
+            throw Refusal.failed("shell.noDisplay");
+        }
+        try (var database = Database.openForSetUp(recordOf(address, "demo"), Account.ownerOfFolder(), console)) {
+            new Migrations(database).migrate();
+            new DemoStore(database).load(DemoOrder.of(DemoOrder.Size.DEFAULT, 1, console.clock().instant()), console);
+            print(new StartBench(database.address(), console).run("zhoumin", DemoDesks.PASSWORD), json);
+        }
+    }
+
     @Command(name = "map", mixinStandardHelpOptions = true)
     void map(@Option(names = "--db", paramLabel = "embedded:DIR") String address,
             @Option(names = "--json", paramLabel = "FILE") Path json) {
-        try (var database = Database.openForSetUp(recordOfMap(address), Account.ownerOfFolder(), console)) {
+        try (var database = Database.openForSetUp(recordOf(address, "bench-map"), Account.ownerOfFolder(), console)) {
             new Migrations(database).migrate();
             new DemoStore(database).load(DemoOrder.of(DemoOrder.Size.FULL, 1, console.clock().instant()), console);
             Toolkit.start(!Toolkit.hasDisplay());
@@ -69,13 +84,13 @@ final class BenchCommand implements Runnable {
         }
     }
 
-    /** The one that was named, else one of its own, made once. */
-    private static DatabaseAddress recordOfMap(String address) {
+    /** The one that was named, else one in a folder of its own, made once. */
+    private static DatabaseAddress recordOf(String address, String folder) {
         if (address != null) {
             return DatabaseAddress.parse(address);
         }
-        return DatabaseAddress.parse(DatabaseAddress.EMBEDDED) instanceof DatabaseAddress.Embedded(var folder)
-                ? new DatabaseAddress.Embedded(folder.resolve("bench-map"))
+        return DatabaseAddress.parse(DatabaseAddress.EMBEDDED) instanceof DatabaseAddress.Embedded(var own)
+                ? new DatabaseAddress.Embedded(own.resolve(folder))
                 : DatabaseAddress.parse(DatabaseAddress.EMBEDDED);
     }
 

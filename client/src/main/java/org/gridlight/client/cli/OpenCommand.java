@@ -1,5 +1,6 @@
 package org.gridlight.client.cli;
 
+import org.gridlight.client.bench.StartBench;
 import org.gridlight.client.tasks.FxTasks;
 import org.gridlight.client.workstation.Opening;
 import org.gridlight.client.workstation.SeatFile;
@@ -19,6 +20,10 @@ final class OpenCommand implements Runnable {
     @Option(names = "--account", paramLabel = "NAME")
     private String account;
 
+    /** For {@code bench start}: signs in by itself, says how long it took, and ends. */
+    @Option(names = "--timed", hidden = true)
+    private boolean timed;
+
     OpenCommand(Console console) {
         this.console = console;
     }
@@ -28,8 +33,16 @@ final class OpenCommand implements Runnable {
         var server = address == null ? null : DatabaseAddress.parse(address).toString();
         try (var tasks = new FxTasks()) {
             var seat = SeatFile.ofThisMachine();
-            new Opening(Sections.surroundings(seat.words(console.chosen()), console.clock(), tasks, false), seat)
-                    .run(new Opening.Proposal(account, server, null));
+            var opening = new Opening(
+                    Sections.surroundings(seat.words(console.chosen()), console.clock(), tasks, false),
+                    seat);
+            if (timed) {
+                var began = ProcessHandle.current().info().startInstant().orElseGet(console.clock()::instant);
+                opening.runTimed(new Opening.Proposal(account, server, System.getenv("GRIDLIGHT_PASSWORD")), began,
+                        (name, millis) -> console.out().println(StartBench.SAYS + " " + name + " " + millis));
+            } else {
+                opening.run(new Opening.Proposal(account, server, null));
+            }
         }
     }
 }

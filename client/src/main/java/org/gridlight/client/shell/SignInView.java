@@ -133,7 +133,8 @@ public final class SignInView extends BorderPane {
         capsLock.setVisible(password.isFocused() && Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
     }
 
-    private void enter() {
+    /** As the button does. */
+    public void enter() {
         if (account.getText().isBlank() || password.getText().isEmpty()) {
             sayTrouble(words.say("shell.signIn.incomplete"));
             (account.getText().isBlank() ? account : password).requestFocus();

@@ -1,6 +1,14 @@
 package org.gridlight.client.workstation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.shell.SignInView;
@@ -23,6 +31,34 @@ public record Opening(Surroundings surroundings, SeatFile seatFile) {
 
     /** Blocks until the window is closed. @throws Refusal when there is no display */
     public void run(Proposal proposal) {
+        open(proposal, (workstation, closed) -> {});
+    }
+
+    /**
+     * Signs in by itself, tells how long it took since the process began, and closes: for benches.
+     *
+     * @param told hears "sign-in" and "desk", each once, with milliseconds
+     */
+    public void runTimed(Proposal proposal, Instant began, BiConsumer<String, Long> told) {
+        open(proposal, (workstation, closed) -> {
+            InstantSource clock = surroundings.clock();
+            Consumer<String> tell = name -> told.accept(name, Duration.between(began, clock.instant()).toMillis());
+            whenDrawn(workstation.scene(), () -> true, () -> {
+                tell.accept("sign-in");
+                workstation.enterAsProposed();
+                whenDrawn(workstation.scene(), workstation::hasCasesOnScreen, () -> {
+                    tell.accept("desk");
+                    closed.run();
+                });
+            });
+        });
+    }
+
+    private interface Opened {
+        void at(Workstation workstation, Runnable closed);
+    }
+
+    private void open(Proposal proposal, Opened opened) {
         if (!Toolkit.hasDisplay()) {
             throw Refusal.failed("shell.noDisplay");
         }
@@ -31,6 +67,7 @@ public record Opening(Surroundings surroundings, SeatFile seatFile) {
         Toolkit.onScreen(() -> {
             var workstation = new Workstation(new Stage(), surroundings, seatFile, closed::countDown);
             fill(workstation.askWho(proposal.account(), proposal.server()), proposal);
+            opened.at(workstation, closed::countDown);
             return null;
         });
         try {
@@ -38,6 +75,22 @@ public record Opening(Surroundings surroundings, SeatFile seatFile) {
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** After the first frame in which it is so. */
+    private static void whenDrawn(Scene scene, BooleanSupplier come, Runnable then) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                if (come.getAsBoolean()) {
+                    scene.removePostLayoutPulseListener(this);
+                    Platform.runLater(then);
+                } else {
+                    Platform.requestNextPulse();
+                }
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     private static void fill(SignInView view, Proposal proposal) {

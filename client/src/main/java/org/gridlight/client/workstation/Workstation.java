@@ -100,6 +100,18 @@ public final class Workstation {
         return view;
     }
 
+    /** Signs in with what the sign-in is filled with. */
+    void enterAsProposed() {
+        if (scene.getRoot() instanceof SignInView view) {
+            view.enter();
+        }
+    }
+
+    /** Whether somebody is signed in and sees the cases of the record. */
+    boolean hasCasesOnScreen() {
+        return person().filter(known -> known.seat().cases().size() > 0).isPresent();
+    }
+
     /** Opens the frame for a person who was let in. */
     void welcome(SignIn.SignedIn signedIn) {
         seatFile.put("account", signedIn.operator().account());
