@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.ReportSource;
@@ -28,6 +29,8 @@ final class NewReportMediator implements NewReportView.Acts {
     private final NewReportModel model = new NewReportModel(UUID.randomUUID());
     private final NewReportView view;
     private final Runnable another;
+    /** While it is written, so that a crash loses nothing either. */
+    private final Throttle savings;
     private CategorySearch search = new CategorySearch(List.of());
     private Tasks.Running looking;
 
@@ -38,12 +41,18 @@ final class NewReportMediator implements NewReportView.Acts {
         this.record = record;
         this.drafts = drafts;
         this.another = another;
+        this.savings = new Throttle("report draft", seat.tasks(), this::keep);
         this.view = new NewReportView(seat, new CaseWords(seat.words(), seat.centre().zone()), this);
         model.resume(drafts, List.of());
         if (longitude != null && latitude != null) {
             model.spot(longitude, latitude);
         }
         view.fill(model);
+        seat.tasks().run("may register", () -> record.workflow().mayRegister(seat.operator().roles()), may -> {
+            if (!may) {
+                view.say(seat.say("act.notAllowed", seat.say("action.register")), true);
+            }
+        }, this::failed);
         seat.tasks().run("classes", record::categories, found -> {
             search = new CategorySearch(found);
             drafts.report("category")
@@ -54,7 +63,10 @@ final class NewReportMediator implements NewReportView.Acts {
     }
 
     void open() {
-        seat.overlays().open(view, this::keep);
+        seat.overlays().open(view, () -> {
+            keep();
+            savings.close();
+        });
         if (model.words().isBlank()) {
             view.focusWords();
         } else if (model.place().isBlank()) {
@@ -88,17 +100,20 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void typed() {
         read();
+        savings.trigger();
     }
 
     @Override
     public void category(String typed) {
         model.category(null);
+        savings.trigger();
         view.offer(search.find(typed, MOST), !typed.isBlank());
     }
 
     @Override
     public void category(Category chosen) {
         model.category(chosen);
+        savings.trigger();
         view.fill(model);
         view.offerNothing();
         view.focusPlace();
@@ -107,6 +122,7 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void place(String typed) {
         model.place(typed);
+        savings.trigger();
         if (looking != null) {
             looking.cancel();
         }
@@ -121,6 +137,7 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void place(NamedPlace chosen) {
         model.place(chosen);
+        savings.trigger();
         view.fill(model);
         view.offerNothing();
     }
