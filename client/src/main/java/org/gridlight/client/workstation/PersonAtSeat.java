@@ -29,6 +29,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private final Surroundings surroundings;
     private final SignIn.SignedIn signedIn;
     private final Feed feed;
+    private final PersonMemory memory;
     private final Seat seat;
     private final Frame frame;
     private final Map<SectionName, SectionWindow> windows = new EnumMap<>(SectionName.class);
@@ -42,11 +43,12 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         var cases = new OpenCases();
         this.feed = new Feed(surroundings.feed().apply(signedIn.database()), cases, surroundings.clock());
         var overlay = new OverlayLayer();
-        var memories = surroundings.memories().apply(signedIn.database());
+        this.memory = new PersonMemory(surroundings.memories().apply(signedIn.database()), surroundings.tasks(),
+                signedIn.memory());
         this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
                 surroundings.clock(), surroundings.tasks(), cases, feed::subscribe, look, new SimpleLongProperty(),
                 this,
-                overlay, new FileDialogs(stage), new PersonMemory(memories, surroundings.tasks(), signedIn.memory()));
+                overlay, new FileDialogs(stage), memory);
         this.frame = new Frame(seat, surroundings.sections(), surroundings.search().apply(seat), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
@@ -154,12 +156,12 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         windows.get(name).toFront();
     }
 
-    /** Ends this frame and keeps the record open for the next one. */
+    /** Ends this frame and keeps the record open for the next one, which remembers what this one did. */
     SignIn.SignedIn leaveForAnotherFrame() {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
         feed.close();
         frame.close();
-        return signedIn;
+        return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all());
     }
 
     void close() {

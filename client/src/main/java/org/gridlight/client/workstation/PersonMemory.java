@@ -23,6 +23,11 @@ final class PersonMemory implements Memory {
         this.values = new HashMap<>(known);
     }
 
+    /** As it stands now. */
+    Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
     @Override
     public Optional<String> recall(String name) {
         return Optional.ofNullable(values.get(name));
