@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
@@ -51,6 +52,7 @@ public final class Frame extends StackPane implements AutoCloseable {
     private final EventHandler<KeyEvent> keys = this::onKey;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private final EventHandler<KeyEvent> releases = key -> held.remove(key.getCode());
+    private Subscription windowFocus = Subscription.EMPTY;
     private SectionName shown;
 
     /** @param overlay the layer that stands in the seat as its overlays */
@@ -87,7 +89,8 @@ public final class Frame extends StackPane implements AutoCloseable {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, releases);
         // Released over another window, a key would seem to be held for ever.
-        scene.windowProperty().flatMap(Window::focusedProperty).addListener((focus, before, now) -> held.clear());
+        windowFocus = scene.windowProperty().flatMap(Window::focusedProperty).subscribe(now -> held.clear())
+                .and(windowFocus);
     }
 
     /** Brings a section to the front, wherever it is. */
@@ -208,6 +211,8 @@ public final class Frame extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         Optional.ofNullable(getScene()).ifPresent(this::stopListening);
+        windowFocus.unsubscribe();
+        overlay.close();
         bar.close();
         status.close();
         cut.close();
