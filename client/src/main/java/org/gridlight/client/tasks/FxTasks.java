@@ -50,10 +50,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
         }
     }
 
-    private static void onScreenIf(AtomicBoolean wanted, Runnable act) {
+    /** What comes after the end is not wanted either: the screen that asked is closed. */
+    private void onScreenIf(AtomicBoolean wanted, Runnable act) {
         if (wanted.get()) {
             Platform.runLater(() -> {
-                if (wanted.get()) {
+                if (wanted.get() && !clock.isShutdown()) {
                     act.run();
                 }
             });
