@@ -123,6 +123,10 @@ final class ActionBar extends VBox {
         return opinion.getText();
     }
 
+    boolean isWriting() {
+        return opinion.isFocused();
+    }
+
     void focusOpinion() {
         opinion.requestFocus();
         opinion.end();

@@ -108,8 +108,18 @@ final class CaseFileView extends StackPane {
         scroll.setVvalue(1);
     }
 
+    /**
+     * Who writes an opinion goes on writing in the next case. While it is read this view keeps the focus, which would
+     * else go to the first field of the window.
+     */
     private void only(Node node) {
+        if (node != paper && bar.isWriting()) {
+            requestFocus();
+        }
         getChildren().setAll(node);
+        if (node == paper && isFocused()) {
+            bar.focusOpinion();
+        }
     }
 
     /** No case is chosen. */

@@ -49,6 +49,11 @@ final class NewReportMediator implements NewReportView.Acts {
         }
         view.fill(model);
         var kept = drafts.report("category");
+        seat.tasks().run("may register", () -> record.workflow().mayRegister(seat.operator().roles()), may -> {
+            if (!may) {
+                view.say(seat.say("act.notAllowed", seat.say("action.register")), true);
+            }
+        }, this::failed);
         seat.tasks().run("classes", record::categories, found -> {
             search = new CategorySearch(found);
             kept.flatMap(code -> found.stream().filter(each -> each.code().equals(code)).findFirst())
@@ -58,7 +63,10 @@ final class NewReportMediator implements NewReportView.Acts {
     }
 
     void open() {
-        seat.overlays().open(view, this::keep);
+        seat.overlays().open(view, () -> {
+            keep();
+            savings.close();
+        });
         if (model.words().isBlank()) {
             view.focusWords();
         } else if (model.place().isBlank()) {
@@ -103,6 +111,7 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void category(String typed) {
         model.category(null);
+        savings.trigger();
         view.offer(search.find(typed, MOST), !typed.isBlank());
     }
 
@@ -133,6 +142,7 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void place(NamedPlace chosen) {
         model.place(chosen);
+        savings.trigger();
         view.fill(model);
         view.offerNothing();
     }

@@ -13,6 +13,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseFile.StageTime;
 import org.gridlight.model.cases.OpenCase;
@@ -102,7 +103,7 @@ final class SidePane extends VBox {
         var unit = file.standard() == null || file.standard().limitUnit() == null
                 ? LimitUnit.WORK_HOUR
                 : LimitUnit.valueOf(file.standard().limitUnit());
-        var left = caseWords.clocks().of(Stage.HANDLE, unit).remaining(now, header.dueAt());
+        var left = CaseClocks.left(caseWords.clocks().of(Stage.HANDLE, unit), now, header.dueAt());
         var light = Light.of(now, null, header.dueAt(), header.suspendedUntil() != null);
         lines.add(clock(light, seat.say("light.caseLight"),
                 seat.say("cases.due.case", caseWords.soon(now, header.dueAt())),

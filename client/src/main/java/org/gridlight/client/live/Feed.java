@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gridlight.model.cases.OpenCase;
@@ -17,22 +18,27 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps {@link OpenCases} as the record has them: reads all of them once, then waits for changes, and after a cut reads
- * all of them again. One thread of its own; safe for many threads.
+ * all of them again. Threads of its own; safe for many threads.
  */
 public final class Feed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST = 1_000;
+    /** The centre answers at least every three seconds; twice as long without a word and nobody says connected. */
+    private static final Duration SILENCE = Duration.ofSeconds(6);
 
     private final Source source;
     private final OpenCases cases;
     private final InstantSource clock;
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("feed").daemon().factory());
+    /** Beside the feed's thread, which may hang in a call for as long as the network lets it. */
+    private final ScheduledExecutorService watch = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("feed-watch").daemon().factory());
     private final List<Consumer<Connection>> listeners = new CopyOnWriteArrayList<>();
     private volatile Connection connection = new Connection.Connecting();
     private volatile boolean closed;
-    private Instant heard;
+    private volatile Instant heard;
     private long cursor;
 
     /** The record, as far as the feed asks it. Every call may block and may fail with a {@link Refusal}. */
@@ -67,6 +73,15 @@ public final class Feed implements AutoCloseable {
     /** Begins on the feed's own thread. */
     public void start() {
         thread.execute(this::run);
+        watch.scheduleWithFixedDelay(this::noticeSilence, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void noticeSilence() {
+        var last = heard;
+        if (last != null && connection instanceof Connection.Connected
+                && Duration.between(last, clock.instant()).compareTo(SILENCE) > 0) {
+            tell(new Connection.Cut(last, 1));
+        }
     }
 
     /** Reads all of it once on the caller's thread and follows nothing: for pictures. */
@@ -123,7 +138,7 @@ public final class Feed implements AutoCloseable {
         tell(new Connection.Connected(lag.isNegative() ? Duration.ZERO : lag));
     }
 
-    private void tell(Connection now) {
+    private synchronized void tell(Connection now) {
         if (closed) {
             return;
         }
@@ -154,5 +169,6 @@ public final class Feed implements AutoCloseable {
     public void close() {
         closed = true;
         thread.shutdownNow();
+        watch.shutdownNow();
     }
 }

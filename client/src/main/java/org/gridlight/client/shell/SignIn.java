@@ -1,5 +1,6 @@
 package org.gridlight.client.shell;
 
+import java.time.Duration;
 import java.util.Map;
 import org.gridlight.client.seat.Centre;
 import org.gridlight.db.Database;
@@ -19,6 +20,11 @@ public interface SignIn {
      */
     SignedIn enter(String server, String account, char[] password, Progress progress);
 
-    /** A person at an open record. @param memory what the record remembers for him, by name */
-    record SignedIn(Database database, Operator operator, Centre centre, Map<String, String> memory) {}
+    /**
+     * A person at an open record.
+     *
+     * @param memory what the record remembers for him, by name
+     * @param ahead  what the record's clock is ahead of that of this machine: lights go by the record's
+     */
+    record SignedIn(Database database, Operator operator, Centre centre, Map<String, String> memory, Duration ahead) {}
 }

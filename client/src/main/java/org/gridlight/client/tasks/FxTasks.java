@@ -43,7 +43,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
     }
 
     /** What is not wanted any more may fail in any way: its thread was interrupted. */
-    private static void fail(String name, AtomicBoolean wanted, Exception failure, Consumer<Exception> failed) {
+    private void fail(String name, AtomicBoolean wanted, Exception failure, Consumer<Exception> failed) {
         if (wanted.get()) {
             log(name, failure);
         } else {
@@ -61,10 +61,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
         }
     }
 
-    private static void onScreenIf(AtomicBoolean wanted, Runnable act) {
+    /** What comes after the end is not wanted either: the screen that asked is closed. */
+    private void onScreenIf(AtomicBoolean wanted, Runnable act) {
         if (wanted.get()) {
             Platform.runLater(() -> {
-                if (wanted.get()) {
+                if (wanted.get() && !clock.isShutdown()) {
                     act.run();
                 }
             });

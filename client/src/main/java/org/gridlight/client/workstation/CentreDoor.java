@@ -1,5 +1,7 @@
 package org.gridlight.client.workstation;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.gridlight.client.seat.Centre;
 import org.gridlight.client.shell.SignIn;
@@ -12,8 +14,12 @@ import org.gridlight.db.people.OperatorStore;
 import org.gridlight.db.people.PersonSettingStore;
 import org.gridlight.model.words.Words;
 
-/** Opens the record of a centre with a person's own account: the database decides what he may do. Safe for many threads. */
-public record CentreDoor(Words words) implements SignIn {
+/**
+ * Opens the record of a centre with a person's own account: the database decides what he may do. Safe for many threads.
+ *
+ * @param clock the machine's, which may be wrong: what the record's is ahead of it is measured here
+ */
+public record CentreDoor(Words words, InstantSource clock) implements SignIn {
     /** A host, perhaps with a port, as it stands on the label of a machine. */
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?");
     private static final String DATABASE = "gridlight";
@@ -33,7 +39,8 @@ public record CentreDoor(Words words) implements SignIn {
             var settings = new SettingStore(database);
             var centre = new Centre(settings.centreName().orElseGet(() -> words.say("shell.centre.unnamed")),
                     settings.zone(), settings.operationMode());
-            return new SignedIn(database, operator, centre, new PersonSettingStore(database).of(operator));
+            var ahead = Duration.between(clock.instant(), new OperatorStore(database).serverTime());
+            return new SignedIn(database, operator, centre, new PersonSettingStore(database).of(operator), ahead);
         } catch (RuntimeException refused) {
             database.close();
             throw refused;

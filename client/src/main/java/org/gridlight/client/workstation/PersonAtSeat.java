@@ -1,5 +1,6 @@
 package org.gridlight.client.workstation;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,12 +44,13 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         this.surroundings = surroundings;
         this.signedIn = signedIn;
         var cases = new OpenCases();
-        this.feed = new Feed(surroundings.feed().apply(signedIn.database()), cases, surroundings.clock());
+        var clock = clockOfRecord();
+        this.feed = new Feed(surroundings.feed().apply(signedIn.database()), cases, clock);
         var overlay = new OverlayLayer();
         var memories = surroundings.memories().apply(signedIn.database());
         this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
         this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
-                surroundings.clock(), surroundings.tasks(), cases, feed::subscribe, look, new SimpleLongProperty(),
+                clock, surroundings.tasks(), cases, feed::subscribe, look, new SimpleLongProperty(),
                 this,
                 overlay, new FileDialogs(stage), memory);
         this.frame = new Frame(seat, surroundings.sections(), surroundings.search().apply(seat), overlay, this);
@@ -61,6 +63,12 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         var names = frame.names();
         show(seat.memory().recall("last-section").flatMap(name -> Workstation.constant(SectionName.class, name))
                 .filter(names::contains).orElse(names.getFirst()));
+    }
+
+    /** The record's clock is the only one; pictures are of a moment that was chosen. */
+    private InstantSource clockOfRecord() {
+        var machine = surroundings.clock();
+        return surroundings.still() ? machine : () -> machine.instant().plus(signedIn.ahead());
     }
 
     Frame frame() {
@@ -168,7 +176,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
         feed.close();
         frame.close();
-        return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all());
+        return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all(),
+                signedIn.ahead());
     }
 
     void close() {

@@ -34,7 +34,7 @@ public final class Sections {
                 new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),
                 new SectionPlan(SectionName.SCORES, ScoresSection::new),
                 new SectionPlan(SectionName.REPORTS, ReportsSection::new));
-        return new Surroundings(words, clock, tasks, new CentreDoor(words), RecordSource::new, plans,
+        return new Surroundings(words, clock, tasks, new CentreDoor(words, clock), RecordSource::new, plans,
                 seat -> new EverySearch(cases).of(seat), cases::register,
                 database -> new PersonSettingStore(database)::put,
                 () -> new MapBackdrop(tasks, grounds), still);

@@ -164,8 +164,11 @@ public final class Workstation {
         surroundings = surroundings.in(Words.of(other));
         seatFile.put("language", other.toLanguageTag());
         person().ifPresentOrElse(known -> {
-            var signedIn = known.leaveForAnotherFrame();
-            welcome(signedIn);
+            long selected = known.seat().selected().get();
+            var section = known.frame().shown();
+            welcome(known.leaveForAnotherFrame());
+            person.show(section);
+            person.seat().selected().set(selected);
         }, () -> askWho(null, null));
     }
 

@@ -159,6 +159,24 @@ class CasesWorkTest {
         waitFor("words are used up", () -> field("#opinion").getText().isEmpty());
     }
 
+    @Test
+    void whoWritesGoesOnWritingInTheNextCase() throws TimeoutException {
+        long first = hall.register().caseId();
+        long second = hall.register().caseId();
+        waitFor("in the list", () -> cases.find(first).isPresent() && cases.find(second).isPresent());
+        Toolkit.onScreen(() -> {
+            section.showCase(first);
+            return null;
+        });
+        waitFor("acts", () -> there("#act-accept"));
+        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        waitFor("a phrase", () -> !field("#opinion").getText().isEmpty());
+        press(KeyCode.F7, "act-accept");
+        waitFor("the next case", () -> !"REPORTED".equals(hall.state(first)) && seat.selected().get() != first
+                && there("#act-accept"));
+        waitFor("the opinion has the focus", () -> field("#opinion").isFocused());
+    }
+
     private long register() throws TimeoutException {
         waitFor("the desk", () -> there(".queue-strip"));
         robot.push(KeyCode.F2);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
@@ -25,7 +26,8 @@ class FeedTest {
     private final BlockingQueue<Connection> heard = new LinkedBlockingQueue<>();
     private final OpenCases cases = new OpenCases();
     private final Record record = new Record();
-    private final Feed feed = new Feed(record, cases, () -> NOW);
+    private volatile Instant now = NOW;
+    private final Feed feed = new Feed(record, cases, () -> now);
 
     @AfterEach
     void close() {
@@ -68,6 +70,19 @@ class FeedTest {
     }
 
     @Test
+    void saysThatItIsCutOffWhileACallHangs() throws InterruptedException {
+        record.put(open(1, 1));
+        begin();
+        awaitCases(1);
+        record.hang();
+        heard.clear();
+        now = NOW.plusSeconds(7);
+        assertThat(await(Connection.Cut.class).since()).isEqualTo(NOW);
+        record.goOn();
+        await(Connection.Connected.class);
+    }
+
+    @Test
     void anOlderAnswerDoesNotReplaceANewerOne() {
         cases.replace(List.of(open(1, 5)));
         cases.apply(Set.of(1L), List.of(open(1, 4)));
@@ -106,6 +121,7 @@ class FeedTest {
     private static final class Record implements Feed.Source {
         private final Map<Long, OpenCase> open = new HashMap<>();
         private final BlockingQueue<Set<Long>> changes = new LinkedBlockingQueue<>();
+        private final Semaphore answers = new Semaphore(1);
         private volatile boolean isAway;
         private long seq;
 
@@ -117,6 +133,18 @@ class FeedTest {
 
         synchronized void over(long id) {
             open.remove(id);
+        }
+
+        /** Until it goes on no question after changes is answered. */
+        void hang() throws InterruptedException {
+            answers.acquire();
+            while (!answers.hasQueuedThreads()) {
+                Thread.onSpinWait();
+            }
+        }
+
+        void goOn() {
+            answers.release();
         }
 
         void change(Long... ids) {
@@ -133,6 +161,8 @@ class FeedTest {
         public Feed.Batch after(long cursor, int most) {
             requireHere();
             try {
+                answers.acquire();
+                answers.release();
                 var ids = changes.poll(Duration.ofMillis(5).toMillis(), TimeUnit.MILLISECONDS);
                 return ids == null ? new Feed.Batch(cursor, Set.of(), null) : new Feed.Batch(++seq, ids, NOW);
             } catch (InterruptedException closing) {

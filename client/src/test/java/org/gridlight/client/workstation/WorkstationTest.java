@@ -156,6 +156,21 @@ class WorkstationTest {
     }
 
     @Test
+    void anotherLanguageLeavesThePersonWhereHeWas() {
+        var mine = signedIn(Hall.OPERATOR);
+        var caseId = hall.register().caseId();
+        show(mine, SectionName.CASES);
+        choose(mine, caseId);
+        Toolkit.onScreen(() -> {
+            mine.otherLanguage();
+            return null;
+        });
+        assertThat(person(mine).frame().shown()).isEqualTo(SectionName.CASES);
+        assertThat(person(mine).seat().selected().get()).isEqualTo(caseId);
+        assertThat(person(mine).seat().words().locale()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
     void theBookIsShownPageByPage() {
         var mine = signedIn(Hall.LEADER);
         hall.register();

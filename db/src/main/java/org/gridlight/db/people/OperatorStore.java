@@ -1,5 +1,6 @@
 package org.gridlight.db.people;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
@@ -35,6 +36,11 @@ public final class OperatorStore {
         if (row != null) {
             requireInService(row);
         }
+    }
+
+    /** What time it is by the record's clock, which is the only one that counts. */
+    public Instant serverTime() {
+        return database.read(session -> session.getMapper(OperatorMapper.class).now());
     }
 
     private static Operator inService(SqlSession session, String account) {

@@ -57,7 +57,13 @@ public record CaseClocks(WorkClock hall, WorkClock inspectors, WorkClock working
      * waits for no inspector at night.
      */
     public Optional<Duration> left(OpenCase one, Instant now) {
-        return Optional.ofNullable(one.stageDue()).map(due -> clock(one).remaining(now, due));
+        return Optional.ofNullable(one.stageDue()).map(due -> left(clock(one), now, due));
+    }
+
+    /** Past its due time it is overdue, even before the clock counts again: at night, on a day off. */
+    public static Duration left(WorkClock clock, Instant now, Instant due) {
+        var left = clock.remaining(now, due);
+        return left.isZero() && now.isAfter(due) ? Duration.ofNanos(-1) : left;
     }
 
     private WorkClock clock(OpenCase one) {

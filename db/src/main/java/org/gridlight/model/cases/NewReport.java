@@ -23,4 +23,10 @@ public record NewReport(ReportSource source, String sourceDetail, String words, 
     public NewReport {
         photos = List.copyOf(photos);
     }
+
+    /** Without the words and the person behind them: what reaches a log is read by others. */
+    @Override
+    public String toString() {
+        return "NewReport[" + source + ", " + categoryCode + ", photos " + photos.size() + "]";
+    }
 }
