@@ -171,6 +171,36 @@ class WorkstationTest {
     }
 
     @Test
+    void aTileOfTheBoardOpensTheCasesBehindIt() {
+        var mine = signedIn(Hall.OPERATOR);
+        long caseId = hall.register().caseId();
+        hall.act(Hall.OPERATOR, caseId, CaseAction.ACCEPT);
+        hall.act(Hall.OPERATOR, caseId, CaseAction.FILE);
+        hall.act(Hall.OPERATOR, caseId, CaseAction.DISPATCH);
+        seen(mine, caseId, "PENDING_HANDLE");
+        show(mine, SectionName.LIGHTS);
+        waitFor(mine.scene(), "tiles", () -> mine.scene().lookup(".light-tile") != null);
+        var unit = person(mine).seat().cases().find(caseId).map(OpenCase::department).orElseThrow();
+        waitFor(mine.scene(), "the unit's tile", () -> tile(mine.scene(), unit) != null);
+
+        robot.clickOn(Toolkit.onScreen(() -> tile(mine.scene(), unit)));
+        waitFor(mine.scene(), "its cases", () -> mine.scene().lookup("#behind-cases") != null
+                && mine.scene().lookup("#behind-cases .light-row") != null);
+        robot.doubleClickOn(Toolkit.onScreen(() -> mine.scene().lookup("#behind-cases .light-row")));
+
+        waitFor(mine.scene(), "its file", () -> person(mine).frame().shown() == SectionName.CASES
+                && person(mine).seat().selected().get() == caseId);
+    }
+
+    private static Node tile(Scene scene, String unit) {
+        return scene.getRoot().lookupAll(".light-tile").stream()
+                .filter(tile -> tile.lookupAll(".label").stream().filter(Labeled.class::isInstance)
+                        .anyMatch(label -> unit.contains(((Labeled) label).getText())
+                                && !((Labeled) label).getText().isBlank()))
+                .findFirst().orElse(null);
+    }
+
+    @Test
     void theBookIsShownPageByPage() {
         var mine = signedIn(Hall.LEADER);
         hall.register();
