@@ -68,22 +68,31 @@ public final class Workstation {
         return java.util.Arrays.stream(type.getEnumConstants()).filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** Where it stood last, if that is still on a monitor; else filling the first one. */
+    /** Where it stood last, as far as that is still on a monitor; else filling the first one. */
     private void place() {
         var whole = Screen.getPrimary().getVisualBounds();
         var last = new Rectangle2D(seatFile.number("window.x", whole.getMinX()),
                 seatFile.number("window.y", whole.getMinY()),
                 Math.max(0, seatFile.number("window.width", whole.getWidth())),
                 Math.max(0, seatFile.number("window.height", whole.getHeight())));
-        var bounds = Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(last))
-                ? last
-                : whole;
+        var bounds = Screen.getScreens().stream().map(Screen::getVisualBounds)
+                .filter(monitor -> monitor.intersects(last)).findFirst().map(monitor -> within(monitor, last))
+                .orElse(whole);
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
         stage.setWidth(bounds.getWidth());
         stage.setHeight(bounds.getHeight());
         stage.setMinWidth(Math.min(LEAST_WIDTH, whole.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, whole.getHeight()));
+    }
+
+    /** No larger than the monitor: what was laid out on a larger one would have its right and its foot out of reach. */
+    static Rectangle2D within(Rectangle2D monitor, Rectangle2D last) {
+        if (last.getWidth() <= monitor.getWidth() && last.getHeight() <= monitor.getHeight()) {
+            return last;
+        }
+        return new Rectangle2D(monitor.getMinX(), monitor.getMinY(), Math.min(monitor.getWidth(), last.getWidth()),
+                Math.min(monitor.getHeight(), last.getHeight()));
     }
 
     /** Shows the sign-in. @param account proposed; null for the last one at this seat */

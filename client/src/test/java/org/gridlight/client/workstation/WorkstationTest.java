@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -153,6 +154,14 @@ class WorkstationTest {
         var last = number.substring(number.length() - 4);
         waitFor(mine.scene(), "what lies there", () -> words(mine.scene()).contains(last));
         assertThat(person(mine).seat().selected().get()).isEqualTo(caseId);
+    }
+
+    @Test
+    void aWindowOfALargerMonitorFitsOnASmallerOne() {
+        var small = new Rectangle2D(0, 0, 1024, 768);
+        assertThat(Workstation.within(small, new Rectangle2D(0, 0, 1920, 1080))).isEqualTo(small);
+        assertThat(Workstation.within(small, new Rectangle2D(100, 50, 900, 600)))
+                .isEqualTo(new Rectangle2D(100, 50, 900, 600));
     }
 
     @Test
