@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,20 +27,28 @@ public final class FxTasks implements Tasks, AutoCloseable {
     @Override
     public <T> Running run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         var wanted = new AtomicBoolean(true);
-        var running = pool.submit(() -> {
-            try {
-                var result = work.call();
-                onScreenIf(wanted, () -> done.accept(result));
-            } catch (Exception failure) {
-                fail(name, wanted, failure, failed);
-            } catch (Error defect) {
-                fail(name, wanted, new IllegalStateException(defect), failed);
-            }
-        });
-        return () -> {
-            wanted.set(false);
-            running.cancel(true);
-        };
+        try {
+            var running = pool.submit(() -> work(name, work, wanted, done, failed));
+            return () -> {
+                wanted.set(false);
+                running.cancel(true);
+            };
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("{} was asked for after the end", name);
+            return () -> {};
+        }
+    }
+
+    private <T> void work(String name, Callable<T> work, AtomicBoolean wanted, Consumer<T> done,
+            Consumer<Exception> failed) {
+        try {
+            var result = work.call();
+            onScreenIf(wanted, () -> done.accept(result));
+        } catch (Exception failure) {
+            fail(name, wanted, failure, failed);
+        } catch (Error defect) {
+            fail(name, wanted, new IllegalStateException(defect), failed);
+        }
     }
 
     /** What is not wanted any more may fail in any way: its thread was interrupted. */
