@@ -6,11 +6,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.shell.Frame;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
-import org.gridlight.client.shell.ShellCommands;
+import org.gridlight.client.shell.NoWindows;
 
 /** A frame around one section, for pictures. */
 final class Frames {
@@ -37,25 +36,5 @@ final class Frames {
         var frame = new Frame(seat, List.of(plan), List.of(), layer, new NoWindows());
         frame.show(plan.name());
         return frame;
-    }
-
-    private static final class NoWindows implements ShellCommands.Windows {
-        @Override
-        public void nextFontSize() {}
-
-        @Override
-        public void otherTheme() {}
-
-        @Override
-        public void otherLanguage() {}
-
-        @Override
-        public void changeShift() {}
-
-        @Override
-        public void toSecondMonitor() {}
-
-        @Override
-        public void toFront(SectionName name) {}
     }
 }

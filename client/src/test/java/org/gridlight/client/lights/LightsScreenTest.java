@@ -17,7 +17,7 @@ import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.Frame;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
-import org.gridlight.client.shell.ShellCommands;
+import org.gridlight.client.shell.NoWindows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -105,25 +105,5 @@ class LightsScreenTest {
         return new SectionPlan(name, seat -> {
             throw new IllegalStateException();
         }, seat -> new SimpleIntegerProperty());
-    }
-
-    private static final class NoWindows implements ShellCommands.Windows {
-        @Override
-        public void nextFontSize() {}
-
-        @Override
-        public void otherTheme() {}
-
-        @Override
-        public void otherLanguage() {}
-
-        @Override
-        public void changeShift() {}
-
-        @Override
-        public void toSecondMonitor() {}
-
-        @Override
-        public void toFront(SectionName name) {}
     }
 }

@@ -230,24 +230,4 @@ class FrameTest {
             told.add("closed " + name.code());
         }
     }
-
-    private static final class NoWindows implements ShellCommands.Windows {
-        @Override
-        public void nextFontSize() {}
-
-        @Override
-        public void otherTheme() {}
-
-        @Override
-        public void toSecondMonitor() {}
-
-        @Override
-        public void toFront(SectionName name) {}
-
-        @Override
-        public void changeShift() {}
-
-        @Override
-        public void otherLanguage() {}
-    }
 }
