@@ -15,7 +15,7 @@ import org.gridlight.model.clock.TimeWords;
 import org.gridlight.model.words.Words;
 
 /** What lists and files say of a case and its time. Immutable, safe for many threads; costs some milliseconds to make. */
-final class CaseWords {
+public final class CaseWords {
     private final Words words;
     private final CaseClocks clocks;
     private final TimeWords times;
@@ -23,9 +23,14 @@ final class CaseWords {
     private final DateTimeFormatter second;
     private final DateTimeFormatter dayAndMinute;
 
-    CaseWords(Words words, ZoneId zone) {
+    public CaseWords(Words words, ZoneId zone) {
+        this(words, zone, CaseClocks.shipped(zone));
+    }
+
+    /** The same with clocks that somebody has made. */
+    public CaseWords(Words words, ZoneId zone, CaseClocks clocks) {
         this.words = words;
-        this.clocks = CaseClocks.shipped(zone);
+        this.clocks = clocks;
         this.times = new TimeWords(words, zone);
         this.day = DateTimeFormatter.ofPattern(words.say("cases.pattern.day"), words.locale()).withZone(zone);
         this.second = DateTimeFormatter.ofPattern(words.say("cases.pattern.second"), words.locale()).withZone(zone);
@@ -34,7 +39,7 @@ final class CaseWords {
     }
 
     /** 剩 21 分, 已超 1 工作时 10 分, 挂账至 8月1日; a dash without a limit. */
-    String remaining(OpenCase one, Instant now) {
+    public String remaining(OpenCase one, Instant now) {
         if (one.suspendedUntil() != null) {
             return words.say("cases.suspendedUntil", day.format(one.suspendedUntil()));
         }

@@ -3,9 +3,9 @@ package org.gridlight.client.lights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gridlight.client.cases.CaseWords;
 import org.gridlight.model.board.TimedCase;
 import org.gridlight.model.board.UnitStanding;
 import org.gridlight.model.cases.CaseClocks;
@@ -23,7 +23,7 @@ final class BoardWords {
     private final ZoneId zone;
     private final CaseClocks clocks;
     private final TimeWords times;
-    private final DateTimeFormatter day;
+    private final CaseWords cases;
 
     BoardWords(Words words, ZoneId zone) {
         this(words, zone, CaseClocks.shipped(zone));
@@ -34,7 +34,7 @@ final class BoardWords {
         this.zone = zone;
         this.clocks = clocks;
         this.times = new TimeWords(words, zone);
-        this.day = DateTimeFormatter.ofPattern(words.say("cases.pattern.day"), words.locale()).withZone(zone);
+        this.cases = new CaseWords(words, zone, clocks);
     }
 
     CaseClocks clocks() {
@@ -99,14 +99,6 @@ final class BoardWords {
     }
 
     BehindCase behind(OpenCase one, Instant now) {
-        return new BehindCase(one, one.stageLight(now), remaining(one, now));
-    }
-
-    private String remaining(OpenCase one, Instant now) {
-        if (one.suspendedUntil() != null) {
-            return words.say("cases.suspendedUntil", day.format(one.suspendedUntil()));
-        }
-        return clocks.left(one, now).map(left -> times.left(left, clocks.unit(one)))
-                .orElseGet(() -> words.say("cases.noLimit"));
+        return new BehindCase(one, one.stageLight(now), cases.remaining(one, now));
     }
 }

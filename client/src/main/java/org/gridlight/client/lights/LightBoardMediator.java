@@ -12,7 +12,6 @@ import org.gridlight.model.board.UnitBoard;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.light.UnitLightRule;
-import org.gridlight.model.words.Refusal;
 
 /** Between the live board and the screen: what is chosen goes one way, what is counted the other. On the FX thread. */
 final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
@@ -54,7 +53,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     private void failed(Exception failure) {
         if (board == null) {
-            view.failed(failure instanceof Refusal refused ? refused.in(seat.words()) : seat.say("shell.section.log"));
+            view.failed(seat.told(failure));
         }
     }
 

@@ -3,7 +3,6 @@ package org.gridlight.client.map;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Coordinate;
-import org.gridlight.model.words.Refusal;
 import org.gridlight.model.map.World;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
@@ -69,7 +68,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private void failed(Exception failure) {
         var again = Parts.button(seat.say("shell.section.again"), this::load);
         var card = new StateCard(Icon.WARNING, "red", seat.say("map.failed"),
-                List.of(failure instanceof Refusal refused ? refused.in(seat.words()) : seat.say("shell.section.log"),
+                List.of(seat.told(failure),
                         seat.say("shell.section.others")),
                 again);
         StackPane.setMargin(card, new Insets(24));

@@ -28,7 +28,6 @@ import org.gridlight.model.light.Light;
 import org.gridlight.model.board.TimedCase;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.DayStep;
-import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 
 /** The section of the overview. Every number of it opens a list. On the FX thread. */
@@ -275,16 +274,12 @@ final class OverviewView extends BorderPane implements OverviewMediator.Screen {
     @Override
     public void failed(Exception failure) {
         work.getChildren().setAll(new StateCard(Icon.WARNING, "yellow", words.say("overview.failed"),
-                List.of(told(failure), words.say("shell.section.others")),
+                List.of(seat.told(failure), words.say("shell.section.others")),
                 Parts.button(words.say("shell.section.again"), mediator::start, "primary")));
     }
 
     @Override
     public void countingFailed(Exception failure) {
-        trouble.setText(words.say("overview.countingFailed", told(failure)));
-    }
-
-    private String told(Exception failure) {
-        return failure instanceof Refusal refusal ? refusal.in(words) : words.say("shell.section.log");
+        trouble.setText(words.say("overview.countingFailed", seat.told(failure)));
     }
 }

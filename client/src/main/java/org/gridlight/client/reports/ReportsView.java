@@ -20,7 +20,6 @@ import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.reports.Format;
@@ -31,6 +30,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     private static final double RIGHT = 312;
     private static final double NARROW = 1500;
 
+    private final Seat seat;
     private final Words words;
     private final ReportsMediator mediator;
     private final Choice<YearMonth> month;
@@ -48,6 +48,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     private final StackPane middle = new StackPane();
 
     ReportsView(Seat seat, BookPrinters printers) {
+        this.seat = seat;
         this.words = seat.words();
         var record = new ReportsRecord(seat.database(), words, seat.centre().zone(), seat.clock());
         this.mediator = new ReportsMediator(record, printers, seat.tasks(), seat.dialogs(), words, this);
@@ -179,17 +180,13 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     @Override
     public void failed(Exception failure) {
         card(new StateCard(Icon.WARNING, "yellow", words.say("reports.failed"),
-                List.of(told(failure), words.say("shell.section.others")),
+                List.of(seat.told(failure), words.say("shell.section.others")),
                 Parts.button(words.say("shell.section.again"), () -> mediator.start(null), "primary")));
     }
 
     private void card(StateCard card) {
         middle.getChildren().setAll(card);
         usable();
-    }
-
-    private String told(Exception failure) {
-        return failure instanceof Refusal refusal ? refusal.in(words) : words.say("shell.section.log");
     }
 
     @Override
@@ -227,7 +224,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
 
     @Override
     public void notDone(ReportsMediator.Act act, Exception failure) {
-        strip.notDone(told(failure));
+        strip.notDone(seat.told(failure));
     }
 
     Optional<OpenBook> book() {

@@ -24,7 +24,6 @@ import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
-import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.monthly.MonthlyRecord;
 import org.gridlight.reports.monthly.ScoreNotes;
@@ -126,13 +125,8 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     public void failed(Exception failure) {
         state.getChildren().clear();
         work.getChildren().setAll(new StateCard(Icon.WARNING, "yellow", words.say("scores.failed"),
-                List.of(told(failure), words.say("shell.section.others")),
+                List.of(seat.told(failure), words.say("shell.section.others")),
                 Parts.button(words.say("shell.section.again"), mediator::refresh, "primary")));
-    }
-
-    /** A refusal says by itself what happened and what to do; anything else is a defect and stands in the log. */
-    private String told(Exception failure) {
-        return failure instanceof Refusal refusal ? refusal.in(words) : words.say("shell.section.log");
     }
 
     @Override
@@ -212,6 +206,6 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
 
     @Override
     public void casesFailed(Exception failure) {
-        explanation.casesFailed(told(failure));
+        explanation.casesFailed(seat.told(failure));
     }
 }

@@ -10,6 +10,7 @@ import org.gridlight.client.look.Look;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.Database;
 import org.gridlight.model.people.Operator;
+import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 
 /**
@@ -35,5 +36,13 @@ public record Seat(Database database, Operator operator, Centre centre, Words wo
 
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
+    }
+
+    /**
+     * What is said of work that failed: a refusal says by itself what happened and what to do; anything else is a defect,
+     * and the log has it.
+     */
+    public String told(Exception failure) {
+        return failure instanceof Refusal refusal ? refusal.in(words) : say("shell.section.log");
     }
 }
