@@ -72,8 +72,9 @@ class AuditStoreTest {
 
     @Test
     void aRowThatIsPutOnIsFound() {
-        hall.run("INSERT INTO audit_log SELECT 6, at, kind, object_id, action, account, operator_id, act_id, content, hash"
-                + " FROM audit_log WHERE seq = 5");
+        hall.run(
+                "INSERT INTO audit_log SELECT 6, at, kind, object_id, action, account, operator_id, act_id, content, hash"
+                        + " FROM audit_log WHERE seq = 5");
         assertThat(verify(null)).isEqualTo(new Broken(6, AuditFault.CHANGED));
     }
 
