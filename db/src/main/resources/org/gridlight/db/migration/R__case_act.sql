@@ -8,8 +8,8 @@ CREATE OR REPLACE PROCEDURE act_file(IN p_case BIGINT, IN p_at DATETIME(6))
 BEGIN
   DECLARE v_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   CALL next_number('CASE', centre_day(p_at), v_number);
-  UPDATE case_file SET case_no = v_number, filed_at = p_at,
-      time_limit_id = limit_in_force(category_id, 'HANDLE', centre_day(p_at)) WHERE id = p_case;
+  UPDATE case_file SET case_no = v_number, filed_at = p_at WHERE id = p_case;
+  CALL file_limit(p_case, p_at, NULL);
 END $$
 
 -- Nobody watches over his own work (w1). Typing a unit's feedback from paper is not handling it (w13). Where the axes are

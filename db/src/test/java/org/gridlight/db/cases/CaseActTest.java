@@ -166,7 +166,7 @@ class CaseActTest {
     @Test
     void afterAFailedCheckTheUnitWorksAgainAndGetsHalfTheLimitAtLeast() {
         long id = handled();
-        hall.run("UPDATE case_file SET due_at = UTC_TIMESTAMP(6) + INTERVAL 5 MINUTE");
+        hall.run("UPDATE stage_clock SET due_at = stopped_at + INTERVAL 5 MINUTE WHERE stage = 'HANDLE'");
         done(Hall.OPERATOR, id, CaseAction.SEND_CHECK, CaseState.CHECKING);
         assertThat(hall.act(Hall.FIELD, id, CaseAction.ANSWER_CHECK, false)).isInstanceOf(ActAnswer.Done.class);
         assertThat(hall.state(id)).isEqualTo("PENDING_CLOSE");
