@@ -34,7 +34,7 @@ RETURN COALESCE((SELECT NOT passed FROM case_step WHERE case_id = p_case AND act
 
 CREATE OR REPLACE PROCEDURE case_act(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_case BIGINT,
     IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_version INT, IN p_opinion TEXT,
-    IN p_department BIGINT, IN p_passed BOOLEAN)
+    IN p_department BIGINT, IN p_passed BOOLEAN, IN p_detail TEXT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: moves a case by one action, once for one act id; answers DONE, STALE or REFUSED'
 whole: BEGIN
@@ -42,80 +42,75 @@ whole: BEGIN
   DECLARE v_version INT;
   DECLARE v_from, v_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_axis, v_mode VARCHAR(16);
-  DECLARE v_needs_opinion, v_needs_department, v_needs_verdict BOOLEAN;
+  DECLARE v_needs_opinion, v_needs_department, v_needs_verdict, v_beside BOOLEAN;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_known BOOLEAN DEFAULT FALSE;
+  DECLARE v_why VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_about VARCHAR(255);
+  DECLARE v_known BOOLEAN;
   DECLARE v_now DATETIME(6);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
 
-  CALL desk_session();
-  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  START TRANSACTION READ WRITE;
-  CALL operator_in_service(v_operator, v_own);
-  BEGIN
-    DECLARE CONTINUE HANDLER FOR 1062 SET v_known = TRUE;
-    INSERT INTO act (act_id, account, operator_id, action, case_id, at, outcome)
-    VALUES (p_act_id, caller(), v_operator, p_action, p_case, SYSDATE(6), 'DONE');
-  END;
+  CALL act_begin(p_act_id, p_action, p_case, v_operator, v_own, v_known);
   IF v_known THEN
-    ROLLBACK AND NO CHAIN NO RELEASE;
     CALL act_settle(p_act_id, v_operator, p_action, p_case, NULL, NULL, NULL, NULL);
     LEAVE whole;
   END IF;
 
   SELECT version, state, department_id INTO v_version, v_from, v_case_department FROM case_file WHERE id = p_case FOR UPDATE;
   SET v_now = SYSDATE(6);
-  SELECT axis, needs_opinion, needs_department, needs_verdict
-  INTO v_axis, v_needs_opinion, v_needs_department, v_needs_verdict FROM workflow_action WHERE action = p_action;
+  SELECT axis, needs_opinion, needs_department, needs_verdict, beside
+  INTO v_axis, v_needs_opinion, v_needs_department, v_needs_verdict, v_beside FROM workflow_action WHERE action = p_action;
   SET v_mode = operation_mode();
   SET v_to = (SELECT to_state FROM workflow_transition
       WHERE mode = v_mode AND from_state = v_from AND action = p_action LIMIT 1);
+  SET v_why = LEFT(JSON_VALUE(p_detail, '$.reason'), 32);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN v_version IS NULL OR NOT is_own_department(v_own, v_case_department) THEN 'act.noCase'
-    WHEN NOT v_version <=> p_version THEN 'act.stale'
+    WHEN NOT v_version <=> p_version AND NOT (v_beside AND p_version IS NULL) THEN 'act.stale'
     WHEN v_to IS NULL OR v_from = 'DRAFT' THEN 'act.notPossible'
     WHEN NOT holds_role(v_operator, p_action, v_from) THEN 'act.notAllowed'
     WHEN stands_on_other_side(p_case, v_operator, v_axis) THEN 'act.otherSide'
+    WHEN COALESCE(NOT JSON_VALID(p_detail) OR LENGTH(p_detail) > 8192, FALSE) THEN 'act.detailBroken'
     WHEN v_needs_opinion AND COALESCE(TRIM(p_opinion), '') = '' THEN 'act.opinionMissing'
     WHEN v_needs_verdict AND p_passed IS NULL THEN 'act.verdictMissing'
-    WHEN v_needs_department AND NOT EXISTS (SELECT 1 FROM department WHERE id = p_department
-        AND valid_from <= centre_day(v_now) AND (valid_to IS NULL OR valid_to >= centre_day(v_now))) THEN 'act.departmentMissing'
+    WHEN v_needs_department AND NOT department_in_service(p_department, v_now) THEN 'act.departmentMissing'
     WHEN p_action = 'redispatch' AND v_from = 'PENDING_HANDLE' AND p_department = v_case_department THEN 'act.sameDepartment'
     WHEN p_action = 'close' AND last_check_failed(p_case) THEN 'act.checkFailed'
   END;
+  IF v_reason IS NULL THEN
+    SET v_department = IF(v_needs_department, p_department, v_case_department);
+    CALL act_effect(p_action, p_case, v_operator, v_own, v_from, v_to, v_department, p_opinion, p_passed, p_detail,
+        p_act_id, v_now, v_reason, v_about);
+  END IF;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
     IF v_reason IN ('act.noOperator', 'act.noCase') THEN
       SET v_version = NULL, v_from = NULL;
     END IF;
-    CALL act_settle(p_act_id, v_operator, p_action, p_case, v_reason, NULL, v_version, v_from);
+    CALL act_settle(p_act_id, v_operator, p_action, p_case, v_reason, v_about, v_version, v_from);
     LEAVE whole;
   END IF;
 
-  SET v_department = IF(v_needs_department, p_department, v_case_department);
   UPDATE case_file SET state = v_to, version = version + 1, department_id = v_department,
       suspended_until = IF(v_to = 'SUSPENDED', suspended_until, NULL),
       dispatched_at = IF(v_needs_department, v_now, dispatched_at),
       handled_at = IF(p_action IN ('feedback', 'feedbackOnBehalf'), v_now, handled_at),
-      return_count = return_count + (p_action = 'returnCase'),
       closed_at = IF(p_action = 'close', v_now, closed_at) WHERE id = p_case;
-  CASE p_action
-    WHEN 'file' THEN CALL act_file(p_case, v_now);
-    WHEN 'sendBackForRework' THEN CALL act_rework(p_case, v_now);
-    ELSE BEGIN END;
-  END CASE;
-  IF v_needs_department OR NOT EXISTS (SELECT 1 FROM stage_clock c JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage
-      WHERE c.case_id = p_case AND c.stopped_at IS NULL) THEN
+  IF v_needs_department OR NOT v_from <=> v_to AND NOT EXISTS (SELECT 1 FROM stage_clock c
+      JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage WHERE c.case_id = p_case AND c.stopped_at IS NULL) THEN
     CALL stop_clock(p_case, v_now);
     CALL start_clock(p_case, v_to, v_now, p_action = 'sendBackForRework');
   END IF;
-  INSERT INTO case_step (case_id, at, action, from_state, to_state, operator_id, department_id, opinion, passed, act_id)
+  INSERT INTO case_step (case_id, at, action, from_state, to_state, operator_id, department_id, opinion, reason, detail,
+      passed, act_id)
   VALUES (p_case, v_now, p_action, v_from, v_to, v_operator, IF(v_axis = 'HANDLING' OR v_needs_department
-      OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), v_department, NULL), NULLIF(TRIM(p_opinion), ''),
-      IF(v_needs_verdict, p_passed, NULL), p_act_id);
+      OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), v_department, NULL), NULLIF(TRIM(p_opinion), ''), v_why,
+      p_detail, IF(v_needs_verdict, p_passed, NULL), p_act_id);
   UPDATE act SET at = v_now, version = v_version + 1, state = v_to WHERE act_id = p_act_id;
-  CALL record_change('case', p_case);
+  CALL chain_append('case', p_case, p_action, v_operator, p_act_id, JSON_OBJECT('version', v_version + 1, 'from', v_from,
+      'to', v_to, 'at', v_now, 'department', v_department, 'passed', p_passed, 'opinion', SHA2(TRIM(p_opinion), 256),
+      'detail', p_detail));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$
