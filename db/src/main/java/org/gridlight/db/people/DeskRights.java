@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * by their names.
  */
 final class DeskRights {
-    /** What nobody reads directly: personal data, what was asked for by whom, findings with values of files. */
-    private static final List<String> KEPT_BACK = List.of("reporter", "act", "import_finding");
+    /** What nobody reads directly: personal data, what was asked for by whom, findings with values of files, who works on what now. */
+    private static final List<String> KEPT_BACK = List.of("reporter", "act", "import_finding", "case_claim",
+            "case_presence", "claim_turn", "operator_skill");
 
     private DeskRights() {}
 

@@ -134,6 +134,8 @@ whole: BEGIN
     WHEN v_to IS NULL OR v_from = 'DRAFT' THEN 'act.notPossible'
     WHEN NOT holds_role(v_operator, p_action, v_from) THEN 'act.notAllowed'
     WHEN stands_on_other_side(p_case, v_operator, v_axis) THEN 'act.otherSide'
+    WHEN v_axis IN ('SUPERVISION', 'COMMAND') AND (v_to <> v_from OR v_needs_department)
+      AND held_by_other(p_case, v_operator) IS NOT NULL THEN 'act.held'
     WHEN v_needs_opinion AND COALESCE(TRIM(p_opinion), '') = '' THEN 'act.opinionMissing'
     WHEN v_needs_verdict AND p_passed IS NULL THEN 'act.verdictMissing'
     WHEN v_needs_department AND NOT EXISTS (SELECT 1 FROM department WHERE id = p_department
@@ -146,7 +148,8 @@ whole: BEGIN
     IF v_reason IN ('act.noOperator', 'act.noCase') THEN
       SET v_version = NULL, v_from = NULL;
     END IF;
-    CALL act_settle(p_act_id, v_operator, p_action, p_case, v_reason, NULL, v_version, v_from);
+    CALL act_settle(p_act_id, v_operator, p_action, p_case, v_reason,
+        IF(v_reason = 'act.held', held_by_other(p_case, v_operator), NULL), v_version, v_from);
     LEAVE whole;
   END IF;
 
@@ -171,6 +174,7 @@ whole: BEGIN
   VALUES (p_case, v_now, p_action, v_from, v_to, v_operator, IF(v_axis = 'HANDLING' OR v_needs_department
       OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), v_department, NULL), NULLIF(TRIM(p_opinion), ''),
       IF(v_needs_verdict, p_passed, NULL), p_act_id);
+  DELETE FROM case_claim WHERE case_id = p_case AND (v_to <> v_from OR v_needs_department);
   UPDATE act SET at = v_now, version = v_version + 1, state = v_to WHERE act_id = p_act_id;
   CALL record_change('case', p_case);
   COMMIT AND NO CHAIN NO RELEASE;
