@@ -13,6 +13,7 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
+import org.gridlight.db.audit.AuditMapper;
 import org.gridlight.db.cases.AttachmentMapper;
 import org.gridlight.db.cases.CaseActMapper;
 import org.gridlight.db.cases.CaseFileMapper;
@@ -46,8 +47,8 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class,
-            CaseImportMapper.class, ClaimMapper.class, FindingMapper.class, OpenCaseMapper.class,
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, AttachmentMapper.class, CaseActMapper.class,
+            CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FindingMapper.class, OpenCaseMapper.class,
             RelatedCaseMapper.class, SettingMapper.class, CalendarMapper.class, DemoMapper.class, FieldMapper.class,
             ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class,
             DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class,

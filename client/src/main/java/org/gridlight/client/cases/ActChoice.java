@@ -31,7 +31,7 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
     static List<ActChoice> of(Workflow workflow, CaseState state, Set<Role> roles, boolean checkFailed) {
         var choices = new ArrayList<ActChoice>();
         for (var action : workflow.possible(state, roles)) {
-            if (checkFailed && action == CaseAction.CLOSE) {
+            if (checkFailed && action == CaseAction.CLOSE || !workflow.moves(action)) {
                 continue;
             }
             var needs = workflow.needs(action);
@@ -62,7 +62,7 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
             case CLOSE, FEEDBACK -> "F9";
             case ANSWER_VERIFY, ANSWER_CHECK -> verdict ? "F9" : "Ctrl+R";
             case SEND_BACK_FOR_REWORK, RETURN_CASE -> "Ctrl+R";
-            case REGISTER, REJECT, REFUSE_FILING, FEEDBACK_ON_BEHALF -> null;
+            default -> null;
         };
     }
 

@@ -1,9 +1,14 @@
 package org.gridlight.db.cases;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +16,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.NewPhoto;
@@ -29,6 +35,9 @@ import org.gridlight.model.words.Refusal;
  * <p>Holds no state; safe for use by many threads.
  */
 public final class CaseActStore {
+    /** In the order of the names, so that the same act always reads the same. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
     private final Database database;
 
     public CaseActStore(Database database) {
@@ -42,7 +51,8 @@ public final class CaseActStore {
      *             been done; sent again with the same id it is done once
      */
     public ActAnswer act(Act act) {
-        return answer(database.act(session -> mapper(session).act(act, act.action().code())), act.action());
+        var detail = act.detail().isEmpty() ? null : json(act.detail());
+        return answer(database.act(session -> mapper(session).act(act, act.action().code(), detail)), act.action());
     }
 
     /**
@@ -101,15 +111,31 @@ public final class CaseActStore {
             var needs = new HashMap<CaseAction, Workflow.Needs>();
             moves.forEach(move -> needs.put(CaseAction.of(move.action()),
                     new Workflow.Needs(move.needsOpinion(), move.needsDepartment(), move.needsVerdict())));
+            var asks = moves.stream().collect(Collectors.toMap(move -> CaseAction.of(move.action()),
+                    move -> asks(move.asks()), (one, same) -> one));
+            var reasons = mapper.selectReasons().stream().filter(reason -> isAction(reason.action()))
+                    .collect(Collectors.groupingBy(reason -> CaseAction.of(reason.action()), Collectors.mapping(
+                            reason -> new Workflow.Reason(reason.code(), reason.words(), reason.wordsEn()),
+                            Collectors.toList())));
             var ended = mapper.selectEnded().stream().filter(CaseActStore::isState).map(CaseState::valueOf)
                     .collect(Collectors.toSet());
-            return new Workflow(mode, moves.stream().map(CaseActStore::transition).toList(), needs, ended);
+            return new Workflow(mode, moves.stream().map(CaseActStore::transition).toList(), needs, asks, reasons,
+                    ended);
         });
     }
 
     private static boolean isKnown(CaseActMapper.Move move) {
         return isState(move.fromState()) && isState(move.toState()) && Role.of(move.role()).isPresent()
-                && Arrays.stream(CaseAction.values()).anyMatch(action -> action.code().equals(move.action()));
+                && isAction(move.action());
+    }
+
+    private static boolean isAction(String name) {
+        return Arrays.stream(CaseAction.values()).anyMatch(action -> action.code().equals(name));
+    }
+
+    private static Set<Ask> asks(String names) {
+        return Arrays.stream(Ask.values()).filter(ask -> Arrays.asList(names.split(",")).contains(ask.name()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isState(String name) {
@@ -129,6 +155,14 @@ public final class CaseActStore {
             default -> new ActAnswer.Refused(answer.reason(),
                     List.of(action, state == null ? "-" : state, answer.detail() == null ? "-" : answer.detail()));
         };
+    }
+
+    private static String json(Map<String, Object> detail) {
+        try {
+            return JSON.writeValueAsString(detail);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException("What an act says more cannot be written as JSON", wrong);
+        }
     }
 
     private static CaseActMapper mapper(SqlSession session) {

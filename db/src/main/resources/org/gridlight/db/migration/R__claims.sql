@@ -1,5 +1,7 @@
 -- Taking cases in hand. A claim is a row of case_claim that one statement makes or changes, and the count of rows it affected
--- decides: locks of rows do not reach other nodes of a cluster, and there the commit decides once more.
+-- decides: locks of rows do not reach other nodes of a cluster, and there the commit decides once more. A claim that is over
+-- keeps its row for a day (several who wait for a row that is then deleted would wait for each other); put back or done with,
+-- it ends where it began.
 
 DELIMITER $$
 
@@ -90,7 +92,7 @@ BEGIN
   END IF;
   -- It may have moved on since it was looked at.
   IF o_won AND NOT EXISTS (SELECT 1 FROM case_file WHERE id = p_case AND state = p_state) THEN
-    DELETE FROM case_claim WHERE case_id = p_case;
+    UPDATE case_claim SET until = since WHERE case_id = p_case;
     SET o_won = FALSE;
   END IF;
 END $$
@@ -320,9 +322,11 @@ CREATE OR REPLACE PROCEDURE case_release(IN p_case BIGINT)
 BEGIN
   DECLARE v_operator BIGINT;
   DECLARE v_count INT;
+  DECLARE v_now DATETIME(6);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
   CALL claim_begin(v_operator);
-  DELETE FROM case_claim WHERE case_id = p_case AND operator_id = v_operator;
+  SET v_now = SYSDATE(6);
+  UPDATE case_claim SET until = since WHERE case_id = p_case AND operator_id = v_operator AND until > v_now;
   SET v_count = ROW_COUNT();
   COMMIT AND NO CHAIN NO RELEASE;
   SELECT v_count AS released;
@@ -335,7 +339,7 @@ BEGIN
   DECLARE v_minutes INT DEFAULT claim_setting('claim.minutes', 10);
   DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
   UPDATE case_claim SET until = v_now + INTERVAL v_minutes MINUTE, renewed_at = v_now, seat = p_seat
-  WHERE operator_id = p_operator AND until > v_now - INTERVAL v_minutes MINUTE;
+  WHERE operator_id = p_operator AND until > v_now - INTERVAL v_minutes MINUTE AND until > since;
   SET o_count = ROW_COUNT();
 END $$
 
@@ -366,7 +370,7 @@ BEGIN
   SET v_now = SYSDATE(6);
   SET v_elsewhere = EXISTS (SELECT 1 FROM case_presence WHERE operator_id = v_operator AND seat <> p_seat
       AND seen_at > v_now - INTERVAL 30 SECOND);
-  DELETE FROM case_claim WHERE operator_id = v_operator AND (NOT v_elsewhere OR seat = p_seat);
+  UPDATE case_claim SET until = since WHERE operator_id = v_operator AND until > v_now AND (NOT v_elsewhere OR seat = p_seat);
   SET v_count = ROW_COUNT();
   DELETE FROM case_presence WHERE operator_id = v_operator AND seat = p_seat;
   -- What was forgotten long ago goes with it.

@@ -82,7 +82,7 @@ CREATE TABLE case_claim (
   state       VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'State of the case when it was taken; once it has moved on the claim is over',
   since       DATETIME(6)  NOT NULL COMMENT 'From when, UTC',
   renewed_at  DATETIME(6)  NOT NULL COMMENT 'When he last worked on it, UTC',
-  until       DATETIME(6)  NOT NULL COMMENT 'Until when, UTC; then anybody may take it',
+  until       DATETIME(6)  NOT NULL COMMENT 'Until when, UTC; then anybody may take it; as it began once it was put back or the case moved on',
   taken_from  BIGINT       NULL COMMENT 'From whose hand it was taken, if it was; he is told',
   wish        CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'Identity of the draw, made by the client: sent twice it gives one case',
   PRIMARY KEY (case_id),

@@ -321,7 +321,7 @@ class ClaimStoreTest {
             assertThat(denied(Hall.OPERATOR, statement)).as(statement).isTrue();
         }
         assertThat(Hall.rows(hall.signedIn(Hall.OPERATOR), "CALL case_act('" + UUID.randomUUID() + "', " + id
-                + ", 'accept', 1, NULL, NULL, NULL)")).containsExactly("REFUSED");
+                + ", 'accept', 1, NULL, NULL, NULL, NULL)")).containsExactly("REFUSED");
         assertThat(Hall.rows(hall.signedIn(Hall.OPERATOR), "CALL case_release(" + id + ")")).containsExactly("0");
         assertThat(held(OTHER)).containsExactly(id);
     }
