@@ -78,7 +78,8 @@ class ClaimStoreTest {
     }
 
     private void expire(long id) {
-        hall.run("UPDATE case_claim SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE case_id = " + id);
+        hall.run("UPDATE case_claim SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND, "
+                + "since = since - INTERVAL 10 MINUTE WHERE case_id = " + id);
     }
 
     @Test
