@@ -111,7 +111,8 @@ final class FieldWork {
         while (cursor < head) {
             var heard = changes.after(cursor, CHANGES_A_LOOK);
             var ids = new HashSet<Long>();
-            heard.changes().stream().filter(change -> change.kind().equals("case")).forEach(change -> ids.add(change.objectId()));
+            heard.changes().stream().filter(change -> change.kind().equals("case"))
+                    .forEach(change -> ids.add(change.objectId()));
             follow(ids, now);
             cursor = heard.upTo();
         }

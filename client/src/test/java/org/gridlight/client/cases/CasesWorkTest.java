@@ -234,7 +234,8 @@ class CasesWorkTest {
         public Feed.Batch after(long seq, int most) {
             var heard = changes.after(seq, most);
             return new Feed.Batch(heard.upTo(),
-                    heard.changes().stream().map(Change::objectId).collect(Collectors.toSet()), null, heard.left(), false);
+                    heard.changes().stream().map(Change::objectId).collect(Collectors.toSet()), null, heard.left(),
+                    false);
         }
 
         @Override
