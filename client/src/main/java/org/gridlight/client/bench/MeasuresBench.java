@@ -57,8 +57,8 @@ public final class MeasuresBench {
     private record Grouping(String name, Runnable count) {}
 
     private List<Grouping> groupings(MonthQuestion month, int cases) {
-        var months = new MonthStore(database, ZoneOffset.UTC);
-        var measures = new MeasureStore(database, ZoneOffset.UTC);
+        var months = new MonthStore(database.patiently(), ZoneOffset.UTC);
+        var measures = new MeasureStore(database.patiently(), ZoneOffset.UTC);
         var groupings = new ArrayList<Grouping>();
         groupings.add(new Grouping("month by department", () -> requireSum(cases, months.byDepartment(month))));
         groupings.add(new Grouping("month by street", () -> requireSum(cases, months.byStreet(month))));
