@@ -20,7 +20,8 @@ public interface CaseActMapper {
     record Move(String fromState, String action, String toState, String role, boolean needsOpinion,
             boolean needsDepartment, boolean needsVerdict) {}
 
-    Answer act(@Param("act") Act act, @Param("action") String action);
+    /** @param detail what else the act says, as JSON; null when nothing */
+    Answer act(@Param("act") Act act, @Param("action") String action, @Param("detail") String detail);
 
     Answer register(@Param("id") UUID id, @Param("report") NewReport report, @Param("source") String source,
             @Param("photos") List<Link> photos);

@@ -1,8 +1,12 @@
 package org.gridlight.db.cases;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +33,9 @@ import org.gridlight.model.words.Refusal;
  * <p>Holds no state; safe for use by many threads.
  */
 public final class CaseActStore {
+    /** In the order of the names, so that the same act always reads the same. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
     private final Database database;
 
     public CaseActStore(Database database) {
@@ -42,7 +49,8 @@ public final class CaseActStore {
      *             been done; sent again with the same id it is done once
      */
     public ActAnswer act(Act act) {
-        return answer(database.act(session -> mapper(session).act(act, act.action().code())), act.action());
+        var detail = act.detail().isEmpty() ? null : json(act.detail());
+        return answer(database.act(session -> mapper(session).act(act, act.action().code(), detail)), act.action());
     }
 
     /**
@@ -129,6 +137,14 @@ public final class CaseActStore {
             default -> new ActAnswer.Refused(answer.reason(),
                     List.of(action, state == null ? "-" : state, answer.detail() == null ? "-" : answer.detail()));
         };
+    }
+
+    private static String json(Map<String, Object> detail) {
+        try {
+            return JSON.writeValueAsString(detail);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException("What an act says more cannot be written as JSON", wrong);
+        }
     }
 
     private static CaseActMapper mapper(SqlSession session) {

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * by their names.
  */
 final class DeskRights {
-    /** What nobody reads directly: personal data, what was asked for by whom, findings with values of files. */
-    private static final List<String> KEPT_BACK = List.of("reporter", "act", "import_finding");
+    /** What nobody reads directly: personal data, what was asked for by whom and the audit of it, findings with values of files. */
+    private static final List<String> KEPT_BACK = List.of("reporter", "act", "audit_log", "audit_check",
+            "import_finding");
 
     private DeskRights() {}
 

@@ -88,14 +88,67 @@ BEGIN
   END IF;
 END $$
 
-CREATE OR REPLACE PROCEDURE record_change(IN p_kind VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_object BIGINT)
+-- Every value with its length in bytes, so that no two rows read the same; java reads it back in AuditChain.
+CREATE OR REPLACE FUNCTION audit_hash(p_before CHAR(64) CHARACTER SET ascii COLLATE ascii_bin, p_seq BIGINT, p_at DATETIME(6),
+    p_kind VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, p_object BIGINT,
+    p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, p_account VARCHAR(80) CHARACTER SET utf8mb4, p_operator BIGINT,
+    p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, p_content LONGTEXT CHARACTER SET utf8mb4)
+  RETURNS CHAR(64) CHARACTER SET ascii COLLATE ascii_bin
+  DETERMINISTIC NO SQL SQL SECURITY DEFINER
+  COMMENT 'Hash of a row of the audit'
+RETURN SHA2(CONCAT(LENGTH(p_before), ':', p_before, LENGTH(p_seq), ':', p_seq, LENGTH(p_at), ':', p_at,
+    COALESCE(CONCAT(LENGTH(p_kind), ':', p_kind), '-'), COALESCE(CONCAT(LENGTH(p_object), ':', p_object), '-'),
+    LENGTH(p_action), ':', p_action, LENGTH(p_account), ':', p_account,
+    COALESCE(CONCAT(LENGTH(p_operator), ':', p_operator), '-'), COALESCE(CONCAT(LENGTH(p_act_id), ':', p_act_id), '-'),
+    LENGTH(p_content), ':', p_content), 256) $$
+
+CREATE OR REPLACE PROCEDURE chain_append(IN p_kind VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_object BIGINT,
+    IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_operator BIGINT,
+    IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_content LONGTEXT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Writes the change; the last step before the commit, because it holds everybody else up'
+  COMMENT 'Writes the audit and, where a kind is named, the change; the last step before the commit, because it holds everybody else up'
 BEGIN
   DECLARE v_seq BIGINT;
-  UPDATE chain_head SET seq = seq + 1 WHERE id = 1;
-  SELECT seq INTO v_seq FROM chain_head WHERE id = 1;
-  INSERT INTO change_log (seq, kind, object_id, at) VALUES (v_seq, p_kind, p_object, SYSDATE(6));
+  DECLARE v_before, v_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_account VARCHAR(80) DEFAULT caller();
+  DECLARE v_content LONGTEXT DEFAULT COALESCE(p_content, '{}');
+  DECLARE v_at DATETIME(6);
+  SELECT seq + 1, hash INTO v_seq, v_before FROM chain_head WHERE id = 1 FOR UPDATE;
+  SET v_at = SYSDATE(6);
+  SET v_hash = audit_hash(v_before, v_seq, v_at, p_kind, p_object, p_action, v_account, p_operator, p_act_id, v_content);
+  INSERT INTO audit_log (seq, at, kind, object_id, action, account, operator_id, act_id, content, hash)
+  VALUES (v_seq, v_at, p_kind, p_object, p_action, v_account, p_operator, p_act_id, v_content, v_hash);
+  IF p_kind IS NOT NULL THEN
+    INSERT INTO change_log (seq, kind, object_id, at) VALUES (v_seq, p_kind, COALESCE(p_object, 0), v_at);
+  END IF;
+  UPDATE chain_head SET seq = v_seq, hash = v_hash WHERE id = 1;
+END $$
+
+CREATE OR REPLACE PROCEDURE record_change(IN p_kind VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_object BIGINT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Tells a change that no act stands behind'
+CALL chain_append(p_kind, p_object, 'change', NULL, NULL, NULL) $$
+
+-- What every door begins with. Whoever finds the id known ends with act_settle.
+CREATE OR REPLACE PROCEDURE act_begin(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
+    IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_case BIGINT,
+    OUT o_operator BIGINT, OUT o_department BIGINT, OUT o_known BOOLEAN)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Begins the transaction of an act and says who asks; o_known when this id was used before, and nothing is begun then'
+BEGIN
+  SET o_known = FALSE;
+  CALL desk_session();
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  START TRANSACTION READ WRITE;
+  CALL operator_in_service(o_operator, o_department);
+  BEGIN
+    DECLARE CONTINUE HANDLER FOR 1062 SET o_known = TRUE;
+    INSERT INTO act (act_id, account, operator_id, action, case_id, at, outcome)
+    VALUES (p_act_id, caller(), o_operator, p_action, p_case, SYSDATE(6), 'DONE');
+  END;
+  IF o_known THEN
+    ROLLBACK AND NO CHAIN NO RELEASE;
+  END IF;
 END $$
 
 CREATE OR REPLACE PROCEDURE act_answer(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin)

@@ -12,63 +12,6 @@ BEGIN
       time_limit_id = limit_in_force(category_id, 'HANDLE', centre_day(p_at)) WHERE id = p_case;
 END $$
 
-CREATE OR REPLACE PROCEDURE act_rework(IN p_case BIGINT, IN p_at DATETIME(6))
-  MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'The limit goes on, but the unit gets at least half of it for the work again'
-BEGIN
-  DECLARE v_due DATETIME(6);
-  SELECT work_due(work_calendar_of('HANDLE', l.limit_unit), p_at, l.limit_value / 2, l.limit_unit) INTO v_due
-  FROM case_file c JOIN time_limit l ON l.id = c.time_limit_id WHERE c.id = p_case;
-  UPDATE case_file SET handled_at = NULL, rework_count = rework_count + 1,
-      due_at = GREATEST(due_at, COALESCE(v_due, due_at)) WHERE id = p_case;
-END $$
-
-CREATE OR REPLACE FUNCTION limit_in_force(p_category BIGINT,
-    p_stage VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci, p_day DATE) RETURNS BIGINT
-  READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'The limit of a class for a stage on that day; none when it has none'
-RETURN (SELECT id FROM time_limit WHERE category_id = p_category AND stage = p_stage AND valid_from <= p_day
-    AND (valid_to IS NULL OR valid_to >= p_day) ORDER BY valid_from DESC, id LIMIT 1) $$
-
-CREATE OR REPLACE PROCEDURE stop_clock(IN p_case BIGINT, IN p_at DATETIME(6))
-  MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Stops the clock that runs, and one that stands still'
-BEGIN
-  UPDATE stage_clock_pause p JOIN stage_clock c ON c.id = p.stage_clock_id SET p.resumed_at = p_at
-  WHERE c.case_id = p_case AND c.stopped_at IS NULL AND p.resumed_at IS NULL;
-  UPDATE stage_clock SET stopped_at = p_at WHERE case_id = p_case AND stopped_at IS NULL;
-END $$
-
-CREATE OR REPLACE PROCEDURE start_clock(IN p_case BIGINT, IN p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
-    IN p_at DATETIME(6), IN p_rework BOOLEAN)
-  MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Starts the clock of a state, if it has one; that of handling decides when the case is due'
-BEGIN
-  DECLARE v_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_limit, v_department BIGINT;
-  DECLARE v_value DECIMAL(9,2);
-  DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_due DATETIME(6);
-  SET v_stage = (SELECT stage FROM workflow_state WHERE state = p_state);
-  IF v_stage IS NOT NULL THEN
-    SELECT COALESCE(IF(v_stage = 'HANDLE', time_limit_id, NULL), limit_in_force(category_id, v_stage, centre_day(p_at))),
-        IF(v_stage = 'HANDLE', department_id, NULL), IF(p_rework, due_at, NULL)
-    INTO v_limit, v_department, v_due FROM case_file WHERE id = p_case;
-    IF v_limit IS NOT NULL THEN
-      SELECT limit_value, limit_unit INTO v_value, v_unit FROM time_limit WHERE id = v_limit;
-    END IF;
-    SET v_calendar = work_calendar_of(v_stage, v_unit);
-    SET v_due = COALESCE(v_due, work_due(v_calendar, p_at, v_value, v_unit));
-    INSERT INTO stage_clock (case_id, stage, department_id, time_limit_id, started_at, due_at, yellow_at, red_at, provisional)
-    VALUES (p_case, v_stage, v_department, v_limit, p_at, v_due, work_yellow(v_calendar, p_at, v_due),
-        work_red(v_calendar, p_at, v_due), work_provisional(v_calendar, v_due));
-    IF v_stage = 'HANDLE' THEN
-      UPDATE case_file SET due_at = v_due WHERE id = p_case;
-    END IF;
-  END IF;
-END $$
-
 -- Nobody watches over his own work (w1). Typing a unit's feedback from paper is not handling it (w13). Where the axes are
 -- apart, whoever moved the case on one of them does not move it on the other.
 CREATE OR REPLACE FUNCTION stands_on_other_side(p_case BIGINT, p_operator BIGINT,
@@ -91,7 +34,7 @@ RETURN COALESCE((SELECT NOT passed FROM case_step WHERE case_id = p_case AND act
 
 CREATE OR REPLACE PROCEDURE case_act(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_case BIGINT,
     IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_version INT, IN p_opinion TEXT,
-    IN p_department BIGINT, IN p_passed BOOLEAN)
+    IN p_department BIGINT, IN p_passed BOOLEAN, IN p_detail TEXT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: moves a case by one action, once for one act id; answers DONE, STALE or REFUSED'
 whole: BEGIN
@@ -99,80 +42,75 @@ whole: BEGIN
   DECLARE v_version INT;
   DECLARE v_from, v_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_axis, v_mode VARCHAR(16);
-  DECLARE v_needs_opinion, v_needs_department, v_needs_verdict BOOLEAN;
+  DECLARE v_needs_opinion, v_needs_department, v_needs_verdict, v_beside BOOLEAN;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_known BOOLEAN DEFAULT FALSE;
+  DECLARE v_why VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_about VARCHAR(255);
+  DECLARE v_known BOOLEAN;
   DECLARE v_now DATETIME(6);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
 
-  CALL desk_session();
-  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  START TRANSACTION READ WRITE;
-  CALL operator_in_service(v_operator, v_own);
-  BEGIN
-    DECLARE CONTINUE HANDLER FOR 1062 SET v_known = TRUE;
-    INSERT INTO act (act_id, account, operator_id, action, case_id, at, outcome)
-    VALUES (p_act_id, caller(), v_operator, p_action, p_case, SYSDATE(6), 'DONE');
-  END;
+  CALL act_begin(p_act_id, p_action, p_case, v_operator, v_own, v_known);
   IF v_known THEN
-    ROLLBACK AND NO CHAIN NO RELEASE;
     CALL act_settle(p_act_id, v_operator, p_action, p_case, NULL, NULL, NULL, NULL);
     LEAVE whole;
   END IF;
 
   SELECT version, state, department_id INTO v_version, v_from, v_case_department FROM case_file WHERE id = p_case FOR UPDATE;
   SET v_now = SYSDATE(6);
-  SELECT axis, needs_opinion, needs_department, needs_verdict
-  INTO v_axis, v_needs_opinion, v_needs_department, v_needs_verdict FROM workflow_action WHERE action = p_action;
+  SELECT axis, needs_opinion, needs_department, needs_verdict, beside
+  INTO v_axis, v_needs_opinion, v_needs_department, v_needs_verdict, v_beside FROM workflow_action WHERE action = p_action;
   SET v_mode = operation_mode();
   SET v_to = (SELECT to_state FROM workflow_transition
       WHERE mode = v_mode AND from_state = v_from AND action = p_action LIMIT 1);
+  SET v_why = LEFT(JSON_VALUE(p_detail, '$.reason'), 32);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN v_version IS NULL OR NOT is_own_department(v_own, v_case_department) THEN 'act.noCase'
-    WHEN NOT v_version <=> p_version THEN 'act.stale'
+    WHEN NOT v_version <=> p_version AND NOT (v_beside AND p_version IS NULL) THEN 'act.stale'
     WHEN v_to IS NULL OR v_from = 'DRAFT' THEN 'act.notPossible'
     WHEN NOT holds_role(v_operator, p_action, v_from) THEN 'act.notAllowed'
     WHEN stands_on_other_side(p_case, v_operator, v_axis) THEN 'act.otherSide'
+    WHEN COALESCE(NOT JSON_VALID(p_detail) OR LENGTH(p_detail) > 8192, FALSE) THEN 'act.detailBroken'
     WHEN v_needs_opinion AND COALESCE(TRIM(p_opinion), '') = '' THEN 'act.opinionMissing'
     WHEN v_needs_verdict AND p_passed IS NULL THEN 'act.verdictMissing'
-    WHEN v_needs_department AND NOT EXISTS (SELECT 1 FROM department WHERE id = p_department
-        AND valid_from <= centre_day(v_now) AND (valid_to IS NULL OR valid_to >= centre_day(v_now))) THEN 'act.departmentMissing'
+    WHEN v_needs_department AND NOT department_in_service(p_department, v_now) THEN 'act.departmentMissing'
     WHEN p_action = 'redispatch' AND v_from = 'PENDING_HANDLE' AND p_department = v_case_department THEN 'act.sameDepartment'
     WHEN p_action = 'close' AND last_check_failed(p_case) THEN 'act.checkFailed'
   END;
+  IF v_reason IS NULL THEN
+    SET v_department = IF(v_needs_department, p_department, v_case_department);
+    CALL act_effect(p_action, p_case, v_operator, v_own, v_from, v_to, v_department, p_opinion, p_passed, p_detail,
+        p_act_id, v_now, v_reason, v_about);
+  END IF;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
     IF v_reason IN ('act.noOperator', 'act.noCase') THEN
       SET v_version = NULL, v_from = NULL;
     END IF;
-    CALL act_settle(p_act_id, v_operator, p_action, p_case, v_reason, NULL, v_version, v_from);
+    CALL act_settle(p_act_id, v_operator, p_action, p_case, v_reason, v_about, v_version, v_from);
     LEAVE whole;
   END IF;
 
-  SET v_department = IF(v_needs_department, p_department, v_case_department);
   UPDATE case_file SET state = v_to, version = version + 1, department_id = v_department,
       suspended_until = IF(v_to = 'SUSPENDED', suspended_until, NULL),
       dispatched_at = IF(v_needs_department, v_now, dispatched_at),
       handled_at = IF(p_action IN ('feedback', 'feedbackOnBehalf'), v_now, handled_at),
-      return_count = return_count + (p_action = 'returnCase'),
       closed_at = IF(p_action = 'close', v_now, closed_at) WHERE id = p_case;
-  CASE p_action
-    WHEN 'file' THEN CALL act_file(p_case, v_now);
-    WHEN 'sendBackForRework' THEN CALL act_rework(p_case, v_now);
-    ELSE BEGIN END;
-  END CASE;
-  IF v_needs_department OR NOT EXISTS (SELECT 1 FROM stage_clock c JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage
-      WHERE c.case_id = p_case AND c.stopped_at IS NULL) THEN
+  IF v_needs_department OR NOT v_from <=> v_to AND NOT EXISTS (SELECT 1 FROM stage_clock c
+      JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage WHERE c.case_id = p_case AND c.stopped_at IS NULL) THEN
     CALL stop_clock(p_case, v_now);
     CALL start_clock(p_case, v_to, v_now, p_action = 'sendBackForRework');
   END IF;
-  INSERT INTO case_step (case_id, at, action, from_state, to_state, operator_id, department_id, opinion, passed, act_id)
+  INSERT INTO case_step (case_id, at, action, from_state, to_state, operator_id, department_id, opinion, reason, detail,
+      passed, act_id)
   VALUES (p_case, v_now, p_action, v_from, v_to, v_operator, IF(v_axis = 'HANDLING' OR v_needs_department
-      OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), v_department, NULL), NULLIF(TRIM(p_opinion), ''),
-      IF(v_needs_verdict, p_passed, NULL), p_act_id);
+      OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), v_department, NULL), NULLIF(TRIM(p_opinion), ''), v_why,
+      p_detail, IF(v_needs_verdict, p_passed, NULL), p_act_id);
   UPDATE act SET at = v_now, version = v_version + 1, state = v_to WHERE act_id = p_act_id;
-  CALL record_change('case', p_case);
+  CALL chain_append('case', p_case, p_action, v_operator, p_act_id, JSON_OBJECT('version', v_version + 1, 'from', v_from,
+      'to', v_to, 'at', v_now, 'department', v_department, 'passed', p_passed, 'opinion', SHA2(TRIM(p_opinion), 256),
+      'detail', p_detail));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$

@@ -71,21 +71,12 @@ whole: BEGIN
   DECLARE v_version, v_missing INT;
   DECLARE v_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_known BOOLEAN DEFAULT FALSE;
+  DECLARE v_known BOOLEAN;
   DECLARE v_now DATETIME(6);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
 
-  CALL desk_session();
-  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  START TRANSACTION READ WRITE;
-  CALL operator_in_service(v_operator, v_own);
-  BEGIN
-    DECLARE CONTINUE HANDLER FOR 1062 SET v_known = TRUE;
-    INSERT INTO act (act_id, account, operator_id, action, case_id, at, outcome)
-    VALUES (p_act_id, caller(), v_operator, 'attach', p_case, SYSDATE(6), 'DONE');
-  END;
+  CALL act_begin(p_act_id, 'attach', p_case, v_operator, v_own, v_known);
   IF v_known THEN
-    ROLLBACK AND NO CHAIN NO RELEASE;
     CALL act_settle(p_act_id, v_operator, 'attach', p_case, NULL, NULL, NULL, NULL);
     LEAVE whole;
   END IF;
@@ -107,7 +98,7 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   UPDATE act SET at = v_now, version = v_version, state = v_state WHERE act_id = p_act_id;
-  CALL record_change('case', p_case);
+  CALL chain_append('case', p_case, 'attach', v_operator, p_act_id, JSON_OBJECT('version', v_version, 'photos', p_photos));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$
@@ -125,21 +116,12 @@ whole: BEGIN
   DECLARE v_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_detail VARCHAR(255);
-  DECLARE v_known BOOLEAN DEFAULT FALSE;
+  DECLARE v_known BOOLEAN;
   DECLARE v_now, v_told DATETIME(6);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
 
-  CALL desk_session();
-  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  START TRANSACTION READ WRITE;
-  CALL operator_in_service(v_operator, v_own);
-  BEGIN
-    DECLARE CONTINUE HANDLER FOR 1062 SET v_known = TRUE;
-    INSERT INTO act (act_id, account, operator_id, action, at, outcome)
-    VALUES (p_act_id, caller(), v_operator, 'register', SYSDATE(6), 'DONE');
-  END;
+  CALL act_begin(p_act_id, 'register', NULL, v_operator, v_own, v_known);
   IF v_known THEN
-    ROLLBACK AND NO CHAIN NO RELEASE;
     CALL act_settle(p_act_id, v_operator, 'register', NULL, NULL, NULL, NULL, NULL);
     LEAVE whole;
   END IF;
@@ -191,7 +173,9 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   UPDATE act SET at = v_now, version = 1, state = 'REPORTED', case_id = v_case, accept_no = v_number WHERE act_id = p_act_id;
-  CALL record_change('case', v_case);
+  CALL chain_append('case', v_case, 'register', v_operator, p_act_id, JSON_OBJECT('version', 1, 'to', 'REPORTED',
+      'at', v_now, 'told', v_told, 'acceptNo', v_number, 'source', p_source, 'category', p_category,
+      'words', SHA2(p_words, 256), 'photos', p_photos));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$

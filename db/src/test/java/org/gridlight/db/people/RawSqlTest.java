@@ -90,6 +90,7 @@ class RawSqlTest {
         for (var account : EVERYBODY) {
             denied(account, "SELECT * FROM reporter");
             denied(account, "SELECT * FROM act");
+            denied(account, "SELECT * FROM audit_log");
             assertThat(run(account, "SELECT CONCAT(name, ' ', telephone) FROM reporter_masked"))
                     .containsExactly("张** ****5678");
         }
@@ -123,7 +124,7 @@ class RawSqlTest {
             long fresh = hall.register().caseId();
             var set = tried(trick);
             var answer = run(Hall.OPERATOR, set, "CALL case_act('" + UUID.randomUUID() + "', " + fresh
-                    + ", 'accept', 1, NULL, NULL, NULL)");
+                    + ", 'accept', 1, NULL, NULL, NULL, NULL)");
             assertThat(answer).as(trick).containsExactly("DONE");
             assertThat(
                     hall.one("SELECT CONCAT(COUNT(*), ' ', MIN(ABS(TIMESTAMPDIFF(SECOND, at, UTC_TIMESTAMP(6)))) < 60)"
@@ -154,7 +155,7 @@ class RawSqlTest {
         hall.act(Hall.OPERATOR, id, CaseAction.ACCEPT);
         hall.act(Hall.OPERATOR, id, CaseAction.FILE);
         hall.act(Hall.OPERATOR, id, CaseAction.DISPATCH);
-        var call = "CALL case_act(UUID(), " + id + ", '%s', 4, '意见', 2, TRUE)";
+        var call = "CALL case_act(UUID(), " + id + ", '%s', 4, '意见', 2, TRUE, NULL)";
         assertThat(run(Hall.UNIT_2, call.formatted("signFor"))).containsExactly("REFUSED");
         for (var action : CaseAction.values()) {
             if (action != CaseAction.SIGN_FOR && action != CaseAction.RETURN_CASE) {
@@ -171,7 +172,7 @@ class RawSqlTest {
     /** The owner is no operator: the keys of the house are not a seat in the hall. */
     @Test
     void theOwnerMovesNoCaseEither() {
-        assertThat(hall.rows("CALL case_act(UUID(), " + id + ", 'accept', 1, NULL, NULL, NULL)"))
+        assertThat(hall.rows("CALL case_act(UUID(), " + id + ", 'accept', 1, NULL, NULL, NULL, NULL)"))
                 .containsExactly("REFUSED");
         assertThat(hall.one("SELECT reason FROM act WHERE account = 'gridlight'")).isEqualTo("act.noOperator");
     }

@@ -1,0 +1,28 @@
+-- What an action does besides moving the case: one line an action, each a procedure of its name. It may lead elsewhere than
+-- the table of transitions says (o_to), name another unit, or refuse by naming a reason.
+
+DELIMITER $$
+
+CREATE OR REPLACE FUNCTION department_in_service(p_department BIGINT, p_at DATETIME(6)) RETURNS BOOLEAN
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Whether a unit exists on that day'
+RETURN EXISTS (SELECT 1 FROM department WHERE id = p_department
+    AND valid_from <= centre_day(p_at) AND (valid_to IS NULL OR valid_to >= centre_day(p_at))) $$
+
+CREATE OR REPLACE PROCEDURE act_effect(IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_case BIGINT,
+    IN p_operator BIGINT, IN p_own BIGINT, IN p_from VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
+    INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, INOUT o_department BIGINT, IN p_opinion TEXT,
+    IN p_passed BOOLEAN, IN p_detail TEXT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6),
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin, OUT o_about VARCHAR(255))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Does what an action does besides, or says why not'
+BEGIN
+  CASE p_action
+    WHEN 'file' THEN CALL act_file(p_case, p_at);
+    WHEN 'sendBackForRework' THEN CALL act_rework(p_case, p_at);
+    WHEN 'returnCase' THEN UPDATE case_file SET return_count = return_count + 1 WHERE id = p_case;
+    ELSE BEGIN END;
+  END CASE;
+END $$
+
+DELIMITER ;
