@@ -33,6 +33,7 @@ import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
+import org.gridlight.db.measures.RollupMapper;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
@@ -49,8 +50,8 @@ final class Mappers {
             CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
             SettingMapper.class, CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class,
             GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class,
-            MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class,
-            StaffMapper.class, UnitMapper.class, CategoryMapper.class);
+            MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, OperatorMapper.class,
+            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 
