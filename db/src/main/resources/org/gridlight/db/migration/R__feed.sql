@@ -14,7 +14,7 @@ BEGIN
     SET v_nothing = SLEEP(0.25), v_tries = v_tries + 1;
   END WHILE;
   COMMIT AND NO CHAIN NO RELEASE;
-  SELECT seq, kind, object_id, at FROM change_log WHERE seq > p_after ORDER BY seq LIMIT p_most;
+  SELECT seq, kind, object_id, at FROM change_seen WHERE seq > p_after ORDER BY seq LIMIT p_most;
 END $$
 
 DELIMITER ;

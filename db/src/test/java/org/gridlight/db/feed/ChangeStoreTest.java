@@ -41,7 +41,7 @@ class ChangeStoreTest {
 
     @Test
     void aQuietRecordAnswersNothingAfterAWhileAndOneThatMovesAtOnce() throws InterruptedException, ExecutionException {
-        var changes = new ChangeStore(hall.signedIn(Hall.UNIT_1));
+        var changes = new ChangeStore(hall.signedIn(Hall.LEADER));
         assertThat(changes.head()).isZero();
         assertThat(changes.waitAfter(0, 10)).isEmpty();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -52,6 +52,10 @@ class ChangeStoreTest {
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, Change.CASE, id));
         }
         assertThat(changes.head()).isEqualTo(1);
+        // A unit counts with everybody else, and hears of what is its own.
+        assertThat(new ChangeStore(hall.signedIn(Hall.UNIT_1)).waitAfter(0, 10))
+                .extracting(Change::seq, Change::kind, Change::objectId)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, "other", 0L));
     }
 
     /** Eight write, each two acts a case and one that is refused; one reads along with small bites. */

@@ -92,7 +92,7 @@ class RawSqlTest {
             denied(account, "SELECT * FROM act");
             denied(account, "SELECT * FROM audit_log");
             assertThat(run(account, "SELECT CONCAT(name, ' ', telephone) FROM reporter_masked"))
-                    .containsExactly("张** ****5678");
+                    .isEqualTo(account.equals(Hall.UNIT_1) ? List.of() : List.of("张** ****5678"));
         }
     }
 
