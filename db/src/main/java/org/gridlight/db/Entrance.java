@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.gridlight.db.embedded.Door;
 import org.gridlight.db.embedded.EmbeddedServer;
+import org.gridlight.db.people.Rooms;
 import org.gridlight.model.words.Refusal;
 import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.export.SslMode;
@@ -149,7 +150,7 @@ sealed interface Entrance {
             properties.putAll(further);
             // A server on this machine answers or is dead, and the system tells which.
             properties.remove(LONGEST_WAIT);
-            return DriverManager.getConnection(known.jdbcUrl(EmbeddedServer.DATABASE), properties);
+            return inItsRoom(DriverManager.getConnection(known.jdbcUrl(EmbeddedServer.DATABASE), properties), account);
         }
     }
 
@@ -167,7 +168,7 @@ sealed interface Entrance {
 
         @Override
         public Connection connect(Properties further) throws SQLException {
-            return nodes.connect(properties(further));
+            return inItsRoom(nodes.connect(properties(further)), account);
         }
 
         private Properties properties(Properties further) {
@@ -232,6 +233,27 @@ sealed interface Entrance {
             return parsed.serverSslCert() == null
                     ? trust
                     : Stream.concat(trust.stream(), Stream.of("--ssl-ca=" + parsed.serverSslCert())).toList();
+        }
+    }
+
+    /**
+     * An account that must not see the whole record works in a room beside it, where everything has the same names. The
+     * server says by the role of the session which one.
+     */
+    private static Connection inItsRoom(Connection connection, Account account) throws SQLException {
+        if (account.isOwner()) {
+            return connection;
+        }
+        try (var statement = connection.createStatement(); var row = statement.executeQuery("SELECT CURRENT_ROLE()")) {
+            row.next();
+            var room = Rooms.of(connection.getCatalog(), row.getString(1));
+            if (room.isPresent()) {
+                connection.setCatalog(room.get());
+            }
+            return connection;
+        } catch (SQLException refused) {
+            connection.close();
+            throw refused;
         }
     }
 
