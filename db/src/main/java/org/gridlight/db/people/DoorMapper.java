@@ -10,8 +10,9 @@ import org.gridlight.model.people.NewAccount;
 
 /** The doors on accounts, roles and personal data. Each is called with an id and may be called again with it. */
 public interface DoorMapper {
-    /** How it ended. @param detail what the reason is about, mostly the account */
-    record Answer(String outcome, String reason, String detail) {}
+    /** How it ended. @param detail what the reason is about, mostly the account; the rest is that of acts in cases */
+    record Answer(String outcome, Integer version, String state, Instant at, String reason, String detail, Long caseId,
+            String acceptNo) {}
 
     Answer make(@Param("id") UUID id, @Param("account") NewAccount account, @Param("password") String password);
 
