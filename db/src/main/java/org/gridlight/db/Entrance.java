@@ -30,7 +30,7 @@ sealed interface Entrance {
 
     /** A new connection. @throws SQLException as the driver says it. */
     default Connection connect() throws SQLException {
-        return connect(new Properties());
+        return inItsRoom(begin(new Properties()));
     }
 
     /** The same for statements that carry much, with further settings of the driver. */
@@ -39,11 +39,35 @@ sealed interface Entrance {
         settings.putAll(further);
         settings.setProperty(LONGEST_WAIT, String.valueOf(Wait.BULK.milliseconds()));
         settings.setProperty("sessionVariables", variables(LONGEST_BULK_LOCK));
-        return connect(settings);
+        return inItsRoom(begin(settings));
     }
 
-    /** The same as {@link #connect()} with further settings of the driver. */
-    Connection connect(Properties further) throws SQLException;
+    /** Who comes in. */
+    Account account();
+
+    /** A new connection at the record itself, even for who may ask nothing before he has another password. */
+    Connection begin(Properties further) throws SQLException;
+
+    /**
+     * An account that must not see the whole record works in a room beside it, where everything has the same names. The
+     * server says by the role of the session which one.
+     */
+    private Connection inItsRoom(Connection connection) throws SQLException {
+        if (account().isOwner()) {
+            return connection;
+        }
+        try (var statement = connection.createStatement(); var row = statement.executeQuery("SELECT CURRENT_ROLE()")) {
+            row.next();
+            var room = Rooms.of(connection.getCatalog(), row.getString(1));
+            if (room.isPresent()) {
+                connection.setCatalog(room.get());
+            }
+            return connection;
+        } catch (SQLException refused) {
+            connection.close();
+            throw refused;
+        }
+    }
 
     /** Whether an answer that does not come is given up at all: where the system says by itself that nobody answers, never. */
     boolean givesUp();
@@ -94,7 +118,12 @@ sealed interface Entrance {
         }
 
         @Override
-        public Connection connect(Properties further) throws SQLException {
+        public Account account() {
+            return account;
+        }
+
+        @Override
+        public Connection begin(Properties further) throws SQLException {
             try {
                 return through(door, further);
             } catch (SQLException failure) {
@@ -150,7 +179,7 @@ sealed interface Entrance {
             properties.putAll(further);
             // A server on this machine answers or is dead, and the system tells which.
             properties.remove(LONGEST_WAIT);
-            return inItsRoom(DriverManager.getConnection(known.jdbcUrl(EmbeddedServer.DATABASE), properties), account);
+            return DriverManager.getConnection(known.jdbcUrl(EmbeddedServer.DATABASE), properties);
         }
     }
 
@@ -167,8 +196,13 @@ sealed interface Entrance {
         }
 
         @Override
-        public Connection connect(Properties further) throws SQLException {
-            return inItsRoom(nodes.connect(properties(further)), account);
+        public Account account() {
+            return account;
+        }
+
+        @Override
+        public Connection begin(Properties further) throws SQLException {
+            return nodes.connect(properties(further));
         }
 
         private Properties properties(Properties further) {
@@ -233,27 +267,6 @@ sealed interface Entrance {
             return parsed.serverSslCert() == null
                     ? trust
                     : Stream.concat(trust.stream(), Stream.of("--ssl-ca=" + parsed.serverSslCert())).toList();
-        }
-    }
-
-    /**
-     * An account that must not see the whole record works in a room beside it, where everything has the same names. The
-     * server says by the role of the session which one.
-     */
-    private static Connection inItsRoom(Connection connection, Account account) throws SQLException {
-        if (account.isOwner()) {
-            return connection;
-        }
-        try (var statement = connection.createStatement(); var row = statement.executeQuery("SELECT CURRENT_ROLE()")) {
-            row.next();
-            var room = Rooms.of(connection.getCatalog(), row.getString(1));
-            if (room.isPresent()) {
-                connection.setCatalog(room.get());
-            }
-            return connection;
-        } catch (SQLException refused) {
-            connection.close();
-            throw refused;
         }
     }
 

@@ -183,7 +183,7 @@ public final class AccountStore {
     }
 
     /** As the server keeps it, so that the password itself reaches neither its logs nor its statements. */
-    private static String hash(char[] password) {
+    static String hash(char[] password) {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         var bytes = new byte[encoded.remaining()];
         encoded.get(bytes);

@@ -78,7 +78,7 @@ RETURN (SELECT JSON_VALUE(priv, '$.authentication_string') FROM mysql.global_pri
 CREATE OR REPLACE FUNCTION password_was_used(p_operator BIGINT, p_kept CHAR(41) CHARACTER SET ascii COLLATE ascii_bin) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether it is one of the last passwords of this operator'
-RETURN EXISTS (SELECT 1 FROM account_secret WHERE operator_id = p_operator AND fingerprint = SHA2(CONCAT(salt, p_kept), 256)) $$
+RETURN EXISTS (SELECT 1 FROM account_secret WHERE operator_id = p_operator AND fingerprint = CONVERT(SHA2(CONCAT(salt, p_kept), 256) USING ascii)) $$
 
 CREATE OR REPLACE FUNCTION password_is_strange(p_operator BIGINT, p_account VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin)
   RETURNS BOOLEAN
@@ -86,7 +86,7 @@ CREATE OR REPLACE FUNCTION password_is_strange(p_operator BIGINT, p_account VARC
   COMMENT 'Whether the password at the server is not the one that last came through a door, and has not run out'
 RETURN EXISTS (SELECT 1 FROM account_secret s JOIN mysql.global_priv g ON g.user = p_account AND g.host = '%'
     WHERE s.operator_id = p_operator AND s.set_at = (SELECT MAX(set_at) FROM account_secret WHERE operator_id = p_operator)
-      AND s.fingerprint <> SHA2(CONCAT(s.salt, JSON_VALUE(g.priv, '$.authentication_string')), 256)
+      AND s.fingerprint <> CONVERT(SHA2(CONCAT(s.salt, JSON_VALUE(g.priv, '$.authentication_string')), 256) USING ascii)
       AND JSON_VALUE(g.priv, '$.password_last_changed') <> 0) $$
 
 CREATE OR REPLACE PROCEDURE password_note(IN p_operator BIGINT, IN p_kept CHAR(41) CHARACTER SET ascii COLLATE ascii_bin)
