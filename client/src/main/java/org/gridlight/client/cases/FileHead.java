@@ -18,11 +18,12 @@ final class FileHead extends VBox {
     private final HBox tags = Parts.row(6);
     private final HBox numbers = Parts.row(16);
 
-    FileHead(Seat seat) {
+    FileHead(Seat seat, HandLine hand) {
         this.seat = seat;
         getStyleClass().addAll("file-head", "line-bottom");
         HBox.setHgrow(title, Priority.SOMETIMES);
-        getChildren().addAll(Parts.row(12, title, Parts.spring(), tags), numbers);
+        getChildren().addAll(Parts.row(12, title, Parts.spring(), tags),
+                Parts.row(16, numbers, Parts.spring(), hand));
     }
 
     void show(CaseFile file, Instant now) {
