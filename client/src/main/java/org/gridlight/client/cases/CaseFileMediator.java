@@ -51,7 +51,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         this.place = place;
         this.done = done;
         this.model = new CaseFileModel(workflow, seat.operator().roles());
-        this.hand = new CaseInHand(seat);
+        this.hand = new CaseInHand(seat, this::told);
         this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread,
                 hand.line(), next);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
@@ -143,6 +143,10 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         view.bar().show(shown.choices(), drafts.opinion(model.id()), model.isSending());
         filling = false;
         view.notice(model.notice(), this::dismiss);
+    }
+
+    private void told(String words) {
+        view.bar().tell(words);
     }
 
     private void dismiss() {

@@ -1,6 +1,7 @@
 package org.gridlight.client.cases;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.seat.Seat;
@@ -14,6 +15,7 @@ import org.gridlight.model.cases.Claimed;
  */
 final class CaseInHand implements HandLine.Acts, AutoCloseable {
     private final Seat seat;
+    private final Consumer<String> tell;
     private final Claims claims;
     private final HandLine line;
     private final Throttle changes;
@@ -21,9 +23,10 @@ final class CaseInHand implements HandLine.Acts, AutoCloseable {
     private long id;
     /** Asked for once: a key that is pressed asks for nothing again. */
     private long asked;
-    private String said;
 
-    CaseInHand(Seat seat) {
+    /** @param tell shows one line in place: what could not be done, null when it could */
+    CaseInHand(Seat seat, Consumer<String> tell) {
+        this.tell = tell;
         this.seat = seat;
         this.claims = seat.claims();
         this.line = new HandLine(seat, this);
@@ -39,13 +42,12 @@ final class CaseInHand implements HandLine.Acts, AutoCloseable {
     void look(long caseId) {
         id = caseId;
         asked = 0;
-        said = null;
         claims.look(caseId);
         show();
     }
 
     void show() {
-        line.show(id, seat.clock().instant(), said);
+        line.show(id, seat.clock().instant());
     }
 
     /** Something was written about it. */
@@ -54,22 +56,13 @@ final class CaseInHand implements HandLine.Acts, AutoCloseable {
             claims.worked();
         } else if (asked != id && !isOfOther(seat.clock().instant())) {
             asked = id;
-            claims.claim(id, this::taken, this::failed);
+            // Whoever may not take it may write all the same: the record decides on the act.
+            claims.claim(id, claimed -> show(), failure -> asked = 0);
         }
     }
 
     private boolean isOfOther(Instant now) {
         return claims.of(id).filter(claim -> claim.isLiving(now)).isPresent();
-    }
-
-    /** Whoever may not take it may write all the same: the record decides on the act. */
-    private void taken(Claimed claimed) {
-        said = null;
-        show();
-    }
-
-    private void failed(Exception failure) {
-        asked = 0;
     }
 
     /** An act on it was done, which ends the claim. */
@@ -97,7 +90,7 @@ final class CaseInHand implements HandLine.Acts, AutoCloseable {
     }
 
     private void say(String words) {
-        said = words;
+        tell.accept(words);
         show();
     }
 

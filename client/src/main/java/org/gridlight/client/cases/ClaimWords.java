@@ -13,8 +13,17 @@ record ClaimWords(Words words, Claims claims) {
         return claims.of(caseId).filter(claim -> claim.isLiving(now)).map(claim -> inHand(claim, now));
     }
 
+    /** 李文 8 分, where there is little room. */
+    Optional<String> inShort(long caseId, Instant now) {
+        return claims.of(caseId).filter(claim -> claim.isLiving(now))
+                .map(claim -> words.say("cases.hand.short", holder(claim), claim.minutesLeft(now)));
+    }
+
+    private String holder(Claim claim) {
+        return claims.isMine(claim) ? words.say("cases.hand.me") : claim.holder();
+    }
+
     String inHand(Claim claim, Instant now) {
-        var holder = claims.isMine(claim) ? words.say("cases.hand.me") : claim.holder();
-        return words.say("cases.hand.held", holder, words.say("system.leaseHolder"), claim.minutesLeft(now));
+        return words.say("cases.hand.held", holder(claim), words.say("system.leaseHolder"), claim.minutesLeft(now));
     }
 }

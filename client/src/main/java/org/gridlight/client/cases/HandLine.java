@@ -32,15 +32,12 @@ final class HandLine extends HBox {
         this.claimWords = new ClaimWords(seat.words(), claims);
         this.acts = acts;
         setId("hand");
+        getStyleClass().add("hand-line");
         setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
     }
 
-    /** @param said what went wrong just now, null for nothing */
-    void show(long caseId, Instant now, String said) {
+    void show(long caseId, Instant now) {
         var nodes = new java.util.ArrayList<Node>();
-        if (said != null) {
-            nodes.add(Parts.text(said, "text-caption", "red"));
-        }
         var lookers = claims.onlookers(caseId);
         if (!lookers.isEmpty()) {
             var names = String.join(seat.say("cases.hand.and"), lookers);

@@ -34,6 +34,8 @@ final class QueueCell extends FlatList.Cell {
     private final Label urgent;
     private final Label holder = Parts.tag("");
     private final ClaimWords claimWords;
+    private String held = "";
+    private String heldInShort = "";
     private final Label place = cut();
     private final Label unit = cut();
     private final Label state = cut("t2");
@@ -131,8 +133,9 @@ final class QueueCell extends FlatList.Cell {
     /** @return whether it needs other styles than before */
     private boolean tellHolder(OpenCase one) {
         var told = claimWords.inHand(one.id(), now.get()).orElse("");
-        if (!told.equals(holder.getText()) || holder.isVisible() == told.isEmpty()) {
-            holder.setText(told);
+        if (!told.equals(held) || holder.isVisible() == told.isEmpty()) {
+            held = told;
+            heldInShort = claimWords.inShort(one.id(), now.get()).orElse("");
             holder.setVisible(!told.isEmpty());
             requestLayout();
         }
@@ -212,6 +215,7 @@ final class QueueCell extends FlatList.Cell {
             place.setText(streetToo ? words.say("cases.place", one.street(), one.place()) : one.place());
             whole.setText(one.street() == null ? one.place() : words.say("cases.place", one.street(), one.place()));
         }
+        holder.setText(at.shortNumber() ? heldInShort : held);
         double from = at.place();
         for (var tag : List.of(urgent, holder)) {
             if (tag.isVisible()) {
