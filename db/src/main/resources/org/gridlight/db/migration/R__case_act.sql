@@ -2,14 +2,20 @@
 
 DELIMITER $$
 
-CREATE OR REPLACE PROCEDURE act_file(IN p_case BIGINT, IN p_at DATETIME(6))
+CREATE OR REPLACE PROCEDURE act_file(IN p_case BIGINT, IN p_at DATETIME(6), IN p_condition BIGINT,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Gives the case its number and the version of the limits it stays under'
+  COMMENT 'Gives the case its number and, by the filing condition that was chosen, the version of the limits it stays under'
 BEGIN
   DECLARE v_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
-  CALL next_number('CASE', centre_day(p_at), v_number);
-  UPDATE case_file SET case_no = v_number, filed_at = p_at,
-      time_limit_id = limit_in_force(category_id, 'HANDLE', centre_day(p_at)) WHERE id = p_case;
+  IF p_condition IS NOT NULL AND condition_in_force((SELECT category_id FROM case_file WHERE id = p_case), p_condition,
+      centre_day(p_at)) IS NULL THEN
+    SET o_reason = 'act.noCondition';
+  ELSE
+    CALL next_number('CASE', centre_day(p_at), v_number);
+    UPDATE case_file SET case_no = v_number, filed_at = p_at WHERE id = p_case;
+    CALL file_limit(p_case, p_at, p_condition);
+  END IF;
 END $$
 
 -- Nobody watches over his own work (w1). Typing a unit's feedback from paper is not handling it (w13). Where the axes are
