@@ -155,7 +155,7 @@ class FeedTest {
     private static OpenCase open(long id, int version) {
         return new OpenCase(id, null, "S" + id, CaseState.REPORTED, ReportSource.HOTLINE, "0104", "x", "y", null, null,
                 0,
-                0, 0, null, 0, null, false, NOW, null, null, null, null, null, null, null, null, version);
+                0, 0, null, 0, null, false, NOW, null, null, null, null, null, null, null, null, null, version);
     }
 
     /** A record that may go away. */
