@@ -32,6 +32,7 @@ import org.gridlight.client.seat.Navigation;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.client.tasks.FxTasks;
@@ -91,7 +92,7 @@ class CasesWorkTest {
                     new Centre("云河区", ZoneId.of("Asia/Shanghai"), OperationMode.JOINT),
                     Words.of(Locale.SIMPLIFIED_CHINESE), InstantSource.system(), tasks, cases, feed::subscribe,
                     new SimpleObjectProperty<>(Look.standard()), selected, new Ways(selected, drafts), layer, still,
-                    still);
+                    still, new UnansweredActs(tasks, feed::subscribe));
             section = new CasesSection(seat, new StoredCases(database, InstantSource.system()), drafts, null);
             var frame = Frames.around(seat, new SectionPlan(SectionName.CASES, again -> section));
             stage = new Stage();
