@@ -95,6 +95,16 @@ public final class Hall implements AutoCloseable {
         new AccountStore(owner).makeAll(PEOPLE, PASSWORD.toCharArray());
     }
 
+    private Hall(DatabaseAddress address, Database owner) {
+        this.owner = owner;
+        this.address = address;
+    }
+
+    /** The same people, who sign in over another way to the same record. */
+    public Hall through(DatabaseAddress other) {
+        return new Hall(other, owner);
+    }
+
     /** The record as somebody signed in sees it. */
     public Database signedIn(String account) {
         callIn(account);
