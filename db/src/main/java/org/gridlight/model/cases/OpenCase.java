@@ -50,11 +50,11 @@ public record OpenCase(long id, String caseNo, String acceptNo, CaseState state,
     public OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source, String categoryCode,
             String category, String place, Double longitude, Double latitude, long unitGridId, long communityId,
             long streetId, String street, long departmentId, String department, boolean urgent, Instant reportedAt,
-            Stage stage, Instant stageStarted, Instant stageDue, Instant stageYellow, Instant stageRed,
-            Instant caseDue, Instant suspendedUntil, String holder, int version) {
+            Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue, Instant stageYellow,
+            Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version) {
         this(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude, unitGridId,
-                communityId, streetId, street, departmentId, department, urgent, reportedAt, stage, stageStarted,
-                stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version, Set.of());
+                communityId, streetId, street, departmentId, department, urgent, reportedAt, stage, stageUnit,
+                stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version, Set.of());
     }
 
     /** The number people call it by: the case number, before filing the acceptance number. */
