@@ -20,6 +20,7 @@ import org.gridlight.db.cases.CaseFileMapper;
 import org.gridlight.db.cases.CaseImportMapper;
 import org.gridlight.db.cases.ClaimMapper;
 import org.gridlight.db.cases.FindingMapper;
+import org.gridlight.db.cases.LedgerMapper;
 import org.gridlight.db.cases.OpenCaseMapper;
 import org.gridlight.db.cases.RelatedCaseMapper;
 import org.gridlight.db.cases.RequestMapper;
@@ -50,12 +51,12 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(AuditMapper.class, AttachmentMapper.class, CaseActMapper.class,
-            CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FindingMapper.class, OpenCaseMapper.class,
-            RelatedCaseMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, DemoMapper.class,
-            FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class,
-            MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class,
-            RollupMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class,
-            CategoryMapper.class);
+            CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FindingMapper.class, LedgerMapper.class,
+            OpenCaseMapper.class, RelatedCaseMapper.class, RequestMapper.class, SettingMapper.class,
+            CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class,
+            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
+            MeasureMapper.class, MonthMapper.class, RollupMapper.class, OperatorMapper.class, PersonSettingMapper.class,
+            StaffMapper.class, UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 

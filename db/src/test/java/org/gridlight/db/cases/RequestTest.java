@@ -74,7 +74,8 @@ class RequestTest {
     }
 
     private ActAnswer suspend(String account, long id, Instant until) {
-        return hall.store(account).act(asking(id, CaseAction.REQUEST_SUSPENSION, "season").with("until", until.toString()));
+        return hall.store(account)
+                .act(asking(id, CaseAction.REQUEST_SUSPENSION, "season").with("until", until.toString()));
     }
 
     private CaseRequest last(long id) {
@@ -307,8 +308,10 @@ class RequestTest {
                 + " WHERE id = " + id))).isBetween(90 * 60 - 60L, 90 * 60L);
         assertThat(hall.one("SELECT IFNULL(suspended_until, '-') FROM case_file WHERE id = " + id)).isEqualTo("-");
         assertThat(last(id).resumed()).isNotNull();
-        assertThat(hall.one("SELECT COUNT(*) FROM stage_clock WHERE stopped_at IS NULL AND stage = 'HANDLE' AND case_id = "
-                + id)).isEqualTo("1");
+        assertThat(
+                hall.one("SELECT COUNT(*) FROM stage_clock WHERE stopped_at IS NULL AND stage = 'HANDLE' AND case_id = "
+                        + id))
+                .isEqualTo("1");
     }
 
     @Test
@@ -451,9 +454,8 @@ class RequestTest {
         assertThat(hall.rows("SELECT CONCAT(stage, IFNULL(department_id, ''), ' ',"
                 + " IFNULL(TIMESTAMPDIFF(MINUTE, started_at, due_at), '')) FROM stage_clock WHERE stopped_at IS NULL"
                 + " AND stage = 'ARRIVE' AND case_id = " + id)).containsExactly("ARRIVE2 120");
-        var decision = Act.of(id, hall.version(id), CaseAction.DESIGNATE).to(1);
-        refused(hall.store(Hall.LEADER).act(decision), "act.leaderMissing");
-        refused(hall.store(Hall.DISPATCHER).act(decision), "act.notAllowed");
+        refused(hall.act(Hall.LEADER, id, CaseAction.DESIGNATE), "act.leaderMissing");
+        refused(hall.act(Hall.DISPATCHER, id, CaseAction.DESIGNATE), "act.notAllowed");
         refused(hall.store(Hall.LEADER).act(Act.of(id, hall.version(id), CaseAction.DESIGNATE).to(1).with("leader",
                 "赵局长").with("shirked", 2)), "act.neverRefused");
         done(hall.store(Hall.LEADER).act(Act.of(id, hall.version(id), CaseAction.DESIGNATE).to(1).with("leader", "赵局长")
