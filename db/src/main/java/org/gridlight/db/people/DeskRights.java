@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  * by their names.
  */
 final class DeskRights {
-    /** What nobody reads directly: personal data, what was asked for by whom and the audit of it, findings with values of files. */
+    /** What nobody reads directly: personal data, what was asked for by whom and the audit of it, findings with values of files,
+     * who works on what at this moment. */
     private static final List<String> KEPT_BACK = List.of("reporter", "act", "audit_log", "audit_check",
-            "import_finding");
+            "import_finding", "case_claim", "case_presence", "claim_turn", "operator_skill");
 
     private DeskRights() {}
 

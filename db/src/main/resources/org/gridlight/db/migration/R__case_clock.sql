@@ -242,6 +242,14 @@ CREATE OR REPLACE PROCEDURE mark_arrival(IN p_case BIGINT, IN p_department BIGIN
   COMMENT 'Stops the clock of arrival (到场): of one unit, or of all'
 CALL stop_clock_for(p_case, p_department, 'ARRIVE', p_at) $$
 
+CREATE OR REPLACE PROCEDURE act_arrive(IN p_case BIGINT, IN p_own BIGINT, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Marks that somebody is on the spot: for the own unit, or for all where the centre was told by telephone'
+FOR c IN (SELECT department_id FROM stage_clock WHERE case_id = p_case AND stage = 'ARRIVE' AND stopped_at IS NULL
+    AND is_own_department(p_own, department_id)) DO
+  CALL mark_arrival(p_case, c.department_id, p_at);
+END FOR $$
+
 CREATE OR REPLACE PROCEDURE begin_clock(IN p_case BIGINT, IN p_department BIGINT,
     IN p_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6), IN p_limit BIGINT,
     IN p_value DECIMAL(9,2), IN p_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_carried BIGINT,
