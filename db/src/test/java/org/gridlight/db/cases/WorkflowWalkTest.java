@@ -37,7 +37,8 @@ class WorkflowWalkTest {
     private static final int STEPS = 25;
     /** Refusals that the table of transitions cannot foresee. */
     private static final Set<String> UNFORESEEN = Set.of("act.noCase", "act.otherSide", "act.checkFailed",
-            "act.sameDepartment");
+            "act.sameDepartment", "act.unitsMissing", "act.teamMissing", "act.notPooled", "act.noHigherLevel",
+            "act.notOwnReport", "act.otherMissing");
 
     private Hall hall;
 
