@@ -195,12 +195,32 @@ class JointHandlingTest {
         assertThat(clocks(id)).containsExactly("1 stopped", "2 stopped");
 
         long other = joint();
-        done(Hall.UNIT_2, act(other, CaseAction.RETURN_CASE), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_2, act(other, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
+        done(Hall.DISPATCHER, grant(other), CaseState.PENDING_HANDLE);
         assertThat(parts(other)).containsExactly("1 LEAD PENDING_HANDLE", "2 CO RETURNED");
-        done(Hall.UNIT_1, act(other, CaseAction.RETURN_CASE), CaseState.RETURNED);
+        assertThat(clocks(other)).containsExactly("1 120", "2 stopped");
+        done(Hall.UNIT_1, act(other, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
+        done(Hall.LEADER, grant(other), CaseState.RETURNED);
         done(Hall.DISPATCHER, act(other, CaseAction.REDISPATCH).to(2), CaseState.PENDING_HANDLE);
         assertThat(parts(other)).isEmpty();
         done(Hall.UNIT_2, act(other, CaseAction.SIGN_FOR), CaseState.HANDLING);
+    }
+
+    private Act grant(long id) {
+        return act(id, CaseAction.APPROVE).with("request",
+                Long.parseLong(hall.one("SELECT MAX(id) FROM case_request WHERE case_id = " + id)));
+    }
+
+    @Test
+    void whatAUnitAsksForConcernsItsOwnClock() {
+        long id = joint();
+        done(Hall.UNIT_2, act(id, CaseAction.REQUEST_EXTENSION).with("reason", "weather"), CaseState.PENDING_HANDLE);
+        assertThat(hall.one("SELECT department_id FROM case_request")).isEqualTo("2");
+        for (var level : List.of(Hall.LEADER, Hall.DISPATCHER)) {
+            ask(level, grant(id));
+        }
+        assertThat(hall.one("SELECT state FROM case_request")).isEqualTo("GRANTED");
+        assertThat(clocks(id)).containsExactly("1 120", "2 60");
     }
 
     @Test
@@ -270,7 +290,7 @@ class JointHandlingTest {
         int moved = 0;
         for (int walk = 0; walk < 4; walk++) {
             long id = joint();
-            for (int step = 0; step < 40; step++) {
+            for (int step = 0; step < 60; step++) {
                 var action = acts.get(random.nextInt(acts.size()));
                 action = walk > 1 && action == CaseAction.RETURN_CASE ? CaseAction.FEEDBACK : action;
                 var person = others.getOrDefault(action, random.nextBoolean() ? Hall.UNIT_1 : Hall.UNIT_2);

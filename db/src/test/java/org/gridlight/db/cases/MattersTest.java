@@ -261,8 +261,9 @@ class MattersTest {
         done(Hall.UNIT_2, act(id, CaseAction.TAKE_FROM_POOL), CaseState.HANDLING);
         refused(Hall.UNIT_1, act(id, CaseAction.TAKE_FROM_POOL), "act.noCase");
         assertThat(hall.one("SELECT CONCAT(department_id, pooled, dispatched_at IS NULL, TIMESTAMPDIFF(MINUTE, "
-                + "dispatched_at, due_at)) FROM case_file")).isEqualTo("200120");
+                + "dispatched_at, due_at)) FROM case_file")).isEqualTo("210120");
         done(Hall.UNIT_2, act(id, CaseAction.FEEDBACK), CaseState.PENDING_CHECK);
+        assertThat(hall.one("SELECT pooled FROM case_file")).isEqualTo("0");
 
         hall.run("UPDATE setting SET value = 'X, " + Hall.CATEGORY + "' WHERE name = 'pool.categories'");
         assertThat(relations(filed()).pooled()).isTrue();
