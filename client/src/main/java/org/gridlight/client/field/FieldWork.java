@@ -41,6 +41,9 @@ final class FieldWork {
     private static final int REPORTS_A_ROUND = 25;
     private static final int CHANGES_A_LOOK = 1_000;
     private static final Duration IDLE = Duration.ofMinutes(10);
+    /** Somebody at a desk has it in hand; the others come back to it. */
+    private static final String HELD = "act.held";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String CHECK_FAILED = "act.checkFailed";
 
     private final Crew crew;
@@ -284,6 +287,9 @@ final class FieldWork {
         var one = task.one();
         if (no.reason().equals(CHECK_FAILED) && task.move().action() == CaseAction.CLOSE) {
             instead(task, plan.rework(one));
+        } else if (no.reason().equals(HELD)) {
+            agenda.put(new Agenda.Task(task.at().plus(PATIENCE), one, task.move(), UUID.randomUUID()));
+            return;
         } else if (task.move().action() == CaseAction.RETURN_CASE) {
             instead(task, plan.take(one));
         } else {
