@@ -58,7 +58,8 @@ public final class LedgerPrinter {
     }
 
     private List<BookTable> sheets(Ledger ledger) {
-        return List.of(new LedgerTable(words, zone, ledger).table(words.say("ledger.file", title(ledger), month(ledger))));
+        return List
+                .of(new LedgerTable(words, zone, ledger).table(words.say("ledger.file", title(ledger), month(ledger))));
     }
 
     private JasperPrint laid(Ledger ledger) {
