@@ -56,7 +56,8 @@ BEGIN
   DECLARE v_urgent BOOLEAN;
   DECLARE v_value DECIMAL(9,2);
   DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_operator BIGINT DEFAULT (SELECT id FROM operator WHERE account = caller());
+  DECLARE v_account VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin DEFAULT caller();
+  DECLARE v_operator BIGINT DEFAULT (SELECT id FROM operator WHERE account = v_account);
   SELECT dispatched_at, urgent INTO v_sent, v_urgent FROM case_file WHERE id = p_case;
   IF v_sent IS NULL OR v_operator IS NOT NULL AND NOT is_own_case(v_operator, p_case) THEN
     RETURN NULL;

@@ -56,7 +56,7 @@ class RequestRightsTest {
             for (var action : ACTIONS) {
                 var act = UUID.randomUUID().toString();
                 call(account, "CALL case_act('" + act + "', " + id + ", '" + action.code() + "', " + hall.version(id)
-                        + ", '意见', 1, TRUE, '{\"until\": \"never\", \"units\": \"1\"}')");
+                        + ", '意见', 1, TRUE, '{\"until\": \"never\", \"units\": \"all\"}')");
                 assertThat(hall.one("SELECT outcome FROM act WHERE act_id = '" + act + "'"))
                         .as("%s %s", account, action)
                         .isEqualTo("REFUSED");
