@@ -16,17 +16,16 @@ import org.mariadb.jdbc.export.SslMode;
 
 /** Opens connections to one database for one account, each with the same session. Safe for many threads. */
 sealed interface Entrance {
-    /**
-     * How long one answer of a central server may take in daily work. A server that hangs says nothing at all, so this
-     * alone ends the wait; the slowest question that a person asks, a month counted anew, has a minute (see the
-     * numbers to hold) and is given twice that.
-     */
-    Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+    /** How long a central server may take to let somebody in; with a list of them the next one is tried then. */
+    Duration LONGEST_CONNECT = Duration.ofSeconds(2);
 
-    /** The same where one statement carries much: an import sends a whole file, a migration rewrites a table. */
-    Duration LONGEST_BULK_ANSWER = Duration.ofMinutes(10);
+    /** How long a statement waits for others to be done; shorter than {@link Wait#ACT}, so that the server says so itself. */
+    Duration LONGEST_LOCK = Duration.ofSeconds(4);
 
-    /** The driver's name for it. It counts the wait for each read anew. */
+    /** The same where one statement carries much. */
+    Duration LONGEST_BULK_LOCK = Duration.ofSeconds(10);
+
+    /** The driver's name for the longest wait for an answer. It counts the wait for each read anew. */
     String LONGEST_WAIT = "socketTimeout";
 
     /** A new connection. @throws SQLException as the driver says it. */
@@ -38,8 +37,14 @@ sealed interface Entrance {
     default Connection connectForBulk(Properties further) throws SQLException {
         var settings = new Properties();
         settings.putAll(further);
+<<<<<<< HEAD
         settings.setProperty(LONGEST_WAIT, String.valueOf(LONGEST_BULK_ANSWER.toMillis()));
         return inItsRoom(begin(settings));
+=======
+        settings.setProperty(LONGEST_WAIT, String.valueOf(Wait.BULK.milliseconds()));
+        settings.setProperty("sessionVariables", variables(LONGEST_BULK_LOCK));
+        return connect(settings);
+>>>>>>> main
     }
 
     /** Who comes in. */
@@ -68,6 +73,22 @@ sealed interface Entrance {
             throw refused;
         }
     }
+
+    /** Whether an answer that does not come is given up at all: where the system says by itself that nobody answers, never. */
+    boolean givesUp();
+
+    /** How long the pool tries to get a connection before it says that there is none. */
+    Duration longestOpening();
+
+    /**
+     * Looks whether a better server than the one used now is there again.
+     *
+     * @return whether new connections lead to another server than those that were opened before
+     */
+    boolean returned();
+
+    /** Whether {@link #returned} may ever say yes. */
+    boolean hasChoice();
 
     /** Whether the server's disk is known to have no room left. */
     boolean isDiskFull();
@@ -121,6 +142,27 @@ sealed interface Entrance {
         }
 
         @Override
+        public boolean givesUp() {
+            return false;
+        }
+
+        /** It may have to be started again first. */
+        @Override
+        public Duration longestOpening() {
+            return Duration.ofSeconds(15);
+        }
+
+        @Override
+        public boolean returned() {
+            return false;
+        }
+
+        @Override
+        public boolean hasChoice() {
+            return false;
+        }
+
+        @Override
         public boolean isDiskFull() {
             return server.isDiskFull();
         }
@@ -147,15 +189,59 @@ sealed interface Entrance {
     }
 
     /** The way to a central server. What its address says goes before what is said here. */
-    record ToServer(String jdbcUrl, Account account) implements Entrance {
+    final class ToServer implements Entrance {
+        private final String jdbcUrl;
+        private final Account account;
+        private final Nodes nodes;
+
+        ToServer(String jdbcUrl, Account account) {
+            this.jdbcUrl = jdbcUrl;
+            this.account = account;
+            this.nodes = new Nodes(jdbcUrl);
+        }
+
         @Override
+<<<<<<< HEAD
         public Connection begin(Properties further) throws SQLException {
+=======
+        public Connection connect(Properties further) throws SQLException {
+            return inItsRoom(nodes.connect(properties(further)), account);
+        }
+
+        private Properties properties(Properties further) {
+>>>>>>> main
             var properties = session(account);
+            properties.setProperty("connectTimeout", String.valueOf(LONGEST_CONNECT.toMillis()));
             properties.setProperty("sslMode", "verify-full");
-            properties.setProperty(LONGEST_WAIT, String.valueOf(LONGEST_ANSWER.toMillis()));
+            properties.setProperty(LONGEST_WAIT, String.valueOf(Wait.READ.milliseconds()));
             properties.putAll(further);
             properties.keySet().removeIf(name -> jdbcUrl.matches(".*[?&]" + name + "=.*"));
+<<<<<<< HEAD
             return DriverManager.getConnection(jdbcUrl, properties);
+=======
+            return properties;
+        }
+
+        /** An address that names a wait of its own means it for everything. */
+        @Override
+        public boolean givesUp() {
+            return !jdbcUrl.matches(".*[?&]" + LONGEST_WAIT + "=.*");
+        }
+
+        @Override
+        public Duration longestOpening() {
+            return Duration.ofSeconds(7);
+        }
+
+        @Override
+        public boolean returned() {
+            return nodes.returned(properties(new Properties()));
+        }
+
+        @Override
+        public boolean hasChoice() {
+            return nodes.areSeveral();
+>>>>>>> main
         }
 
         @Override
@@ -166,7 +252,7 @@ sealed interface Entrance {
         @Override
         public Way way() {
             try {
-                var parsed = Configuration.parse(jdbcUrl);
+                var parsed = Configuration.parse(nodes.used());
                 var host = parsed.addresses().getFirst();
                 var user = parsed.user() == null ? account.name() : parsed.user();
                 var password = parsed.password() == null
@@ -202,9 +288,12 @@ sealed interface Entrance {
         properties.setProperty("connectionTimeZone", "+00:00");
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
         properties.setProperty("connectionCollation", Database.COLLATION);
-        properties.setProperty("sessionVariables",
-                "innodb_lock_wait_timeout=10,sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,"
-                        + "NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+        properties.setProperty("sessionVariables", variables(LONGEST_LOCK));
         return properties;
+    }
+
+    private static String variables(Duration longestLock) {
+        return "innodb_lock_wait_timeout=" + longestLock.toSeconds() + ",sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,"
+                + "NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
     }
 }

@@ -2,9 +2,13 @@ package org.gridlight.client.cases;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ChangeListener;
+import org.gridlight.client.cases.ask.AskForm;
+import org.gridlight.client.cases.ask.AskSource;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
@@ -13,6 +17,7 @@ import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Workflow;
@@ -28,6 +33,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private final Seat seat;
     private final CaseRecord record;
     private final Drafts drafts;
+    private final Workflow workflow;
     private final CaseFileModel model;
     private final CaseFileView view;
     private final PlacePicture place;
@@ -49,6 +55,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         this.drafts = drafts;
         this.place = place;
         this.done = done;
+        this.workflow = workflow;
         this.model = new CaseFileModel(workflow, seat.operator().roles());
         this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
@@ -160,22 +167,51 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
 
     @Override
     public void act(ActChoice choice) {
-        if (choice.needsUnit()) {
-            chooseUnit(choice);
+        if (!choice.asks().isEmpty()) {
+            withUnits(() -> ask(choice));
+        } else if (choice.needsUnit()) {
+            withUnits(() -> askForUnit(choice));
         } else {
-            send(choice, null);
+            send(choice, view.bar().opinion(), null, Map.of());
         }
     }
 
-    private void chooseUnit(ActChoice choice) {
+    private void withUnits(Runnable then) {
         if (!units.isEmpty()) {
-            askForUnit(choice);
+            then.run();
             return;
         }
         seat.tasks().run("units", record::units, found -> {
             units = found;
-            askForUnit(choice);
+            then.run();
         }, failure -> notSent(null, failure));
+    }
+
+    /** One form for whatever the record's table says that the action asks for. */
+    private void ask(ActChoice choice) {
+        if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
+            return;
+        }
+        var question = new AskForm.Question(seat.say(choice.word()), choice.asks(), view.bar().opinion(),
+                choice.needsOpinion());
+        var form = new AskForm(seat, question, source(choice, shown), this::search,
+                asked -> {
+                    seat.overlays().close();
+                    send(choice, asked.opinion(), asked.unitId(), asked.detail());
+                });
+        seat.overlays().open(form, () -> {});
+    }
+
+    private AskSource source(ActChoice choice, CaseFileModel.State.Shown shown) {
+        var own = seat.operator().departmentId();
+        var teams = units.stream().filter(unit -> own != null && unit.parentId() == own).toList();
+        var alike = shown.beside().similar().stream().map(one -> new FoundCase(one.id(), one.number(), one.number(),
+                one.state(), one.category(), "", "", one.reportedAt())).toList();
+        return new AskSource(workflow.reasons(choice.action()), units, teams, List.of(), alike, seat.centre().zone());
+    }
+
+    private void search(String text, Consumer<List<FoundCase>> found) {
+        seat.tasks().run("find case", () -> record.find(text), found::accept, failure -> found.accept(List.of()));
     }
 
     private void askForUnit(ActChoice choice) {
@@ -185,13 +221,13 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
                 unit -> {
                     seat.overlays().close();
-                    send(choice, unit.id());
+                    send(choice, view.bar().opinion(), unit.id(), Map.of());
                 });
         seat.overlays().open(chooser, () -> {});
     }
 
-    private void send(ActChoice choice, Long unitId) {
-        var act = model.begin(choice, view.bar().opinion(), unitId);
+    private void send(ActChoice choice, String opinion, Long unitId, Map<String, Object> detail) {
+        var act = model.begin(choice, opinion, unitId, detail);
         if (act.isEmpty()) {
             view.notice(model.notice(), this::dismiss);
             if (model.notice() instanceof CaseFileModel.Notice.OpinionWanted) {

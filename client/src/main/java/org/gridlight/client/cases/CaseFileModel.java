@@ -160,7 +160,7 @@ final class CaseFileModel {
      *
      * @return empty when there is none to act on, when another act is on its way, and when an opinion is wanted first
      */
-    synchronized Optional<Act> begin(ActChoice choice, String opinion, Long unitId) {
+    synchronized Optional<Act> begin(ActChoice choice, String opinion, Long unitId, Map<String, Object> detail) {
         if (!(state instanceof State.Shown shown) || sending != null) {
             return Optional.empty();
         }
@@ -171,7 +171,7 @@ final class CaseFileModel {
         }
         var header = shown.file().header();
         var act = new Act(UUID.randomUUID(), header.id(), header.version(), choice.action(), words, unitId,
-                choice.verdict());
+                choice.verdict(), detail);
         sending = isSame(act, unanswered) ? unanswered : act;
         notice = new Notice.None();
         return Optional.of(sending);
@@ -179,7 +179,7 @@ final class CaseFileModel {
 
     private static boolean isSame(Act act, Act before) {
         return before != null && act.equals(new Act(act.id(), before.caseId(), before.expectedVersion(),
-                before.action(), before.opinion(), before.departmentId(), before.passed()));
+                before.action(), before.opinion(), before.departmentId(), before.passed(), before.detail()));
     }
 
     /** @return whether it was done, so that the next case may be opened */

@@ -147,6 +147,9 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
             commands.add(new Command(bar.phraseName(i), Command.alt(KeyCode.valueOf("DIGIT" + i)),
                     () -> bar.phrase(number)));
         }
+        if (file.choices().stream().anyMatch(ActChoice::isInMenu)) {
+            commands.add(new Command(seat.say("cases.more"), Command.ctrl(KeyCode.E), bar::openMenu));
+        }
         if (!(file.choices().isEmpty() && seat.selected().get() == 0)) {
             commands.add(
                     new Command(seat.say("clock.explainDue"), Command.ctrl(KeyCode.T), file.view().side()::explain));

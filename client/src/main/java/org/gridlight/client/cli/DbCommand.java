@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gridlight.db.Backup;
 import org.gridlight.db.Migrations;
+import org.gridlight.db.audit.AuditStore;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.clock.CalendarStore;
+import org.gridlight.model.audit.AuditAnchor;
+import org.gridlight.model.audit.AuditVerdict;
 import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
@@ -66,6 +69,19 @@ final class DbCommand implements Runnable {
             new ResultTable(List.of("version", "title", "state"),
                     List.of(words.say("cli.db.version"), words.say("cli.db.title"), words.say("cli.db.state")), rows)
                     .write(format, console.out());
+        }
+    }
+
+    @Command(name = "verify", mixinStandardHelpOptions = true)
+    void verify(@Mixin DatabaseOptions options, @Option(names = "--anchor", paramLabel = "SEQ:HASH") String anchor) {
+        var known = anchor == null ? null : AuditAnchor.of(anchor);
+        try (var database = options.open(console)) {
+            switch (new AuditStore(database).verify(known, console)) {
+                case AuditVerdict.Sound(var rows, var seq, var hash) ->
+                    console.say("audit.sound", database.address(), rows, new AuditAnchor(seq, hash));
+                case AuditVerdict.Broken(var seq, var fault) ->
+                    throw Refusal.failed("audit.broken", database.address(), seq, console.words().say(fault.word()));
+            }
         }
     }
 

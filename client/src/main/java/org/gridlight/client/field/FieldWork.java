@@ -109,14 +109,12 @@ final class FieldWork {
             return;
         }
         while (cursor < head) {
-            var some = changes.waitAfter(cursor, CHANGES_A_LOOK);
-            if (some.isEmpty()) {
-                return;
-            }
+            var heard = changes.after(cursor, CHANGES_A_LOOK);
             var ids = new HashSet<Long>();
-            some.stream().filter(change -> change.kind().equals("case")).forEach(change -> ids.add(change.objectId()));
+            heard.changes().stream().filter(change -> change.kind().equals("case"))
+                    .forEach(change -> ids.add(change.objectId()));
             follow(ids, now);
-            cursor = some.getLast().seq();
+            cursor = heard.upTo();
         }
     }
 

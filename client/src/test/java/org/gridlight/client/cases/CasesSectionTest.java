@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -143,6 +147,77 @@ class CasesSectionTest {
             return frame;
         });
         assertThat(record.acts).as("nothing is sent before a unit is chosen").isEmpty();
+    }
+
+    /** What is done now and then stands in a menu, and asks in one form for what the record's table says. */
+    @Test
+    void anActionAsksForWhatItNeeds() {
+        Screens.take("cases-asking", look -> asking(look, "act-forceClose", form -> {
+            choose(form, "1  无法处置");
+            assertThat(form.lookup("#ask-send").isDisabled()).as("a leader is to be named").isTrue();
+            ((TextInputControl) form.lookup("#ask-leader")).setText("周建国");
+        }));
+        assertThat(record.acts).allSatisfy(act -> {
+            assertThat(act.action()).isEqualTo(CaseAction.FORCE_CLOSE);
+            assertThat(act.detail()).isEqualTo(Map.of("reason", "cannot", "leader", "周建国"));
+            assertThat(act.opinion()).startsWith("现场已更换箅子");
+        }).hasSize(2);
+        record.acts.clear();
+        asking(Look.standard(), "act-joinTo", form -> {
+            ((TextInputControl) form.lookup("#ask-case")).setText("0077");
+            assertThat(((ListView<?>) form.lookup("#ask-cases")).getItems()).hasSize(1);
+        });
+        assertThat(record.acts).singleElement()
+                .satisfies(act -> assertThat(act.detail()).isEqualTo(Map.of("case", 77L)));
+        record.acts.clear();
+        record.state = CaseState.PENDING_DISPATCH;
+        asking(Look.standard(), "act-dispatchJoint", form -> {
+            var units = (ListView<?>) form.lookup("#ask-units");
+            tick(units, 1);
+            assertThat(form.lookup("#ask-send").isDisabled()).as("one alone works not together").isTrue();
+            tick(units, 2);
+        });
+        assertThat(record.acts).singleElement().satisfies(act -> {
+            assertThat(act.departmentId()).isEqualTo(2);
+            assertThat(act.detail()).isEqualTo(Map.of("units", List.of(3L)));
+        });
+    }
+
+    private static void tick(ListView<?> units, int row) {
+        units.getSelectionModel().select(row);
+        units.getOnMouseClicked().handle(null);
+        Event.fireEvent(units, new javafx.event.ActionEvent());
+    }
+
+    private static void choose(Parent form, String words) {
+        form.lookupAll(".radio-button").stream().map(RadioButton.class::cast)
+                .filter(button -> button.getText().equals(words)).forEach(RadioButton::fire);
+    }
+
+    /** Opens the form of an action, fills it and sends it; the picture is taken before. */
+    private Parent asking(Look look, String item, Consumer<Parent> fill) {
+        return Toolkit.onScreen(() -> {
+            seat.look.set(look);
+            seat.selected.set(CHOSEN);
+            var layer = new OverlayLayer();
+            var given = Frames.over(seat.seat(null), layer);
+            var drafts = new Drafts(DRAFTS);
+            drafts.opinion(CHOSEN, "现场已更换箅子");
+            var section = new CasesSection(given, record, drafts, null);
+            var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
+            Frames.ready(frame, look);
+            ((MenuButton) frame.lookup("#act-more")).getItems().stream().filter(one -> item.equals(one.getId()))
+                    .findFirst().orElseThrow().fire();
+            Frames.ready(frame, look);
+            var form = (Parent) layer.lookup("#ask-form");
+            fill.accept(form);
+            Event.fireEvent(form, new javafx.event.ActionEvent());
+            var picture = Frames.ready(frame, look);
+            ((Button) form.lookup("#ask-send")).fire();
+            assertThat(layer.isOpen()).isFalse();
+            given.overlays().open(form, () -> {});
+            return picture;
+        });
     }
 
     @Test

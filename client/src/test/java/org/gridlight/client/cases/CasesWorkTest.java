@@ -232,11 +232,10 @@ class CasesWorkTest {
 
         @Override
         public Feed.Batch after(long seq, int most) {
-            var came = changes.waitAfter(seq, most);
-            return came.isEmpty()
-                    ? new Feed.Batch(seq, Set.of(), null)
-                    : new Feed.Batch(came.getLast().seq(),
-                            came.stream().map(Change::objectId).collect(Collectors.toSet()), came.getLast().at());
+            var heard = changes.after(seq, most);
+            return new Feed.Batch(heard.upTo(),
+                    heard.changes().stream().map(Change::objectId).collect(Collectors.toSet()), null, heard.left(),
+                    false);
         }
 
         @Override

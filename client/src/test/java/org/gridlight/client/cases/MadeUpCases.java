@@ -61,7 +61,7 @@ final class MadeUpCases {
                 CLASSES.get(kind % CLASSES.size()), ROADS.get(kind % ROADS.size()), 116.3, 39.95, 7, 3, 2,
                 STREETS.get(kind % STREETS.size()), filed && stage == Stage.HANDLE ? 1 + kind % 8 : 0,
                 filed ? UNITS.get(kind % UNITS.size()) : null, kind % 11 == 0, started.minus(Duration.ofHours(1)),
-                stage,
+                stage, null,
                 started, due, due.minus(Duration.ofMinutes(stage == Stage.HANDLE ? 12 : 6)), due,
                 due.plus(Duration.ofHours(2)), suspended ? due : null, kind == 6 ? "李文" : null, 3);
     }
@@ -71,7 +71,8 @@ final class MadeUpCases {
         return new OpenCase(one.id(), one.caseNo(), one.acceptNo(), one.state(), one.source(), one.categoryCode(),
                 one.category(), one.place(), one.longitude(), one.latitude(), one.unitGridId(), one.communityId(),
                 one.streetId(), one.street(), one.departmentId(), one.department(), one.urgent(), one.reportedAt(),
-                one.stage(), one.stageStarted(), one.stageDue(), one.stageYellow(), one.stageRed(), one.caseDue(),
+                one.stage(), one.stageUnit(), one.stageStarted(), one.stageDue(), one.stageYellow(), one.stageRed(),
+                one.caseDue(),
                 one.suspendedUntil(), one.holder(), one.version() + 1);
     }
 

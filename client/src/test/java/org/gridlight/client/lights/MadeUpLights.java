@@ -118,7 +118,7 @@ final class MadeUpLights implements LightsRecord {
                 id % 7 == 0 ? CaseState.REWORK : CaseState.HANDLING, ReportSource.HOTLINE, "C0103",
                 CLASSES.get((int) (id % CLASSES.size())), ROADS.get((int) (id * 3 % ROADS.size())), 116.3, 39.95, 1, 2,
                 FIRST_STREET + street, STREETS.get(street), unit.id(), unit.name(), urgent, started, Stage.HANDLE,
-                started,
+                null, started,
                 due, due.minus(Duration.ofHours(1)), due, due, null, null, 1);
     }
 
@@ -127,7 +127,8 @@ final class MadeUpLights implements LightsRecord {
                 one.categoryCode(),
                 one.category(), one.place(), one.longitude(), one.latitude(), one.unitGridId(), one.communityId(),
                 one.streetId(), one.street(), one.departmentId(), one.department(), one.urgent(), one.reportedAt(),
-                one.stage(), one.stageStarted(), one.stageDue(), one.stageYellow(), one.stageRed(), one.caseDue(),
+                one.stage(), one.stageUnit(), one.stageStarted(), one.stageDue(), one.stageYellow(), one.stageRed(),
+                one.caseDue(),
                 one.stageDue(), null, 1);
     }
 

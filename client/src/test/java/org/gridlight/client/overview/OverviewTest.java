@@ -47,7 +47,8 @@ class OverviewTest {
         var due = NOW.plus(Duration.ofMinutes(left));
         return new OpenCase(id, null, "A20260716" + id, state, ReportSource.HOTLINE, "010101", "道路破损", "某处", null,
                 null, 0, 0, street == null ? 0 : 5, street, unit, unit == 0 ? null : "单位" + unit, false,
-                NOW.minus(Duration.ofHours(9)), stage, NOW.minus(Duration.ofHours(8)), due, due, due, null, null, null,
+                NOW.minus(Duration.ofHours(9)), stage, null, NOW.minus(Duration.ofHours(8)), due, due, due, null, null,
+                null,
                 1);
     }
 

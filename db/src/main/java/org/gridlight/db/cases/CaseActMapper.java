@@ -16,12 +16,18 @@ public interface CaseActMapper {
     /** A picture that is to be linked. */
     record Link(String sha256, String kind, String name, Instant takenAt, Double longitude, Double latitude) {}
 
-    /** A transition with what its action asks for. */
+    /** A transition with what its action asks for. @param asks names of Ask between commas */
     record Move(String fromState, String action, String toState, String role, boolean needsOpinion,
-            boolean needsDepartment, boolean needsVerdict) {}
+            boolean needsDepartment, boolean needsVerdict, String asks) {}
+
+    /** A reason of the list of an action. */
+    record ListedReason(String action, String code, String words, String wordsEn) {}
 
     /** @param detail what else the act says, as JSON; null when nothing */
     Answer act(@Param("act") Act act, @Param("action") String action, @Param("detail") String detail);
+
+    /** @param caseId null for a report */
+    Answer known(@Param("id") UUID id, @Param("action") String action, @Param("caseId") Long caseId);
 
     Answer register(@Param("id") UUID id, @Param("report") NewReport report, @Param("source") String source,
             @Param("photos") List<Link> photos);
@@ -35,6 +41,8 @@ public interface CaseActMapper {
     String selectMode();
 
     List<Move> selectMoves(@Param("mode") String mode);
+
+    List<ListedReason> selectReasons();
 
     List<String> selectEnded();
 }

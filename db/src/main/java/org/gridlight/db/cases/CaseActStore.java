@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.NewPhoto;
@@ -51,6 +53,29 @@ public final class CaseActStore {
     public ActAnswer act(Act act) {
         var detail = act.detail().isEmpty() ? null : json(act.detail());
         return answer(database.act(session -> mapper(session).act(act, act.action().code(), detail)), act.action());
+    }
+
+    /**
+     * How an act ended whose answer was lost. One that is still under way is waited for; one that never arrived is
+     * withdrawn, so that it cannot come later: the answer is final.
+     *
+     * @return what it was answered; Refused with {@code act.withdrawn} when it never arrived
+     * @throws Refusal when the server cannot be reached; the same question may be asked again
+     */
+    public ActAnswer settle(Act act) {
+        return answer(known(act.id(), act.action(), act.caseId()), act.action());
+    }
+
+    /** The same for a report. @return empty when it was not taken down, and never will be under this id */
+    public Optional<Registered> settleReport(UUID id) {
+        var answer = known(id, CaseAction.REGISTER, null);
+        return answer.outcome().equals("DONE")
+                ? Optional.of(new Registered(answer.caseId(), answer.acceptNo()))
+                : Optional.empty();
+    }
+
+    private CaseActMapper.Answer known(UUID id, CaseAction action, Long caseId) {
+        return database.act(session -> mapper(session).known(id, action.code(), caseId));
     }
 
     /**
@@ -109,15 +134,31 @@ public final class CaseActStore {
             var needs = new HashMap<CaseAction, Workflow.Needs>();
             moves.forEach(move -> needs.put(CaseAction.of(move.action()),
                     new Workflow.Needs(move.needsOpinion(), move.needsDepartment(), move.needsVerdict())));
+            var asks = moves.stream().collect(Collectors.toMap(move -> CaseAction.of(move.action()),
+                    move -> asks(move.asks()), (one, same) -> one));
+            var reasons = mapper.selectReasons().stream().filter(reason -> isAction(reason.action()))
+                    .collect(Collectors.groupingBy(reason -> CaseAction.of(reason.action()), Collectors.mapping(
+                            reason -> new Workflow.Reason(reason.code(), reason.words(), reason.wordsEn()),
+                            Collectors.toList())));
             var ended = mapper.selectEnded().stream().filter(CaseActStore::isState).map(CaseState::valueOf)
                     .collect(Collectors.toSet());
-            return new Workflow(mode, moves.stream().map(CaseActStore::transition).toList(), needs, ended);
+            return new Workflow(mode, moves.stream().map(CaseActStore::transition).toList(), needs, asks, reasons,
+                    ended);
         });
     }
 
     private static boolean isKnown(CaseActMapper.Move move) {
         return isState(move.fromState()) && isState(move.toState()) && Role.of(move.role()).isPresent()
-                && Arrays.stream(CaseAction.values()).anyMatch(action -> action.code().equals(move.action()));
+                && isAction(move.action());
+    }
+
+    private static boolean isAction(String name) {
+        return Arrays.stream(CaseAction.values()).anyMatch(action -> action.code().equals(name));
+    }
+
+    private static Set<Ask> asks(String names) {
+        return Arrays.stream(Ask.values()).filter(ask -> Arrays.asList(names.split(",")).contains(ask.name()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isState(String name) {

@@ -75,6 +75,8 @@ final class DemoLoad {
         loadCases();
         session.flushStatements();
         mapper.joinPhotosToSteps();
+        mapper.completeClocks();
+        mapper.completeCases();
         session.flushStatements();
     }
 
@@ -190,10 +192,12 @@ final class DemoLoad {
         for (var kind : world.classes()) {
             var own = new HashMap<String, Long>();
             own.put(HANDLE, ++id);
-            mapper.insertLimit(id, category(kind).id(), HANDLE, kind.limit(), kind, from);
+            mapper.insertCondition(id, category(kind).id(), kind, from);
+            mapper.insertLimit(id, category(kind).id(), HANDLE, id, kind.limit(), from);
             for (var stage : StageLimits.all().entrySet()) {
                 own.put(stage.getKey().name(), ++id);
-                mapper.insertLimit(id, category(kind).id(), stage.getKey().name(), stage.getValue(), kind, from);
+                mapper.insertLimit(id, category(kind).id(), stage.getKey().name(), null,
+                        stage.getValue(), from);
             }
             limits.add(own);
         }

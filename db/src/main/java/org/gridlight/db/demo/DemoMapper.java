@@ -80,7 +80,14 @@ public interface DemoMapper {
     int insertLightGroup(DemoStaff.LightGroup group);
 
     int insertLimit(@Param("id") long id, @Param("categoryId") long categoryId, @Param("stage") String stage,
-            @Param("limit") Limit limit, @Param("kind") DemoClass kind, @Param("from") LocalDate from);
+            @Param("conditionId") Long conditionId, @Param("limit") Limit limit, @Param("from") LocalDate from);
+
+    int insertCondition(@Param("id") long id, @Param("categoryId") long categoryId, @Param("kind") DemoClass kind,
+            @Param("from") LocalDate from);
+
+    int completeClocks();
+
+    int completeCases();
 
     int insertComponent(@Param("row") ComponentRow row, @Param("from") LocalDate from);
 

@@ -15,9 +15,11 @@ import java.util.List;
  * {@code _street}, {@code _system}, {@code _security} and {@code _audit} read a room beside it, see {@link Rooms}.
  */
 final class ServerRights {
-    /** What nobody reads directly: personal data, what was asked for by whom and the audit of it, findings with values of files. */
+    /** What nobody reads directly: personal data, what was asked for by whom and the audit of it, findings with values of files,
+     * who works on what at this moment. */
     static final List<String> KEPT_BACK = List.of("reporter", "reporter_look", "act", "audit_log", "audit_check",
-            "account_secret", "import_finding");
+            "account_secret", "import_finding", "case_claim",
+            "case_presence", "claim_turn", "operator_skill");
 
     private final Rooms rooms = Rooms.shipped();
     private final Connection connection;

@@ -37,10 +37,13 @@ public record CaseClocks(WorkClock hall, WorkClock inspectors, WorkClock working
     }
 
     /**
-     * The unit in which the time of an open case is said: the record keeps when it is due, not how the limit was
-     * written, so a limit of a working day or more is said in working days.
+     * The unit in which the time of an open case is said: that of its limit. A due time that was imported has none, so
+     * a working day or more is said in working days.
      */
     public LimitUnit unit(OpenCase one) {
+        if (one.stageUnit() != null) {
+            return one.stageUnit();
+        }
         if (one.stage() != Stage.HANDLE && one.stage() != Stage.ARRIVE) {
             return LimitUnit.MINUTE;
         }

@@ -2,6 +2,7 @@ package org.gridlight.model.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gridlight.model.clock.LimitUnit;
 import org.gridlight.model.light.Light;
 
 /**
@@ -22,6 +23,7 @@ import org.gridlight.model.light.Light;
  * @param departmentId the unit it is with, 0 before dispatch
  * @param department   its name, null before dispatch
  * @param stage        the stage whose clock runs, null when none does
+ * @param stageUnit    the unit its limit is written in, null without a limit and for an imported due time
  * @param stageStarted when that clock began
  * @param stageDue     when it runs out; null without a limit
  * @param stageYellow  when its light turns yellow (design, Lights); null without a limit
@@ -34,7 +36,8 @@ import org.gridlight.model.light.Light;
 public record OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source,
         String categoryCode, String category, String place, Double longitude, Double latitude, long unitGridId,
         long communityId, long streetId, String street, long departmentId, String department, boolean urgent,
-        Instant reportedAt, Stage stage, Instant stageStarted, Instant stageDue, Instant stageYellow,
+        Instant reportedAt, Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue,
+        Instant stageYellow,
         Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version) {
     /** The number people call it by: the case number, before filing the acceptance number. */
     public String number() {

@@ -14,19 +14,30 @@ import org.gridlight.model.people.Role;
  * <p>Immutable, safe for use by many threads.
  */
 public record Workflow(OperationMode mode, List<Transition> transitions, Map<CaseAction, Needs> needs,
-        Set<CaseState> ended) {
+        Map<CaseAction, Set<Ask>> asks, Map<CaseAction, List<Reason>> reasons, Set<CaseState> ended) {
     /** One move that one role may make. */
     public record Transition(CaseState from, CaseAction action, CaseState to, Role role) {}
 
     /** What an action asks for. @param verdict a yes or no (属实、达标) */
     public record Needs(boolean opinion, boolean department, boolean verdict) {}
 
+    /** A reason that may be chosen (理由类别), as the centre words it. @param code its name in the record, for counting */
+    public record Reason(String code, String words, String inEnglish) {}
+
     private static final Needs NOTHING = new Needs(false, false, false);
 
     public Workflow {
         transitions = List.copyOf(transitions);
         needs = Map.copyOf(needs);
+        asks = Map.copyOf(asks);
+        reasons = Map.copyOf(reasons);
         ended = Set.copyOf(ended);
+    }
+
+    /** One whose actions ask for nothing but opinions, units and verdicts. */
+    public Workflow(OperationMode mode, List<Transition> transitions, Map<CaseAction, Needs> needs,
+            Set<CaseState> ended) {
+        this(mode, transitions, needs, Map.of(), Map.of(), ended);
     }
 
     /** What somebody with these roles may do with a case in this state, in the order of {@link CaseAction}. */
@@ -53,6 +64,21 @@ public record Workflow(OperationMode mode, List<Transition> transitions, Map<Cas
 
     public Needs needs(CaseAction action) {
         return needs.getOrDefault(action, NOTHING);
+    }
+
+    /** What else an action asks for. */
+    public Set<Ask> asks(CaseAction action) {
+        return asks.getOrDefault(action, Set.of());
+    }
+
+    /** The reasons that may be chosen for an action, in the order of the centre; empty when it has no list. */
+    public List<Reason> reasons(CaseAction action) {
+        return reasons.getOrDefault(action, List.of());
+    }
+
+    /** Whether an action leads from one state to another somewhere; others stand beside the state. */
+    public boolean moves(CaseAction action) {
+        return transitions.stream().anyMatch(move -> move.action == action && move.from != move.to);
     }
 
     /** Whether a case has come to its end in this state. */

@@ -18,7 +18,8 @@ CREATE OR REPLACE PROCEDURE act_effect(IN p_action VARCHAR(32) CHARACTER SET asc
   COMMENT 'Does what an action does besides, or says why not'
 BEGIN
   CASE p_action
-    WHEN 'file' THEN CALL act_file(p_case, p_at);
+    WHEN 'file' THEN CALL act_file(p_case, p_at, CAST(JSON_VALUE(p_detail, '$.condition') AS SIGNED), o_reason);
+    WHEN 'arrive' THEN CALL act_arrive(p_case, p_own, p_at);
     WHEN 'sendBackForRework' THEN CALL act_rework(p_case, p_at);
     WHEN 'returnCase' THEN UPDATE case_file SET return_count = return_count + 1 WHERE id = p_case;
     ELSE BEGIN END;

@@ -2,70 +2,19 @@
 
 DELIMITER $$
 
-CREATE OR REPLACE PROCEDURE act_file(IN p_case BIGINT, IN p_at DATETIME(6))
+CREATE OR REPLACE PROCEDURE act_file(IN p_case BIGINT, IN p_at DATETIME(6), IN p_condition BIGINT,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Gives the case its number and the version of the limits it stays under'
+  COMMENT 'Gives the case its number and, by the filing condition that was chosen, the version of the limits it stays under'
 BEGIN
   DECLARE v_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
-  CALL next_number('CASE', centre_day(p_at), v_number);
-  UPDATE case_file SET case_no = v_number, filed_at = p_at,
-      time_limit_id = limit_in_force(category_id, 'HANDLE', centre_day(p_at)) WHERE id = p_case;
-END $$
-
-CREATE OR REPLACE PROCEDURE act_rework(IN p_case BIGINT, IN p_at DATETIME(6))
-  MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'The limit goes on, but the unit gets at least half of it for the work again'
-BEGIN
-  DECLARE v_due DATETIME(6);
-  SELECT work_due(work_calendar_of('HANDLE', l.limit_unit), p_at, l.limit_value / 2, l.limit_unit) INTO v_due
-  FROM case_file c JOIN time_limit l ON l.id = c.time_limit_id WHERE c.id = p_case;
-  UPDATE case_file SET handled_at = NULL, rework_count = rework_count + 1,
-      due_at = GREATEST(due_at, COALESCE(v_due, due_at)) WHERE id = p_case;
-END $$
-
-CREATE OR REPLACE FUNCTION limit_in_force(p_category BIGINT,
-    p_stage VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci, p_day DATE) RETURNS BIGINT
-  READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'The limit of a class for a stage on that day; none when it has none'
-RETURN (SELECT id FROM time_limit WHERE category_id = p_category AND stage = p_stage AND valid_from <= p_day
-    AND (valid_to IS NULL OR valid_to >= p_day) ORDER BY valid_from DESC, id LIMIT 1) $$
-
-CREATE OR REPLACE PROCEDURE stop_clock(IN p_case BIGINT, IN p_at DATETIME(6))
-  MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Stops the clock that runs, and one that stands still'
-BEGIN
-  UPDATE stage_clock_pause p JOIN stage_clock c ON c.id = p.stage_clock_id SET p.resumed_at = p_at
-  WHERE c.case_id = p_case AND c.stopped_at IS NULL AND p.resumed_at IS NULL;
-  UPDATE stage_clock SET stopped_at = p_at WHERE case_id = p_case AND stopped_at IS NULL;
-END $$
-
-CREATE OR REPLACE PROCEDURE start_clock(IN p_case BIGINT, IN p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
-    IN p_at DATETIME(6), IN p_rework BOOLEAN)
-  MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Starts the clock of a state, if it has one; that of handling decides when the case is due'
-BEGIN
-  DECLARE v_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_limit, v_department BIGINT;
-  DECLARE v_value DECIMAL(9,2);
-  DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_due DATETIME(6);
-  SET v_stage = (SELECT stage FROM workflow_state WHERE state = p_state);
-  IF v_stage IS NOT NULL THEN
-    SELECT COALESCE(IF(v_stage = 'HANDLE', time_limit_id, NULL), limit_in_force(category_id, v_stage, centre_day(p_at))),
-        IF(v_stage = 'HANDLE', department_id, NULL), IF(p_rework, due_at, NULL)
-    INTO v_limit, v_department, v_due FROM case_file WHERE id = p_case;
-    IF v_limit IS NOT NULL THEN
-      SELECT limit_value, limit_unit INTO v_value, v_unit FROM time_limit WHERE id = v_limit;
-    END IF;
-    SET v_calendar = work_calendar_of(v_stage, v_unit);
-    SET v_due = COALESCE(v_due, work_due(v_calendar, p_at, v_value, v_unit));
-    INSERT INTO stage_clock (case_id, stage, department_id, time_limit_id, started_at, due_at, yellow_at, red_at, provisional)
-    VALUES (p_case, v_stage, v_department, v_limit, p_at, v_due, work_yellow(v_calendar, p_at, v_due),
-        work_red(v_calendar, p_at, v_due), work_provisional(v_calendar, v_due));
-    IF v_stage = 'HANDLE' THEN
-      UPDATE case_file SET due_at = v_due WHERE id = p_case;
-    END IF;
+  IF p_condition IS NOT NULL AND condition_in_force((SELECT category_id FROM case_file WHERE id = p_case), p_condition,
+      centre_day(p_at)) IS NULL THEN
+    SET o_reason = 'act.noCondition';
+  ELSE
+    CALL next_number('CASE', centre_day(p_at), v_number);
+    UPDATE case_file SET case_no = v_number, filed_at = p_at WHERE id = p_case;
+    CALL file_limit(p_case, p_at, p_condition);
   END IF;
 END $$
 
@@ -121,6 +70,7 @@ whole: BEGIN
   SET v_to = (SELECT to_state FROM workflow_transition
       WHERE mode = v_mode AND from_state = v_from AND action = p_action LIMIT 1);
   SET v_why = LEFT(JSON_VALUE(p_detail, '$.reason'), 32);
+  SET v_about = IF(v_axis IN ('SUPERVISION', 'COMMAND') AND NOT v_beside, held_by_other(p_case, v_operator), NULL);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN v_version IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
@@ -128,6 +78,7 @@ whole: BEGIN
     WHEN v_to IS NULL OR v_from = 'DRAFT' THEN 'act.notPossible'
     WHEN NOT holds_role(v_operator, p_action, v_from) THEN 'act.notAllowed'
     WHEN stands_on_other_side(p_case, v_operator, v_axis) THEN 'act.otherSide'
+    WHEN v_about IS NOT NULL THEN 'act.held'
     WHEN COALESCE(NOT JSON_VALID(p_detail) OR LENGTH(p_detail) > 8192, FALSE) THEN 'act.detailBroken'
     WHEN v_needs_opinion AND COALESCE(TRIM(p_opinion), '') = '' THEN 'act.opinionMissing'
     WHEN v_needs_verdict AND p_passed IS NULL THEN 'act.verdictMissing'
@@ -164,6 +115,7 @@ whole: BEGIN
   VALUES (p_case, v_now, p_action, v_from, v_to, v_operator, IF(v_axis = 'HANDLING' OR v_needs_department
       OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), v_department, NULL), NULLIF(TRIM(p_opinion), ''), v_why,
       p_detail, IF(v_needs_verdict, p_passed, NULL), p_act_id);
+  UPDATE case_claim SET until = since WHERE case_id = p_case AND until > v_now AND NOT v_beside;
   UPDATE act SET at = v_now, version = v_version + 1, state = v_to WHERE act_id = p_act_id;
   CALL chain_append('case', p_case, p_action, v_operator, p_act_id, JSON_OBJECT('version', v_version + 1, 'from', v_from,
       'to', v_to, 'at', v_now, 'department', v_department, 'passed', p_passed, 'opinion', SHA2(TRIM(p_opinion), 256),

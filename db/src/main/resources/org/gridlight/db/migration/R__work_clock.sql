@@ -135,6 +135,59 @@ BEGIN
   END CASE;
 END//
 
+-- A moment so much working time later or earlier. One that stands at the beginning of a slot stays at the beginning of one.
+CREATE OR REPLACE FUNCTION work_shift(
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_at       DATETIME(6),
+  p_worked   BIGINT
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'A moment so much working time later, or earlier when it is negative; microseconds'
+BEGIN
+  DECLARE moment, stop DATETIME(6);
+  DECLARE target BIGINT;
+  IF p_at IS NULL OR p_worked = 0 THEN
+    RETURN p_at;
+  END IF;
+  SET target = work_position(p_calendar, p_at) + p_worked;
+  IF NOT EXISTS (SELECT 1 FROM work_slot WHERE calendar = p_calendar AND `start` = p_at) THEN
+    RETURN work_moment(p_calendar, target);
+  END IF;
+  SELECT `start` + INTERVAL (target - cumulative_ms * 1000) MICROSECOND, `end` INTO moment, stop
+    FROM work_slot WHERE calendar = p_calendar AND cumulative_ms <= target DIV 1000 ORDER BY cumulative_ms DESC LIMIT 1;
+  IF moment IS NULL OR moment > stop THEN
+    RETURN work_refused(p_calendar, 'not published that far');
+  END IF;
+  RETURN moment;
+END//
+
+-- What comes after the cut-off (截单时刻) counts from the next morning. What runs through waits for no morning.
+CREATE OR REPLACE FUNCTION work_start(
+  p_stage    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin,
+  p_unit     VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin,
+  p_at       DATETIME(6)
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'From when a limit counts that begins at this moment, UTC: the next midnight of the centre after the cut-off'
+BEGIN
+  DECLARE cut_off VARCHAR(8);
+  DECLARE midnight DATETIME(6);
+  IF p_stage <> 'HANDLE' OR p_unit IS NULL OR p_unit IN ('MINUTE', 'URGENT_HOUR', 'URGENT_DAY') THEN
+    RETURN p_at;
+  END IF;
+  SET cut_off = (SELECT value FROM setting WHERE name = 'clock.cutOff');
+  IF COALESCE(cut_off, '') = '' OR TIME(p_at + INTERVAL centre_minutes(p_at) MINUTE) < CAST(cut_off AS TIME) THEN
+    RETURN p_at;
+  END IF;
+  SET midnight = centre_day(p_at) + INTERVAL 1 DAY;
+  RETURN midnight - INTERVAL centre_minutes(midnight - INTERVAL centre_minutes(p_at) MINUTE) MINUTE;
+END//
+
+CREATE OR REPLACE FUNCTION centre_minutes(p_at DATETIME(6)) RETURNS INT
+DETERMINISTIC READS SQL DATA
+COMMENT 'What the clocks of the centre are ahead of UTC at a moment, minutes'
+RETURN (SELECT minutes FROM centre_offset WHERE valid_from <= p_at ORDER BY valid_from DESC LIMIT 1)//
+
 CREATE OR REPLACE FUNCTION work_provisional(
   p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
   p_due      DATETIME(6)

@@ -44,7 +44,19 @@ CREATE TABLE audit_check (
 ) COMMENT 'Every verification of the audit (审计链校验)';
 
 ALTER TABLE workflow_action ADD COLUMN beside BOOLEAN NOT NULL DEFAULT FALSE
-  COMMENT 'Stands beside the state: it is kept with the case and moves nothing, so it is never too late for a version';
+  COMMENT 'Stands beside the state: it is kept with the case and moves nothing, so it is never too late for a version',
+  ADD COLUMN asks SET('REASON','UNTIL','UNITS','TEAM','CASE','REQUEST','LEVEL','LEADER','SATISFACTION','CONDITION') NOT NULL DEFAULT ''
+  COMMENT 'What else it asks for, told in the detail of the act under these names in small letters: a reason of its list, a date, units, a team, another case, a request, a level, a leader, how content the reporter is, a filing condition';
+
+CREATE TABLE action_reason (
+  action      VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'The action',
+  code        VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Name of the reason, for counting',
+  position    SMALLINT     NOT NULL COMMENT 'Place in the list, from 1',
+  words       VARCHAR(64)  NOT NULL COMMENT 'As it is offered and printed',
+  words_en    VARCHAR(64)  NOT NULL COMMENT 'The same in English',
+  PRIMARY KEY (action, code),
+  CONSTRAINT action_reason_action FOREIGN KEY (action) REFERENCES workflow_action (action)
+) COMMENT 'Reasons to choose from (理由类别)';
 
 ALTER TABLE case_step ADD COLUMN reason VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL
   COMMENT 'Reason as chosen from the list of the action, for counting' AFTER opinion,

@@ -166,7 +166,7 @@ class CaseActTest {
     @Test
     void afterAFailedCheckTheUnitWorksAgainAndGetsHalfTheLimitAtLeast() {
         long id = handled();
-        hall.run("UPDATE case_file SET due_at = UTC_TIMESTAMP(6) + INTERVAL 5 MINUTE");
+        hall.run("UPDATE stage_clock SET due_at = stopped_at + INTERVAL 5 MINUTE WHERE stage = 'HANDLE'");
         done(Hall.OPERATOR, id, CaseAction.SEND_CHECK, CaseState.CHECKING);
         assertThat(hall.act(Hall.FIELD, id, CaseAction.ANSWER_CHECK, false)).isInstanceOf(ActAnswer.Done.class);
         assertThat(hall.state(id)).isEqualTo("PENDING_CLOSE");
@@ -302,7 +302,7 @@ class CaseActTest {
         var workflow = hall.store(Hall.UNIT_1).workflow();
         assertThat(workflow.mode()).isEqualTo(OperationMode.JOINT);
         assertThat(workflow.possible(CaseState.PENDING_HANDLE, java.util.Set.of(Role.DEPARTMENT)))
-                .containsExactly(CaseAction.SIGN_FOR, CaseAction.RETURN_CASE);
+                .containsExactly(CaseAction.SIGN_FOR, CaseAction.ARRIVE, CaseAction.RETURN_CASE);
         assertThat(workflow.possible(CaseState.PENDING_CLOSE, java.util.Set.of(Role.SHIFT_LEADER)))
                 .containsExactly(CaseAction.SEND_BACK_FOR_REWORK, CaseAction.CLOSE);
         assertThat(workflow.mayRegister(java.util.Set.of(Role.INSPECTOR))).isTrue();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
+import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.gridlight.db.grid.SmallDistrict;
@@ -57,7 +58,8 @@ public final class Hall implements AutoCloseable {
             VIDEO, Role.VIDEO_INSPECTOR, SYSTEM, Role.SYSTEM_ADMIN, SECURITY, Role.SECURITY_ADMIN, AUDIT,
             Role.AUDIT_ADMIN);
 
-    private final DatabaseFixture fixture;
+    private final Database owner;
+    private final DatabaseAddress address;
     private final Map<String, Database> open = new ConcurrentHashMap<>();
 
     private static NewAccount person(String account, Role role) {
@@ -70,8 +72,18 @@ public final class Hall implements AutoCloseable {
 
     /** Makes all of it in the tables of the fixture. */
     public Hall(DatabaseFixture fixture) {
-        this.fixture = fixture;
-        SmallDistrict.keep(fixture.database());
+        this(fixture.database(), fixture.address());
+    }
+
+    /**
+     * Makes all of it in an empty record.
+     *
+     * @param address where those who sign in find it
+     */
+    public Hall(Database owner, DatabaseAddress address) {
+        this.owner = owner;
+        this.address = address;
+        SmallDistrict.keep(owner);
         run("INSERT INTO department (id, parent_id, code, name, kind, valid_from) VALUES "
                 + "(1, NULL, 'D1', '一处', 'DEPARTMENT', '2020-01-01'), (2, NULL, 'D2', '二处', 'DEPARTMENT', '2020-01-01'), "
                 + "(3, 1, 'D11', '一站', 'STATION', '2020-01-01'), (4, NULL, 'D4', '旧处', 'DEPARTMENT', '2020-01-01')",
@@ -80,13 +92,13 @@ public final class Hall implements AutoCloseable {
                 "INSERT INTO time_limit (category_id, stage, limit_value, limit_unit, valid_from) "
                         + "SELECT id, 'HANDLE', 2, 'URGENT_HOUR', '2020-01-01' FROM category WHERE code = 'GB13-C0101' UNION ALL "
                         + "SELECT id, 'ACCEPT', 10, 'MINUTE', '2020-01-01' FROM category WHERE code = 'GB13-C0101'");
-        new AccountStore(fixture.database()).makeAll(PEOPLE, PASSWORD.toCharArray());
+        new AccountStore(owner).makeAll(PEOPLE, PASSWORD.toCharArray());
     }
 
     /** The record as somebody signed in sees it. */
     public Database signedIn(String account) {
         callIn(account);
-        return open.computeIfAbsent(account, name -> Database.open(fixture.address(),
+        return open.computeIfAbsent(account, name -> Database.open(address,
                 new Account(name, PASSWORD::toCharArray), Progress.UNHEARD));
     }
 
@@ -110,7 +122,7 @@ public final class Hall implements AutoCloseable {
     }
 
     private void makeAll(NewAccount one) {
-        new AccountStore(fixture.database()).makeAll(List.of(one), PASSWORD.toCharArray());
+        new AccountStore(owner).makeAll(List.of(one), PASSWORD.toCharArray());
     }
 
     public CaseActStore store(String account) {
@@ -157,7 +169,7 @@ public final class Hall implements AutoCloseable {
 
     /** First column of all rows, as the owner sees them. */
     public List<String> rows(String query) {
-        return rows(fixture.database(), query);
+        return rows(owner, query);
     }
 
     /** The same as somebody else sees them. */
@@ -177,7 +189,7 @@ public final class Hall implements AutoCloseable {
 
     /** Runs statements as the owner. */
     public void run(String... statements) {
-        fixture.database().bulk(connection -> {
+        owner.bulk(connection -> {
             try (var statement = connection.createStatement()) {
                 for (var text : statements) {
                     statement.execute(text);

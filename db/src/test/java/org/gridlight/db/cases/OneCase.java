@@ -26,9 +26,10 @@ public final class OneCase {
         table.execute("INSERT INTO component (id, code, category_id, name, unit_grid_id, position, owner_id, "
                 + "maintainer_id, valid_from) SELECT 1, '1101080104000231', k.id, '雨水箅子', (SELECT MIN(id) FROM unit_grid), "
                 + "POINT(116.302, 39.952), 2, 1, '2026-01-01' FROM category k WHERE k.code = 'GB13-C0101'");
-        table.execute("INSERT INTO time_limit (id, category_id, stage, limit_value, limit_unit, filing_condition, "
-                + "closing_condition, valid_from) SELECT 1, id, 'HANDLE', 4, 'WORK_HOUR', '破损超过 25 cm²', '更换或修复', "
-                + "'2026-01-01' FROM category WHERE code = 'GB13-C0101'");
+        table.execute("INSERT INTO filing_condition (id, category_id, filing, closing, valid_from) SELECT 1, id, "
+                + "'破损超过 25 cm²', '更换或修复', '2026-01-01' FROM category WHERE code = 'GB13-C0101'");
+        table.execute("INSERT INTO time_limit (id, category_id, stage, filing_condition_id, limit_value, limit_unit, "
+                + "valid_from) SELECT 1, category_id, 'HANDLE', 1, 4, 'WORK_HOUR', '2026-01-01' FROM filing_condition");
         cases(table);
         tellings(table);
         history(table);

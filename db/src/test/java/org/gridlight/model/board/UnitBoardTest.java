@@ -47,7 +47,7 @@ class UnitBoardTest {
         var due = clock.due(from, limit);
         return new OpenCase(++nextId, "C" + nextId, "A" + nextId, CaseState.HANDLING, ReportSource.HOTLINE, "C0103",
                 "井盖", "和平路", 116.3, 39.9, 1, 2, unit + 100, "望江街道", unit, "排水公司", limit.unit().runsThrough(),
-                from, stage, from, due, LightRule.WARNING.yellow(clock, from, due), due, due,
+                from, stage, limit.unit(), from, due, LightRule.WARNING.yellow(clock, from, due), due, due,
                 suspended ? NOW.plusSeconds(3_600) : null, null, 1);
     }
 

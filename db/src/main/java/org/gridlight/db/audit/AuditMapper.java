@@ -1,0 +1,22 @@
+package org.gridlight.db.audit;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.cursor.Cursor;
+import org.gridlight.model.audit.AuditRow;
+
+/** Reads the audit. */
+public interface AuditMapper {
+    /** The end of the chain. */
+    record Head(long seq, String hash) {}
+
+    Head selectHead();
+
+    /** One after the other, while the session is open. */
+    Cursor<AuditRow> selectAll();
+
+    /** The first row whose case does not tell the same, null when all do. */
+    Long selectFirstStrangeStep();
+
+    List<AuditRow> selectOfCase(@Param("caseId") long caseId);
+}

@@ -1,0 +1,2 @@
+/** Reads and verifies the audit. */
+package org.gridlight.db.audit;
