@@ -37,14 +37,9 @@ sealed interface Entrance {
     default Connection connectForBulk(Properties further) throws SQLException {
         var settings = new Properties();
         settings.putAll(further);
-<<<<<<< HEAD
-        settings.setProperty(LONGEST_WAIT, String.valueOf(LONGEST_BULK_ANSWER.toMillis()));
-        return inItsRoom(begin(settings));
-=======
         settings.setProperty(LONGEST_WAIT, String.valueOf(Wait.BULK.milliseconds()));
         settings.setProperty("sessionVariables", variables(LONGEST_BULK_LOCK));
-        return connect(settings);
->>>>>>> main
+        return inItsRoom(begin(settings));
     }
 
     /** Who comes in. */
@@ -201,24 +196,22 @@ sealed interface Entrance {
         }
 
         @Override
-<<<<<<< HEAD
+        public Account account() {
+            return account;
+        }
+
+        @Override
         public Connection begin(Properties further) throws SQLException {
-=======
-        public Connection connect(Properties further) throws SQLException {
-            return inItsRoom(nodes.connect(properties(further)), account);
+            return nodes.connect(properties(further));
         }
 
         private Properties properties(Properties further) {
->>>>>>> main
             var properties = session(account);
             properties.setProperty("connectTimeout", String.valueOf(LONGEST_CONNECT.toMillis()));
             properties.setProperty("sslMode", "verify-full");
             properties.setProperty(LONGEST_WAIT, String.valueOf(Wait.READ.milliseconds()));
             properties.putAll(further);
             properties.keySet().removeIf(name -> jdbcUrl.matches(".*[?&]" + name + "=.*"));
-<<<<<<< HEAD
-            return DriverManager.getConnection(jdbcUrl, properties);
-=======
             return properties;
         }
 
@@ -241,7 +234,6 @@ sealed interface Entrance {
         @Override
         public boolean hasChoice() {
             return nodes.areSeveral();
->>>>>>> main
         }
 
         @Override
