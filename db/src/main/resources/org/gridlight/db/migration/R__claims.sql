@@ -231,9 +231,9 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   SET v_reason = CASE
-    WHEN v_operator IS NULL THEN 'claim.notOfHall'
+    WHEN v_operator IS NULL THEN 'act.notOfHall'
     WHEN (SELECT COUNT(*) FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
-        WHERE k.operator_id = v_operator AND k.until > v_now) >= claim_setting('claim.most', 20) THEN 'claim.tooMany'
+        WHERE k.operator_id = v_operator AND k.until > v_now) >= claim_setting('claim.most', 20) THEN 'act.tooManyInHand'
   END;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
@@ -280,15 +280,15 @@ whole: BEGIN
   SET v_now = SYSDATE(6);
   SET v_state = (SELECT state FROM case_file WHERE id = p_case);
   SET v_reason = CASE
-    WHEN v_operator IS NULL THEN 'claim.notOfHall'
+    WHEN v_operator IS NULL THEN 'act.notOfHall'
     WHEN v_state IS NULL THEN 'act.noCase'
-    WHEN NOT acts_in_hall(v_operator, v_state) THEN 'claim.nothingToDo'
+    WHEN NOT acts_in_hall(v_operator, v_state) THEN 'act.nothingToDo'
     WHEN p_take_over AND held_by_other(p_case, v_operator) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operator_role
         WHERE operator_id = v_operator AND role = 'shiftLeader' AND valid_from <= v_now
-          AND (valid_to IS NULL OR valid_to > v_now)) THEN 'claim.notLeader'
+          AND (valid_to IS NULL OR valid_to > v_now)) THEN 'act.notLeader'
     WHEN (SELECT COUNT(*) FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
         WHERE k.operator_id = v_operator AND k.until > v_now AND k.case_id <> p_case) >= claim_setting('claim.most', 20)
-      THEN 'claim.tooMany'
+      THEN 'act.tooManyInHand'
   END;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;

@@ -193,9 +193,9 @@ class ClaimStoreTest {
         long id = hall.register().caseId();
         desk(Hall.OPERATOR).claim(id);
         for (var account : List.of(Hall.UNIT_1, Hall.FIELD)) {
-            assertThat(desk(account).claim(id)).isEqualTo(new Claimed.Refused("claim.notOfHall"));
-            assertThat(desk(account).takeOver(id)).isEqualTo(new Claimed.Refused("claim.notOfHall"));
-            assertThat(next(account, null)).isEqualTo(new Claimed.Refused("claim.notOfHall"));
+            assertThat(desk(account).claim(id)).isEqualTo(new Claimed.Refused("act.notOfHall"));
+            assertThat(desk(account).takeOver(id)).isEqualTo(new Claimed.Refused("act.notOfHall"));
+            assertThat(next(account, null)).isEqualTo(new Claimed.Refused("act.notOfHall"));
             assertThat(desk(account).pulse(id, true)).isEqualTo(DeskView.EMPTY);
             assertThat(desk(account).release(id)).isFalse();
         }
@@ -238,7 +238,7 @@ class ClaimStoreTest {
     void outOfAHandOnlyTheShiftLeaderTakesAndTheHolderIsTold() {
         long id = hall.register().caseId();
         desk(Hall.OPERATOR).claim(id);
-        assertThat(desk(OTHER).takeOver(id)).isEqualTo(new Claimed.Refused("claim.notLeader"));
+        assertThat(desk(OTHER).takeOver(id)).isEqualTo(new Claimed.Refused("act.notLeader"));
         assertThat(caseOf(desk(Hall.LEADER).takeOver(id))).isEqualTo(id);
         long operator = Long.parseLong(hall.one("SELECT id FROM operator WHERE account = 't-operator'"));
         assertThat(desk(Hall.OPERATOR).pulse(null, true).claims()).singleElement().satisfies(claim -> {
@@ -290,9 +290,9 @@ class ClaimStoreTest {
         }
         next(Hall.ACCEPTOR, null);
         next(Hall.ACCEPTOR, null);
-        assertThat(next(Hall.ACCEPTOR, null)).isEqualTo(new Claimed.Refused("claim.tooMany"));
+        assertThat(next(Hall.ACCEPTOR, null)).isEqualTo(new Claimed.Refused("act.tooManyInHand"));
         long dispatch = open("PENDING_DISPATCH", 1, false, 1);
-        assertThat(desk(Hall.ACCEPTOR).claim(dispatch)).isEqualTo(new Claimed.Refused("claim.nothingToDo"));
+        assertThat(desk(Hall.ACCEPTOR).claim(dispatch)).isEqualTo(new Claimed.Refused("act.nothingToDo"));
         assertThat(desk(Hall.ACCEPTOR).claim(999_999)).isEqualTo(new Claimed.Refused("act.noCase"));
     }
 
