@@ -223,7 +223,7 @@ sealed interface Entrance {
 
         @Override
         public Duration longestOpening() {
-            return Duration.ofSeconds(7);
+            return Duration.ofSeconds(nodes.areSeveral() ? 10 : 5);
         }
 
         @Override

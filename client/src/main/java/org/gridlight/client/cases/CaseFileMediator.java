@@ -12,6 +12,7 @@ import org.gridlight.client.cases.ask.AskSource;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Act;
@@ -250,6 +251,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     }
 
     private void answered(Act act, ActAnswer answer) {
+        seat.unanswered().answered(act.id());
         boolean acted = model.answered(act, answer);
         if (acted) {
             hand.done(act.caseId());
@@ -275,10 +277,24 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private void notSent(Act act, Exception failure) {
         if (act != null) {
             model.notAnswered(act, failure);
+            if (UnansweredActs.isUnanswered(failure)) {
+                new LostAct(seat, record, live()).askAfter(act, answer -> settled(act, answer));
+            }
         }
         show(false);
         // It may have been done all the same, and the feed may have said so while the answer was awaited.
         changes.trigger();
+    }
+
+    private void settled(Act act, ActAnswer answer) {
+        model.settled(act, answer);
+        if (answer instanceof ActAnswer.Done) {
+            drafts.opinion(act.caseId(), "");
+            savings.trigger();
+        }
+        if (act.caseId() == model.id()) {
+            reread();
+        }
     }
 
     @Override

@@ -24,11 +24,12 @@ import org.gridlight.model.words.Words;
  * @param claims     who has which of them in hand
  * @param connection calls at every change of the connection, and at once
  * @param look       theme and size of text; may change while a screen is shown
+ * @param unanswered acts whose answer was lost with the connection
  * @param selected   key of the case that is chosen in list, map and file alike; 0 for none
  */
 public record Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
         OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
-        Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory) {
+        Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered) {
 
     /** Where to hear of the connection. */
     @FunctionalInterface

@@ -19,6 +19,7 @@ import org.gridlight.client.seat.Navigation;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.shell.Frame;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
@@ -59,7 +60,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
                 clock, surroundings.tasks(), cases, claims, feed::subscribe, look, new SimpleLongProperty(),
                 this,
-                overlay, new FileDialogs(stage), memory);
+                overlay, new FileDialogs(stage), memory,
+                new UnansweredActs(surroundings.tasks(), feed::subscribe));
         this.frame = new Frame(seat, surroundings.sections(), surroundings.search().apply(seat), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
@@ -189,6 +191,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
     SignIn.SignedIn leaveForAnotherFrame() {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
+        seat.unanswered().close();
         feed.close();
         frame.close();
         claims.close();

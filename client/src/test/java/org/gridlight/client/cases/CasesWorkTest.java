@@ -34,6 +34,7 @@ import org.gridlight.client.seat.Navigation;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.client.tasks.FxTasks;
@@ -98,7 +99,7 @@ class CasesWorkTest {
                     Words.of(Locale.SIMPLIFIED_CHINESE), InstantSource.system(), tasks, cases, claims,
                     feed::subscribe,
                     new SimpleObjectProperty<>(Look.standard()), selected, new Ways(selected, drafts), layer, still,
-                    still);
+                    still, new UnansweredActs(tasks, feed::subscribe));
             section = new CasesSection(seat, new StoredCases(database, InstantSource.system()), drafts, null);
             var frame = Frames.around(seat, new SectionPlan(SectionName.CASES, again -> section));
             stage = new Stage();

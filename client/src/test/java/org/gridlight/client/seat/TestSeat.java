@@ -58,11 +58,12 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public Seat seat(Database database, Tasks with) {
         var person = new Operator(1, "zhoumin", "周敏", roles, null, null);
         var centre = new Centre("云河区城市管理监督指挥中心", ZoneId.of("Asia/Shanghai"), OperationMode.JOINT);
-        return new Seat(database, person, centre, Words.of(locale), clock, with, cases,
-                claims(with), listener -> {
-                    listener.accept(connection);
-                    return () -> {};
-                }, look, selected, this, this, this, this);
+        Seat.Connections connections = listener -> {
+            listener.accept(connection);
+            return () -> {};
+        };
+        return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections, look,
+                selected, this, this, this, this, new UnansweredActs(with, connections));
     }
 
     private Claims claims(Tasks with) {

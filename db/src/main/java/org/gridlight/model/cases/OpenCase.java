@@ -2,6 +2,7 @@ package org.gridlight.model.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.gridlight.model.clock.LimitUnit;
 import org.gridlight.model.light.Light;
 
@@ -32,13 +33,30 @@ import org.gridlight.model.light.Light;
  * @param suspendedUntil not null while the clock stands (挂账)
  * @param holder       name of the person who has it in hand now, null when nobody has
  * @param version      rises with every act
+ * @param requested    what is asked for beside its state and not yet decided (延期申请中, …)
  */
 public record OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source,
         String categoryCode, String category, String place, Double longitude, Double latitude, long unitGridId,
         long communityId, long streetId, String street, long departmentId, String department, boolean urgent,
         Instant reportedAt, Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue,
         Instant stageYellow,
-        Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version) {
+        Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version,
+        Set<RequestKind> requested) {
+    public OpenCase {
+        requested = Set.copyOf(requested);
+    }
+
+    /** One for which nothing is asked. */
+    public OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source, String categoryCode,
+            String category, String place, Double longitude, Double latitude, long unitGridId, long communityId,
+            long streetId, String street, long departmentId, String department, boolean urgent, Instant reportedAt,
+            Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue, Instant stageYellow,
+            Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version) {
+        this(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude, unitGridId,
+                communityId, streetId, street, departmentId, department, urgent, reportedAt, stage, stageUnit,
+                stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version, Set.of());
+    }
+
     /** The number people call it by: the case number, before filing the acceptance number. */
     public String number() {
         return caseNo == null ? acceptNo : caseNo;

@@ -47,12 +47,18 @@ public final class Hall implements AutoCloseable {
     public static final String SYSTEM = "t-system";
     public static final String SECURITY = "t-security";
     public static final String AUDIT = "t-audit";
+    public static final String DISPATCHER_2 = "t-dispatcher-2";
+    public static final String LEADER_2 = "t-leader-2";
+    public static final String ASSESSOR = "t-assessor";
+    public static final String ASSESSMENT_HEAD = "t-assessment-head";
     /** Everybody's password. */
     public static final String PASSWORD = "correct horse";
 
     private static final List<NewAccount> PEOPLE = List.of(person(ACCEPTOR, Role.ACCEPTOR),
             person(DISPATCHER, Role.DISPATCHER), person(OPERATOR, Role.OPERATOR), person(LEADER, Role.SHIFT_LEADER),
-            person(FIELD, Role.INSPECTOR), unit(UNIT_1, 1), unit(UNIT_2, 2));
+            person(FIELD, Role.INSPECTOR), unit(UNIT_1, 1), unit(UNIT_2, 2), person(DISPATCHER_2, Role.DISPATCHER),
+            person(LEADER_2, Role.SHIFT_LEADER), person(ASSESSOR, Role.ASSESSOR),
+            person(ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD));
 
     private static final Map<String, Role> LATER = Map.of(CALLBACK, Role.CALLBACK_AGENT, SUPERVISOR, Role.SUPERVISOR,
             VIDEO, Role.VIDEO_INSPECTOR, SYSTEM, Role.SYSTEM_ADMIN, SECURITY, Role.SECURITY_ADMIN, AUDIT,
@@ -93,6 +99,16 @@ public final class Hall implements AutoCloseable {
                         + "SELECT id, 'HANDLE', 2, 'URGENT_HOUR', '2020-01-01' FROM category WHERE code = 'GB13-C0101' UNION ALL "
                         + "SELECT id, 'ACCEPT', 10, 'MINUTE', '2020-01-01' FROM category WHERE code = 'GB13-C0101'");
         new AccountStore(owner).makeAll(PEOPLE, PASSWORD.toCharArray());
+    }
+
+    private Hall(DatabaseAddress address, Database owner) {
+        this.owner = owner;
+        this.address = address;
+    }
+
+    /** The same people, who sign in over another way to the same record. */
+    public Hall through(DatabaseAddress other) {
+        return new Hall(other, owner);
     }
 
     /** The record as somebody signed in sees it. */
