@@ -308,6 +308,24 @@ class ClaimStoreTest {
         assertThat(caseOf(desk(Hall.OPERATOR).claim(id))).isEqualTo(id);
     }
 
+    /** A sub-centre of a street sees and takes what lies in its street, even where the rest of the hall is busier. */
+    @Test
+    void aSubCentreDrawsFromItsStreetOnly() {
+        long elsewhere = open("REPORTED", -50, true, 90);
+        long here = hall.register().caseId();
+        hall.run("INSERT INTO sub_centre (id, street_id, name, valid_from) SELECT 1, street_id, '西街分中心', '2020-01-01' "
+                + "FROM case_file WHERE id = " + here,
+                "UPDATE operator SET sub_centre_id = 1 WHERE account = '" + OTHER
+                        + "'");
+        desk(Hall.OPERATOR).claim(elsewhere);
+        assertThat(held(OTHER)).isEmpty();
+        desk(Hall.OPERATOR).release(elsewhere);
+        assertThat(desk(OTHER).claim(elsewhere)).isEqualTo(new Claimed.Refused("act.noCase"));
+        assertThat(caseOf(next(OTHER, "q.pool"))).isEqualTo(here);
+        assertThat(next(OTHER, "q.pool")).isEqualTo(new Claimed.Nothing());
+        assertThat(held(OTHER)).containsExactly(here);
+    }
+
     /** Raw SQL reaches neither the claims of others nor the check. */
     @Test
     void plainSqlChangesNothing() {
