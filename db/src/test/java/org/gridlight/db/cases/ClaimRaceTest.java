@@ -173,7 +173,7 @@ class ClaimRaceTest {
             for (int i = 0; i < 5; i++) {
                 assertThat(desk.next(UUID.randomUUID(), "q.pool")).isInstanceOf(Claimed.Got.class);
             }
-            LOG.warn("Five draws of 60,000 with {} read {} rows", kind, rowsRead() - before);
+            LOG.info("Five draws of 60,000 with {} read {} rows", kind, rowsRead() - before);
             assertThat(rowsRead() - before).as(kind).isLessThan(25_000);
         }
         var statement = "SELECT STRAIGHT_JOIN c.id, s.due_at FROM stage_clock s FORCE INDEX (stage_clock_by_due) "
@@ -202,7 +202,7 @@ class ClaimRaceTest {
         for (int i = 0; i < 50; i++) {
             assertThat(desk.pulse(1L, false).claims()).hasSize(200);
         }
-        LOG.warn("A pulse with 200 claims reads {} rows in {} ms", (rowsRead() - before) / 50,
+        LOG.info("A pulse with 200 claims reads {} rows in {} ms", (rowsRead() - before) / 50,
                 (System.nanoTime() - began) / 50_000_000);
         assertThat((rowsRead() - before) / 50).isLessThan(1_500);
     }
@@ -226,7 +226,7 @@ class ClaimRaceTest {
     }
 
     private static void tell(String what, List<Duration> times, long nanos) {
-        LOG.warn("{}: {} draws in {} ms, median {} ms, p99 {} ms, longest {} ms", what, times.size(),
+        LOG.info("{}: {} draws in {} ms, median {} ms, p99 {} ms, longest {} ms", what, times.size(),
                 nanos / 1_000_000, times.get(times.size() / 2).toMillis(),
                 times.get(times.size() * 99 / 100).toMillis(),
                 times.getLast().toMillis());
