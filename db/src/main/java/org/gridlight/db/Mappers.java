@@ -24,6 +24,8 @@ import org.gridlight.db.cases.OpenCaseMapper;
 import org.gridlight.db.cases.RelatedCaseMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.clock.CalendarMapper;
+import org.gridlight.db.clock.ClockMapper;
+import org.gridlight.db.clock.PostponementMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.feed.ChangeMapper;
@@ -36,6 +38,7 @@ import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.RollupMapper;
+import org.gridlight.db.people.DoorMapper;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
@@ -50,10 +53,11 @@ final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(AuditMapper.class, AttachmentMapper.class, CaseActMapper.class,
             CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FindingMapper.class, OpenCaseMapper.class,
-            RelatedCaseMapper.class, SettingMapper.class, CalendarMapper.class, DemoMapper.class, FieldMapper.class,
-            ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class,
-            DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class,
-            OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class);
+            RelatedCaseMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class,
+            PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class,
+            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
+            MeasureMapper.class, MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class,
+            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 

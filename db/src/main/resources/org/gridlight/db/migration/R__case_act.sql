@@ -73,7 +73,7 @@ whole: BEGIN
   SET v_about = IF(v_axis IN ('SUPERVISION', 'COMMAND') AND NOT v_beside, held_by_other(p_case, v_operator), NULL);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_version IS NULL OR NOT is_own_department(v_own, v_case_department) THEN 'act.noCase'
+    WHEN v_version IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
     WHEN NOT v_version <=> p_version AND NOT (v_beside AND p_version IS NULL) THEN 'act.stale'
     WHEN v_to IS NULL OR v_from = 'DRAFT' THEN 'act.notPossible'
     WHEN NOT holds_role(v_operator, p_action, v_from) THEN 'act.notAllowed'

@@ -9,10 +9,8 @@ CREATE OR REPLACE PROCEDURE feed_wait(IN p_after BIGINT, IN p_most INT)
   COMMENT 'Door: changes after a number that concern the caller, at most so many, and how far he has heard; waits up to three seconds for the first'
 BEGIN
   DECLARE v_tries, v_nothing INT DEFAULT 0;
-  DECLARE v_operator, v_own, v_to, v_head BIGINT;
+  DECLARE v_to, v_head BIGINT;
   -- Each look is a transaction of its own, else the first one would be seen for ever.
-  COMMIT AND NO CHAIN NO RELEASE;
-  CALL operator_in_service(v_operator, v_own);
   COMMIT AND NO CHAIN NO RELEASE;
   WHILE v_tries < 12 AND (SELECT seq FROM chain_head WHERE id = 1) = p_after DO
     COMMIT AND NO CHAIN NO RELEASE;
@@ -23,12 +21,7 @@ BEGIN
   SET v_head = (SELECT seq FROM chain_head WHERE id = 1);
   -- Numbers of the audit that nobody follows are told by the way.
   SET v_to = COALESCE((SELECT seq FROM change_log WHERE seq > p_after ORDER BY seq LIMIT 1 OFFSET p_most), v_head + 1) - 1;
-  SELECT l.seq, l.kind, l.object_id, l.at FROM change_log l
-  WHERE l.seq > p_after AND l.seq <= v_to
-    AND (v_own IS NULL OR l.kind <> 'case'
-      OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = l.object_id AND is_own_department(v_own, c.department_id))
-      -- Who had the case must hear that it is gone.
-      OR EXISTS (SELECT 1 FROM case_step s WHERE s.case_id = l.object_id AND is_own_department(v_own, s.department_id)))
+  SELECT seq, kind, object_id, at FROM change_seen WHERE seq > p_after AND seq <= v_to AND kind <> 'other'
   UNION ALL
   SELECT v_to, 'heard', v_head, SYSDATE(6)
   ORDER BY seq;
