@@ -1,5 +1,6 @@
 package org.gridlight.db;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -58,7 +59,7 @@ public final class DatabaseFixture implements BeforeEachCallback {
     }
 
     /** What all tests of this JVM share. The lock keeps another JVM out of the same folder. */
-    private record Shared(Database database, Contents contents, AutoCloseable server) implements AutoCloseable {
+    private record Shared(Database database, Contents contents, Closeable server) implements AutoCloseable {
         static Shared open() {
             return Boolean.getBoolean(INSTALLED) ? openInstalled() : openOwn();
         }
@@ -86,7 +87,7 @@ public final class DatabaseFixture implements BeforeEachCallback {
                     ServerSettings.standard().forTrials(), Progress.UNHEARD), lock.acquiredBy());
         }
 
-        private static Shared open(Database database, AutoCloseable server) {
+        private static Shared open(Database database, Closeable server) {
             Contents.dropAll(database);
             new Migrations(database).migrate();
             // While tables are brought back nothing may count them; tests of the roll-ups call the keeper themselves.
@@ -110,7 +111,7 @@ public final class DatabaseFixture implements BeforeEachCallback {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             database.close();
             server.close();
         }

@@ -38,6 +38,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private final CaseFileModel model;
     private final CaseFileView view;
     private final PlacePicture place;
+    private final CaseInHand hand;
     private final LongConsumer done;
     private final Throttle changes;
     private final Throttle savings;
@@ -48,9 +49,9 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private List<Unit> units = List.of();
     private boolean filling;
 
-    /** @param done told the key of a case that was acted on, so that the next one may be chosen; @param place or null */
+    /** @param next draws another case; @param done told the key of a case that was acted on, so that the next one may be chosen; @param place or null */
     CaseFileMediator(Seat seat, CaseRecord record, CaseWords caseWords, Workflow workflow, Drafts drafts,
-            PlacePicture place, LongConsumer done) {
+            PlacePicture place, LongConsumer done, Runnable next) {
         this.seat = seat;
         this.record = record;
         this.drafts = drafts;
@@ -58,7 +59,9 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         this.done = done;
         this.workflow = workflow;
         this.model = new CaseFileModel(workflow, seat.operator().roles());
-        this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread);
+        this.hand = new CaseInHand(seat, this::told);
+        this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread,
+                hand.line(), next);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
         this.savings = new Throttle("drafts", seat.tasks(), this::save);
         this.subscription = seat.cases().subscribe(changed -> {
@@ -83,6 +86,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
             return;
         }
         var ticket = model.open(id);
+        hand.look(id);
         show(true);
         if (id != 0) {
             read(ticket, true);
@@ -149,6 +153,10 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         view.notice(model.notice(), this::dismiss);
     }
 
+    private void told(String words) {
+        view.bar().tell(words);
+    }
+
     private void dismiss() {
         model.dismissNotice();
         view.notice(model.notice(), this::dismiss);
@@ -157,6 +165,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
 
     private void tick() {
         if (model.state() instanceof CaseFileModel.State.Shown shown) {
+            hand.show();
             view.side().tick(shown.file(), live(), seat.clock().instant());
         }
     }
@@ -245,8 +254,12 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         seat.unanswered().answered(act.id());
         boolean acted = model.answered(act, answer);
         if (acted) {
+            hand.done(act.caseId());
             drafts.opinion(act.caseId(), "");
             savings.trigger();
+        }
+        if (answer instanceof ActAnswer.Refused) {
+            hand.refused();
         }
         if (act.caseId() != model.id()) {
             // The case that was opened meanwhile waited with its own acts for this answer.
@@ -288,6 +301,9 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     public void typed(String opinion) {
         if (!filling && model.id() != 0) {
             drafts.opinion(model.id(), opinion);
+            if (!opinion.isBlank()) {
+                hand.worked();
+            }
             savings.trigger();
         }
     }
@@ -311,6 +327,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         clock.cancel();
         changes.close();
         savings.close();
+        hand.close();
         drafts.save();
         if (place != null) {
             place.close();

@@ -109,6 +109,8 @@ final class NewReportMediator implements NewReportView.Acts {
 
     @Override
     public void typed() {
+        // Who takes down what a caller tells leaves what he has in hand for a while.
+        seat.claims().worked();
         read();
         savings.trigger();
     }

@@ -35,6 +35,9 @@ final class FieldWork {
     private static final int REPORTS_A_ROUND = 25;
     private static final int CHANGES_A_LOOK = 1_000;
     private static final Duration IDLE = Duration.ofMinutes(10);
+    /** Somebody at a desk has it in hand; the others come back to it. */
+    private static final String HELD = "act.held";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String CHECK_FAILED = "act.checkFailed";
 
     private final Crew crew;
@@ -255,6 +258,9 @@ final class FieldWork {
         if (no.reason().equals(CHECK_FAILED) && task.move().action() == CaseAction.CLOSE) {
             FieldMove rework = plan.rework(one);
             agenda.put(new Agenda.Task(plan.when(one, rework, task.at()), one, rework, UUID.randomUUID()));
+        } else if (no.reason().equals(HELD)) {
+            agenda.put(new Agenda.Task(task.at().plus(PATIENCE), one, task.move(), UUID.randomUUID()));
+            return;
         } else {
             agenda.remove(one.id());
         }

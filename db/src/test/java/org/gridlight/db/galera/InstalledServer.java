@@ -1,5 +1,6 @@
 package org.gridlight.db.galera;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +20,7 @@ import org.gridlight.db.embedded.TestCertificate;
  * A MariaDB server from the packages of the system (Debian's mariadb-server), with data of its own under {@code target}.
  * For one thread.
  */
-public final class InstalledServer implements AutoCloseable {
+public final class InstalledServer implements Closeable {
     /** Everybody's, of the owner of the schema. */
     public static final String PASSWORD = "owner of a test";
     private static final List<Path> FOLDERS = Stream

@@ -132,7 +132,7 @@ class RoomsTest {
                 + " ON s.id = p.stage_clock_id")).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(rows(account, "SELECT object_id FROM change_log WHERE kind = 'case'").stream().distinct())
                 .containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(new ChangeStore(hall.signedIn(account)).waitAfter(0, 1000)).filteredOn(
+        assertThat(new ChangeStore(hall.signedIn(account)).after(0, 1000).changes()).filteredOn(
                 change -> change.kind().equals(Change.CASE)).extracting(change -> String.valueOf(change.objectId()))
                 .containsOnly(ids.toArray(String[]::new));
         var seen = new ArrayList<OpenCase>();
@@ -152,7 +152,7 @@ class RoomsTest {
         long head = feed.head();
         hall.store(Hall.OPERATOR).act(org.gridlight.model.cases.Act.of(ofFirst, hall.version(ofFirst),
                 CaseAction.REDISPATCH).to(2));
-        assertThat(feed.waitAfter(head, 10)).extracting(Change::kind, Change::objectId)
+        assertThat(feed.after(head, 10).changes()).extracting(Change::kind, Change::objectId)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.CASE, ofFirst));
         assertThat(rows(Hall.UNIT_1, "SELECT id FROM case_file WHERE id = " + ofFirst)).isEmpty();
     }
