@@ -14,6 +14,8 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
 import org.gridlight.db.audit.AuditMapper;
+import org.gridlight.db.bench.RawActMapper;
+import org.gridlight.db.bench.TrialMapper;
 import org.gridlight.db.cases.AttachmentMapper;
 import org.gridlight.db.cases.CaseActMapper;
 import org.gridlight.db.cases.CaseFileMapper;
@@ -48,7 +50,13 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AuditMapper.class, AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, SettingMapper.class, CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class);
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, RawActMapper.class, TrialMapper.class,
+            AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class,
+            ClaimMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, SettingMapper.class,
+            CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class,
+            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
+            MeasureMapper.class, MonthMapper.class, RollupMapper.class, OperatorMapper.class, PersonSettingMapper.class,
+            StaffMapper.class, UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 
