@@ -18,7 +18,9 @@ import org.gridlight.db.cases.AttachmentMapper;
 import org.gridlight.db.cases.CaseActMapper;
 import org.gridlight.db.cases.CaseFileMapper;
 import org.gridlight.db.cases.CaseImportMapper;
+import org.gridlight.db.cases.FilingRuleMapper;
 import org.gridlight.db.cases.FindingMapper;
+import org.gridlight.db.cases.FollowMapper;
 import org.gridlight.db.cases.OpenCaseMapper;
 import org.gridlight.db.cases.RelatedCaseMapper;
 import org.gridlight.db.centre.SettingMapper;
@@ -47,11 +49,12 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(AuditMapper.class, AttachmentMapper.class, CaseActMapper.class,
-            CaseFileMapper.class, CaseImportMapper.class, FindingMapper.class, OpenCaseMapper.class,
-            RelatedCaseMapper.class, SettingMapper.class, CalendarMapper.class, DemoMapper.class, FieldMapper.class,
-            ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class,
-            DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, OperatorMapper.class,
-            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class);
+            CaseFileMapper.class, CaseImportMapper.class, FilingRuleMapper.class, FindingMapper.class,
+            FollowMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, SettingMapper.class,
+            CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class,
+            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
+            MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
+            UnitMapper.class, CategoryMapper.class);
 
     private Mappers() {}
 

@@ -16,14 +16,22 @@ import java.util.Optional;
  * @param standard    the limit it was filed under, or the one in force for its class; null when the class has none
  * @param component   the component it is about, null when it is about none
  * @param unit        the unit it is with, null before dispatch
+ * @param following   who was urged, supervised, instructed, called back, and what was looked at again
  */
 public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, List<StageTime> clocks,
-        Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments) {
+        Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments,
+        Following following) {
     public CaseFile {
         tellings = List.copyOf(tellings);
         steps = List.copyOf(steps);
         clocks = List.copyOf(clocks);
         attachments = List.copyOf(attachments);
+    }
+
+    /** One that nothing follows. */
+    public CaseFile(Header header, List<Telling> tellings, List<Step> steps, List<StageTime> clocks,
+            Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments) {
+        this(header, tellings, steps, clocks, standard, ground, component, unit, attachments, Following.NOTHING);
     }
 
     /**

@@ -95,7 +95,8 @@ whole: BEGIN
   UPDATE case_file SET state = v_to, version = version + 1, department_id = v_department,
       suspended_until = IF(v_to = 'SUSPENDED', suspended_until, NULL),
       dispatched_at = IF(v_needs_department, v_now, dispatched_at),
-      handled_at = IF(p_action IN ('feedback', 'feedbackOnBehalf'), v_now, handled_at),
+      handled_at = CASE p_action WHEN 'feedback' THEN v_now
+          WHEN 'feedbackOnBehalf' THEN (SELECT slip_at FROM feedback_slip WHERE act_id = p_act_id) ELSE handled_at END,
       closed_at = IF(p_action = 'close', v_now, closed_at) WHERE id = p_case;
   IF v_needs_department OR NOT v_from <=> v_to AND NOT EXISTS (SELECT 1 FROM stage_clock c
       JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage WHERE c.case_id = p_case AND c.stopped_at IS NULL) THEN

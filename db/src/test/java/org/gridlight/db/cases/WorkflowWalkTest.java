@@ -2,11 +2,14 @@ package org.gridlight.db.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OperationMode;
+import org.gridlight.model.cases.Satisfaction;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.people.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +41,12 @@ class WorkflowWalkTest {
     private static final int STEPS = 25;
     /** Refusals that the table of transitions cannot foresee. */
     private static final Set<String> UNFORESEEN = Set.of("act.noCase", "act.otherSide", "act.checkFailed",
-            "act.sameDepartment");
+            "act.sameDepartment", "act.noNotice", "act.noCallBack", "act.ownWork", "act.flaggedBefore",
+            "act.notFlagged",
+            "act.ownFlag", "act.notDelegated", "act.noUnitYet", "act.verifyFailed");
+    /** What may open a closed case again (重办). */
+    private static final Set<CaseAction> OPENS_AGAIN = EnumSet.of(CaseAction.CALL_BACK, CaseAction.REVIEW_AGAIN,
+            CaseAction.RULE_FAKE);
 
     private Hall hall;
 
@@ -67,7 +76,7 @@ class WorkflowWalkTest {
         assertThat(reached).contains(CaseState.CLOSED, CaseState.REWORK, CaseState.RETURNED, CaseState.NOT_FILED);
         assertThat(reached).allSatisfy(state -> {
             if (workflow.isEnded(state)) {
-                assertThat(next(workflow, state)).as(state.name()).isEmpty();
+                assertThat(next(workflow, state)).as(state.name()).isSubsetOf(state);
             } else {
                 assertThat(leadsToClosing(workflow, state)).as(state.name()).isTrue();
             }
@@ -107,7 +116,7 @@ class WorkflowWalkTest {
             long id = hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(), Hall.report()).caseId();
             var state = CaseState.REPORTED;
             int version = 1;
-            for (int step = 0; step < STEPS && !workflow.isEnded(state); step++) {
+            for (int step = 0; step < STEPS && mayGoOn(workflow, state, random); step++) {
                 var moves = new ArrayList<String[]>();
                 for (int i = 0; i < EVERYBODY.size(); i++) {
                     var account = EVERYBODY.get(i);
@@ -115,13 +124,20 @@ class WorkflowWalkTest {
                             action -> moves.add(new String[]{account, action.name()}));
                 }
                 assertThat(moves).as("a way on from %s", state).isNotEmpty();
-                var move = moves.get(random.nextInt(moves.size()));
+                var moving = moves.stream().filter(one -> workflow.moves(CaseAction.valueOf(one[1]))).toList();
+                var some = moving.isEmpty() || random.nextInt(3) == 0 ? moves : moving;
+                var move = some.get(random.nextInt(some.size()));
                 var action = CaseAction.valueOf(move[1]);
                 var answer = hall.store(move[0]).act(new Act(UUID.randomUUID(), id, version, action, "意见",
-                        1L + random.nextInt(2), random.nextInt(3) > 0));
+                        1L + random.nextInt(2), random.nextInt(3) > 0, detail(workflow, action, random)));
                 if (answer instanceof ActAnswer.Done done) {
                     assertThat(done.version()).isEqualTo(version + 1);
-                    assertThat(done.state()).isEqualTo(workflow.after(state, action).orElseThrow());
+                    if (done.state() == state || !OPENS_AGAIN.contains(action)) {
+                        assertThat(done.state()).isEqualTo(workflow.after(state, action).orElseThrow());
+                    } else {
+                        assertThat(done.state()).isIn(CaseState.REWORK, CaseState.PENDING_FILING);
+                        assertThat(state).isIn(CaseState.CLOSED, CaseState.SELF_SOLVED);
+                    }
                     state = done.state();
                     version++;
                 } else {
@@ -136,6 +152,28 @@ class WorkflowWalkTest {
         assertThat(hall.one("SELECT COUNT(*) - MAX(seq) FROM change_log")).isEqualTo("0");
         assertThat(hall.one("SELECT COUNT(*) FROM change_log")).isEqualTo(
                 hall.one("SELECT SUM(version) FROM case_file"));
+    }
+
+    /** A closed case is followed for a while. */
+    private static boolean mayGoOn(Workflow workflow, CaseState state, SplittableRandom random) {
+        return !workflow.isEnded(state) || state == CaseState.CLOSED && random.nextInt(3) > 0;
+    }
+
+    /** Whatever the action asks for. */
+    private static Map<String, Object> detail(Workflow workflow, CaseAction action, SplittableRandom random) {
+        var detail = new HashMap<String, Object>();
+        for (var ask : workflow.asks(action)) {
+            switch (ask) {
+                case SATISFACTION -> detail.put(ask.key(),
+                        Satisfaction.values()[random.nextInt(Satisfaction.values().length)].name());
+                case REASON -> detail.put(ask.key(), workflow.reasons(action).getFirst().code());
+                case UNTIL -> detail.put(ask.key(), Instant.now().plusSeconds(86_400).toString());
+                case LEADER -> detail.put(ask.key(), "王区长");
+                default -> {
+                }
+            }
+        }
+        return detail;
     }
 
     private void holdsTogether(long id, int version, CaseState state, boolean ended) {
