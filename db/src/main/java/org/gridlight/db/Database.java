@@ -5,8 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -31,17 +36,26 @@ public final class Database implements Reading, AutoCloseable {
     /** What every table and text has that says nothing else; known to MariaDB 10.11 and 11.4 alike. */
     public static final String COLLATION = "utf8mb4_uca1400_ai_ci";
 
+    /** Key of the refusal of an act of which nobody knows whether it was done. */
+    public static final String UNANSWERED = "db.actUnanswered";
+
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 6;
     private static final int TRIES = 10;
-    private static final int READS_OVER_BROKEN_CONNECTIONS = 3;
+    private static final int TRIES_OVER_BROKEN_CONNECTIONS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+    /** After that, connections are not trusted any more: the machine may have slept, and the server forgotten them. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     private final DatabaseAddress address;
     private final Account account;
     private final Entrance entrance;
     private final HikariDataSource pool;
     private final SqlSessionFactory sessions;
+    /** Looks for a better node; nobody where there is but one. */
+    private final Optional<ScheduledExecutorService> lookout;
+    private volatile Instant heard = Instant.now();
 
     private Database(DatabaseAddress address, Account account, Entrance entrance, HikariDataSource pool) {
         this.address = address;
@@ -49,6 +63,26 @@ public final class Database implements Reading, AutoCloseable {
         this.entrance = entrance;
         this.pool = pool;
         this.sessions = Mappers.over(pool, Mappers.ALL);
+        this.lookout = entrance.hasChoice() ? Optional.of(lookout()) : Optional.empty();
+    }
+
+    private ScheduledExecutorService lookout() {
+        var thread = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("better-node").daemon().factory());
+        thread.scheduleWithFixedDelay(this::moveBack, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return thread;
+    }
+
+    /** What is under way ends where it is. */
+    private void moveBack() {
+        try {
+            if (entrance.returned()) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+        } catch (RuntimeException defect) {
+            LOG.error("Cannot look for a better node", defect);
+        }
     }
 
     /**
@@ -89,13 +123,7 @@ public final class Database implements Reading, AutoCloseable {
     /** The same; the settings count if this call starts an embedded server. */
     public static Database openForSetUp(DatabaseAddress address, Account account, ServerSettings settings,
             Progress progress) {
-        var entrance = switch (address) {
-            case DatabaseAddress.Embedded(var folder) -> {
-                var server = new EmbeddedServer(folder, settings);
-                yield new Entrance.ToFolder(server, account, server.open(progress));
-            }
-            case DatabaseAddress.Server(var jdbcUrl) -> new Entrance.ToServer(jdbcUrl, account);
-        };
+        var entrance = entrance(address, account, settings, progress);
         try (var first = entrance.connect(); var question = first.createStatement()) {
             // Whose password has expired is let in and then refused at the first question.
             question.execute("SELECT 1");
@@ -103,6 +131,34 @@ public final class Database implements Reading, AutoCloseable {
         } catch (SQLException failure) {
             throw Failure.ofConnecting(failure, address, account);
         }
+    }
+
+    /**
+     * Sets the password of an account, over one connection that may do nothing else because the old one has run out.
+     *
+     * @param hash as the server keeps it
+     * @throws Refusal when the account is not let in
+     */
+    public static void replacePassword(DatabaseAddress address, Account account, String hash) {
+        var entrance = entrance(address, account, ServerSettings.standard(), Progress.UNHEARD);
+        try (var connection = entrance.begin(new Properties());
+                var statement = connection.prepareStatement("SET PASSWORD = ?")) {
+            statement.setString(1, hash);
+            statement.execute();
+        } catch (SQLException failure) {
+            throw Failure.ofConnecting(failure, address, account);
+        }
+    }
+
+    private static Entrance entrance(DatabaseAddress address, Account account, ServerSettings settings,
+            Progress progress) {
+        return switch (address) {
+            case DatabaseAddress.Embedded(var folder) -> {
+                var server = new EmbeddedServer(folder, settings);
+                yield new Entrance.ToFolder(server, account, server.open(progress));
+            }
+            case DatabaseAddress.Server(var jdbcUrl) -> new Entrance.ToServer(jdbcUrl, account);
+        };
     }
 
     private static HikariDataSource pool(Entrance entrance) {
@@ -113,7 +169,9 @@ public final class Database implements Reading, AutoCloseable {
         // One stays open at rest: by it an embedded server knows that somebody is there.
         settings.setMinimumIdle(1);
         settings.setAutoCommit(false);
-        settings.setConnectionTimeout(Duration.ofSeconds(15).toMillis());
+        settings.setConnectionTimeout(entrance.longestOpening().toMillis());
+        settings.setValidationTimeout(Duration.ofSeconds(2).toMillis());
+        settings.setIdleTimeout(Duration.ofMinutes(3).toMillis());
         settings.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
         settings.setMaxLifetime(Duration.ofMinutes(30).toMillis());
         return new HikariDataSource(settings);
@@ -137,7 +195,17 @@ public final class Database implements Reading, AutoCloseable {
      */
     @Override
     public <R> R read(Function<SqlSession, R> work) {
-        return repeated(session -> work.apply(session), ExecutorType.SIMPLE, false);
+        return repeated(work, ExecutorType.SIMPLE, Wait.READ, false);
+    }
+
+    /** The same for questions that count through months: their answer may take two minutes. */
+    public Reading patiently() {
+        return new Reading() {
+            @Override
+            public <R> R read(Function<SqlSession, R> work) {
+                return repeated(work, ExecutorType.SIMPLE, Wait.COUNT, false);
+            }
+        };
     }
 
     /**
@@ -147,7 +215,7 @@ public final class Database implements Reading, AutoCloseable {
      *             as {@link #read}
      */
     public <R> R atOneMoment(Function<Reading, R> work) {
-        return read(session -> work.apply(new OneMoment(session)));
+        return patiently().read(session -> work.apply(new OneMoment(session)));
     }
 
     /** Reads inside one transaction. */
@@ -168,12 +236,12 @@ public final class Database implements Reading, AutoCloseable {
      *             a broken connection
      */
     public <R> R write(Function<SqlSession, R> work) {
-        return repeated(committed(work), ExecutorType.SIMPLE, true);
+        return repeated(committed(work), ExecutorType.SIMPLE, Wait.COUNT, true);
     }
 
     /** The same, with statements sent in batches: a statement's count of rows is known only after a flush. */
     public <R> R writeBatch(Function<SqlSession, R> work) {
-        return repeated(committed(work), ExecutorType.BATCH, true);
+        return repeated(committed(work), ExecutorType.BATCH, Wait.COUNT, true);
     }
 
     private static <R> Function<SqlSession, R> committed(Function<SqlSession, R> work) {
@@ -190,10 +258,17 @@ public final class Database implements Reading, AutoCloseable {
      * one broke.
      *
      * @throws Refusal
-     *             when the server cannot be reached or stays busy; what was asked for may have been done
+     *             {@link #UNANSWERED} when the connection broke and the server cannot be reached since: what was asked for
+     *             may have been done. Anything else means that it was not done: the server was not reached at all, or it
+     *             stays busy
      */
     public <R> R act(Function<SqlSession, R> work) {
-        return repeated(work, ExecutorType.SIMPLE, false);
+        return repeated(work, ExecutorType.SIMPLE, Wait.ACT, false);
+    }
+
+    /** The same for a procedure that itself waits at the server for some seconds, and changes nothing. */
+    public <R> R listen(Function<SqlSession, R> work) {
+        return repeated(work, ExecutorType.SIMPLE, Wait.FEED, false);
     }
 
     /**
@@ -237,28 +312,66 @@ public final class Database implements Reading, AutoCloseable {
         }
     }
 
-    private <R> R repeated(Function<SqlSession, R> work, ExecutorType executor, boolean writes) {
+    private <R> R repeated(Function<SqlSession, R> work, ExecutorType executor, Wait wait, boolean writes) {
+        leaveOldConnections();
+        var unanswered = false;
         for (var tried = 1;; tried++) {
+            var asked = false;
             try (var session = sessions.openSession(executor, false)) {
+                open(session, wait);
+                asked = true;
                 // The pool rolls back what was not committed.
-                return work.apply(session);
+                var result = work.apply(session);
+                heard = Instant.now();
+                return result;
             } catch (Refusal refused) {
                 throw refused;
             } catch (RuntimeException failure) {
                 var broken = Failure.isBrokenConnection(failure);
-                if (broken) {
+                if (broken || Failure.isNotReady(failure)) {
                     // The others lead to the same server, which is most likely gone.
                     pool.getHikariPoolMXBean().softEvictConnections();
                 }
+                unanswered |= asked && broken;
                 var again = Failure.isPassing(failure) && tried < TRIES
-                        || !writes && broken && tried < READS_OVER_BROKEN_CONNECTIONS;
+                        || asked && !writes && broken && tried < TRIES_OVER_BROKEN_CONNECTIONS;
                 if (!again) {
-                    throw told(failure);
+                    throw wait == Wait.ACT && (unanswered || !asked)
+                            ? notAnswered(failure, unanswered)
+                            : told(failure);
                 }
                 LOG.info("Transaction is tried again, {} of {}: {}", tried + 1, TRIES, failure.getMessage());
                 pause(tried);
             }
         }
+    }
+
+    /** The wait of the one kind is short, that of the other long, and all share the connections. */
+    private void open(SqlSession session, Wait wait) {
+        var connection = session.getConnection();
+        if (entrance.givesUp()) {
+            try {
+                connection.setNetworkTimeout(Runnable::run, wait.milliseconds());
+            } catch (SQLException broken) {
+                throw new PersistenceException(broken);
+            }
+        }
+    }
+
+    private void leaveOldConnections() {
+        if (entrance.givesUp() && Duration.between(heard, Instant.now()).abs().compareTo(LONGEST_SILENCE) > 0) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+            heard = Instant.now();
+        }
+    }
+
+    private RuntimeException notAnswered(RuntimeException failure, boolean unanswered) {
+        var told = told(failure);
+        return unanswered
+                ? Refusal.failed(failure, UNANSWERED, address)
+                : told instanceof Refusal refusal && refusal.key().equals("db.connectionLost")
+                        ? Refusal.failed(failure, "db.unreachable", address)
+                        : told;
     }
 
     /** An embedded server whose disk is full may end, and that is what the person can mend. */
@@ -289,6 +402,7 @@ public final class Database implements Reading, AutoCloseable {
 
     @Override
     public void close() {
+        lookout.ifPresent(ScheduledExecutorService::shutdownNow);
         pool.close();
     }
 }

@@ -9,40 +9,81 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.gridlight.db.embedded.Door;
 import org.gridlight.db.embedded.EmbeddedServer;
+import org.gridlight.db.people.Rooms;
 import org.gridlight.model.words.Refusal;
 import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.export.SslMode;
 
 /** Opens connections to one database for one account, each with the same session. Safe for many threads. */
 sealed interface Entrance {
-    /**
-     * How long one answer of a central server may take in daily work. A server that hangs says nothing at all, so this
-     * alone ends the wait; the slowest question that a person asks, a month counted anew, has a minute (see the
-     * numbers to hold) and is given twice that.
-     */
-    Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+    /** How long a central server may take to let somebody in; with a list of them the next one is tried then. */
+    Duration LONGEST_CONNECT = Duration.ofSeconds(2);
 
-    /** The same where one statement carries much: an import sends a whole file, a migration rewrites a table. */
-    Duration LONGEST_BULK_ANSWER = Duration.ofMinutes(10);
+    /** How long a statement waits for others to be done; shorter than {@link Wait#ACT}, so that the server says so itself. */
+    Duration LONGEST_LOCK = Duration.ofSeconds(4);
 
-    /** The driver's name for it. It counts the wait for each read anew. */
+    /** The same where one statement carries much. */
+    Duration LONGEST_BULK_LOCK = Duration.ofSeconds(10);
+
+    /** The driver's name for the longest wait for an answer. It counts the wait for each read anew. */
     String LONGEST_WAIT = "socketTimeout";
 
     /** A new connection. @throws SQLException as the driver says it. */
     default Connection connect() throws SQLException {
-        return connect(new Properties());
+        return inItsRoom(begin(new Properties()));
     }
 
     /** The same for statements that carry much, with further settings of the driver. */
     default Connection connectForBulk(Properties further) throws SQLException {
         var settings = new Properties();
         settings.putAll(further);
-        settings.setProperty(LONGEST_WAIT, String.valueOf(LONGEST_BULK_ANSWER.toMillis()));
-        return connect(settings);
+        settings.setProperty(LONGEST_WAIT, String.valueOf(Wait.BULK.milliseconds()));
+        settings.setProperty("sessionVariables", variables(LONGEST_BULK_LOCK));
+        return inItsRoom(begin(settings));
     }
 
-    /** The same as {@link #connect()} with further settings of the driver. */
-    Connection connect(Properties further) throws SQLException;
+    /** Who comes in. */
+    Account account();
+
+    /** A new connection at the record itself, even for who may ask nothing before he has another password. */
+    Connection begin(Properties further) throws SQLException;
+
+    /**
+     * An account that must not see the whole record works in a room beside it, where everything has the same names. The
+     * server says by the role of the session which one.
+     */
+    private Connection inItsRoom(Connection connection) throws SQLException {
+        if (account().isOwner()) {
+            return connection;
+        }
+        try (var statement = connection.createStatement(); var row = statement.executeQuery("SELECT CURRENT_ROLE()")) {
+            row.next();
+            var room = Rooms.of(connection.getCatalog(), row.getString(1));
+            if (room.isPresent()) {
+                connection.setCatalog(room.get());
+            }
+            return connection;
+        } catch (SQLException refused) {
+            connection.close();
+            throw refused;
+        }
+    }
+
+    /** Whether an answer that does not come is given up at all: where the system says by itself that nobody answers, never. */
+    boolean givesUp();
+
+    /** How long the pool tries to get a connection before it says that there is none. */
+    Duration longestOpening();
+
+    /**
+     * Looks whether a better server than the one used now is there again.
+     *
+     * @return whether new connections lead to another server than those that were opened before
+     */
+    boolean returned();
+
+    /** Whether {@link #returned} may ever say yes. */
+    boolean hasChoice();
 
     /** Whether the server's disk is known to have no room left. */
     boolean isDiskFull();
@@ -77,7 +118,12 @@ sealed interface Entrance {
         }
 
         @Override
-        public Connection connect(Properties further) throws SQLException {
+        public Account account() {
+            return account;
+        }
+
+        @Override
+        public Connection begin(Properties further) throws SQLException {
             try {
                 return through(door, further);
             } catch (SQLException failure) {
@@ -88,6 +134,27 @@ sealed interface Entrance {
                 door = server.open(Progress.UNHEARD);
                 return through(door, further);
             }
+        }
+
+        @Override
+        public boolean givesUp() {
+            return false;
+        }
+
+        /** It may have to be started again first. */
+        @Override
+        public Duration longestOpening() {
+            return Duration.ofSeconds(15);
+        }
+
+        @Override
+        public boolean returned() {
+            return false;
+        }
+
+        @Override
+        public boolean hasChoice() {
+            return false;
         }
 
         @Override
@@ -117,15 +184,56 @@ sealed interface Entrance {
     }
 
     /** The way to a central server. What its address says goes before what is said here. */
-    record ToServer(String jdbcUrl, Account account) implements Entrance {
+    final class ToServer implements Entrance {
+        private final String jdbcUrl;
+        private final Account account;
+        private final Nodes nodes;
+
+        ToServer(String jdbcUrl, Account account) {
+            this.jdbcUrl = jdbcUrl;
+            this.account = account;
+            this.nodes = new Nodes(jdbcUrl);
+        }
+
         @Override
-        public Connection connect(Properties further) throws SQLException {
+        public Account account() {
+            return account;
+        }
+
+        @Override
+        public Connection begin(Properties further) throws SQLException {
+            return nodes.connect(properties(further));
+        }
+
+        private Properties properties(Properties further) {
             var properties = session(account);
+            properties.setProperty("connectTimeout", String.valueOf(LONGEST_CONNECT.toMillis()));
             properties.setProperty("sslMode", "verify-full");
-            properties.setProperty(LONGEST_WAIT, String.valueOf(LONGEST_ANSWER.toMillis()));
+            properties.setProperty(LONGEST_WAIT, String.valueOf(Wait.READ.milliseconds()));
             properties.putAll(further);
             properties.keySet().removeIf(name -> jdbcUrl.matches(".*[?&]" + name + "=.*"));
-            return DriverManager.getConnection(jdbcUrl, properties);
+            return properties;
+        }
+
+        /** An address that names a wait of its own means it for everything. */
+        @Override
+        public boolean givesUp() {
+            return !jdbcUrl.matches(".*[?&]" + LONGEST_WAIT + "=.*");
+        }
+
+        @Override
+        public Duration longestOpening() {
+            return Duration.ofSeconds(nodes.areSeveral() ? 10 : 5);
+        }
+
+        @Override
+        public boolean returned() {
+            return nodes.returned(properties(new Properties()));
+        }
+
+        @Override
+        public boolean hasChoice() {
+            return nodes.areSeveral();
         }
 
         @Override
@@ -136,7 +244,7 @@ sealed interface Entrance {
         @Override
         public Way way() {
             try {
-                var parsed = Configuration.parse(jdbcUrl);
+                var parsed = Configuration.parse(nodes.used());
                 var host = parsed.addresses().getFirst();
                 var user = parsed.user() == null ? account.name() : parsed.user();
                 var password = parsed.password() == null
@@ -172,9 +280,12 @@ sealed interface Entrance {
         properties.setProperty("connectionTimeZone", "+00:00");
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
         properties.setProperty("connectionCollation", Database.COLLATION);
-        properties.setProperty("sessionVariables",
-                "innodb_lock_wait_timeout=10,sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,"
-                        + "NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+        properties.setProperty("sessionVariables", variables(LONGEST_LOCK));
         return properties;
+    }
+
+    private static String variables(Duration longestLock) {
+        return "innodb_lock_wait_timeout=" + longestLock.toSeconds() + ",sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,"
+                + "NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
     }
 }

@@ -14,6 +14,7 @@ import org.gridlight.model.words.Refusal;
 final class Failure {
     private static final int ACCESS_DENIED = 1045;
     private static final int ACCESS_DENIED_NO_PASSWORD = 1698;
+    private static final int ACCOUNT_BLOCKED = 4150;
     private static final int ACCOUNT_LOCKED = 4151;
     private static final int PASSWORD_EXPIRED = 1820;
     private static final int PASSWORD_EXPIRED_BEFORE = 1862;
@@ -32,6 +33,9 @@ final class Failure {
 
     private static final Set<Integer> PASSING = Set.of(DEADLOCK, LOCK_WAIT, CHANGED_SINCE_READ, NODE_NOT_READY);
 
+    private static final Set<Integer> ABOUT_ACCOUNT = Set.of(ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD, ACCOUNT_LOCKED,
+            PASSWORD_EXPIRED, PASSWORD_EXPIRED_BEFORE, UNKNOWN_DATABASE, DATABASE_DENIED);
+
     private Failure() {}
 
     /** Whether the server says that the same transaction may well succeed if repeated as a whole. */
@@ -42,6 +46,18 @@ final class Failure {
     /** Whether the connection is gone, so that nobody knows whether the last statement was carried out. */
     static boolean isBrokenConnection(Throwable thrown) {
         return sql(thrown).anyMatch(Failure::isBroken);
+    }
+
+    /** Whether the node that was asked has left its cluster, so that another one must be asked. */
+    static boolean isNotReady(Throwable thrown) {
+        return sql(thrown).map(SQLException::getErrorCode).anyMatch(code -> code == NODE_NOT_READY);
+    }
+
+    /** Whether it says something of the server that was asked, and another one of the same cluster may answer otherwise. */
+    static boolean isOfNode(SQLException failure) {
+        var code = failure.getErrorCode();
+        return !ABOUT_ACCOUNT.contains(code)
+                && (isBroken(failure) || code == NODE_NOT_READY || code == TOO_MANY_CONNECTIONS);
     }
 
     private static boolean isBroken(SQLException failure) {
@@ -66,9 +82,13 @@ final class Failure {
         return switch (failure.getErrorCode()) {
             case ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD ->
                 Refusal.failed(failure, "db.signInRefused", account, address);
+            case ACCOUNT_BLOCKED -> Refusal.failed(failure, "db.accountBlocked", account);
             case ACCOUNT_LOCKED -> Refusal.failed(failure, "db.accountLocked", account);
             case PASSWORD_EXPIRED, PASSWORD_EXPIRED_BEFORE -> Refusal.failed(failure, "db.passwordExpired", account);
-            case UNKNOWN_DATABASE, DATABASE_DENIED -> Refusal.failed(failure, "db.noDatabase", address, account);
+            case DATABASE_DENIED -> account.isOwner()
+                    ? Refusal.failed(failure, "db.noDatabase", address, account)
+                    : Refusal.failed(failure, "db.noRights", account, address);
+            case UNKNOWN_DATABASE -> Refusal.failed(failure, "db.noDatabase", address, account);
             case TOO_MANY_CONNECTIONS -> Refusal.failed(failure, "db.tooMany", address);
             default -> Refusal.failed(failure, "db.unreachable", address);
         };

@@ -18,6 +18,7 @@ import org.gridlight.db.cases.AttachmentMapper;
 import org.gridlight.db.cases.CaseActMapper;
 import org.gridlight.db.cases.CaseFileMapper;
 import org.gridlight.db.cases.CaseImportMapper;
+import org.gridlight.db.cases.ClaimMapper;
 import org.gridlight.db.cases.FilingRuleMapper;
 import org.gridlight.db.cases.FindingMapper;
 import org.gridlight.db.cases.FollowMapper;
@@ -25,6 +26,8 @@ import org.gridlight.db.cases.OpenCaseMapper;
 import org.gridlight.db.cases.RelatedCaseMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.clock.CalendarMapper;
+import org.gridlight.db.clock.ClockMapper;
+import org.gridlight.db.clock.PostponementMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.feed.ChangeMapper;
@@ -36,6 +39,8 @@ import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
+import org.gridlight.db.measures.RollupMapper;
+import org.gridlight.db.people.DoorMapper;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
@@ -49,12 +54,13 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(AuditMapper.class, AttachmentMapper.class, CaseActMapper.class,
-            CaseFileMapper.class, CaseImportMapper.class, FilingRuleMapper.class, FindingMapper.class,
-            FollowMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, SettingMapper.class,
-            CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class,
-            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
-            MeasureMapper.class, MonthMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
-            UnitMapper.class, CategoryMapper.class);
+            CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class,
+            FindingMapper.class, FollowMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, SettingMapper.class,
+            CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class,
+            ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class,
+            DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class,
+            DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class,
+            CategoryMapper.class);
 
     private Mappers() {}
 

@@ -9,11 +9,15 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.db.clock.CalendarStore;
+import org.gridlight.db.measures.RollupStore;
 import org.gridlight.model.words.Refusal;
 
 /** The versions of the schema: which the database has, which this program brings. */
 public final class Migrations {
     private static final String LOCATION = "org/gridlight/db/migration";
+
+    /** So many are counted at once; in a larger record the rest is counted by and by. */
+    private static final int FIRST_CASES = 2_000;
 
     private final Database database;
     private final String location;
@@ -83,6 +87,7 @@ public final class Migrations {
     /** What a migration cannot do by itself: it knows neither zones nor which accounts there are. */
     private void fitToSchema() {
         new SettingStore(database).publishZone();
+        new RollupStore(database).catchUp(FIRST_CASES);
         new AccountStore(database).renewRights();
     }
 

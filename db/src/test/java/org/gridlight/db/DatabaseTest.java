@@ -202,7 +202,10 @@ class DatabaseTest {
     void aCentralServerThatHangsIsGivenUpAfterAWhile() {
         try (var other = new OtherDatabase(DB.database())) {
             other.with(database -> {
-                assertThat(database.<Integer>read(DatabaseTest::longestWait)).isEqualTo(120_000);
+                assertThat(database.<Integer>read(DatabaseTest::longestWait)).isEqualTo(20_000);
+                assertThat(database.patiently().<Integer>read(DatabaseTest::longestWait)).isEqualTo(120_000);
+                assertThat(database.<Integer>act(DatabaseTest::longestWait)).isEqualTo(5_000);
+                assertThat(database.<Integer>listen(DatabaseTest::longestWait)).isEqualTo(8_000);
                 assertThat(database.bulk(Connection::getNetworkTimeout)).isEqualTo(600_000);
                 assertThat(longestWaitOf(database.bulkSource())).isEqualTo(600_000);
             });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.Workflow;
@@ -16,12 +17,34 @@ import org.gridlight.model.people.Role;
  * @param key       name of its key, null for none
  * @param usual     whether it is what is done next in most cases
  * @param needsUnit whether a unit must be chosen
+ * @param asks      what else it asks for
  */
 public record ActChoice(CaseAction action, Boolean verdict, String key, boolean usual, boolean needsOpinion,
-        boolean needsUnit) {
+        boolean needsUnit, Set<Ask> asks) {
     private static final Set<CaseAction> WAY_ON = Set.of(CaseAction.ACCEPT, CaseAction.FILE, CaseAction.DISPATCH,
             CaseAction.SIGN_FOR, CaseAction.FEEDBACK, CaseAction.SEND_CHECK, CaseAction.ANSWER_CHECK,
             CaseAction.ANSWER_VERIFY, CaseAction.CLOSE);
+
+    /** What leads on or back, and what is asked for every day: each has a button. The rest stands in a menu. */
+    private static final Set<CaseAction> IN_SIGHT = Set.of(CaseAction.ACCEPT, CaseAction.REJECT,
+            CaseAction.SEND_VERIFY, CaseAction.ANSWER_VERIFY, CaseAction.FILE, CaseAction.REFUSE_FILING,
+            CaseAction.DISPATCH, CaseAction.REDISPATCH, CaseAction.TAKE_FROM_POOL, CaseAction.SIGN_FOR,
+            CaseAction.RETURN_CASE, CaseAction.REQUEST_EXTENSION, CaseAction.RESUME, CaseAction.FEEDBACK,
+            CaseAction.FEEDBACK_ON_BEHALF, CaseAction.SEND_CHECK, CaseAction.ANSWER_CHECK,
+            CaseAction.SEND_BACK_FOR_REWORK, CaseAction.CLOSE, CaseAction.DESIGNATE, CaseAction.CALL_BACK);
+    /** What is answered where the request stands. */
+    private static final Set<CaseAction> DECISIONS = Set.of(CaseAction.APPROVE, CaseAction.REFUSE);
+
+    /** One that asks for nothing else. */
+    public ActChoice(CaseAction action, Boolean verdict, String key, boolean usual, boolean needsOpinion,
+            boolean needsUnit) {
+        this(action, verdict, key, usual, needsOpinion, needsUnit, Set.of());
+    }
+
+    /** Whether it stands in the menu and not among the buttons. */
+    boolean isInMenu() {
+        return !IN_SIGHT.contains(action);
+    }
 
     /**
      * What somebody with these roles may do in this state, the usual one first.
@@ -31,7 +54,7 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
     static List<ActChoice> of(Workflow workflow, CaseState state, Set<Role> roles, boolean checkFailed) {
         var choices = new ArrayList<ActChoice>();
         for (var action : workflow.possible(state, roles)) {
-            if (checkFailed && action == CaseAction.CLOSE || !workflow.moves(action)) {
+            if (checkFailed && action == CaseAction.CLOSE || DECISIONS.contains(action)) {
                 continue;
             }
             var needs = workflow.needs(action);
@@ -41,7 +64,7 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
             for (var verdict : verdicts) {
                 choices.add(new ActChoice(action, verdict.orElse(null), keyOf(action, verdict.orElse(true)),
                         verdict.orElse(true) && isUsual(action, state, checkFailed), needs.opinion(),
-                        needs.department()));
+                        needs.department(), workflow.asks(action)));
             }
         }
         choices.sort((one, other) -> Boolean.compare(other.usual(), one.usual()));

@@ -2,8 +2,12 @@ package org.gridlight.client.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -33,6 +37,7 @@ final class ActionBar extends VBox {
     private final FittingRow phraseRow = new FittingRow();
     private final FlowPane buttons = new FlowPane(8, 6);
     private final Label notice = Parts.text("", "text-dense", "red");
+    private final MenuButton more = new MenuButton();
     private final HBox writing;
     private List<Phrase> phrases = List.of();
 
@@ -40,6 +45,11 @@ final class ActionBar extends VBox {
         this.seat = seat;
         this.acts = acts;
         getStyleClass().addAll("action-bar", "line-top");
+        more.setText(seat.say("cases.more"));
+        more.setGraphic(Parts.keyCap("Ctrl+E"));
+        more.setContentDisplay(ContentDisplay.RIGHT);
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setId("act-more");
         opinion.setId("opinion");
         opinion.minWidthProperty().bind(widthProperty().multiply(OPINION_SHARE));
         opinion.textProperty().addListener((value, before, now) -> acts.typed(now));
@@ -62,7 +72,7 @@ final class ActionBar extends VBox {
         if (!opinion.getText().equals(draft)) {
             opinion.setText(draft);
         }
-        phrases = Phrase.of(choices, seat.words());
+        phrases = Phrase.of(choices.stream().filter(choice -> !choice.isInMenu()).toList(), seat.words());
         var usual = choices.stream().filter(ActChoice::usual).findFirst();
         label.setText(usual.map(choice -> seat.say("cases.opinionOn", seat.say(choice.word())))
                 .orElseGet(() -> seat.say("cases.opinion")));
@@ -70,7 +80,7 @@ final class ActionBar extends VBox {
         writing.setManaged(!choices.isEmpty());
         phraseRow.show(phraseButtons());
         var nodes = new ArrayList<Node>();
-        for (var choice : choices) {
+        for (var choice : choices.stream().filter(choice -> !choice.isInMenu()).toList()) {
             var words = seat.say(choice.word());
             var button = choice.key() == null
                     ? Parts.button(words, () -> acts.act(choice))
@@ -82,10 +92,33 @@ final class ActionBar extends VBox {
             button.setDisable(sending);
             nodes.add(button);
         }
+        menu(choices.stream().filter(ActChoice::isInMenu).toList(), sending).ifPresent(nodes::add);
         if (choices.isEmpty()) {
             nodes.add(Parts.text(seat.say("cases.noActs"), "text-dense", "t2"));
         }
         buttons.getChildren().setAll(nodes);
+    }
+
+    /** What is done now and then, in one place. */
+    private Optional<MenuButton> menu(List<ActChoice> choices, boolean sending) {
+        more.getItems().setAll(choices.stream().map(this::item).toList());
+        more.setDisable(sending);
+        return choices.isEmpty() ? Optional.empty() : Optional.of(more);
+    }
+
+    private MenuItem item(ActChoice choice) {
+        var item = new MenuItem(seat.say(choice.word()));
+        item.setId("act-" + choice.action().code() + (Boolean.FALSE.equals(choice.verdict()) ? "-not" : ""));
+        item.setOnAction(chosen -> acts.act(choice));
+        return item;
+    }
+
+    /** Opens the menu of the rest (Ctrl+E); nothing when it is empty. */
+    void openMenu() {
+        if (more.getScene() != null && !more.getItems().isEmpty()) {
+            more.requestFocus();
+            more.show();
+        }
     }
 
     private List<Node> phraseButtons() {
@@ -142,6 +175,11 @@ final class ActionBar extends VBox {
             case CaseFileModel.Notice.OpinionWanted(var choice) -> seat.say("cases.opinionWanted",
                     seat.say(choice.word()));
         };
+        tell(line);
+    }
+
+    /** One line in place, null for none. */
+    void tell(String line) {
         notice.setText(line == null ? "" : line);
         notice.setVisible(line != null);
     }

@@ -2,17 +2,23 @@ package org.gridlight.client.cases;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ChangeListener;
+import org.gridlight.client.cases.ask.AskForm;
+import org.gridlight.client.cases.ask.AskSource;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Workflow;
@@ -28,9 +34,11 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private final Seat seat;
     private final CaseRecord record;
     private final Drafts drafts;
+    private final Workflow workflow;
     private final CaseFileModel model;
     private final CaseFileView view;
     private final PlacePicture place;
+    private final CaseInHand hand;
     private final LongConsumer done;
     private final Throttle changes;
     private final Throttle savings;
@@ -41,16 +49,19 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private List<Unit> units = List.of();
     private boolean filling;
 
-    /** @param done told the key of a case that was acted on, so that the next one may be chosen; @param place or null */
+    /** @param next draws another case; @param done told the key of a case that was acted on, so that the next one may be chosen; @param place or null */
     CaseFileMediator(Seat seat, CaseRecord record, CaseWords caseWords, Workflow workflow, Drafts drafts,
-            PlacePicture place, LongConsumer done) {
+            PlacePicture place, LongConsumer done, Runnable next) {
         this.seat = seat;
         this.record = record;
         this.drafts = drafts;
         this.place = place;
         this.done = done;
+        this.workflow = workflow;
         this.model = new CaseFileModel(workflow, seat.operator().roles());
-        this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread);
+        this.hand = new CaseInHand(seat, this::told);
+        this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread,
+                hand.line(), next);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
         this.savings = new Throttle("drafts", seat.tasks(), this::save);
         this.subscription = seat.cases().subscribe(changed -> {
@@ -75,6 +86,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
             return;
         }
         var ticket = model.open(id);
+        hand.look(id);
         show(true);
         if (id != 0) {
             read(ticket, true);
@@ -141,6 +153,10 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         view.notice(model.notice(), this::dismiss);
     }
 
+    private void told(String words) {
+        view.bar().tell(words);
+    }
+
     private void dismiss() {
         model.dismissNotice();
         view.notice(model.notice(), this::dismiss);
@@ -149,6 +165,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
 
     private void tick() {
         if (model.state() instanceof CaseFileModel.State.Shown shown) {
+            hand.show();
             view.side().tick(shown.file(), live(), seat.clock().instant());
         }
     }
@@ -160,22 +177,51 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
 
     @Override
     public void act(ActChoice choice) {
-        if (choice.needsUnit()) {
-            chooseUnit(choice);
+        if (!choice.asks().isEmpty()) {
+            withUnits(() -> ask(choice));
+        } else if (choice.needsUnit()) {
+            withUnits(() -> askForUnit(choice));
         } else {
-            send(choice, null);
+            send(choice, view.bar().opinion(), null, Map.of());
         }
     }
 
-    private void chooseUnit(ActChoice choice) {
+    private void withUnits(Runnable then) {
         if (!units.isEmpty()) {
-            askForUnit(choice);
+            then.run();
             return;
         }
         seat.tasks().run("units", record::units, found -> {
             units = found;
-            askForUnit(choice);
+            then.run();
         }, failure -> notSent(null, failure));
+    }
+
+    /** One form for whatever the record's table says that the action asks for. */
+    private void ask(ActChoice choice) {
+        if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
+            return;
+        }
+        var question = new AskForm.Question(seat.say(choice.word()), choice.asks(), view.bar().opinion(),
+                choice.needsOpinion());
+        var form = new AskForm(seat, question, source(choice, shown), this::search,
+                asked -> {
+                    seat.overlays().close();
+                    send(choice, asked.opinion(), asked.unitId(), asked.detail());
+                });
+        seat.overlays().open(form, () -> {});
+    }
+
+    private AskSource source(ActChoice choice, CaseFileModel.State.Shown shown) {
+        var own = seat.operator().departmentId();
+        var teams = units.stream().filter(unit -> own != null && unit.parentId() == own).toList();
+        var alike = shown.beside().similar().stream().map(one -> new FoundCase(one.id(), one.number(), one.number(),
+                one.state(), one.category(), "", "", one.reportedAt())).toList();
+        return new AskSource(workflow.reasons(choice.action()), units, teams, List.of(), alike, seat.centre().zone());
+    }
+
+    private void search(String text, Consumer<List<FoundCase>> found) {
+        seat.tasks().run("find case", () -> record.find(text), found::accept, failure -> found.accept(List.of()));
     }
 
     private void askForUnit(ActChoice choice) {
@@ -185,13 +231,13 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
                 unit -> {
                     seat.overlays().close();
-                    send(choice, unit.id());
+                    send(choice, view.bar().opinion(), unit.id(), Map.of());
                 });
         seat.overlays().open(chooser, () -> {});
     }
 
-    private void send(ActChoice choice, Long unitId) {
-        var act = model.begin(choice, view.bar().opinion(), unitId);
+    private void send(ActChoice choice, String opinion, Long unitId, Map<String, Object> detail) {
+        var act = model.begin(choice, opinion, unitId, detail);
         if (act.isEmpty()) {
             view.notice(model.notice(), this::dismiss);
             if (model.notice() instanceof CaseFileModel.Notice.OpinionWanted) {
@@ -205,10 +251,15 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     }
 
     private void answered(Act act, ActAnswer answer) {
+        seat.unanswered().answered(act.id());
         boolean acted = model.answered(act, answer);
         if (acted) {
+            hand.done(act.caseId());
             drafts.opinion(act.caseId(), "");
             savings.trigger();
+        }
+        if (answer instanceof ActAnswer.Refused) {
+            hand.refused();
         }
         if (act.caseId() != model.id()) {
             // The case that was opened meanwhile waited with its own acts for this answer.
@@ -226,16 +277,33 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private void notSent(Act act, Exception failure) {
         if (act != null) {
             model.notAnswered(act, failure);
+            if (UnansweredActs.isUnanswered(failure)) {
+                new LostAct(seat, record, live()).askAfter(act, answer -> settled(act, answer));
+            }
         }
         show(false);
         // It may have been done all the same, and the feed may have said so while the answer was awaited.
         changes.trigger();
     }
 
+    private void settled(Act act, ActAnswer answer) {
+        model.settled(act, answer);
+        if (answer instanceof ActAnswer.Done) {
+            drafts.opinion(act.caseId(), "");
+            savings.trigger();
+        }
+        if (act.caseId() == model.id()) {
+            reread();
+        }
+    }
+
     @Override
     public void typed(String opinion) {
         if (!filling && model.id() != 0) {
             drafts.opinion(model.id(), opinion);
+            if (!opinion.isBlank()) {
+                hand.worked();
+            }
             savings.trigger();
         }
     }
@@ -259,6 +327,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         clock.cancel();
         changes.close();
         savings.close();
+        hand.close();
         drafts.save();
         if (place != null) {
             place.close();

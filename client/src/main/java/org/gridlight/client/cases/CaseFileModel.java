@@ -160,7 +160,7 @@ final class CaseFileModel {
      *
      * @return empty when there is none to act on, when another act is on its way, and when an opinion is wanted first
      */
-    synchronized Optional<Act> begin(ActChoice choice, String opinion, Long unitId) {
+    synchronized Optional<Act> begin(ActChoice choice, String opinion, Long unitId, Map<String, Object> detail) {
         if (!(state instanceof State.Shown shown) || sending != null) {
             return Optional.empty();
         }
@@ -171,7 +171,7 @@ final class CaseFileModel {
         }
         var header = shown.file().header();
         var act = new Act(UUID.randomUUID(), header.id(), header.version(), choice.action(), words, unitId,
-                choice.verdict());
+                choice.verdict(), detail);
         sending = isSame(act, unanswered) ? unanswered : act;
         notice = new Notice.None();
         return Optional.of(sending);
@@ -179,19 +179,23 @@ final class CaseFileModel {
 
     private static boolean isSame(Act act, Act before) {
         return before != null && act.equals(new Act(act.id(), before.caseId(), before.expectedVersion(),
-                before.action(), before.opinion(), before.departmentId(), before.passed()));
+                before.action(), before.opinion(), before.departmentId(), before.passed(), before.detail()));
     }
 
     /** @return whether it was done, so that the next case may be opened */
     synchronized boolean answered(Act act, ActAnswer answer) {
         sending = null;
         unanswered = null;
-        tell(act, switch (answer) {
+        tell(act, noticeOf(answer));
+        return answer instanceof ActAnswer.Done;
+    }
+
+    private static Notice noticeOf(ActAnswer answer) {
+        return switch (answer) {
             case ActAnswer.Done done -> new Notice.None();
             case ActAnswer.Stale stale -> new Notice.Stale(null);
             case ActAnswer.Refused refused -> new Notice.Refused(refused);
-        });
-        return answer instanceof ActAnswer.Done;
+        };
     }
 
     private void tell(Act act, Notice told) {
@@ -200,6 +204,14 @@ final class CaseFileModel {
         } else if (!(told instanceof Notice.None)) {
             missed.put(act.caseId(), told);
         }
+    }
+
+    /** What became of an act whose answer was lost is known by now, and final: a further wish is a new one. */
+    synchronized void settled(Act act, ActAnswer answer) {
+        if (act.equals(unanswered)) {
+            unanswered = null;
+        }
+        tell(act, noticeOf(answer));
     }
 
     /** The connection broke; what was typed is kept. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.Registered;
@@ -42,8 +43,14 @@ public interface CaseRecord {
     /** Roads, addresses and grids that fit what was typed, best first. */
     List<NamedPlace> places(String text);
 
+    /** Cases by the end of their number, or by their place, the latest first. */
+    List<FoundCase> find(String text);
+
     /** The same act sent twice is done once. */
     ActAnswer act(Act act);
+
+    /** How an act ended whose answer was lost; one that never arrived is withdrawn. */
+    ActAnswer settle(Act act);
 
     /** The same registration sent twice is done once. */
     Registered register(UUID id, NewReport report);

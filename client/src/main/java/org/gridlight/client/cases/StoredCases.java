@@ -8,6 +8,7 @@ import org.gridlight.db.Database;
 import org.gridlight.db.cases.AttachmentStore;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.CaseFileStore;
+import org.gridlight.db.cases.CaseSearchStore;
 import org.gridlight.db.cases.RelatedCaseStore;
 import org.gridlight.db.grid.PlaceStore;
 import org.gridlight.db.people.UnitStore;
@@ -15,6 +16,7 @@ import org.gridlight.db.register.CategoryStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.Registered;
@@ -79,8 +81,18 @@ public record StoredCases(Database database, InstantSource clock) implements Cas
     }
 
     @Override
+    public List<FoundCase> find(String text) {
+        return new CaseSearchStore(database, clock).find(text, MOST_PLACES);
+    }
+
+    @Override
     public ActAnswer act(Act act) {
         return new CaseActStore(database).act(act);
+    }
+
+    @Override
+    public ActAnswer settle(Act act) {
+        return new CaseActStore(database).settle(act);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class MeasuresCommand implements Runnable {
         var dimension = dimension();
         try (var database = options.open(console)) {
             var zone = new SettingStore(database).zone();
-            var store = new MeasureStore(database, zone);
+            var store = new MeasureStore(database.patiently(), zone);
             var question = MeasureQuestion.ofDays(from, to, moment(zone), dimension, zone);
             if (listed != null) {
                 list(store, question, zone);

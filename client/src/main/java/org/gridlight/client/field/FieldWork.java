@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gridlight.db.cases.CaseActStore;
@@ -35,7 +36,9 @@ final class FieldWork {
     private static final int REPORTS_A_ROUND = 25;
     private static final int CHANGES_A_LOOK = 1_000;
     private static final Duration IDLE = Duration.ofMinutes(10);
-    private static final String CHECK_FAILED = "act.checkFailed";
+    /** Somebody at a desk has it in hand; the others come back to it. */
+    private static final String HELD = "act.held";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Crew crew;
     private final FieldSettings settings;
@@ -109,14 +112,12 @@ final class FieldWork {
             return;
         }
         while (cursor < head) {
-            var some = changes.waitAfter(cursor, CHANGES_A_LOOK);
-            if (some.isEmpty()) {
-                return;
-            }
+            var heard = changes.after(cursor, CHANGES_A_LOOK);
             var ids = new HashSet<Long>();
-            some.stream().filter(change -> change.kind().equals("case")).forEach(change -> ids.add(change.objectId()));
+            heard.changes().stream().filter(change -> change.kind().equals("case"))
+                    .forEach(change -> ids.add(change.objectId()));
             follow(ids, now);
-            cursor = some.getLast().seq();
+            cursor = heard.upTo();
         }
     }
 
@@ -257,6 +258,9 @@ final class FieldWork {
         if (no.reason().equals(CHECK_FAILED) && task.move().action() == CaseAction.CLOSE) {
             FieldMove rework = plan.rework(one);
             agenda.put(new Agenda.Task(plan.when(one, rework, task.at()), one, rework, UUID.randomUUID()));
+        } else if (no.reason().equals(HELD)) {
+            agenda.put(new Agenda.Task(task.at().plus(PATIENCE), one, task.move(), UUID.randomUUID()));
+            return;
         } else {
             agenda.remove(one.id());
         }

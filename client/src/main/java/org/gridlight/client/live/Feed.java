@@ -17,13 +17,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps {@link OpenCases} as the record has them: reads all of them once, then waits for changes, and after a cut reads
- * all of them again. Threads of its own; safe for many threads.
+ * Keeps {@link OpenCases} as the record has them: reads all of them once, then follows the changes. After a cut it asks
+ * for what it has missed, page by page; where that is much, and in a burst, all is read at once instead, so that what
+ * waits here is never more than a page. Threads of its own; safe for many threads.
  */
 public final class Feed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST = 1_000;
+    /** Reading all open cases costs the record less than asking for more changes than that. */
+    private static final int MOST_LEFT = 5_000;
+    private static final long UNREAD = -1;
     /** The centre answers at least every three seconds; twice as long without a word and nobody says connected. */
     private static final Duration SILENCE = Duration.ofSeconds(6);
 
@@ -39,7 +43,7 @@ public final class Feed implements AutoCloseable {
     private volatile Connection connection = new Connection.Connecting();
     private volatile boolean closed;
     private volatile Instant heard;
-    private long cursor;
+    private long cursor = UNREAD;
 
     /** The record, as far as the feed asks it. Every call may block and may fail with a {@link Refusal}. */
     public interface Source {
@@ -58,11 +62,13 @@ public final class Feed implements AutoCloseable {
     /**
      * Changes in their order.
      *
-     * @param seq    number of the last one, or the one that was asked with
-     * @param ids    cases they are about
-     * @param latest when the last one was made; null when there is none
+     * @param seq        number up to which all has been told
+     * @param ids        cases they are about
+     * @param latest     when the last one was made; null when there is none
+     * @param left       how many numbers are still to be asked for
+     * @param everything whether what was read before says nothing any more: the record was put back, or filled
      */
-    public record Batch(long seq, Set<Long> ids, Instant latest) {}
+    public record Batch(long seq, Set<Long> ids, Instant latest, long left, boolean everything) {}
 
     public Feed(Source source, OpenCases cases, InstantSource clock) {
         this.source = source;
@@ -92,11 +98,11 @@ public final class Feed implements AutoCloseable {
     private void run() {
         for (int tried = 0; !closed;) {
             try {
-                if (tried > 0 || heard == null) {
+                if (cursor == UNREAD) {
                     readAll();
-                    tried = 0;
                 }
                 follow();
+                tried = 0;
             } catch (RuntimeException ended) {
                 if (closed) {
                     return;
@@ -113,24 +119,35 @@ public final class Feed implements AutoCloseable {
             LOG.info("The record cannot be heard, try {}: {}", tried, failure.getMessage());
         } else {
             LOG.error("The feed failed and begins anew", failure);
+            cursor = UNREAD;
         }
         tell(new Connection.Cut(heard == null ? clock.instant() : heard, tried));
     }
 
-    /** The cursor first: what changes while all is read is read twice, and nothing is lost. */
+    /** The number first: what changes while all is read is read twice, and nothing is lost. */
     private void readAll() {
-        cursor = source.head();
+        var head = source.head();
         cases.replace(source.all());
+        cursor = head;
         heard(Duration.ZERO);
     }
 
     private void follow() {
         var batch = source.after(cursor, MOST);
+        if (batch.everything() || batch.left() > MOST_LEFT) {
+            readAll();
+            return;
+        }
         if (!batch.ids().isEmpty()) {
             cases.apply(batch.ids(), source.of(batch.ids()));
         }
         cursor = batch.seq();
-        heard(batch.latest() == null ? Duration.ZERO : Duration.between(batch.latest(), clock.instant()));
+        if (batch.left() > 0) {
+            // Not connected again before all that was missed is here.
+            heard = clock.instant();
+        } else {
+            heard(batch.latest() == null ? Duration.ZERO : Duration.between(batch.latest(), clock.instant()));
+        }
     }
 
     private void heard(Duration lag) {

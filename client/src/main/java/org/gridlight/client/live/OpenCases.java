@@ -1,8 +1,8 @@
 package org.gridlight.client.live;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public final class OpenCases {
     /** @param ids which cases were acted on; @param open those of them that are still open, as they are now */
     public void apply(Set<Long> ids, Collection<OpenCase> open) {
         synchronized (lock) {
-            var left = new ArrayList<>(ids);
+            var left = new HashSet<>(ids);
             open.forEach(one -> {
                 // An older answer may come after a newer one.
                 cases.merge(one.id(), one, (known, told) -> told.version() >= known.version() ? told : known);

@@ -34,7 +34,7 @@ final class ReportsRecord {
     /** The months a book can be made of, the running one first; empty while there are no cases. */
     List<YearMonth> months() {
         var now = YearMonth.from(clock.instant().atZone(zone));
-        return new MonthStore(database, zone).firstReport().map(first -> YearMonth.from(first.atZone(zone)))
+        return new MonthStore(database.patiently(), zone).firstReport().map(first -> YearMonth.from(first.atZone(zone)))
                 .map(first -> Stream.iterate(now, month -> !month.isBefore(first), month -> month.minusMonths(1))
                         .limit(MOST_MONTHS).toList())
                 .orElse(List.of());

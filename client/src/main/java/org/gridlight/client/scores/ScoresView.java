@@ -55,7 +55,8 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
         this.seat = seat;
         this.words = seat.words();
         this.zone = seat.centre().zone();
-        this.mediator = new ScoresMediator(new ScoresRecord(seat.database(), zone, seat.clock()), seat.tasks(), words,
+        this.mediator = new ScoresMediator(new ScoresRecord(seat.database().patiently(), zone, seat.clock()),
+                seat.tasks(), words,
                 this);
         this.month = new Choice<>(words.say("score.period"), this::named, mediator::choose);
         this.group = new Choice<>(words.say("score.group"), this::groupNamed, mediator::chooseGroup);

@@ -12,9 +12,6 @@ import org.gridlight.model.feed.Change;
 
 /** The feed of the record itself. Safe for many threads. */
 final class RecordSource implements Feed.Source {
-    /** Keys of other things than cases would be taken for cases. */
-    private static final String CASE = "case";
-
     private final ChangeStore changes;
     private final OpenCaseStore cases;
 
@@ -30,13 +27,13 @@ final class RecordSource implements Feed.Source {
 
     @Override
     public Feed.Batch after(long seq, int most) {
-        var came = changes.waitAfter(seq, most);
-        if (came.isEmpty()) {
-            return new Feed.Batch(seq, Set.of(), null);
-        }
-        var last = came.getLast();
-        return new Feed.Batch(last.seq(), came.stream().filter(change -> change.kind().equals(CASE))
-                .map(Change::objectId).collect(Collectors.toSet()), last.at());
+        var heard = changes.after(seq, most);
+        var came = heard.changes();
+        return new Feed.Batch(heard.upTo(),
+                came.stream().filter(change -> change.kind().equals(Change.CASE)).map(Change::objectId)
+                        .collect(Collectors.toSet()),
+                came.isEmpty() ? null : came.getLast().at(), heard.left(),
+                heard.head() < seq || came.stream().anyMatch(change -> change.kind().equals(Change.CASES)));
     }
 
     @Override

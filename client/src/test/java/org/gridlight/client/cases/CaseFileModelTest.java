@@ -68,8 +68,8 @@ class CaseFileModelTest {
     void theUsualActComesFirstWithItsKey() {
         open(1);
 
-        assertThat(((State.Shown) model.state()).choices()).extracting(ActChoice::action)
-                .containsExactly(CaseAction.CLOSE, CaseAction.SEND_BACK_FOR_REWORK);
+        assertThat(((State.Shown) model.state()).choices()).filteredOn(choice -> !choice.isInMenu())
+                .extracting(ActChoice::action).containsExactly(CaseAction.CLOSE, CaseAction.SEND_BACK_FOR_REWORK);
         assertThat(choice(CaseAction.CLOSE).key()).isEqualTo("F9");
         assertThat(choice(CaseAction.CLOSE).usual()).isTrue();
         assertThat(choice(CaseAction.SEND_BACK_FOR_REWORK).needsOpinion()).isTrue();
@@ -80,21 +80,22 @@ class CaseFileModelTest {
         record.checkFailed = true;
         open(1);
 
-        assertThat(((State.Shown) model.state()).choices()).singleElement().satisfies(only -> {
-            assertThat(only.action()).isEqualTo(CaseAction.SEND_BACK_FOR_REWORK);
-            assertThat(only.usual()).isTrue();
-        });
+        assertThat(((State.Shown) model.state()).choices()).filteredOn(choice -> !choice.isInMenu())
+                .singleElement().satisfies(only -> {
+                    assertThat(only.action()).isEqualTo(CaseAction.SEND_BACK_FOR_REWORK);
+                    assertThat(only.usual()).isTrue();
+                });
     }
 
     @Test
     void anActNamesTheVersionThatIsShownAndOneIsOnItsWayAtATime() {
         open(1);
 
-        var act = model.begin(choice(CaseAction.CLOSE), " 同意 ", null).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), " 同意 ", null, Map.of()).orElseThrow();
 
         assertThat(act.expectedVersion()).isEqualTo(3);
         assertThat(act.opinion()).isEqualTo("同意");
-        assertThat(model.begin(choice(CaseAction.CLOSE), "", null)).isEmpty();
+        assertThat(model.begin(choice(CaseAction.CLOSE), "", null, Map.of())).isEmpty();
         assertThat(model.answered(act, new ActAnswer.Done(4, CaseState.CLOSED, TestSeat.NOW))).isTrue();
         assertThat(model.isSending()).isFalse();
     }
@@ -102,7 +103,7 @@ class CaseFileModelTest {
     @Test
     void whatWasRefusedWhileAnotherCaseWasOpenIsToldWhenItIsOpenedAgain() {
         open(1);
-        var act = model.begin(choice(CaseAction.CLOSE), "", null).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), "", null, Map.of()).orElseThrow();
         model.open(2);
         var refused = new ActAnswer.Refused("act.notAllowed", List.of());
 
@@ -119,22 +120,22 @@ class CaseFileModelTest {
     void anOpinionThatIsWantedIsAskedForAndNothingIsSent() {
         open(1);
 
-        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), " ", null)).isEmpty();
+        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), " ", null, Map.of())).isEmpty();
 
         assertThat(model.notice()).isInstanceOf(Notice.OpinionWanted.class);
-        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), "照片不清", null)).isPresent();
+        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), "照片不清", null, Map.of())).isPresent();
     }
 
     @Test
     void whatWasNotAnsweredIsSentAgainAsTheSameAct() {
         open(1);
-        var act = model.begin(choice(CaseAction.CLOSE), "同意", null).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), "同意", null, Map.of()).orElseThrow();
         model.notAnswered(act, Refusal.failed("db.connectionLost", "centre"));
 
         assertThat(model.notice()).isInstanceOf(Notice.NotSent.class);
-        assertThat(model.begin(choice(CaseAction.CLOSE), "同意", null).orElseThrow().id()).isEqualTo(act.id());
+        assertThat(model.begin(choice(CaseAction.CLOSE), "同意", null, Map.of()).orElseThrow().id()).isEqualTo(act.id());
         model.notAnswered(act, Refusal.failed("db.connectionLost", "centre"));
-        assertThat(model.begin(choice(CaseAction.CLOSE), "另说", null).orElseThrow().id())
+        assertThat(model.begin(choice(CaseAction.CLOSE), "另说", null, Map.of()).orElseThrow().id())
                 .as("other words are another act").isNotEqualTo(act.id());
     }
 

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +25,7 @@ import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Theme;
 import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.MadeUpClaims;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.OverlayLayer;
@@ -28,6 +33,8 @@ import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.Claimed;
+import org.gridlight.model.cases.Onlooker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +134,67 @@ class CasesSectionTest {
         });
     }
 
+    /** Who has what in hand, in rows and in the head of the file; a draw opens what came. */
+    @Test
+    void casesInHand() {
+        seat.claims.claims = List.of(MadeUpClaims.claim(CHOSEN, 1, "周敏", 9), MadeUpClaims.claim(3, 2, "李文", 8),
+                MadeUpClaims.claim(7, 3, "王芳", 1), MadeUpClaims.claim(12, 4, "陈洁", 6));
+        seat.claims.onlookers = List.of(new Onlooker(CHOSEN, 2, "李文"));
+        Screens.take("cases-in-hand", look -> {
+            var desk = Frames.ready(desk(look), look);
+            assertThat(((Button) desk.lookup("#hand-release")).getText()).isEqualTo("放回");
+            assertThat(texts(desk, "#hand")).contains("我 办理中 · 剩 9 分钟（输入时自动续）", "李文 正在查看");
+            return desk;
+        });
+        Screens.take("cases-in-hand-1366", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768,
+                look -> Frames.ready(desk(look), look));
+        Screens.take("cases-in-another-hand", Look.standard(), 1366, 768, look -> {
+            seat.selected.set(3);
+            var desk = Frames.ready(desk(look), look);
+            assertThat(texts(desk, "#hand")).contains("李文 办理中 · 剩 8 分钟");
+            seat.claims.answer = new Claimed.Refused("claim.notLeader");
+            ((Button) desk.lookup("#hand-takeOver")).fire();
+            assertThat(seat.claims.asked).contains("take over 3");
+            assertThat(((Label) desk.lookup("#act-notice")).getText()).contains("值班长");
+            return desk;
+        });
+        seat.claims.answer = new Claimed.Got(MadeUpClaims.claim(5, 1, "周敏", 10));
+        Screens.take("cases-drawn", Look.standard(), 1366, 768, look -> {
+            var desk = Frames.ready(desk(look), look);
+            ((Button) desk.lookup("#claim-next")).fire();
+            assertThat(seat.selected.get()).isEqualTo(5);
+            seat.claims.answer = new Claimed.Nothing();
+            ((Button) desk.lookup("#claim-next")).fire();
+            assertThat(((Label) desk.lookup("#next-said")).getText()).isEqualTo("没有可领取的案件");
+            return desk;
+        });
+    }
+
+    private static List<String> texts(Parent desk, String where) {
+        return desk.lookup(where).lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
+    }
+
+    /** Who begins to write takes the case; who goes on keeps it; who only reads takes nothing. */
+    @Test
+    void writingTakesTheCaseInHand() {
+        seat.claims.answer = new Claimed.Got(MadeUpClaims.claim(CHOSEN, 1, "周敏", 10));
+        Toolkit.onScreen(() -> {
+            var desk = Frames.ready(desk(Look.standard()), Look.standard());
+            assertThat(seat.claims.asked).as("reading takes nothing").noneMatch(asked -> asked.startsWith("claim"));
+            var opinion = (TextInputControl) desk.lookup("#opinion");
+            opinion.appendText("一");
+            opinion.appendText("二");
+            assertThat(seat.claims.asked).containsOnlyOnce("claim " + CHOSEN);
+            seat.claims.claims = List.of(MadeUpClaims.claim(CHOSEN, 1, "周敏", 10));
+            seat.tasks.tick();
+            assertThat(seat.claims.asked).contains("pulse " + CHOSEN + " worked");
+            ((Button) desk.lookup("#hand-release")).fire();
+            assertThat(seat.claims.asked).contains("release " + CHOSEN);
+            assertThat(desk.lookup("#hand-release")).isNull();
+            return null;
+        });
+    }
+
     @Test
     void theLikelyUnitStandsFirst() {
         record.state = CaseState.PENDING_DISPATCH;
@@ -143,6 +211,77 @@ class CasesSectionTest {
             return frame;
         });
         assertThat(record.acts).as("nothing is sent before a unit is chosen").isEmpty();
+    }
+
+    /** What is done now and then stands in a menu, and asks in one form for what the record's table says. */
+    @Test
+    void anActionAsksForWhatItNeeds() {
+        Screens.take("cases-asking", look -> asking(look, "act-forceClose", form -> {
+            choose(form, "1  无法处置");
+            assertThat(form.lookup("#ask-send").isDisabled()).as("a leader is to be named").isTrue();
+            ((TextInputControl) form.lookup("#ask-leader")).setText("周建国");
+        }));
+        assertThat(record.acts).allSatisfy(act -> {
+            assertThat(act.action()).isEqualTo(CaseAction.FORCE_CLOSE);
+            assertThat(act.detail()).isEqualTo(Map.of("reason", "cannot", "leader", "周建国"));
+            assertThat(act.opinion()).startsWith("现场已更换箅子");
+        }).hasSize(2);
+        record.acts.clear();
+        asking(Look.standard(), "act-joinTo", form -> {
+            ((TextInputControl) form.lookup("#ask-case")).setText("0077");
+            assertThat(((ListView<?>) form.lookup("#ask-cases")).getItems()).hasSize(1);
+        });
+        assertThat(record.acts).singleElement()
+                .satisfies(act -> assertThat(act.detail()).isEqualTo(Map.of("case", 77L)));
+        record.acts.clear();
+        record.state = CaseState.PENDING_DISPATCH;
+        asking(Look.standard(), "act-dispatchJoint", form -> {
+            var units = (ListView<?>) form.lookup("#ask-units");
+            tick(units, 1);
+            assertThat(form.lookup("#ask-send").isDisabled()).as("one alone works not together").isTrue();
+            tick(units, 2);
+        });
+        assertThat(record.acts).singleElement().satisfies(act -> {
+            assertThat(act.departmentId()).isEqualTo(2);
+            assertThat(act.detail()).isEqualTo(Map.of("units", List.of(3L)));
+        });
+    }
+
+    private static void tick(ListView<?> units, int row) {
+        units.getSelectionModel().select(row);
+        units.getOnMouseClicked().handle(null);
+        Event.fireEvent(units, new javafx.event.ActionEvent());
+    }
+
+    private static void choose(Parent form, String words) {
+        form.lookupAll(".radio-button").stream().map(RadioButton.class::cast)
+                .filter(button -> button.getText().equals(words)).forEach(RadioButton::fire);
+    }
+
+    /** Opens the form of an action, fills it and sends it; the picture is taken before. */
+    private Parent asking(Look look, String item, Consumer<Parent> fill) {
+        return Toolkit.onScreen(() -> {
+            seat.look.set(look);
+            seat.selected.set(CHOSEN);
+            var layer = new OverlayLayer();
+            var given = Frames.over(seat.seat(null), layer);
+            var drafts = new Drafts(DRAFTS);
+            drafts.opinion(CHOSEN, "现场已更换箅子");
+            var section = new CasesSection(given, record, drafts, null);
+            var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
+            Frames.ready(frame, look);
+            ((MenuButton) frame.lookup("#act-more")).getItems().stream().filter(one -> item.equals(one.getId()))
+                    .findFirst().orElseThrow().fire();
+            Frames.ready(frame, look);
+            var form = (Parent) layer.lookup("#ask-form");
+            fill.accept(form);
+            Event.fireEvent(form, new javafx.event.ActionEvent());
+            var picture = Frames.ready(frame, look);
+            ((Button) form.lookup("#ask-send")).fire();
+            assertThat(layer.isOpen()).isFalse();
+            given.overlays().open(form, () -> {});
+            return picture;
+        });
     }
 
     @Test

@@ -21,8 +21,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.live.StoredClaims;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
@@ -32,10 +34,12 @@ import org.gridlight.client.seat.Navigation;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.client.tasks.FxTasks;
 import org.gridlight.db.DatabaseFixture;
+import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.feed.ChangeStore;
@@ -66,6 +70,7 @@ class CasesWorkTest {
     private final OpenCases cases = new OpenCases();
     private Hall hall;
     private Seat seat;
+    private Claims claims;
     private Feed feed;
     private Stage stage;
     private CasesSection section;
@@ -87,11 +92,14 @@ class CasesWorkTest {
             var drafts = new Drafts(Path.of(System.getProperty("gridlight.target"), "drafts",
                     UUID.randomUUID() + ".properties"));
             var selected = new SimpleLongProperty();
-            seat = new Seat(database, new OperatorStore(database).me(),
+            var me = new OperatorStore(database).me();
+            claims = new Claims(new StoredClaims(new ClaimStore(database, "1号席")), tasks, me.id());
+            seat = new Seat(database, me,
                     new Centre("云河区", ZoneId.of("Asia/Shanghai"), OperationMode.JOINT),
-                    Words.of(Locale.SIMPLIFIED_CHINESE), InstantSource.system(), tasks, cases, feed::subscribe,
+                    Words.of(Locale.SIMPLIFIED_CHINESE), InstantSource.system(), tasks, cases, claims,
+                    feed::subscribe,
                     new SimpleObjectProperty<>(Look.standard()), selected, new Ways(selected, drafts), layer, still,
-                    still);
+                    still, new UnansweredActs(tasks, feed::subscribe));
             section = new CasesSection(seat, new StoredCases(database, InstantSource.system()), drafts, null);
             var frame = Frames.around(seat, new SectionPlan(SectionName.CASES, again -> section));
             stage = new Stage();
@@ -102,6 +110,7 @@ class CasesWorkTest {
             stage.requestFocus();
             return null;
         });
+        claims.start();
         feed.start();
     }
 
@@ -113,6 +122,7 @@ class CasesWorkTest {
             return null;
         });
         feed.close();
+        claims.close();
         tasks.close();
         hall.close();
     }
@@ -232,11 +242,10 @@ class CasesWorkTest {
 
         @Override
         public Feed.Batch after(long seq, int most) {
-            var came = changes.waitAfter(seq, most);
-            return came.isEmpty()
-                    ? new Feed.Batch(seq, Set.of(), null)
-                    : new Feed.Batch(came.getLast().seq(),
-                            came.stream().map(Change::objectId).collect(Collectors.toSet()), came.getLast().at());
+            var heard = changes.after(seq, most);
+            return new Feed.Batch(heard.upTo(),
+                    heard.changes().stream().map(Change::objectId).collect(Collectors.toSet()), null, heard.left(),
+                    false);
         }
 
         @Override

@@ -14,14 +14,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.OperationMode;
@@ -59,8 +63,14 @@ final class MadeUpRecord implements CaseRecord {
     }
 
     @Override
+    public List<FoundCase> find(String text) {
+        return List.of(new FoundCase(77, "2026071600077", null, CaseState.HANDLING, "雨水箅子",
+                "滨江路", "望江街道", TestSeat.NOW));
+    }
+
+    @Override
     public Workflow workflow() {
-        var moves = List.of(move(CaseState.REPORTED, CaseAction.ACCEPT, CaseState.PENDING_FILING),
+        List<Workflow.Transition> moves = List.of(move(CaseState.REPORTED, CaseAction.ACCEPT, CaseState.PENDING_FILING),
                 move(CaseState.REPORTED, CaseAction.REJECT, CaseState.REJECTED),
                 move(CaseState.PENDING_FILING, CaseAction.FILE, CaseState.PENDING_DISPATCH),
                 move(CaseState.PENDING_FILING, CaseAction.REFUSE_FILING, CaseState.NOT_FILED),
@@ -69,11 +79,24 @@ final class MadeUpRecord implements CaseRecord {
                 move(CaseState.PENDING_CHECK, CaseAction.SEND_CHECK, CaseState.CHECKING),
                 move(CaseState.PENDING_CLOSE, CaseAction.SEND_BACK_FOR_REWORK, CaseState.REWORK),
                 move(CaseState.PENDING_CLOSE, CaseAction.CLOSE, CaseState.CLOSED));
+        moves = Stream.concat(moves.stream(), Stream.of(CaseAction.FORCE_CLOSE, CaseAction.URGE, CaseAction.SUPERVISE,
+                CaseAction.JOIN_TO, CaseAction.REVIEW_AGAIN).map(
+                        action -> move(CaseState.PENDING_CLOSE, action,
+                                CaseState.PENDING_CLOSE)))
+                .toList();
+        moves = Stream.concat(moves.stream(),
+                Stream.of(move(CaseState.PENDING_DISPATCH, CaseAction.DISPATCH_JOINT, CaseState.PENDING_HANDLE)))
+                .toList();
         var needs = new EnumMap<CaseAction, Workflow.Needs>(CaseAction.class);
         needs.put(CaseAction.DISPATCH, new Workflow.Needs(false, true, false));
         needs.put(CaseAction.REDISPATCH, new Workflow.Needs(false, true, false));
         needs.put(CaseAction.SEND_BACK_FOR_REWORK, new Workflow.Needs(true, false, false));
-        return new Workflow(OperationMode.JOINT, moves, Map.copyOf(needs), java.util.Set.of(CaseState.CLOSED));
+        var asks = Map.of(CaseAction.FORCE_CLOSE, Set.of(Ask.REASON, Ask.LEADER), CaseAction.SUPERVISE,
+                Set.of(Ask.UNTIL),
+                CaseAction.JOIN_TO, Set.of(Ask.CASE), CaseAction.DISPATCH_JOINT, Set.of(Ask.UNITS));
+        var reasons = Map.of(CaseAction.FORCE_CLOSE, List.of(new Workflow.Reason("cannot", "无法处置", "cannot be done"),
+                new Workflow.Reason("otherWay", "转其他渠道", "other way")));
+        return new Workflow(OperationMode.JOINT, moves, Map.copyOf(needs), asks, reasons, Set.of(CaseState.CLOSED));
     }
 
     private static Workflow.Transition move(CaseState from, CaseAction action, CaseState to) {
@@ -223,6 +246,12 @@ final class MadeUpRecord implements CaseRecord {
     @Override
     public ActAnswer act(Act act) {
         acts.add(act);
+        ask();
+        return answer;
+    }
+
+    @Override
+    public ActAnswer settle(Act act) {
         ask();
         return answer;
     }

@@ -62,11 +62,52 @@ class FeedTest {
         record.isAway = true;
         Connection.Cut cut = await(Connection.Cut.class);
         assertThat(cut.since()).isEqualTo(NOW);
-        // Nobody tells of this one: the change was made while the seat was away.
         record.put(open(9, 1));
+        record.change(9L);
         record.isAway = false;
         await(Connection.Connected.class);
         awaitCases(2);
+        assertThat(record.reads()).as("only what was missed is read").isEqualTo(1);
+    }
+
+    @Test
+    void isNotConnectedAgainBeforeAllThatWasMissedIsHere() throws InterruptedException {
+        record.put(open(1, 1));
+        begin();
+        awaitCases(1);
+        record.isAway = true;
+        await(Connection.Cut.class);
+        for (long id = 2; id <= 40; id++) {
+            record.put(open(id, 1));
+            record.change(id);
+        }
+        heard.clear();
+        record.isAway = false;
+        await(Connection.Connected.class);
+        assertThat(cases.size()).isEqualTo(40);
+        assertThat(record.reads()).isEqualTo(1);
+    }
+
+    @Test
+    void aBurstIsReadAsOneWhole() throws InterruptedException {
+        begin();
+        await(Connection.Connected.class);
+        record.put(open(1, 1), open(2, 1), open(3, 1));
+        record.burst(10_000, 1);
+        awaitCases(3);
+        assertThat(record.reads()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordThatWasPutBackIsReadAnew() throws InterruptedException {
+        record.put(open(1, 1));
+        record.change(1L);
+        begin();
+        awaitCases(1);
+        record.over(1);
+        record.putBack();
+        awaitCases(0);
+        assertThat(record.reads()).isGreaterThan(1);
     }
 
     @Test
@@ -123,7 +164,9 @@ class FeedTest {
         private final BlockingQueue<Set<Long>> changes = new LinkedBlockingQueue<>();
         private final Semaphore answers = new Semaphore(1);
         private volatile boolean isAway;
-        private long seq;
+        private volatile long seq;
+        private volatile long told;
+        private int reads;
 
         synchronized void put(OpenCase... some) {
             for (var one : some) {
@@ -148,7 +191,24 @@ class FeedTest {
         }
 
         void change(Long... ids) {
+            seq++;
             changes.add(Set.of(ids));
+        }
+
+        /** As many changes at once, all of one case. */
+        void burst(int count, long id) {
+            seq += count;
+            changes.add(Set.of(id));
+        }
+
+        /** From a backup: the numbers are smaller than what was heard before. */
+        void putBack() {
+            seq = 0;
+            told = 0;
+        }
+
+        synchronized int reads() {
+            return reads;
         }
 
         @Override
@@ -164,7 +224,9 @@ class FeedTest {
                 answers.acquire();
                 answers.release();
                 var ids = changes.poll(Duration.ofMillis(5).toMillis(), TimeUnit.MILLISECONDS);
-                return ids == null ? new Feed.Batch(cursor, Set.of(), null) : new Feed.Batch(++seq, ids, NOW);
+                return ids == null
+                        ? new Feed.Batch(Math.min(cursor, seq), Set.of(), null, 0, cursor > seq)
+                        : new Feed.Batch(++told, ids, NOW, seq - told, false);
             } catch (InterruptedException closing) {
                 throw Refusal.failed("db.unreachable", "test", "interrupted");
             }
@@ -173,6 +235,8 @@ class FeedTest {
         @Override
         public synchronized List<OpenCase> all() {
             requireHere();
+            reads++;
+            told = seq;
             return new ArrayList<>(open.values());
         }
 

@@ -26,6 +26,9 @@ public interface CaseActMapper {
     /** @param detail what else the act says, as JSON; null when nothing */
     Answer act(@Param("act") Act act, @Param("action") String action, @Param("detail") String detail);
 
+    /** @param caseId null for a report */
+    Answer known(@Param("id") UUID id, @Param("action") String action, @Param("caseId") Long caseId);
+
     Answer register(@Param("id") UUID id, @Param("report") NewReport report, @Param("source") String source,
             @Param("photos") List<Link> photos);
 

@@ -121,6 +121,29 @@ public final class CaseActStore {
     }
 
     /**
+     * How an act ended whose answer was lost. One that is still under way is waited for; one that never arrived is
+     * withdrawn, so that it cannot come later: the answer is final.
+     *
+     * @return what it was answered; Refused with {@code act.withdrawn} when it never arrived
+     * @throws Refusal when the server cannot be reached; the same question may be asked again
+     */
+    public ActAnswer settle(Act act) {
+        return answer(known(act.id(), act.action(), act.caseId()), act.action());
+    }
+
+    /** The same for a report. @return empty when it was not taken down, and never will be under this id */
+    public Optional<Registered> settleReport(UUID id) {
+        var answer = known(id, CaseAction.REGISTER, null);
+        return answer.outcome().equals("DONE")
+                ? Optional.of(new Registered(answer.caseId(), answer.acceptNo()))
+                : Optional.empty();
+    }
+
+    private CaseActMapper.Answer known(UUID id, CaseAction action, Long caseId) {
+        return database.act(session -> mapper(session).known(id, action.code(), caseId));
+    }
+
+    /**
      * Takes down a report and makes its case. Pictures are rewritten first, which takes time.
      *
      * @param id made by the client, one for each report

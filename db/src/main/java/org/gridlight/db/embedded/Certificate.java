@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -39,7 +40,8 @@ final class Certificate {
         }
         try {
             var keys = keys();
-            PrivateFile.write(folder.certificateKey(), pem(keys.getPrivate()));
+            // PKCS 8 names the curve; without it OpenSSL 3, and so a server of Debian, cannot read the key.
+            PrivateFile.write(folder.certificateKey(), pem(new JcaPKCS8Generator(keys.getPrivate(), null)));
             PrivateFile.write(folder.certificate(), pem(signed(keys)));
         } catch (GeneralSecurityException | OperatorCreationException defect) {
             throw new IllegalStateException("This Java cannot make an EC certificate", defect);

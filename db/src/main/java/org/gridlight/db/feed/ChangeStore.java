@@ -1,12 +1,11 @@
 package org.gridlight.db.feed;
 
-import java.util.List;
 import org.gridlight.db.Database;
-import org.gridlight.model.feed.Change;
+import org.gridlight.model.feed.Heard;
 
 /**
  * What changes in the record, for those who follow it: begin at {@link #head()} before the first look at the data, then
- * ask for what came after the last number seen. Holds no state; safe for use by many threads.
+ * ask for what came after the last number heard of. Holds no state; safe for use by many threads.
  */
 public final class ChangeStore {
     private final Database database;
@@ -21,13 +20,13 @@ public final class ChangeStore {
     }
 
     /**
-     * Changes after a number, in order and without gaps. Blocks up to three seconds and keeps one connection meanwhile.
+     * Changes after a number, in the order in which they were committed: all of them for the centre, those of cases that
+     * are or were its own for a unit. Blocks up to three seconds when there are none and keeps one connection meanwhile.
      *
      * @param most how many at most; the others come with the next call
-     * @return empty when nothing came
      * @throws org.gridlight.model.words.Refusal when the server cannot be reached
      */
-    public List<Change> waitAfter(long seq, int most) {
-        return database.act(session -> session.getMapper(ChangeMapper.class).waitAfter(seq, most));
+    public Heard after(long seq, int most) {
+        return Heard.of(database.listen(session -> session.getMapper(ChangeMapper.class).waitAfter(seq, most)));
     }
 }

@@ -1,7 +1,7 @@
 package org.gridlight.db.measures;
 
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.gridlight.db.Database;
 import org.gridlight.model.words.Refusal;
 
@@ -24,9 +24,10 @@ public final class MadeUpCaseStore {
     /**
      * The same numbers give the same cases. A record that was filled the same way before stays as it is.
      *
+     * @param zone the centre's, in which the month begins
      * @throws Refusal when there are other cases
      */
-    public void fill(YearMonth month, int cases) {
+    public void fill(YearMonth month, int cases, ZoneId zone) {
         database.write(session -> {
             var mapper = session.getMapper(MadeUpMapper.class);
             long present = mapper.countCases();
@@ -41,7 +42,7 @@ public final class MadeUpCaseStore {
             mapper.insertStreets(STREETS);
             mapper.insertCommunities(COMMUNITIES, STREETS);
             mapper.insertGrids(GRIDS, COMMUNITIES);
-            return mapper.insertCases(cases, month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+            return mapper.insertCases(cases, month.atDay(1).atStartOfDay(zone).toInstant(),
                     month.lengthOfMonth() * 86_400, mapper.selectFirstCategory(), DEPARTMENTS, STREETS, COMMUNITIES,
                     GRIDS);
         });

@@ -13,7 +13,9 @@ public interface MeasureMapper {
     /** A month of the centre's zone: its key YYYY-MM and the first moment after it. */
     record Month(String key, Instant until) {}
 
-    List<MeasureCounts> count(@Param("q") MeasureQuestion question, @Param("months") List<Month> months);
+    /** @param rolled null to count from the record */
+    List<MeasureCounts> count(@Param("q") MeasureQuestion question, @Param("months") List<Month> months,
+            @Param("rolled") Rolled rolled);
 
     List<CountedCase> list(@Param("q") MeasureQuestion question, @Param("months") List<Month> months,
             @Param("key") String key, @Param("measure") Measure measure);

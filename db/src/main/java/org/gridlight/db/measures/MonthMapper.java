@@ -22,19 +22,23 @@ public interface MonthMapper {
     record HotGrid(String code, String street, long reported, long open, String topCategory) {}
 
     /** A unit grid and how many reports it had. */
-    record BusyGrid(long id, long reported, long open) {}
+    record BusyGrid(long id, long reported) {}
 
-    /** What a unit grid is called, where it lies, and what was reported there most. */
-    record GridTitle(String code, String street, String topCategory) {}
+    /** What a unit grid is called, where it lies, how many of its reports are open and what was reported there most. */
+    record GridTitle(String code, String street, long open, String topCategory) {}
 
     /** How many reported cases bear a finding. */
     record FindingCount(Finding finding, long count) {}
 
-    /** All together, in one row. */
-    MonthCounts total(@Param("q") MonthQuestion question);
+    /** @param most marks beyond that number are not counted */
+    Rolled selectRolled(@Param("from") Instant from, @Param("until") Instant until, @Param("most") int most);
 
-    /** @param dimension DEPARTMENT or STREET */
-    List<MonthCounts> count(@Param("q") MonthQuestion question, @Param("dimension") Dimension dimension);
+    /** All together, in one row. @param rolled null to count from the record */
+    MonthCounts total(@Param("q") MonthQuestion question, @Param("rolled") Rolled rolled);
+
+    /** @param dimension DEPARTMENT or STREET @param rolled as in {@link #total} */
+    List<MonthCounts> count(@Param("q") MonthQuestion question, @Param("dimension") Dimension dimension,
+            @Param("rolled") Rolled rolled);
 
     /** @param dimension DEPARTMENT or STREET @return null when no group has that code */
     Long selectGroupId(@Param("dimension") Dimension dimension, @Param("code") String code);
@@ -45,7 +49,12 @@ public interface MonthMapper {
 
     List<DayCounts> countDays(@Param("q") MonthQuestion question, @Param("days") List<Day> days);
 
-    List<BusyGrid> selectBusiestGrids(@Param("q") MonthQuestion question, @Param("most") int most);
+    /** Of the whole days of the period. */
+    List<DayCounts> selectRolledDays(@Param("rolled") Rolled rolled);
+
+    /** @param rolled as in {@link #total} */
+    List<BusyGrid> selectBusiestGrids(@Param("q") MonthQuestion question, @Param("most") int most,
+            @Param("rolled") Rolled rolled);
 
     GridTitle selectGridTitle(@Param("q") MonthQuestion question, @Param("id") long id);
 

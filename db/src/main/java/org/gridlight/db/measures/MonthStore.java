@@ -16,33 +16,52 @@ import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthQuestion;
 
-/** Counts periods of assessment. Holds no state; safe for use by many threads. Every call may block. */
+/**
+ * Counts periods of assessment: from the roll-ups, to the last digit what a count from the record says at that moment.
+ * Holds no state; safe for use by many threads. Every call may block.
+ */
 public final class MonthStore {
     /** Nobody reads a longer list on a screen. */
     public static final int MOST_LISTED = 1_000;
 
     private final Reading reading;
     private final ZoneId zone;
+    private final boolean recounts;
 
     /** @param zone the centre's zone, in which days begin and end. */
     public MonthStore(Reading reading, ZoneId zone) {
+        this(reading, zone, false);
+    }
+
+    private MonthStore(Reading reading, ZoneId zone, boolean recounts) {
         this.reading = reading;
         this.zone = zone;
+        this.recounts = recounts;
+    }
+
+    /** The same numbers, each counted from the record. */
+    public MonthStore recounting() {
+        return new MonthStore(reading, zone, true);
+    }
+
+    private Rolled rolled(SqlSession session, MonthQuestion question) {
+        return recounts ? null : Rolled.of(session, question.from(), question.until());
     }
 
     /** All cases together; zeros when nothing was reported, filed, due or closed. */
     public MonthCounts total(MonthQuestion question) {
-        return reading.read(session -> mapper(session).total(question));
+        return reading.read(session -> mapper(session).total(question, rolled(session, question)));
     }
 
     /** By the unit a case is with or was with last, most to be closed first; assessed units without a case are there. */
     public List<MonthCounts> byDepartment(MonthQuestion question) {
-        return reading.read(session -> mapper(session).count(question, Dimension.DEPARTMENT));
+        return reading
+                .read(session -> mapper(session).count(question, Dimension.DEPARTMENT, rolled(session, question)));
     }
 
     /** By street, most to be closed first; streets without a case are there. */
     public List<MonthCounts> byStreet(MonthQuestion question) {
-        return reading.read(session -> mapper(session).count(question, Dimension.STREET));
+        return reading.read(session -> mapper(session).count(question, Dimension.STREET, rolled(session, question)));
     }
 
     /**
@@ -75,19 +94,35 @@ public final class MonthStore {
 
     /** Filed and closed cases of each day that had some. */
     public List<MonthMapper.DayCounts> byDay(MonthQuestion question) {
+        return reading.read(session -> {
+            var rolled = rolled(session, question);
+            if (rolled == null) {
+                return countDays(session, question);
+            }
+            var whole = mapper(session).selectRolledDays(rolled);
+            return !rolled.edgeFrom().isBefore(question.until())
+                    ? whole
+                    : Stream.concat(whole.stream(),
+                            countDays(session, new MonthQuestion(rolled.edgeFrom(), question.until())).stream())
+                            .toList();
+        });
+    }
+
+    private List<MonthMapper.DayCounts> countDays(SqlSession session, MonthQuestion question) {
         var days = Stream.iterate(LocalDate.ofInstant(question.from(), zone),
                 day -> startOf(day).isBefore(question.until()), day -> day.plusDays(1))
                 .map(day -> new MonthMapper.Day(day, startOf(day.plusDays(1)))).toList();
-        return reading.read(session -> mapper(session).countDays(question, days));
+        return mapper(session).countDays(question, days);
     }
 
     /** The unit grids with the most reports, most first. */
     public List<MonthMapper.HotGrid> hotGrids(MonthQuestion question, int most) {
-        return reading.read(session -> mapper(session).selectBusiestGrids(question, most).stream().map(busy -> {
-            var grid = mapper(session).selectGridTitle(question, busy.id());
-            return new MonthMapper.HotGrid(grid.code(), grid.street(), busy.reported(), busy.open(),
-                    grid.topCategory());
-        }).toList());
+        return reading.read(session -> mapper(session)
+                .selectBusiestGrids(question, most, rolled(session, question)).stream().map(busy -> {
+                    var grid = mapper(session).selectGridTitle(question, busy.id());
+                    return new MonthMapper.HotGrid(grid.code(), grid.street(), busy.reported(), grid.open(),
+                            grid.topCategory());
+                }).toList());
     }
 
     /** What cannot be right among the cases reported in the period, most frequent first. */

@@ -121,6 +121,24 @@ final class Timeline {
         return at;
     }
 
+    /** So much working time later; the beginning of a slot stays the beginning of one. */
+    long shifted(long at, long worked) {
+        if (worked == 0) {
+            return at;
+        }
+        long target = worked(at) + worked;
+        if (Arrays.binarySearch(starts, at) < 0) {
+            return whenWorked(target);
+        }
+        int found = Arrays.binarySearch(before, target);
+        int slot = found >= 0 ? found : -found - 2;
+        long moment = starts[slot] + target - before[slot];
+        if (moment > ends[slot]) {
+            throw outside(moment);
+        }
+        return moment;
+    }
+
     /** The moment itself within working time, else the beginning of the next slot. */
     long counted(long at) {
         return Math.max(at, starts[slotFrom(at)]);

@@ -68,6 +68,15 @@ public final class WorkClock {
         return Timeline.instant(line.whenWorked(line.worked(Timeline.micros(from)) + amount.toNanos() / 1_000));
     }
 
+    /**
+     * A moment so much working time later, or earlier for a negative amount. One that stands at the beginning of a slot
+     * stays at the beginning of one, so that nothing is the same moment. The database has the same rule in
+     * {@code work_shift}.
+     */
+    public Instant shifted(Instant at, Duration worked) {
+        return Timeline.instant(line.shifted(Timeline.micros(at), worked.toNanos() / 1_000));
+    }
+
     /** Whether a due time (暂定到期) reaches days whose holidays are not yet published. */
     public boolean isProvisional(Instant due) {
         return LocalDate.ofInstant(due, calendar.zone()).isAfter(calendar.publishedUntil());

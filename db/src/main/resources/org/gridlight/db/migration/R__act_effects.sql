@@ -18,7 +18,9 @@ CREATE OR REPLACE PROCEDURE act_effect(IN p_action VARCHAR(32) CHARACTER SET asc
   COMMENT 'Does what an action does besides, or says why not'
 BEGIN
   CASE p_action
-    WHEN 'file' THEN CALL may_file(p_case, p_operator, p_at, o_reason); IF o_reason IS NULL THEN CALL act_file(p_case, p_at); END IF;
+    WHEN 'file' THEN CALL may_file(p_case, p_operator, p_at, o_reason);
+      IF o_reason IS NULL THEN CALL act_file(p_case, p_at, CAST(JSON_VALUE(p_detail, '$.condition') AS SIGNED), o_reason); END IF;
+    WHEN 'arrive' THEN CALL act_arrive(p_case, p_own, p_at);
     WHEN 'sendBackForRework' THEN CALL act_rework(p_case, p_at);
     WHEN 'returnCase' THEN UPDATE case_file SET return_count = return_count + 1 WHERE id = p_case;
     WHEN 'answerVerify' THEN SET o_reason = IF(solved_it_himself(p_case, p_operator, p_detail), 'act.ownWork', NULL);

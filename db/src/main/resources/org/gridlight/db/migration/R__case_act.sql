@@ -2,14 +2,20 @@
 
 DELIMITER $$
 
-CREATE OR REPLACE PROCEDURE act_file(IN p_case BIGINT, IN p_at DATETIME(6))
+CREATE OR REPLACE PROCEDURE act_file(IN p_case BIGINT, IN p_at DATETIME(6), IN p_condition BIGINT,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Gives the case its number and the version of the limits it stays under'
+  COMMENT 'Gives the case its number and, by the filing condition that was chosen, the version of the limits it stays under'
 BEGIN
   DECLARE v_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
-  CALL next_number('CASE', centre_day(p_at), v_number);
-  UPDATE case_file SET case_no = v_number, filed_at = p_at WHERE id = p_case;
-  CALL file_limit(p_case, p_at, NULL);
+  IF p_condition IS NOT NULL AND condition_in_force((SELECT category_id FROM case_file WHERE id = p_case), p_condition,
+      centre_day(p_at)) IS NULL THEN
+    SET o_reason = 'act.noCondition';
+  ELSE
+    CALL next_number('CASE', centre_day(p_at), v_number);
+    UPDATE case_file SET case_no = v_number, filed_at = p_at WHERE id = p_case;
+    CALL file_limit(p_case, p_at, p_condition);
+  END IF;
 END $$
 
 -- Nobody watches over his own work (w1). Typing a unit's feedback from paper is not handling it (w13). Where the axes are
@@ -64,13 +70,15 @@ whole: BEGIN
   SET v_to = (SELECT to_state FROM workflow_transition
       WHERE mode = v_mode AND from_state = v_from AND action = p_action LIMIT 1);
   SET v_why = LEFT(JSON_VALUE(p_detail, '$.reason'), 32);
+  SET v_about = IF(v_axis IN ('SUPERVISION', 'COMMAND') AND NOT v_beside, held_by_other(p_case, v_operator), NULL);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_version IS NULL OR NOT is_own_department(v_own, v_case_department) THEN 'act.noCase'
+    WHEN v_version IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
     WHEN NOT v_version <=> p_version AND NOT (v_beside AND p_version IS NULL) THEN 'act.stale'
     WHEN v_to IS NULL OR v_from = 'DRAFT' THEN 'act.notPossible'
     WHEN NOT holds_role(v_operator, p_action, v_from) THEN 'act.notAllowed'
     WHEN stands_on_other_side(p_case, v_operator, v_axis) THEN 'act.otherSide'
+    WHEN v_about IS NOT NULL THEN 'act.held'
     WHEN COALESCE(NOT JSON_VALID(p_detail) OR LENGTH(p_detail) > 8192, FALSE) THEN 'act.detailBroken'
     WHEN v_needs_opinion AND COALESCE(TRIM(p_opinion), '') = '' THEN 'act.opinionMissing'
     WHEN v_needs_verdict AND p_passed IS NULL THEN 'act.verdictMissing'
@@ -108,6 +116,7 @@ whole: BEGIN
   VALUES (p_case, v_now, p_action, v_from, v_to, v_operator, IF(v_axis = 'HANDLING' OR v_needs_department
       OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), v_department, NULL), NULLIF(TRIM(p_opinion), ''), v_why,
       p_detail, IF(v_needs_verdict, p_passed, NULL), p_act_id);
+  UPDATE case_claim SET until = since WHERE case_id = p_case AND until > v_now AND NOT v_beside;
   UPDATE act SET at = v_now, version = v_version + 1, state = v_to WHERE act_id = p_act_id;
   CALL chain_append('case', p_case, p_action, v_operator, p_act_id, JSON_OBJECT('version', v_version + 1, 'from', v_from,
       'to', v_to, 'at', v_now, 'department', v_department, 'passed', p_passed, 'opinion', SHA2(TRIM(p_opinion), 256),

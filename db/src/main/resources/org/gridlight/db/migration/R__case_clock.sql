@@ -242,6 +242,14 @@ CREATE OR REPLACE PROCEDURE mark_arrival(IN p_case BIGINT, IN p_department BIGIN
   COMMENT 'Stops the clock of arrival (到场): of one unit, or of all'
 CALL stop_clock_for(p_case, p_department, 'ARRIVE', p_at) $$
 
+CREATE OR REPLACE PROCEDURE act_arrive(IN p_case BIGINT, IN p_own BIGINT, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Marks that somebody is on the spot: for the own unit, or for all where the centre was told by telephone'
+FOR c IN (SELECT department_id FROM stage_clock WHERE case_id = p_case AND stage = 'ARRIVE' AND stopped_at IS NULL
+    AND is_own_department(p_own, department_id)) DO
+  CALL mark_arrival(p_case, c.department_id, p_at);
+END FOR $$
+
 CREATE OR REPLACE PROCEDURE begin_clock(IN p_case BIGINT, IN p_department BIGINT,
     IN p_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6), IN p_limit BIGINT,
     IN p_value DECIMAL(9,2), IN p_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_carried BIGINT,
@@ -393,5 +401,24 @@ RETURN EXISTS (SELECT 1 FROM postponement o JOIN case_file c ON c.id = p_case
       AND (NOT EXISTS (SELECT 1 FROM postponement_area a WHERE a.postponement_id = o.id)
         OR EXISTS (SELECT 1 FROM postponement_area p JOIN area a ON p.area_id IN (a.id, a.parent_id)
             WHERE p.postponement_id = o.id AND a.id IN (c.community_id, c.street_id)))) $$
+
+CREATE OR REPLACE PROCEDURE recount_provisional(IN p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Tells every provisional due time of a calendar anew once new holidays are known; each case that moved gets a step. Answers how many clocks moved'
+BEGIN
+  DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
+  DECLARE v_moved INT DEFAULT 0;
+  FOR c IN (SELECT id, case_id, due_at FROM stage_clock WHERE provisional AND stopped_at IS NULL AND calendar = p_calendar
+      AND base <> 'GIVEN') DO
+    CALL recount_clock(c.id);
+    IF (SELECT NOT due_at <=> c.due_at OR NOT provisional FROM stage_clock WHERE id = c.id) THEN
+      SET v_moved = v_moved + 1;
+      INSERT INTO clock_change (stage_clock_id, kind, at, due_before) VALUES (c.id, 'RECOUNTED', v_now, c.due_at);
+      INSERT INTO case_step (case_id, at, action, from_state, to_state, detail)
+      SELECT id, v_now, 'recountDue', state, state, JSON_OBJECT('calendar', p_calendar) FROM case_file WHERE id = c.case_id;
+    END IF;
+  END FOR;
+  SELECT v_moved;
+END $$
 
 DELIMITER ;

@@ -85,7 +85,7 @@ whole: BEGIN
   SET v_step = (SELECT MAX(id) FROM case_step WHERE case_id = p_case AND operator_id = v_operator);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_version IS NULL OR NOT is_own_department(v_own, v_department) THEN 'act.noCase'
+    WHEN v_version IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
     WHEN (SELECT ended FROM workflow_state WHERE state = v_state) THEN 'act.notPossible'
   END;
   IF v_reason IS NULL THEN

@@ -229,3 +229,16 @@ CREATE TABLE duty_exception (
   CONSTRAINT duty_exception_asker FOREIGN KEY (asked_by) REFERENCES operator (id),
   CONSTRAINT duty_exception_decider FOREIGN KEY (decided_by) REFERENCES operator (id)
 ) COMMENT 'Tasks outside the list that somebody asked to give all the same (准入例外), with the decision; counted per unit';
+
+-- Arrival on the spot (到场) is marked beside the state, by the unit or by the centre that was told by telephone.
+INSERT INTO workflow_action (action, axis, needs_opinion, needs_department, needs_verdict, beside) VALUES
+  ('arrive', 'NONE', FALSE, FALSE, FALSE, TRUE);
+
+INSERT INTO workflow_transition (mode, from_state, action, role, to_state)
+WITH permitted (role) AS (VALUES ('department'), ('liaison'), ('handlerTeam'), ('dispatcher'), ('operator'), ('shiftLeader')),
+modes (mode) AS (VALUES ('JOINT'), ('TWO_AXES')),
+places (state) AS (VALUES ('PENDING_HANDLE'), ('HANDLING'))
+SELECT modes.mode, places.state, 'arrive', permitted.role, places.state FROM modes JOIN permitted JOIN places
+WHERE NOT (modes.mode = 'TWO_AXES' AND permitted.role IN ('operator', 'shiftLeader'));
+
+UPDATE workflow_action SET asks = IF(asks = '', 'CONDITION', CONCAT(asks, ',CONDITION')) WHERE action = 'file';

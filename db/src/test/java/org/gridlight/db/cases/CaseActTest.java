@@ -302,7 +302,7 @@ class CaseActTest {
         var workflow = hall.store(Hall.UNIT_1).workflow();
         assertThat(workflow.mode()).isEqualTo(OperationMode.JOINT);
         assertThat(workflow.possible(CaseState.PENDING_HANDLE, java.util.Set.of(Role.DEPARTMENT)))
-                .contains(CaseAction.SIGN_FOR, CaseAction.RETURN_CASE)
+                .contains(CaseAction.SIGN_FOR, CaseAction.ARRIVE, CaseAction.RETURN_CASE)
                 .doesNotContain(CaseAction.CLOSE, CaseAction.FILE);
         assertThat(workflow.possible(CaseState.PENDING_CLOSE, java.util.Set.of(Role.SHIFT_LEADER)))
                 .contains(CaseAction.SEND_BACK_FOR_REWORK, CaseAction.CLOSE).doesNotContain(CaseAction.FEEDBACK);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
+import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.gridlight.db.grid.SmallDistrict;
@@ -25,7 +26,8 @@ import org.gridlight.model.people.Role;
 
 /**
  * People at work in {@link SmallDistrict}: an acceptor, a dispatcher, an operator, a shift leader, the field, and units 1
- * and 2, each signed in with an account of his own. Nothing must be verified before it is filed. Limits stand for class {@link #CATEGORY}: 10 minutes to accept, 2
+ * and 2, each signed in with an account of his own; the others come when they are first asked for.
+ * Nothing must be verified before it is filed. Limits stand for class {@link #CATEGORY}: 10 minutes to accept, 2
  * urgent hours to handle.
  */
 public final class Hall implements AutoCloseable {
@@ -37,6 +39,15 @@ public final class Hall implements AutoCloseable {
     public static final String FIELD = "t-field";
     public static final String UNIT_1 = "t-unit-1";
     public static final String UNIT_2 = "t-unit-2";
+    public static final String TEAM_11 = "t-team-11";
+    public static final String STREET_WEST = "t-street-west";
+    public static final String STREET_EAST = "t-street-east";
+    public static final String CALLBACK = "t-callback";
+    public static final String SUPERVISOR = "t-supervisor";
+    public static final String VIDEO = "t-video";
+    public static final String SYSTEM = "t-system";
+    public static final String SECURITY = "t-security";
+    public static final String AUDIT = "t-audit";
     /** Everybody's password. */
     public static final String PASSWORD = "correct horse";
 
@@ -44,7 +55,12 @@ public final class Hall implements AutoCloseable {
             person(DISPATCHER, Role.DISPATCHER), person(OPERATOR, Role.OPERATOR), person(LEADER, Role.SHIFT_LEADER),
             person(FIELD, Role.INSPECTOR), unit(UNIT_1, 1), unit(UNIT_2, 2));
 
-    private final DatabaseFixture fixture;
+    private static final Map<String, Role> LATER = Map.of(CALLBACK, Role.CALLBACK_AGENT, SUPERVISOR, Role.SUPERVISOR,
+            VIDEO, Role.VIDEO_INSPECTOR, SYSTEM, Role.SYSTEM_ADMIN, SECURITY, Role.SECURITY_ADMIN, AUDIT,
+            Role.AUDIT_ADMIN);
+
+    private final Database owner;
+    private final DatabaseAddress address;
     private final Map<String, Database> open = new ConcurrentHashMap<>();
 
     private static NewAccount person(String account, Role role) {
@@ -57,8 +73,18 @@ public final class Hall implements AutoCloseable {
 
     /** Makes all of it in the tables of the fixture. */
     public Hall(DatabaseFixture fixture) {
-        this.fixture = fixture;
-        SmallDistrict.keep(fixture.database());
+        this(fixture.database(), fixture.address());
+    }
+
+    /**
+     * Makes all of it in an empty record.
+     *
+     * @param address where those who sign in find it
+     */
+    public Hall(Database owner, DatabaseAddress address) {
+        this.owner = owner;
+        this.address = address;
+        SmallDistrict.keep(owner);
         run("INSERT INTO department (id, parent_id, code, name, kind, valid_from) VALUES "
                 + "(1, NULL, 'D1', '一处', 'DEPARTMENT', '2020-01-01'), (2, NULL, 'D2', '二处', 'DEPARTMENT', '2020-01-01'), "
                 + "(3, 1, 'D11', '一站', 'STATION', '2020-01-01'), (4, NULL, 'D4', '旧处', 'DEPARTMENT', '2020-01-01')",
@@ -68,13 +94,47 @@ public final class Hall implements AutoCloseable {
                         + "SELECT id, 'HANDLE', 2, 'URGENT_HOUR', '2020-01-01' FROM category WHERE code = 'GB13-C0101' UNION ALL "
                         + "SELECT id, 'ACCEPT', 10, 'MINUTE', '2020-01-01' FROM category WHERE code = 'GB13-C0101'",
                 "UPDATE verify_rule SET needed = FALSE");
-        new AccountStore(fixture.database()).makeAll(PEOPLE, PASSWORD.toCharArray());
+        new AccountStore(owner).makeAll(PEOPLE, PASSWORD.toCharArray());
+    }
+
+    private Hall(DatabaseAddress address, Database owner) {
+        this.owner = owner;
+        this.address = address;
+    }
+
+    /** The same people, who sign in over another way to the same record. */
+    public Hall through(DatabaseAddress other) {
+        return new Hall(other, owner);
     }
 
     /** The record as somebody signed in sees it. */
     public Database signedIn(String account) {
-        return open.computeIfAbsent(account, name -> Database.open(fixture.address(),
+        callIn(account);
+        return open.computeIfAbsent(account, name -> Database.open(address,
                 new Account(name, PASSWORD::toCharArray), Progress.UNHEARD));
+    }
+
+    /** Makes the account of somebody who does not come every day; nothing for the others. */
+    public void callIn(String account) {
+        if (one("SELECT 1 FROM operator WHERE account = '" + account + "'") == null) {
+            switch (account) {
+                case TEAM_11 -> makeAll(new NewAccount(account, account, Set.of(Role.HANDLER_TEAM), 3L, null));
+                case STREET_WEST -> makeAll(ofStreet(account, SmallDistrict.WEST));
+                case STREET_EAST -> makeAll(ofStreet(account, SmallDistrict.EAST));
+                default -> makeAll(person(account, LATER.get(account)));
+            }
+        }
+    }
+
+    private NewAccount ofStreet(String account, String street) {
+        run("INSERT INTO sub_centre (street_id, name, telephone, valid_from) SELECT id, name, '010-1', '2020-01-01'"
+                + " FROM area WHERE code = '" + street + "'");
+        return new NewAccount(account, account, Set.of(Role.ACCEPTOR, Role.SUB_CENTRE), null,
+                Long.parseLong(one("SELECT MAX(id) FROM sub_centre")), null);
+    }
+
+    private void makeAll(NewAccount one) {
+        new AccountStore(owner).makeAll(List.of(one), PASSWORD.toCharArray());
     }
 
     public CaseActStore store(String account) {
@@ -121,7 +181,7 @@ public final class Hall implements AutoCloseable {
 
     /** First column of all rows, as the owner sees them. */
     public List<String> rows(String query) {
-        return rows(fixture.database(), query);
+        return rows(owner, query);
     }
 
     /** The same as somebody else sees them. */
@@ -141,7 +201,7 @@ public final class Hall implements AutoCloseable {
 
     /** Runs statements as the owner. */
     public void run(String... statements) {
-        fixture.database().bulk(connection -> {
+        owner.bulk(connection -> {
             try (var statement = connection.createStatement()) {
                 for (var text : statements) {
                     statement.execute(text);

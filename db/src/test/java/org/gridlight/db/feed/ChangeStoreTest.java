@@ -3,7 +3,6 @@ package org.gridlight.db.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.feed.Change;
+import org.gridlight.model.feed.Heard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,17 +41,21 @@ class ChangeStoreTest {
 
     @Test
     void aQuietRecordAnswersNothingAfterAWhileAndOneThatMovesAtOnce() throws InterruptedException, ExecutionException {
-        var changes = new ChangeStore(hall.signedIn(Hall.UNIT_1));
+        var changes = new ChangeStore(hall.signedIn(Hall.LEADER));
         assertThat(changes.head()).isZero();
-        assertThat(changes.waitAfter(0, 10)).isEmpty();
+        assertThat(changes.after(0, 10).changes()).isEmpty();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = threads.submit(() -> changes.waitAfter(0, 10));
+            var waiting = threads.submit(() -> changes.after(0, 10));
             long id = hall.register().caseId();
-            var seen = waiting.get();
+            var seen = waiting.get().changes();
             assertThat(seen).extracting(Change::seq, Change::kind, Change::objectId)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, Change.CASE, id));
         }
         assertThat(changes.head()).isEqualTo(1);
+        // A unit hears how far the record is, and of nothing that is not its own.
+        var others = new ChangeStore(hall.signedIn(Hall.UNIT_1)).after(0, 10);
+        assertThat(others.changes()).isEmpty();
+        assertThat(others.upTo()).isEqualTo(1);
     }
 
     /** Eight write, each two acts a case and one that is refused; one reads along with small bites. */
@@ -73,11 +77,11 @@ class ChangeStoreTest {
                     return null;
                 }));
             }
-            List<Change> more;
+            Heard more;
             do {
-                more = changes.waitAfter(seen.isEmpty() ? 0 : seen.getLast().seq(), 7);
-                seen.addAll(more);
-            } while (!more.isEmpty() && seen.size() < expected);
+                more = changes.after(seen.isEmpty() ? 0 : seen.getLast().seq(), 7);
+                seen.addAll(more.changes());
+            } while (!more.changes().isEmpty() && seen.size() < expected);
             for (var one : writing) {
                 one.get();
             }

@@ -1,0 +1,31 @@
+package org.gridlight.client.cases.ask;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+
+/** Which leader decided, by his name. On the FX thread. */
+final class LeaderField implements AskField {
+    private final String name;
+    private final TextField text = new TextField();
+
+    LeaderField(String name) {
+        this.name = name;
+        text.setId("ask-leader");
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Node node() {
+        return text;
+    }
+
+    @Override
+    public Optional<Object> answer() {
+        return Optional.of(text.getText().strip()).filter(words -> !words.isEmpty()).map(Object.class::cast);
+    }
+}

@@ -1,0 +1,63 @@
+package org.gridlight.client.cases.ask;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
+import javafx.scene.layout.HBox;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.Seat;
+
+/** Until which day: its end by the clocks of the centre. On the FX thread. */
+final class UntilField implements AskField {
+    private static final int[] USUAL = {1, 3, 7, 30};
+
+    private final Seat seat;
+    private final ZoneId zone;
+    private final DatePicker picker = new DatePicker();
+    private final HBox row;
+
+    UntilField(Seat seat, ZoneId zone) {
+        this.seat = seat;
+        this.zone = zone;
+        picker.setId("ask-until");
+        row = Parts.row(8, picker);
+        for (int days : USUAL) {
+            row.getChildren().add(Parts.button(seat.say("cases.ask.days", days),
+                    () -> picker.setValue(today().plusDays(days)), "phrase"));
+        }
+        picker.setDayCellFactory(shown -> new javafx.scene.control.DateCell() {
+            @Override
+            public void updateItem(LocalDate day, boolean empty) {
+                super.updateItem(day, empty);
+                setDisable(empty || day.isBefore(today()));
+            }
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(seat.clock().instant(), zone);
+    }
+
+    @Override
+    public String name() {
+        return seat.say("cases.ask.until");
+    }
+
+    @Override
+    public Node node() {
+        return row;
+    }
+
+    @Override
+    public Optional<Object> answer() {
+        return Optional.ofNullable(picker.getValue()).filter(day -> !day.isBefore(today()))
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().toString());
+    }
+
+    @Override
+    public void focus() {
+        picker.getEditor().requestFocus();
+    }
+}
