@@ -255,16 +255,24 @@ final class FieldWork {
 
     private void refused(Agenda.Task task, ActAnswer.Refused no) {
         var one = task.one();
-        if (no.reason().equals(CHECK_FAILED) && task.move().action() == CaseAction.CLOSE) {
-            FieldMove rework = plan.rework(one);
-            agenda.put(new Agenda.Task(plan.when(one, rework, task.at()), one, rework, UUID.randomUUID()));
-        } else if (no.reason().equals(HELD)) {
+        if (no.reason().equals(HELD)) {
             agenda.put(new Agenda.Task(task.at().plus(PATIENCE), one, task.move(), UUID.randomUUID()));
             return;
-        } else {
-            agenda.remove(one.id());
         }
+        instead(task, no).ifPresentOrElse(
+                move -> agenda.put(new Agenda.Task(plan.when(one, move, task.at()), one, move, UUID.randomUUID())),
+                () -> agenda.remove(one.id()));
         refused(one.number(), no.reason(), no.in(words));
+    }
+
+    /** What is done where the record does not let the first thing be done. */
+    private Optional<FieldMove> instead(Agenda.Task task, ActAnswer.Refused no) {
+        return Optional.ofNullable(switch (no.reason()) {
+            case "act.checkFailed" -> plan.rework(task.one());
+            case "act.verifyFirst" -> plan.verify(task.one());
+            case "act.verifyFailed" -> plan.refuseFiling(task.one());
+            default -> null;
+        });
     }
 
     private void refused(String number, String reason) {
