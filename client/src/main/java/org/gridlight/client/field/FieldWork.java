@@ -11,19 +11,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.OpenCaseStore;
+import org.gridlight.db.cases.RequestStore;
 import org.gridlight.db.demo.FieldStore;
 import org.gridlight.db.feed.ChangeStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseRequest;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.cases.RequestKind;
 import org.gridlight.model.demo.DailyCurve;
 import org.gridlight.model.demo.FieldMove;
+import org.gridlight.model.demo.FieldMove.Desk;
 import org.gridlight.model.demo.FieldPlan;
 import org.gridlight.model.demo.Happening;
 import org.gridlight.model.demo.UnitMemory;
+import org.gridlight.model.people.Role;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 
@@ -53,6 +58,7 @@ final class FieldWork {
     private final UnitMemory units;
     private final OpenCaseStore cases;
     private final ChangeStore changes;
+    private final RequestStore requests;
     private long cursor = -1;
     private long reports;
     private Instant nextReport;
@@ -78,6 +84,7 @@ final class FieldWork {
         this.units = new UnitMemory(happenings);
         this.cases = new OpenCaseStore(crew.reader());
         this.changes = new ChangeStore(crew.reader());
+        this.requests = new RequestStore(crew.reader());
     }
 
     FieldTally tally() {
@@ -202,8 +209,29 @@ final class FieldWork {
 
     private void act(Agenda.Task task) {
         var one = task.one();
-        var account = crew.account(task.move().desk(), one);
-        var act = wanted(task);
+        if (task.move().action() == CaseAction.APPROVE) {
+            approve(task);
+            return;
+        }
+        act(task, crew.account(task.move().desk(), one), wanted(task));
+    }
+
+    /** Whoever decides on the level that is reached says yes. */
+    private void approve(Agenda.Task task) {
+        var one = task.one();
+        var request = requests.ofCase(one.id()).stream().filter(CaseRequest::isPending)
+                .filter(pending -> pending.kind() == RequestKind.RETURN).findFirst();
+        if (request.isEmpty()) {
+            agenda.remove(one.id());
+            return;
+        }
+        var desk = request.get().deciders().contains(Role.SHIFT_LEADER) ? Desk.SHIFT_LEADER : task.move().desk();
+        act(task, crew.account(desk, one), new Act(task.actId(), one.id(), one.version(), CaseAction.APPROVE, null,
+                null, null, request.get().approval().detail()));
+    }
+
+    private void act(Agenda.Task task, Optional<String> account, Act act) {
+        var one = task.one();
         if (account.isEmpty() || act == null) {
             agenda.remove(one.id());
             refused(one.number(), account.isEmpty() ? "field.nobody" : "field.noUnit");
@@ -237,7 +265,8 @@ final class FieldWork {
             }
             unit = found.getAsLong();
         }
-        return new Act(task.actId(), one.id(), one.version(), move.action(), move.opinion(), unit, move.passed());
+        var act = new Act(task.actId(), one.id(), one.version(), move.action(), move.opinion(), unit, move.passed());
+        return move.reason() == null ? act : act.with(Act.REASON, move.reason());
     }
 
     private void addPhoto(CaseActStore store, Agenda.Task task) {
@@ -271,7 +300,7 @@ final class FieldWork {
             case "act.checkFailed" -> plan.rework(task.one());
             case "act.verifyFirst" -> plan.verify(task.one());
             case "act.verifyFailed" -> plan.refuseFiling(task.one());
-            default -> null;
+            default -> task.move().action() == CaseAction.RETURN_CASE ? plan.take(task.one()) : null;
         });
     }
 

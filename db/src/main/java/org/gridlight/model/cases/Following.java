@@ -14,4 +14,10 @@ public record Following(List<Notice> notices, List<CallBack> callBacks, List<Rec
         rechecks = List.copyOf(rechecks);
         slips = List.copyOf(slips);
     }
+
+    /** Whether a notice of that kind is not struck off. @param answered whether one counts that is answered already */
+    public boolean isOpen(Notice.Kind kind, boolean answered) {
+        return notices.stream().anyMatch(
+                notice -> notice.kind() == kind && notice.isOpen() && (answered || !notice.isAnswered()));
+    }
 }

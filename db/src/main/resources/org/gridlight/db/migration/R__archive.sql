@@ -20,6 +20,7 @@ BEGIN
         AND NOT EXISTS (SELECT 1 FROM call_back b WHERE b.case_id = c.id AND b.done_at IS NULL AND b.reachable)
         AND NOT EXISTS (SELECT 1 FROM recheck k WHERE k.case_id = c.id AND k.answered_at IS NULL)
         AND NOT EXISTS (SELECT 1 FROM case_notice n WHERE n.case_id = c.id AND n.closed_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM case_request q WHERE q.case_id = c.id AND q.state = 'PENDING')
         AND NOT EXISTS (SELECT 1 FROM case_flag f WHERE f.case_id = c.id AND f.flag = 'SUSPECT_FAKE')
       LIMIT p_most FOR UPDATE) due;
   IF o_archived > 0 THEN

@@ -334,7 +334,7 @@ BEGIN
   DECLARE v_slip DATETIME(6) DEFAULT told_moment(p_detail, '$.slipTime');
   DECLARE v_from DATETIME(6);
   SELECT GREATEST(COALESCE(c.dispatched_at, c.reported_at), COALESCE((SELECT MAX(k.started_at) FROM stage_clock k
-      WHERE k.case_id = c.id AND k.stopped_at IS NULL), c.reported_at),
+      WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.department_id = p_department), c.reported_at),
       p_at - INTERVAL CAST(follow_setting('slip.mostHours') AS SIGNED) HOUR) INTO v_from FROM case_file c WHERE c.id = p_case;
   IF JSON_VALUE(p_detail, '$.slipTime') IS NOT NULL AND COALESCE(v_slip < v_from OR v_slip > p_at, TRUE) THEN
     SET o_reason = 'act.slipTime';
@@ -343,7 +343,7 @@ BEGIN
     VALUES (p_act_id, p_case, p_department, COALESCE(v_slip, p_at), p_at, p_operator,
         NULLIF(TRIM(LEFT(JSON_VALUE(p_detail, '$.signer'), 64)), ''));
     IF v_slip IS NOT NULL THEN
-      CALL stop_clock(p_case, v_slip);
+      CALL stop_clock_for(p_case, p_department, NULL, v_slip);
     END IF;
   END IF;
 END $$

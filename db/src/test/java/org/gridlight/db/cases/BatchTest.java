@@ -110,6 +110,34 @@ class BatchTest {
         assertThat(hall.one("SELECT COUNT(*) FROM case_step WHERE action = 'file'")).isEqualTo("8");
     }
 
+    /** The server itself is killed in the middle; it is started again by whoever needs it. */
+    @Test
+    void aBatchOutlivesTheServer() {
+        var acts = toFile(6);
+        var batch = UUID.randomUUID();
+        var through = new AtomicInteger();
+        var result = hall.store(Hall.LEADER).actAll(batch, acts, (key, arguments) -> {
+            if (through.incrementAndGet() == 3) {
+                killServer();
+            }
+        }, () -> false);
+        assertThat(result.lines()).hasSizeGreaterThanOrEqualTo(3);
+        var again = hall.store(Hall.LEADER).actAll(batch, acts, Progress.UNHEARD, () -> false);
+        assertThat(again.done()).isEqualTo(6);
+        assertThat(again.lines()).startsWith(result.lines().toArray(BatchResult.Line[]::new));
+        assertThat(filed()).isEqualTo("6/6");
+        assertThat(hall.one("SELECT COUNT(*) FROM case_step WHERE action = 'file'")).isEqualTo("6");
+    }
+
+    private void killServer() {
+        var port = "--port=" + hall.one("SELECT @@port");
+        var server = ProcessHandle.allProcesses()
+                .filter(one -> one.info().arguments().map(List::of).orElse(List.of()).contains(port)).findFirst()
+                .orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
     private void cut() {
         hall.rows("SELECT id FROM information_schema.processlist WHERE user = 't-leader'")
                 .forEach(connection -> kill(connection));

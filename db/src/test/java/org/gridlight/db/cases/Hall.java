@@ -48,6 +48,10 @@ public final class Hall implements AutoCloseable {
     public static final String SYSTEM = "t-system";
     public static final String SECURITY = "t-security";
     public static final String AUDIT = "t-audit";
+    public static final String DISPATCHER_2 = "t-dispatcher-2";
+    public static final String LEADER_2 = "t-leader-2";
+    public static final String ASSESSOR = "t-assessor";
+    public static final String ASSESSMENT_HEAD = "t-assessment-head";
     /** Everybody's password. */
     public static final String PASSWORD = "correct horse";
 
@@ -57,7 +61,8 @@ public final class Hall implements AutoCloseable {
 
     private static final Map<String, Role> LATER = Map.of(CALLBACK, Role.CALLBACK_AGENT, SUPERVISOR, Role.SUPERVISOR,
             VIDEO, Role.VIDEO_INSPECTOR, SYSTEM, Role.SYSTEM_ADMIN, SECURITY, Role.SECURITY_ADMIN, AUDIT,
-            Role.AUDIT_ADMIN);
+            Role.AUDIT_ADMIN, DISPATCHER_2, Role.DISPATCHER, LEADER_2, Role.SHIFT_LEADER, ASSESSOR, Role.ASSESSOR,
+            ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD);
 
     private final Database owner;
     private final DatabaseAddress address;
