@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gridlight.client.bench.BenchReport;
 import org.gridlight.client.bench.BenchRow;
 import org.gridlight.client.bench.CanvasPeer;
+import org.gridlight.client.bench.ClockBench;
 import org.gridlight.client.bench.MapBench;
 import org.gridlight.client.bench.MapPeer;
 import org.gridlight.client.bench.MeasuresBench;
@@ -55,6 +56,12 @@ final class BenchCommand implements Runnable {
             new Migrations(database).migrate();
             print(new MeasuresBench(database, console, new Stopwatch(System::nanoTime)).run(cases), json);
         }
+    }
+
+    @Command(name = "clock", mixinStandardHelpOptions = true)
+    void clock(@Option(names = "--requests", paramLabel = "FILE.csv") Path requests,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        print(new ClockBench(new Stopwatch(System::nanoTime)).run(requests), json);
     }
 
     @Command(name = "start", mixinStandardHelpOptions = true)

@@ -103,7 +103,9 @@ whole: BEGIN
     SET v_department = IF(v_needs_department OR v_needs_team, p_department, COALESCE(v_part, v_case_department));
     CALL act_effect(p_action, p_case, v_operator, v_own, v_from, v_to, v_department, p_opinion, p_passed, p_detail,
         p_act_id, v_now, v_reason, v_about);
-    CALL parts_follow(p_case, p_action, v_needs_department, v_to);
+    IF v_reason IS NULL THEN
+      CALL parts_follow(p_case, p_action, v_needs_department, p_detail, v_now, v_to);
+    END IF;
   END IF;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
@@ -119,7 +121,9 @@ whole: BEGIN
   IF v_inside OR v_part IS NOT NULL THEN
     SET v_department = v_case_department;
   END IF;
+  -- What leaves the pool stays marked for one act more, so that all units hear that it is gone.
   UPDATE case_file SET state = v_to, version = version + 1, department_id = v_department,
+      pooled = pooled AND v_from = 'PENDING_DISPATCH',
       suspended_until = IF(v_to = 'SUSPENDED', suspended_until, NULL),
       dispatched_at = IF(v_needs_department, v_now, dispatched_at),
       handled_at = IF(p_action IN ('feedback', 'feedbackOnBehalf') AND NOT v_inside, v_now, handled_at),

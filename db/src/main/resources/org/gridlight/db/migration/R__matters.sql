@@ -92,11 +92,9 @@ BEGIN
     IF v_joint <> 'PENDING_CHECK' THEN
       SET o_to = v_joint, o_inside = TRUE;
     END IF;
-  ELSEIF p_action = 'returnCase' AND o_to = 'RETURNED' THEN
-    IF p_role <> 'LEAD' THEN
-      CALL end_part(p_case, p_part, 'RETURNED', NULL, p_at);
-      SET o_to = IF(p_role = 'TEAM', p_state, joint_state(p_case, p_state)), o_inside = TRUE;
-    END IF;
+  ELSEIF p_action = 'returnCase' AND p_role = 'TEAM' THEN
+    CALL end_part(p_case, p_part, 'RETURNED', NULL, p_at);
+    SET o_to = p_state, o_inside = TRUE;
   ELSEIF o_to = p_from THEN
     SET o_to = p_state;
   ELSEIF p_role <> 'LEAD' THEN
@@ -110,7 +108,9 @@ CREATE OR REPLACE PROCEDURE rework_parts(IN p_case BIGINT, IN p_detail TEXT,
   COMMENT 'Sends parts back for rework: those of the units that are named, else all'
 BEGIN
   SET o_reason = NULL;
-  IF EXISTS (SELECT 1 FROM JSON_TABLE(p_detail, '$.units[*]' COLUMNS (id BIGINT PATH '$')) u
+  IF NOT EXISTS (SELECT 1 FROM case_part WHERE case_id = p_case AND role = 'LEAD') THEN
+    BEGIN END;
+  ELSEIF EXISTS (SELECT 1 FROM JSON_TABLE(p_detail, '$.units[*]' COLUMNS (id BIGINT PATH '$')) u
       WHERE NOT EXISTS (SELECT 1 FROM case_part p WHERE p.case_id = p_case AND p.department_id = u.id AND p.role <> 'TEAM')) THEN
     SET o_reason = 'act.partMissing';
   ELSE
@@ -121,15 +121,38 @@ BEGIN
 END $$
 
 CREATE OR REPLACE PROCEDURE parts_follow(IN p_case BIGINT, IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
-    IN p_sent BOOLEAN, IN p_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
+    IN p_sent BOOLEAN, IN p_detail TEXT, IN p_at DATETIME(6), INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'What becomes of the parts when the whole case moves: sent to one unit it has none, out of handling they are over'
+  COMMENT 'What becomes of the parts when the whole case moves: sent to one unit it has none, out of handling they are over; a co-unit whose return is granted ends its part only'
 BEGIN
+  DECLARE v_unit BIGINT;
+  IF p_action = 'approve' AND o_to = 'RETURNED' THEN
+    SET v_unit = (SELECT p.department_id FROM case_request q JOIN case_part p ON p.case_id = q.case_id
+        AND p.department_id = q.department_id AND p.role = 'CO'
+        WHERE q.id = detail_key(p_detail, '$.request') AND q.case_id = p_case);
+    IF v_unit IS NOT NULL THEN
+      CALL end_part(p_case, v_unit, 'RETURNED', NULL, p_at);
+      SET o_to = joint_state(p_case, (SELECT state FROM case_file WHERE id = p_case));
+      UPDATE case_file SET handled_at = p_at WHERE id = p_case AND o_to = 'PENDING_CHECK';
+    END IF;
+  END IF;
   IF p_sent AND p_action <> 'dispatchJoint' THEN
     DELETE FROM case_part WHERE case_id = p_case;
-  ELSEIF COALESCE((SELECT stage FROM workflow_state WHERE state = p_to), '') <> 'HANDLE' THEN
-    UPDATE case_part SET state = IF(p_to = 'RETURNED', 'RETURNED', 'CLOSED')
+  ELSEIF COALESCE((SELECT stage FROM workflow_state WHERE state = o_to), '') <> 'HANDLE' THEN
+    UPDATE case_part SET state = IF(o_to = 'RETURNED', 'RETURNED', 'CLOSED')
     WHERE case_id = p_case AND state IN ('PENDING_HANDLE', 'HANDLING', 'REWORK');
+  END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE asking_part(IN p_case BIGINT, IN p_operator BIGINT, INOUT o_department BIGINT, INOUT o_due DATETIME(6))
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'For whom somebody asks beside the state: for the part of his own unit and by its clock, where several handle a case'
+BEGIN
+  DECLARE v_part BIGINT DEFAULT (SELECT p.department_id FROM operator o JOIN case_part p ON p.department_id = o.department_id
+      WHERE o.id = p_operator AND p.case_id = p_case AND p.role <> 'TEAM');
+  IF v_part IS NOT NULL THEN
+    SET o_department = v_part, o_due = (SELECT MAX(due_at) FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE'
+        AND stopped_at IS NULL AND department_id = v_part);
   END IF;
 END $$
 
@@ -247,7 +270,7 @@ BEGIN
     SET o_reason = 'act.notPooled';
   ELSE
     SET o_reason = NULL, o_department = p_own;
-    UPDATE case_file SET dispatched_at = p_at, pooled = FALSE WHERE id = p_case;
+    UPDATE case_file SET dispatched_at = p_at WHERE id = p_case;
   END IF;
 END $$
 

@@ -63,7 +63,7 @@ CREATE OR REPLACE PROCEDURE act_merge(IN p_case BIGINT, IN p_operator BIGINT, IN
   COMMENT 'Ends another case as a part of this one'
 BEGIN
   DECLARE v_other BIGINT;
-  DECLARE v_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_state, v_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
   CALL find_other(p_case, p_operator, p_detail, v_other, v_state, o_about, o_reason);
   IF o_reason IS NULL AND (v_state NOT IN ('REPORTED', 'VERIFYING', 'PENDING_FILING', 'PENDING_DISPATCH', 'PENDING_HANDLE',
       'HANDLING', 'RETURNED', 'DISPUTED') OR EXISTS (SELECT 1 FROM campaign WHERE case_id = v_other)) THEN
@@ -76,7 +76,8 @@ BEGIN
     CALL come_under(v_other, p_case);
     UPDATE case_file SET state = 'MERGED', version = version + 1, pooled = FALSE WHERE id = v_other;
     CALL stop_clock(v_other, p_at);
-    CALL parts_follow(v_other, 'merge', FALSE, 'MERGED');
+    SET v_to = 'MERGED';
+    CALL parts_follow(v_other, 'merge', FALSE, NULL, p_at, v_to);
     CALL step_beside(v_other, 'merge', v_state, 'MERGED', p_operator, p_opinion, p_case, p_act_id, p_at);
   END IF;
 END $$

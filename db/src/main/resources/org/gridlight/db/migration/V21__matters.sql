@@ -24,6 +24,7 @@ CREATE TABLE case_part (
   red_at      DATETIME(6)  NULL COMMENT 'Of a team: when its light turns red, UTC',
   PRIMARY KEY (case_id, department_id),
   KEY case_part_by_department (department_id, state),
+  KEY case_part_by_state (state, role),
   CONSTRAINT case_part_case FOREIGN KEY (case_id) REFERENCES case_file (id),
   CONSTRAINT case_part_department FOREIGN KEY (department_id) REFERENCES department (id)
 ) COMMENT 'Who does which part of a case: lead and co-units of joint handling (联办), teams of a unit (二次派遣)';
