@@ -312,7 +312,8 @@ class CaseActTest {
                         CaseAction.REQUEST_EXTENSION, CaseAction.REQUEST_SUSPENSION);
         assertThat(workflow.possible(CaseState.PENDING_CLOSE, java.util.Set.of(Role.SHIFT_LEADER)))
                 .contains(CaseAction.SEND_BACK_FOR_REWORK, CaseAction.CLOSE, CaseAction.FORCE_CLOSE,
-                        CaseAction.APPROVE, CaseAction.REFUSE).doesNotContain(CaseAction.DISPATCH, CaseAction.FILE);
+                        CaseAction.APPROVE, CaseAction.REFUSE)
+                .doesNotContain(CaseAction.DISPATCH, CaseAction.FILE);
         assertThat(workflow.mayRegister(java.util.Set.of(Role.INSPECTOR))).isTrue();
         assertThat(workflow.mayRegister(java.util.Set.of(Role.DEPARTMENT, Role.LEADER))).isFalse();
         assertThat(workflow.needs(CaseAction.DISPATCH).department()).isTrue();
