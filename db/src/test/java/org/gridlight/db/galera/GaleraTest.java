@@ -182,6 +182,8 @@ class GaleraTest {
                 assertThat(Hall.rows(other, where)).containsExactly("SLAVESIDE_DISABLED");
             }
         }
+        cluster.say(1, "ALTER EVENT gridlight.trial ENABLE");
+        assertThat(hall.rows(where)).as("woken on the second node").containsExactly("SLAVESIDE_DISABLED");
         hall.run("DROP EVENT trial");
     }
 
