@@ -114,6 +114,7 @@ BEGIN
   DECLARE v_until DATETIME(6) DEFAULT detail_moment(p_detail, '$.until');
   SELECT department_id, due_at, handled_at, return_count, extension_count
   INTO v_department, v_due, v_handled, v_returns, v_extensions FROM case_file WHERE id = p_case;
+  CALL asking_part(p_case, p_operator, v_department, v_due);
   SET v_before = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'GRANTED');
   SET o_reason = CASE
     WHEN v_why IS NULL AND v_kind <> 'APPEAL' THEN 'act.reasonMissing'
@@ -145,14 +146,17 @@ BEGIN
   DECLARE v_kind VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_why VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_ordinal INT;
+  DECLARE v_department BIGINT;
   DECLARE v_asked, v_due, v_until DATETIME(6);
-  SELECT kind, ordinal, reason, asked_at, due_before, until_at INTO v_kind, v_ordinal, v_why, v_asked, v_due, v_until
+  SELECT kind, ordinal, reason, department_id, asked_at, due_before, until_at
+  INTO v_kind, v_ordinal, v_why, v_department, v_asked, v_due, v_until
   FROM case_request WHERE id = p_request;
   CASE v_kind
     WHEN 'EXTENSION' THEN
       UPDATE case_file SET extension_count = extension_count + 1 WHERE id = p_case;
-      CALL extend_clock(p_case, p_at, v_due, v_ordinal);
-      UPDATE case_request SET due_after = (SELECT due_at FROM case_file WHERE id = p_case) WHERE id = p_request;
+      CALL extend_clock_for(p_case, v_department, p_at, v_due, v_ordinal, NULL, NULL);
+      UPDATE case_request SET due_after = (SELECT MAX(due_at) FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE'
+          AND stopped_at IS NULL AND department_id = v_department) WHERE id = p_request;
     WHEN 'SUSPENSION' THEN
       IF v_until <= p_at THEN
         SET o_reason = 'act.untilPassed';
