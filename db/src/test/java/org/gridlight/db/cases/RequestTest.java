@@ -526,6 +526,31 @@ class RequestTest {
         done(approve(Hall.LEADER, id), CaseState.SUSPENDED);
     }
 
+    /** A unit that has a part of a case asks for more time on its own clock, and for nothing that is the lead's. */
+    @Test
+    void aUnitWithAPartAsksForItsOwnTimeOnly() {
+        long id = hall.register().caseId();
+        hall.act(Hall.OPERATOR, id, CaseAction.ACCEPT);
+        hall.act(Hall.OPERATOR, id, CaseAction.FILE);
+        done(hall.store(Hall.DISPATCHER).act(Act.of(id, hall.version(id), CaseAction.DISPATCH_JOINT).to(1)
+                .with("units", List.of(2))), CaseState.PENDING_HANDLE);
+        refused(ask(Hall.UNIT_2, id, CaseAction.RETURN_CASE, "notOurs"), "act.leadOnly");
+        refused(suspend(Hall.UNIT_2, id, Instant.now().plus(Duration.ofDays(3))), "act.leadOnly");
+        ask(Hall.UNIT_2, id, CaseAction.REQUEST_EXTENSION, "works");
+        ask(Hall.UNIT_1, id, CaseAction.REQUEST_EXTENSION, "works");
+        assertThat(requests.ofCase(id)).extracting(CaseRequest::unit).containsExactly("二处", "一处");
+        assertThat(requests.ofCase(id)).allMatch(CaseRequest::isPending);
+        hall.store(Hall.DISPATCHER).act(requests.ofCase(id).getFirst().approval());
+        assertThat(hall.rows("SELECT CONCAT(department_id, ' ', TIMESTAMPDIFF(MINUTE, started_at, due_at)) FROM stage_clock"
+                + " WHERE stage = 'HANDLE' AND case_id = " + id + " ORDER BY department_id"))
+                .containsExactly("1 120", "2 240");
+        assertThat(hall.one("SELECT CONCAT(extension_count, ' ', TIMESTAMPDIFF(MINUTE, dispatched_at, due_at))"
+                + " FROM case_file WHERE id = " + id)).isEqualTo("0 120");
+        done(approve(Hall.DISPATCHER, id), CaseState.PENDING_HANDLE);
+        assertThat(hall.one("SELECT CONCAT(extension_count, ' ', TIMESTAMPDIFF(MINUTE, dispatched_at, due_at))"
+                + " FROM case_file WHERE id = " + id)).isEqualTo("1 240");
+    }
+
     private static <T> List<T> together(List<Callable<T>> all) throws InterruptedException, ExecutionException {
         var barrier = new CyclicBarrier(all.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

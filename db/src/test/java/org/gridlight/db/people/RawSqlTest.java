@@ -133,7 +133,8 @@ class RawSqlTest {
                 "SET auto_increment_increment = 1000", "SET collation_connection = 'utf8mb4_bin'",
                 "SET max_recursive_iterations = 0", "SET max_error_count = 0", "SET sql_log_bin = 0",
                 "SET max_sp_recursion_depth = 0", "SET group_concat_max_len = 4", "SET old_mode = 'UTF8_IS_UTF8MB3'",
-                "SET sql_auto_is_null = 1", "SET optimizer_switch = 'materialization=off'", "SET lc_time_names = 'zh_CN'",
+                "SET sql_auto_is_null = 1", "SET optimizer_switch = 'materialization=off'",
+                "SET lc_time_names = 'zh_CN'",
                 "SET character_set_results = NULL", "SET note_verbosity = ''", "SET sql_notes = 0",
                 "SET binlog_format = 'STATEMENT'", "SET sql_quote_show_create = 0", "SET unique_checks = 0");
         for (var trick : tricks.toList()) {
@@ -164,7 +165,8 @@ class RawSqlTest {
             long fresh = hall.register().caseId();
             boolean done;
             try {
-                done = run(Hall.OPERATOR, trick, "CALL case_act(UUID(), " + fresh + ", 'accept', 1, NULL, NULL, NULL, NULL)")
+                done = run(Hall.OPERATOR, trick,
+                        "CALL case_act(UUID(), " + fresh + ", 'accept', 1, NULL, NULL, NULL, NULL)")
                         .equals(List.of("DONE"));
             } catch (RuntimeException cutOff) {
                 done = "PENDING_FILING".equals(hall.state(fresh));
@@ -183,7 +185,8 @@ class RawSqlTest {
     /** The server itself: its accounts, its files, its other databases, its settings. */
     @Test
     void theServerStaysClosed() {
-        var statements = List.of("CREATE DATABASE mine", "DROP DATABASE gridlight", "CREATE TABLE gridlight.mine (id INT)",
+        var statements = List.of("CREATE DATABASE mine", "DROP DATABASE gridlight",
+                "CREATE TABLE gridlight.mine (id INT)",
                 "ALTER TABLE gridlight.case_file ADD COLUMN mine INT", "DROP TABLE gridlight.audit_log",
                 "CREATE OR REPLACE VIEW gridlight.mine AS SELECT 1", "DROP VIEW case_file", "DROP PROCEDURE case_act",
                 "CREATE PROCEDURE mine() SELECT 1", "CREATE EVENT mine ON SCHEDULE EVERY 1 DAY DO SELECT 1",
@@ -196,7 +199,8 @@ class RawSqlTest {
                 "GRANT SELECT ON gridlight.reporter TO CURRENT_USER()", "SET ROLE gridlight_other",
                 "CREATE ROLE mine", "SET DEFAULT ROLE gridlight_desk FOR `t-unit-2`@`%`",
                 "SELECT * FROM mysql.global_priv", "SELECT * FROM mysql.proc", "SELECT 1 INTO OUTFILE 'mine.txt'",
-                "LOAD DATA INFILE '/etc/hostname' INTO TABLE gridlight.setting", "SET GLOBAL max_password_errors = 1000",
+                "LOAD DATA INFILE '/etc/hostname' INTO TABLE gridlight.setting",
+                "SET GLOBAL max_password_errors = 1000",
                 "SET GLOBAL general_log = 1", "SET GLOBAL event_scheduler = OFF", "FLUSH PRIVILEGES", "FLUSH TABLES",
                 "RESET MASTER", "SHUTDOWN", "LOCK TABLES gridlight.case_file WRITE", "HANDLER gridlight.reporter OPEN",
                 "INSTALL SONAME 'ha_example'", "KILL USER gridlight", "SELECT * FROM gridlight_kept.setting",
@@ -227,12 +231,14 @@ class RawSqlTest {
     @Test
     void doorsOfAdministratorsKnowWhoCalls() {
         var doors = List.of("CALL account_make(UUID(), 't-mine', '某', NULL, NULL, NULL, 'some horse 12')",
-                "CALL account_password(UUID(), 't-leader', 'some horse 12')", "CALL account_lock(UUID(), 't-leader', TRUE)",
+                "CALL account_password(UUID(), 't-leader', 'some horse 12')",
+                "CALL account_lock(UUID(), 't-leader', TRUE)",
                 "CALL account_end(UUID(), 't-leader', '2020-01-01')");
         var rights = List.of("CALL role_give(UUID(), 't-field', 'leader', NULL, NULL)",
                 "CALL role_take(UUID(), 't-leader', 'shiftLeader')");
         for (var account : EVERYBODY) {
-            for (var trick : List.of("SET @a = 1", "SET sql_mode = ''", "SET timestamp = 1", "SET SESSION TRANSACTION READ ONLY")) {
+            for (var trick : List.of("SET @a = 1", "SET sql_mode = ''", "SET timestamp = 1",
+                    "SET SESSION TRANSACTION READ ONLY")) {
                 if (!account.equals(Hall.SYSTEM)) {
                     doors.forEach(door -> assertThat(run(account, trick, door)).as("%s: %s", account, door)
                             .containsExactly("REFUSED"));
