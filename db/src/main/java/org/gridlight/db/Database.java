@@ -141,7 +141,8 @@ public final class Database implements Reading, AutoCloseable {
      */
     public static void replacePassword(DatabaseAddress address, Account account, String hash) {
         var entrance = entrance(address, account, ServerSettings.standard(), Progress.UNHEARD);
-        try (var connection = entrance.begin(new Properties()); var statement = connection.prepareStatement("SET PASSWORD = ?")) {
+        try (var connection = entrance.begin(new Properties());
+                var statement = connection.prepareStatement("SET PASSWORD = ?")) {
             statement.setString(1, hash);
             statement.execute();
         } catch (SQLException failure) {

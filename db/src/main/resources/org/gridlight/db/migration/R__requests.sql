@@ -50,14 +50,16 @@ END $$
 
 CREATE OR REPLACE FUNCTION return_due(p_case BIGINT) RETURNS DATETIME(6)
   READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Door: until when the unit may ask to return a case (回退时限), UTC; none before it was sent. Later it counts as taken (视为认领)'
+  COMMENT 'Door: until when the unit may ask to return a case (回退时限), UTC; none before it was sent and for cases of others. Later it counts as taken (视为认领)'
 BEGIN
   DECLARE v_sent DATETIME(6);
   DECLARE v_urgent BOOLEAN;
   DECLARE v_value DECIMAL(9,2);
   DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_account VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin DEFAULT caller();
+  DECLARE v_operator BIGINT DEFAULT (SELECT id FROM operator WHERE account = v_account);
   SELECT dispatched_at, urgent INTO v_sent, v_urgent FROM case_file WHERE id = p_case;
-  IF v_sent IS NULL THEN
+  IF v_sent IS NULL OR v_operator IS NOT NULL AND NOT is_own_case(v_operator, p_case) THEN
     RETURN NULL;
   END IF;
   CALL limit_setting(IF(v_urgent, 'return.urgentLimit', 'return.limit'), v_value, v_unit);

@@ -56,13 +56,12 @@ public final class Hall implements AutoCloseable {
 
     private static final List<NewAccount> PEOPLE = List.of(person(ACCEPTOR, Role.ACCEPTOR),
             person(DISPATCHER, Role.DISPATCHER), person(OPERATOR, Role.OPERATOR), person(LEADER, Role.SHIFT_LEADER),
-            person(FIELD, Role.INSPECTOR), unit(UNIT_1, 1), unit(UNIT_2, 2), person(DISPATCHER_2, Role.DISPATCHER),
-            person(LEADER_2, Role.SHIFT_LEADER), person(ASSESSOR, Role.ASSESSOR),
-            person(ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD));
+            person(FIELD, Role.INSPECTOR), unit(UNIT_1, 1), unit(UNIT_2, 2));
 
     private static final Map<String, Role> LATER = Map.of(CALLBACK, Role.CALLBACK_AGENT, SUPERVISOR, Role.SUPERVISOR,
             VIDEO, Role.VIDEO_INSPECTOR, SYSTEM, Role.SYSTEM_ADMIN, SECURITY, Role.SECURITY_ADMIN, AUDIT,
-            Role.AUDIT_ADMIN);
+            Role.AUDIT_ADMIN, DISPATCHER_2, Role.DISPATCHER, LEADER_2, Role.SHIFT_LEADER, ASSESSOR, Role.ASSESSOR,
+            ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD);
 
     private final Database owner;
     private final DatabaseAddress address;

@@ -312,7 +312,8 @@ class AccountDoorsTest {
 
     @Test
     void theRecordHasTheRulesOfTheProgram() {
-        for (var password : List.of("short", "ninechars", "abcdefghij", "Abcdefghi1", "Abcdefghij", "abc def 12", "abcdefghijkl",
+        for (var password : List.of("short", "ninechars", "abcdefghij", "Abcdefghi1", "Abcdefghij", "abc def 12",
+                "abcdefghijkl",
                 "abcdefghijk1", "correct horse", "123456789012", "xxT-FIELDxx1", "汉字汉字汉字汉字汉字", "汉字汉字汉字汉字a1")) {
             String said;
             try {

@@ -3,6 +3,7 @@ package org.gridlight.reports.cases;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,26 +48,25 @@ public final class LedgerPrinter {
      */
     public List<Path> print(Ledger ledger, Path folder, Set<Format> formats, Progress progress) {
         progress.step("report.laying");
-        var table = table(ledger);
-        var laid = formats.contains(Format.PDF) || formats.contains(Format.DOCX) ? laid(ledger, table) : null;
-        return new BookWriter(folder, about(ledger), progress).write(laid, List.of(table), formats);
+        var laid = formats.contains(Format.PDF) || formats.contains(Format.DOCX) ? laid(ledger) : null;
+        return new BookWriter(folder, about(ledger), progress).write(laid, sheets(ledger), formats);
     }
 
     /** Lays the ledger out, to look at it, print it and save it. */
     public BookPages lay(Ledger ledger) {
-        var table = table(ledger);
-        return new BookPages(laid(ledger, table), List.of(table), about(ledger));
+        return new BookPages(laid(ledger), sheets(ledger), about(ledger));
     }
 
-    private BookTable table(Ledger ledger) {
-        return new LedgerTable(words, zone, ledger).table();
+    private List<BookTable> sheets(Ledger ledger) {
+        return List
+                .of(new LedgerTable(words, zone, ledger).table(words.say("ledger.file", title(ledger), month(ledger))));
     }
 
-    private JasperPrint laid(Ledger ledger, BookTable table) {
+    private JasperPrint laid(Ledger ledger) {
         var blocks = new ArrayList<Block>();
         blocks.add(head(ledger));
         if (!ledger.lines().isEmpty()) {
-            blocks.add(Blocks.wideTable(Heading.NONE, table));
+            blocks.add(Blocks.wideTable(Heading.NONE, new LedgerTable(words, zone, ledger).table("")));
         }
         blocks.add(closing(ledger));
         return BookFrame.layAcross(blocks, footLine(ledger), words.say("ledger.page"), words.say("ledger.pages"),
@@ -74,7 +74,7 @@ public final class LedgerPrinter {
     }
 
     private Block head(Ledger ledger) {
-        var parameters = new java.util.HashMap<String, Object>();
+        var parameters = new HashMap<String, Object>();
         parameters.put("title", title(ledger));
         parameters.put("month", month(ledger));
         parameters.put("editor", words.say("ledger.keptBy", centre));

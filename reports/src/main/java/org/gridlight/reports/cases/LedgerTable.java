@@ -34,16 +34,17 @@ final class LedgerTable {
         this.ledger = ledger;
     }
 
-    BookTable table() {
+    /** @param caption what stands above it, empty for nothing */
+    BookTable table(String caption) {
         var lines = ledger.lines();
         var rows = IntStream.range(0, lines.size()).mapToObj(i -> row(i + 1, lines.get(i))).toList();
-        var caption = words.say(ledger.kind().word());
-        return new BookTable(caption, "", words.say("ledger.continued"), columns(), rows, Optional.empty(), List.of());
+        return new BookTable(words.say(ledger.kind().word()), caption, words.say("ledger.continued"), columns(), rows,
+                Optional.empty(), List.of());
     }
 
     private List<Column> columns() {
         var columns = new ArrayList<>(List.of(Column.ranks(words.say("ledger.serial"), 2.6),
-                Column.names(words.say("object.caseNo"), 6.2), Column.names(words.say("object.minorClass"), 5),
+                Column.names(words.say("object.caseNo"), 7.4), Column.names(words.say("object.minorClass"), 5),
                 Column.names(words.say("ledger.place"), 7), Column.names(words.say("people.department"), 6),
                 time("ledger.dispatched"), time("ledger.dueBefore")));
         columns.addAll(switch (ledger.kind()) {
@@ -51,9 +52,9 @@ final class LedgerTable {
                     Column.names(words.say("ledger.reason"), 7), time("ledger.askedUntil"),
                     Column.names(words.say("ledger.responsible"), 4), Column.names(words.say("ledger.approvals"), 9),
                     time("ledger.dueAfter"), time("ledger.handled"), Column.ranks(words.say("ledger.onTime"), 3.2));
-            case SUSPENSION -> List.of(Column.names(words.say("ledger.category"), 6), time("ledger.from"),
-                    time("ledger.expected"), Column.names(words.say("ledger.reviewed"), 7),
-                    Column.names(words.say("ledger.approvers"), 9), time("ledger.resumed"),
+            case SUSPENSION -> List.of(Column.names(words.say("ledger.category"), 6), day("ledger.from"),
+                    day("ledger.expected"), Column.names(words.say("ledger.reviewed"), 7),
+                    Column.names(words.say("ledger.approvers"), 9), day("ledger.resumed"),
                     Column.numbers(words.say("ledger.days"), 3.2));
             case VOID -> List.of(time("ledger.filed"), Column.names(words.say("ledger.filedBy"), 4),
                     Column.names(words.say("ledger.voidReason"), 9), Column.names(words.say("ledger.asker"), 4),
@@ -69,6 +70,10 @@ final class LedgerTable {
 
     private Column time(String key) {
         return Column.ranks(words.say(key), 4.4);
+    }
+
+    private Column day(String key) {
+        return Column.ranks(words.say(key), 5.6);
     }
 
     private List<Cell> row(int serial, LedgerLine line) {
