@@ -24,8 +24,6 @@ public final class Rooms {
     private static final String CALLER = "CONVERT(LEFT(USER(), CHAR_LENGTH(USER()) - LOCATE('@', REVERSE(USER()))) USING ascii)";
 
     private final Map<Room, String> own;
-    private final Map<Room, String> others;
-    private final Map<Room, String> one;
     private final List<String> shown;
     private final List<String> hidden;
     private final Map<String, String> views;
@@ -59,9 +57,9 @@ public final class Rooms {
     }
 
     private Rooms(YamlFields file) {
-        own = byRoom(file, "own");
-        others = byRoom(file, "others");
-        one = byRoom(file, "one");
+        var whose = YamlFields.of(file.required("own"));
+        own = Stream.of(Room.values()).collect(Collectors.toMap(room -> room,
+                room -> whose.text(room.name().toLowerCase(java.util.Locale.ROOT))));
         shown = names(file, "shown");
         hidden = names(file, "hidden");
         audited = names(file, "audited");
@@ -73,12 +71,6 @@ public final class Rooms {
 
     static Rooms shipped() {
         return new Rooms(YamlFields.of(YamlFile.read(Rooms.class.getResourceAsStream(FILE), FILE)));
-    }
-
-    private static Map<Room, String> byRoom(YamlFields file, String key) {
-        var texts = YamlFields.of(file.required(key));
-        return Stream.of(Room.values()).collect(Collectors.toMap(room -> room,
-                room -> texts.text(room.name().toLowerCase(java.util.Locale.ROOT))));
     }
 
     private static List<String> names(YamlFields file, String key) {
@@ -143,8 +135,7 @@ public final class Rooms {
         if (room == Room.OFFICE) {
             audited.forEach(table -> all.put(table, "SELECT * FROM {record}.`" + table + "`"));
         }
-        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room)).replace("{others}", others.get(room))
-                .replace("{case}", one.get(room)).replace("{caller}", CALLER)
+        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room)).replace("{caller}", CALLER)
                 .replace("{administers}", room == Room.OFFICE ? "TRUE" : "FALSE")
                 .replace("{record}", "`" + record + "`"));
         return all;

@@ -123,7 +123,7 @@ whole: BEGIN
   END IF;
   -- What leaves the pool stays marked for one act more, so that all units hear that it is gone.
   UPDATE case_file SET state = v_to, version = version + 1, department_id = v_department,
-      pooled = pooled AND v_from = 'PENDING_DISPATCH',
+      pooled = pooled AND 'PENDING_DISPATCH' IN (v_from, v_to),
       suspended_until = IF(v_to = 'SUSPENDED', suspended_until, NULL),
       dispatched_at = IF(v_needs_department, v_now, dispatched_at),
       handled_at = IF(p_action IN ('feedback', 'feedbackOnBehalf') AND NOT v_inside, v_now, handled_at),
