@@ -152,7 +152,7 @@ class CasesSectionTest {
             seat.selected.set(3);
             var desk = Frames.ready(desk(look), look);
             assertThat(texts(desk, "#hand")).contains("李文 办理中 · 剩 8 分钟");
-            seat.claims.answer = new Claimed.Refused("claim.notLeader");
+            seat.claims.answer = new Claimed.Refused("act.notLeader");
             ((Button) desk.lookup("#hand-takeOver")).fire();
             assertThat(seat.claims.asked).contains("take over 3");
             assertThat(((Label) desk.lookup("#act-notice")).getText()).contains("值班长");
@@ -190,6 +190,7 @@ class CasesSectionTest {
             assertThat(seat.claims.asked).contains("pulse " + CHOSEN + " worked");
             ((Button) desk.lookup("#hand-release")).fire();
             assertThat(seat.claims.asked).contains("release " + CHOSEN);
+            seat.tasks.tick();
             assertThat(desk.lookup("#hand-release")).isNull();
             return null;
         });

@@ -187,6 +187,22 @@ class CasesWorkTest {
         waitFor("the opinion has the focus", () -> field("#opinion").isFocused());
     }
 
+    @Test
+    void whatIsDrawnIsOpenedAndInMyHandUntilItMovesOn() throws TimeoutException {
+        long first = hall.register().caseId();
+        long second = hall.register().caseId();
+        waitFor("in the list", () -> cases.find(first).isPresent() && cases.find(second).isPresent());
+        waitFor("queues to draw from", () -> !claims.queues().isEmpty());
+        robot.push(KeyCode.F4);
+        waitFor("the first one", () -> seat.selected().get() == first && there("#hand-release"));
+        robot.push(KeyCode.F4);
+        waitFor("the second one", () -> seat.selected().get() == second && there("#hand-release"));
+        assertThat(hall.one("SELECT COUNT(*) FROM case_claim WHERE until > UTC_TIMESTAMP(6)")).isEqualTo("2");
+        press(KeyCode.F7, "act-accept");
+        waitFor("no longer in my hand", () -> "PENDING_FILING".equals(hall.state(second)) && !claims.isMine(second));
+        assertThat(claims.isMine(first)).isTrue();
+    }
+
     private long register() throws TimeoutException {
         waitFor("the desk", () -> there(".queue-strip"));
         robot.push(KeyCode.F2);

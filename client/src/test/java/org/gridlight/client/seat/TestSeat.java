@@ -62,8 +62,8 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
             listener.accept(connection);
             return () -> {};
         };
-        return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections, look,
-                selected, this, this, this, this, new UnansweredActs(with, connections));
+        return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections,
+                look, selected, this, this, this, this, new UnansweredActs(with, connections));
     }
 
     private Claims claims(Tasks with) {
