@@ -60,7 +60,7 @@ public final class Rooms {
 
     private Rooms(YamlFields file) {
         own = byRoom(file, "own");
-        others = byRoom(file, "others");
+        others = Map.of(Room.UNIT, YamlFields.of(file.required("others")).text("unit"));
         one = byRoom(file, "one");
         shown = names(file, "shown");
         hidden = names(file, "hidden");
@@ -143,7 +143,7 @@ public final class Rooms {
         if (room == Room.OFFICE) {
             audited.forEach(table -> all.put(table, "SELECT * FROM {record}.`" + table + "`"));
         }
-        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room)).replace("{others}", others.get(room))
+        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room)).replace("{others}", others.getOrDefault(room, ""))
                 .replace("{case}", one.get(room)).replace("{caller}", CALLER)
                 .replace("{administers}", room == Room.OFFICE ? "TRUE" : "FALSE")
                 .replace("{record}", "`" + record + "`"));
