@@ -143,7 +143,8 @@ public final class Rooms {
         if (room == Room.OFFICE) {
             audited.forEach(table -> all.put(table, "SELECT * FROM {record}.`" + table + "`"));
         }
-        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room)).replace("{others}", others.getOrDefault(room, ""))
+        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room))
+                .replace("{others}", others.getOrDefault(room, ""))
                 .replace("{case}", one.get(room)).replace("{caller}", CALLER)
                 .replace("{administers}", room == Room.OFFICE ? "TRUE" : "FALSE")
                 .replace("{record}", "`" + record + "`"));
