@@ -52,6 +52,7 @@ import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
 import org.gridlight.db.people.UnitMapper;
 import org.gridlight.db.register.CategoryMapper;
+import org.gridlight.db.rules.DutyMapper;
 import org.gridlight.db.rules.RuleMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
@@ -68,7 +69,7 @@ final class Mappers {
             DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class,
             LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class,
             MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class,
-            StaffMapper.class, UnitMapper.class, CategoryMapper.class, RuleMapper.class);
+            StaffMapper.class, UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
 
     private Mappers() {}
 

@@ -75,10 +75,11 @@ public final class Rooms {
         return new Rooms(YamlFields.of(YamlFile.read(Rooms.class.getResourceAsStream(FILE), FILE)));
     }
 
+    /** A room that has no text of its own gets nothing there. */
     private static Map<Room, String> byRoom(YamlFields file, String key) {
         var texts = YamlFields.of(file.required(key));
         return Stream.of(Room.values()).collect(Collectors.toMap(room -> room,
-                room -> texts.text(room.name().toLowerCase(java.util.Locale.ROOT))));
+                room -> texts.optionalText(room.name().toLowerCase(java.util.Locale.ROOT)).orElse("")));
     }
 
     private static List<String> names(YamlFields file, String key) {

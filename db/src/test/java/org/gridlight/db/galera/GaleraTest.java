@@ -182,6 +182,8 @@ class GaleraTest {
                 assertThat(Hall.rows(other, where)).containsExactly("SLAVESIDE_DISABLED");
             }
         }
+        cluster.say(1, "ALTER EVENT gridlight.trial ENABLE");
+        assertThat(hall.rows(where)).as("woken on the second node").containsExactly("SLAVESIDE_DISABLED");
         hall.run("DROP EVENT trial");
     }
 
@@ -202,10 +204,10 @@ class GaleraTest {
                 var number = i;
                 people.add(threads.submit(() -> load.work(number)));
             }
-            load.awaitAnswers(300);
+            load.awaitAnswers(400);
             var killed = System.nanoTime();
             cluster.kill(0);
-            load.awaitAnswersAfter(killed, PEOPLE * 5);
+            load.awaitAnswersAfter(killed, PEOPLE * 4);
             load.over.set(true);
             for (var one : people) {
                 one.get();
@@ -254,8 +256,10 @@ class GaleraTest {
         cluster.say(0, "SET GLOBAL wsrep_provider_options = 'gmcast.isolate=" + (isolated ? 1 : 0) + "'");
     }
 
-    /** People who register and accept as fast as they can, and what they were answered. */
+    /** People who together ask for fifty acts a second, each one after the other, and what they were answered. */
     private static final class Load {
+        private static final Duration BETWEEN_ACTS = Duration.ofSeconds(PEOPLE).dividedBy(50);
+
         private record Answered(UUID act, long asked, long answered) {}
 
         private final List<CaseActStore> stores;
@@ -269,13 +273,16 @@ class GaleraTest {
 
         Void work(int person) {
             var store = stores.get(person % stores.size());
+            var next = System.nanoTime() + BETWEEN_ACTS.multipliedBy(person).dividedBy(PEOPLE).toNanos();
             while (!over.get()) {
                 try {
+                    next = await(next);
                     var report = UUID.randomUUID();
                     var asked = System.nanoTime();
                     long id = store.register(report, Hall.report()).caseId();
                     answers.add(new Answered(report, asked, System.nanoTime()));
                     var act = Act.of(id, 1, CaseAction.ACCEPT);
+                    next = await(next);
                     asked = System.nanoTime();
                     assertThat(store.act(act)).isInstanceOf(ActAnswer.Done.class);
                     answers.add(new Answered(act.id(), asked, System.nanoTime()));
@@ -284,6 +291,14 @@ class GaleraTest {
                 }
             }
             return null;
+        }
+
+        /** Who was held up does not hurry afterwards. @return when the next act is due */
+        private static long await(long due) {
+            for (long left; (left = due - System.nanoTime()) > 0;) {
+                LockSupport.parkNanos(left);
+            }
+            return Math.max(due, System.nanoTime() - BETWEEN_ACTS.toNanos()) + BETWEEN_ACTS.toNanos();
         }
 
         void awaitAnswers(int count) {
