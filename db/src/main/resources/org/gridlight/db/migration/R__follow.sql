@@ -160,11 +160,11 @@ RETURN COALESCE((SELECT MAX(`end`) FROM work_slot WHERE calendar = 'hall' AND da
 
 CREATE OR REPLACE PROCEDURE owe_call_back(IN p_case BIGINT, IN p_at DATETIME(6))
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Makes the task of calling back where a citizen told the matter; not for what inspectors found themselves'
+  COMMENT 'Makes the task of calling back where a citizen told the matter, or one that was merged into it; not for what inspectors found themselves'
 INSERT INTO call_back (case_id, made_at, due_at, reachable, next_at)
 SELECT p_case, p_at, hall_day_end(p_at), MAX(COALESCE(p.telephone, '') <> ''), p_at
-FROM (SELECT p_case AS id UNION ALL SELECT id FROM case_file WHERE parent_id = p_case AND state = 'MERGED') m
-JOIN report r ON r.case_id = m.id LEFT JOIN reporter p ON p.report_id = r.id
+FROM (SELECT p_case AS id UNION ALL SELECT id FROM case_file WHERE parent_id = p_case AND state = 'MERGED') told
+JOIN report r ON r.case_id = told.id LEFT JOIN reporter p ON p.report_id = r.id
 WHERE FIND_IN_SET(r.source, (SELECT value FROM setting WHERE name = 'callBack.sources')) > 0
 HAVING COUNT(*) > 0 $$
 

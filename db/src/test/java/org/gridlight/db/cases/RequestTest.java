@@ -541,8 +541,9 @@ class RequestTest {
         assertThat(requests.ofCase(id)).extracting(CaseRequest::unit).containsExactly("二处", "一处");
         assertThat(requests.ofCase(id)).allMatch(CaseRequest::isPending);
         hall.store(Hall.DISPATCHER).act(requests.ofCase(id).getFirst().approval());
-        assertThat(hall.rows("SELECT CONCAT(department_id, ' ', TIMESTAMPDIFF(MINUTE, started_at, due_at)) FROM stage_clock"
-                + " WHERE stage = 'HANDLE' AND case_id = " + id + " ORDER BY department_id"))
+        assertThat(hall
+                .rows("SELECT CONCAT(department_id, ' ', TIMESTAMPDIFF(MINUTE, started_at, due_at)) FROM stage_clock"
+                        + " WHERE stage = 'HANDLE' AND case_id = " + id + " ORDER BY department_id"))
                 .containsExactly("1 120", "2 240");
         assertThat(hall.one("SELECT CONCAT(extension_count, ' ', TIMESTAMPDIFF(MINUTE, dispatched_at, due_at))"
                 + " FROM case_file WHERE id = " + id)).isEqualTo("0 120");
