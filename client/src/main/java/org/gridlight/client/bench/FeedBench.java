@@ -182,6 +182,9 @@ public final class FeedBench {
                         at.putIfAbsent(change.objectId(), now);
                     }
                 }
+                if (last != heard.upTo()) {
+                    System.err.println("GAP asked " + cursor + " upTo " + heard.upTo() + " head " + heard.head() + " changes " + heard.changes().stream().map(Change::seq).toList() + " at " + heard.at());
+                }
                 cursor.set(heard.upTo());
             }
             return null;
@@ -193,7 +196,11 @@ public final class FeedBench {
 
         /** When it heard of a case. */
         long heard(long caseId) {
-            return at.get(caseId);
+            var when = at.get(caseId);
+            if (when == null) {
+                throw new IllegalStateException("Not heard of case " + caseId + " at " + cursor + " from " + first + ", told " + told + " keys " + at.size());
+            }
+            return when;
         }
 
         /** Every number since it began is a change that concerns it. */
