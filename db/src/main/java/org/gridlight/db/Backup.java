@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
 import org.gridlight.db.Migrations.State;
 import org.gridlight.db.Migrations.Version;
 import org.gridlight.db.embedded.PrivateFile;
+import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -93,6 +94,7 @@ public final class Backup {
             requireEmpty();
             progress.step("backup.restoring", file);
             fill(file);
+            new AccountStore(database).renewRights();
             return new Summary(schema, Files.size(file));
         } catch (EOFException | ZipException broken) {
             throw Refusal.failed(broken, "backup.broken", file);

@@ -123,13 +123,7 @@ public final class Database implements Reading, AutoCloseable {
     /** The same; the settings count if this call starts an embedded server. */
     public static Database openForSetUp(DatabaseAddress address, Account account, ServerSettings settings,
             Progress progress) {
-        var entrance = switch (address) {
-            case DatabaseAddress.Embedded(var folder) -> {
-                var server = new EmbeddedServer(folder, settings);
-                yield new Entrance.ToFolder(server, account, server.open(progress));
-            }
-            case DatabaseAddress.Server(var jdbcUrl) -> new Entrance.ToServer(jdbcUrl, account);
-        };
+        var entrance = entrance(address, account, settings, progress);
         try (var first = entrance.connect(); var question = first.createStatement()) {
             // Whose password has expired is let in and then refused at the first question.
             question.execute("SELECT 1");
@@ -137,6 +131,34 @@ public final class Database implements Reading, AutoCloseable {
         } catch (SQLException failure) {
             throw Failure.ofConnecting(failure, address, account);
         }
+    }
+
+    /**
+     * Sets the password of an account, over one connection that may do nothing else because the old one has run out.
+     *
+     * @param hash as the server keeps it
+     * @throws Refusal when the account is not let in
+     */
+    public static void replacePassword(DatabaseAddress address, Account account, String hash) {
+        var entrance = entrance(address, account, ServerSettings.standard(), Progress.UNHEARD);
+        try (var connection = entrance.begin(new Properties());
+                var statement = connection.prepareStatement("SET PASSWORD = ?")) {
+            statement.setString(1, hash);
+            statement.execute();
+        } catch (SQLException failure) {
+            throw Failure.ofConnecting(failure, address, account);
+        }
+    }
+
+    private static Entrance entrance(DatabaseAddress address, Account account, ServerSettings settings,
+            Progress progress) {
+        return switch (address) {
+            case DatabaseAddress.Embedded(var folder) -> {
+                var server = new EmbeddedServer(folder, settings);
+                yield new Entrance.ToFolder(server, account, server.open(progress));
+            }
+            case DatabaseAddress.Server(var jdbcUrl) -> new Entrance.ToServer(jdbcUrl, account);
+        };
     }
 
     private static HikariDataSource pool(Entrance entrance) {

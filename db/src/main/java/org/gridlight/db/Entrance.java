@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.gridlight.db.embedded.Door;
 import org.gridlight.db.embedded.EmbeddedServer;
+import org.gridlight.db.people.Rooms;
 import org.gridlight.model.words.Refusal;
 import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.export.SslMode;
@@ -29,7 +30,7 @@ sealed interface Entrance {
 
     /** A new connection. @throws SQLException as the driver says it. */
     default Connection connect() throws SQLException {
-        return connect(new Properties());
+        return inItsRoom(begin(new Properties()));
     }
 
     /** The same for statements that carry much, with further settings of the driver. */
@@ -38,11 +39,35 @@ sealed interface Entrance {
         settings.putAll(further);
         settings.setProperty(LONGEST_WAIT, String.valueOf(Wait.BULK.milliseconds()));
         settings.setProperty("sessionVariables", variables(LONGEST_BULK_LOCK));
-        return connect(settings);
+        return inItsRoom(begin(settings));
     }
 
-    /** The same as {@link #connect()} with further settings of the driver. */
-    Connection connect(Properties further) throws SQLException;
+    /** Who comes in. */
+    Account account();
+
+    /** A new connection at the record itself, even for who may ask nothing before he has another password. */
+    Connection begin(Properties further) throws SQLException;
+
+    /**
+     * An account that must not see the whole record works in a room beside it, where everything has the same names. The
+     * server says by the role of the session which one.
+     */
+    private Connection inItsRoom(Connection connection) throws SQLException {
+        if (account().isOwner()) {
+            return connection;
+        }
+        try (var statement = connection.createStatement(); var row = statement.executeQuery("SELECT CURRENT_ROLE()")) {
+            row.next();
+            var room = Rooms.of(connection.getCatalog(), row.getString(1));
+            if (room.isPresent()) {
+                connection.setCatalog(room.get());
+            }
+            return connection;
+        } catch (SQLException refused) {
+            connection.close();
+            throw refused;
+        }
+    }
 
     /** Whether an answer that does not come is given up at all: where the system says by itself that nobody answers, never. */
     boolean givesUp();
@@ -93,7 +118,12 @@ sealed interface Entrance {
         }
 
         @Override
-        public Connection connect(Properties further) throws SQLException {
+        public Account account() {
+            return account;
+        }
+
+        @Override
+        public Connection begin(Properties further) throws SQLException {
             try {
                 return through(door, further);
             } catch (SQLException failure) {
@@ -166,7 +196,12 @@ sealed interface Entrance {
         }
 
         @Override
-        public Connection connect(Properties further) throws SQLException {
+        public Account account() {
+            return account;
+        }
+
+        @Override
+        public Connection begin(Properties further) throws SQLException {
             return nodes.connect(properties(further));
         }
 
@@ -188,7 +223,7 @@ sealed interface Entrance {
 
         @Override
         public Duration longestOpening() {
-            return Duration.ofSeconds(7);
+            return Duration.ofSeconds(nodes.areSeveral() ? 10 : 5);
         }
 
         @Override

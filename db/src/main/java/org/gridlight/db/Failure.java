@@ -14,6 +14,7 @@ import org.gridlight.model.words.Refusal;
 final class Failure {
     private static final int ACCESS_DENIED = 1045;
     private static final int ACCESS_DENIED_NO_PASSWORD = 1698;
+    private static final int ACCOUNT_BLOCKED = 4150;
     private static final int ACCOUNT_LOCKED = 4151;
     private static final int PASSWORD_EXPIRED = 1820;
     private static final int PASSWORD_EXPIRED_BEFORE = 1862;
@@ -81,9 +82,13 @@ final class Failure {
         return switch (failure.getErrorCode()) {
             case ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD ->
                 Refusal.failed(failure, "db.signInRefused", account, address);
+            case ACCOUNT_BLOCKED -> Refusal.failed(failure, "db.accountBlocked", account);
             case ACCOUNT_LOCKED -> Refusal.failed(failure, "db.accountLocked", account);
             case PASSWORD_EXPIRED, PASSWORD_EXPIRED_BEFORE -> Refusal.failed(failure, "db.passwordExpired", account);
-            case UNKNOWN_DATABASE, DATABASE_DENIED -> Refusal.failed(failure, "db.noDatabase", address, account);
+            case DATABASE_DENIED -> account.isOwner()
+                    ? Refusal.failed(failure, "db.noDatabase", address, account)
+                    : Refusal.failed(failure, "db.noRights", account, address);
+            case UNKNOWN_DATABASE -> Refusal.failed(failure, "db.noDatabase", address, account);
             case TOO_MANY_CONNECTIONS -> Refusal.failed(failure, "db.tooMany", address);
             default -> Refusal.failed(failure, "db.unreachable", address);
         };

@@ -17,15 +17,21 @@ import org.gridlight.db.audit.AuditMapper;
 import org.gridlight.db.bench.RawActMapper;
 import org.gridlight.db.bench.TrialMapper;
 import org.gridlight.db.cases.AttachmentMapper;
+import org.gridlight.db.cases.CampaignMapper;
 import org.gridlight.db.cases.CaseActMapper;
 import org.gridlight.db.cases.CaseFileMapper;
 import org.gridlight.db.cases.CaseImportMapper;
 import org.gridlight.db.cases.ClaimMapper;
 import org.gridlight.db.cases.FindingMapper;
+import org.gridlight.db.cases.LedgerMapper;
 import org.gridlight.db.cases.OpenCaseMapper;
 import org.gridlight.db.cases.RelatedCaseMapper;
+import org.gridlight.db.cases.RelationMapper;
+import org.gridlight.db.cases.RequestMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.clock.CalendarMapper;
+import org.gridlight.db.clock.ClockMapper;
+import org.gridlight.db.clock.PostponementMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.feed.ChangeMapper;
@@ -38,11 +44,13 @@ import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.RollupMapper;
+import org.gridlight.db.people.DoorMapper;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
 import org.gridlight.db.people.UnitMapper;
 import org.gridlight.db.register.CategoryMapper;
+import org.gridlight.db.rules.RuleMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -50,13 +58,7 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AuditMapper.class, RawActMapper.class, TrialMapper.class,
-            AttachmentMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class,
-            ClaimMapper.class, FindingMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, SettingMapper.class,
-            CalendarMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class,
-            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
-            MeasureMapper.class, MonthMapper.class, RollupMapper.class, OperatorMapper.class, PersonSettingMapper.class,
-            StaffMapper.class, UnitMapper.class, CategoryMapper.class);
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, RawActMapper.class, TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FindingMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class, RuleMapper.class);
 
     private Mappers() {}
 

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -26,11 +28,11 @@ import org.slf4j.LoggerFactory;
 final class Nodes {
     private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
     private static final Pattern ADDRESS = Pattern.compile("jdbc:mariadb:(?:\\w+:)?//([^/?]+)(/.*)");
-    private static final int UNKNOWN_VARIABLE = 1193;
     private static final String NOT_READY = "08S01";
-    /** What a node says of itself: it has everything, and answers for the majority. */
-    private static final Map<String, String> IN_STEP = Map.of("wsrep_ready", "ON", "wsrep_cluster_status", "Primary",
-            "wsrep_local_state_comment", "Synced");
+    /** How a node calls its own state when it has everything. */
+    private static final Set<String> COMPLETE = Set.of("Synced", "Donor/Desynced");
+    /** A node that has just been cut off from the others still says that all is well, but waits for them. */
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(3);
     private static final int LOOKS_BEFORE_RETURN = 2;
 
     private final List<String> urls;
@@ -127,40 +129,48 @@ final class Nodes {
 
     private Connection healthy(String url, Properties properties) throws SQLException {
         var connection = DriverManager.getConnection(url, properties);
-        try {
-            if (areSeveral() && !isHealthy(connection)) {
-                throw new SQLNonTransientConnectionException(shown(url) + " is not in step with the cluster",
-                        NOT_READY);
-            }
-            return connection;
+        if (areSeveral() && !isHealthy(connection)) {
+            connection.abort(Runnable::run);
+            throw new SQLNonTransientConnectionException(shown(url) + " is not in step with the cluster", NOT_READY);
+        }
+        return connection;
+    }
+
+    private static boolean isHealthy(Connection connection) {
+        try (var question = connection.createStatement()) {
+            var wait = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_CHECK.toMillis()));
+            var healthy = !isOfCluster(question) || isInStep(question) && hasCaughtUp(question);
+            connection.setNetworkTimeout(Runnable::run, wait);
+            return healthy;
         } catch (SQLException failure) {
-            connection.close();
-            throw failure;
+            LOG.debug("A node does not say how it is: {}", failure.getMessage());
+            return false;
         }
     }
 
-    /** Also waits until the node has done all that was done on the others before: nobody who changes nodes sees less. */
-    private static boolean isHealthy(Connection connection) throws SQLException {
-        try (var question = connection.createStatement()) {
-            try (var answer = question.executeQuery("SET STATEMENT wsrep_sync_wait=1 FOR SELECT @@wsrep_on")) {
-                if (answer.next() && !answer.getBoolean(1)) {
-                    return true;
-                }
-            } catch (SQLException failure) {
-                if (failure.getErrorCode() == UNKNOWN_VARIABLE) {
-                    return true;
-                }
-                throw failure;
+    private static boolean isOfCluster(Statement question) throws SQLException {
+        try (var answer = question.executeQuery("SHOW VARIABLES LIKE 'wsrep_on'")) {
+            return answer.next() && answer.getString(2).equals("ON");
+        }
+    }
+
+    /** A node that gives another one its data is as good as any, unless it says otherwise. */
+    private static boolean isInStep(Statement question) throws SQLException {
+        var said = new HashMap<String, String>();
+        try (var answer = question.executeQuery("SHOW STATUS LIKE 'wsrep\\_%'")) {
+            while (answer.next()) {
+                said.put(answer.getString(1), answer.getString(2));
             }
-            var said = new HashMap<String, String>();
-            try (var answer = question.executeQuery("SHOW STATUS LIKE 'wsrep\\_%'")) {
-                while (answer.next()) {
-                    said.put(answer.getString(1), answer.getString(2));
-                }
-            }
-            // A node that gives another one its data is as good as any, unless it says so itself.
-            return IN_STEP.entrySet().stream().allMatch(each -> each.getValue().equals(said.get(each.getKey()))
-                    || "Donor/Desynced".equals(said.get(each.getKey())));
+        }
+        return "ON".equals(said.get("wsrep_ready")) && "Primary".equals(said.get("wsrep_cluster_status"))
+                && COMPLETE.contains(said.get("wsrep_local_state_comment"));
+    }
+
+    /** Waits until the node has done all that was done on the others before: nobody who changes nodes sees less. */
+    private static boolean hasCaughtUp(Statement question) throws SQLException {
+        try (var answer = question.executeQuery("SET STATEMENT wsrep_sync_wait=1 FOR SELECT 1")) {
+            return answer.next();
         }
     }
 

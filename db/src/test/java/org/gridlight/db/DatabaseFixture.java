@@ -1,5 +1,6 @@
 package org.gridlight.db;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -7,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.gridlight.db.embedded.ServerSettings;
+import org.gridlight.db.galera.InstalledServer;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A real database for the tests of a module: one embedded server under {@code target} for all test classes of one JVM,
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * </pre>
  */
 public final class DatabaseFixture implements BeforeEachCallback {
+    /** System property: tests run on the MariaDB that the system has, and are left out where it has none. */
+    private static final String INSTALLED = "gridlight.installedServer";
     private static final Namespace SPACE = Namespace.create(DatabaseFixture.class);
 
     private Shared shared;
@@ -54,8 +59,21 @@ public final class DatabaseFixture implements BeforeEachCallback {
     }
 
     /** What all tests of this JVM share. The lock keeps another JVM out of the same folder. */
-    private record Shared(Database database, Contents contents, FileLock lock) implements AutoCloseable {
+    private record Shared(Database database, Contents contents, Closeable server) implements AutoCloseable {
         static Shared open() {
+            return Boolean.getBoolean(INSTALLED) ? openInstalled() : openOwn();
+        }
+
+        private static Shared openInstalled() {
+            InstalledServer.missing().ifPresent(what -> {
+                throw new TestAbortedException("Not tested on the server of the system: " + what);
+            });
+            var server = InstalledServer.start(target().resolve("installed-" + ProcessHandle.current().pid()));
+            return open(Database.openForSetUp(DatabaseAddress.parse(server.jdbcUrl()),
+                    Account.owner(InstalledServer.PASSWORD::toCharArray), Progress.UNHEARD), server);
+        }
+
+        private static Shared openOwn() {
             for (var number = 1;; number++) {
                 var lock = lock(number);
                 if (lock != null) {
@@ -65,10 +83,11 @@ public final class DatabaseFixture implements BeforeEachCallback {
         }
 
         private static Shared open(Path folder, FileLock lock) {
-            var settings = ServerSettings.standard().forTrials();
-            var database = Database.openForSetUp(new DatabaseAddress.Embedded(folder), Account.ownerOfFolder(),
-                    settings,
-                    Progress.UNHEARD);
+            return open(Database.openForSetUp(new DatabaseAddress.Embedded(folder), Account.ownerOfFolder(),
+                    ServerSettings.standard().forTrials(), Progress.UNHEARD), lock.acquiredBy());
+        }
+
+        private static Shared open(Database database, Closeable server) {
             Contents.dropAll(database);
             new Migrations(database).migrate();
             // While tables are brought back nothing may count them; tests of the roll-ups call the keeper themselves.
@@ -77,7 +96,7 @@ public final class DatabaseFixture implements BeforeEachCallback {
                     return statement.execute("ALTER EVENT rollup_keeping DISABLE");
                 }
             });
-            return new Shared(database, Contents.keep(database), lock);
+            return new Shared(database, Contents.keep(database), server);
         }
 
         private static FileLock lock(int number) {
@@ -94,7 +113,7 @@ public final class DatabaseFixture implements BeforeEachCallback {
         @Override
         public void close() throws IOException {
             database.close();
-            lock.acquiredBy().close();
+            server.close();
         }
     }
 }

@@ -182,9 +182,6 @@ public final class FeedBench {
                         at.putIfAbsent(change.objectId(), now);
                     }
                 }
-                if (last != heard.upTo()) {
-                    System.err.println("GAP asked " + cursor + " upTo " + heard.upTo() + " head " + heard.head() + " changes " + heard.changes().stream().map(Change::seq).toList() + " at " + heard.at());
-                }
                 cursor.set(heard.upTo());
             }
             return null;

@@ -175,6 +175,11 @@ final class ActionBar extends VBox {
             case CaseFileModel.Notice.OpinionWanted(var choice) -> seat.say("cases.opinionWanted",
                     seat.say(choice.word()));
         };
+        tell(line);
+    }
+
+    /** One line in place, null for none. */
+    void tell(String line) {
         notice.setText(line == null ? "" : line);
         notice.setVisible(line != null);
     }

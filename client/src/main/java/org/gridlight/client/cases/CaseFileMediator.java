@@ -12,6 +12,7 @@ import org.gridlight.client.cases.ask.AskSource;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Act;
@@ -37,6 +38,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private final CaseFileModel model;
     private final CaseFileView view;
     private final PlacePicture place;
+    private final CaseInHand hand;
     private final LongConsumer done;
     private final Throttle changes;
     private final Throttle savings;
@@ -47,9 +49,9 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private List<Unit> units = List.of();
     private boolean filling;
 
-    /** @param done told the key of a case that was acted on, so that the next one may be chosen; @param place or null */
+    /** @param next draws another case; @param done told the key of a case that was acted on, so that the next one may be chosen; @param place or null */
     CaseFileMediator(Seat seat, CaseRecord record, CaseWords caseWords, Workflow workflow, Drafts drafts,
-            PlacePicture place, LongConsumer done) {
+            PlacePicture place, LongConsumer done, Runnable next) {
         this.seat = seat;
         this.record = record;
         this.drafts = drafts;
@@ -57,7 +59,9 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         this.done = done;
         this.workflow = workflow;
         this.model = new CaseFileModel(workflow, seat.operator().roles());
-        this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread);
+        this.hand = new CaseInHand(seat, this::told);
+        this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread,
+                hand.line(), next);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
         this.savings = new Throttle("drafts", seat.tasks(), this::save);
         this.subscription = seat.cases().subscribe(changed -> {
@@ -82,6 +86,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
             return;
         }
         var ticket = model.open(id);
+        hand.look(id);
         show(true);
         if (id != 0) {
             read(ticket, true);
@@ -148,6 +153,10 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         view.notice(model.notice(), this::dismiss);
     }
 
+    private void told(String words) {
+        view.bar().tell(words);
+    }
+
     private void dismiss() {
         model.dismissNotice();
         view.notice(model.notice(), this::dismiss);
@@ -156,6 +165,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
 
     private void tick() {
         if (model.state() instanceof CaseFileModel.State.Shown shown) {
+            hand.show();
             view.side().tick(shown.file(), live(), seat.clock().instant());
         }
     }
@@ -241,10 +251,15 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     }
 
     private void answered(Act act, ActAnswer answer) {
+        seat.unanswered().answered(act.id());
         boolean acted = model.answered(act, answer);
         if (acted) {
+            hand.done(act.caseId());
             drafts.opinion(act.caseId(), "");
             savings.trigger();
+        }
+        if (answer instanceof ActAnswer.Refused) {
+            hand.refused();
         }
         if (act.caseId() != model.id()) {
             // The case that was opened meanwhile waited with its own acts for this answer.
@@ -262,16 +277,33 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
     private void notSent(Act act, Exception failure) {
         if (act != null) {
             model.notAnswered(act, failure);
+            if (UnansweredActs.isUnanswered(failure)) {
+                new LostAct(seat, record, live()).askAfter(act, answer -> settled(act, answer));
+            }
         }
         show(false);
         // It may have been done all the same, and the feed may have said so while the answer was awaited.
         changes.trigger();
     }
 
+    private void settled(Act act, ActAnswer answer) {
+        model.settled(act, answer);
+        if (answer instanceof ActAnswer.Done) {
+            drafts.opinion(act.caseId(), "");
+            savings.trigger();
+        }
+        if (act.caseId() == model.id()) {
+            reread();
+        }
+    }
+
     @Override
     public void typed(String opinion) {
         if (!filling && model.id() != 0) {
             drafts.opinion(model.id(), opinion);
+            if (!opinion.isBlank()) {
+                hand.worked();
+            }
             savings.trigger();
         }
     }
@@ -295,6 +327,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         clock.cancel();
         changes.close();
         savings.close();
+        hand.close();
         drafts.save();
         if (place != null) {
             place.close();

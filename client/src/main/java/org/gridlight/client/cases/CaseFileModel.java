@@ -186,12 +186,16 @@ final class CaseFileModel {
     synchronized boolean answered(Act act, ActAnswer answer) {
         sending = null;
         unanswered = null;
-        tell(act, switch (answer) {
+        tell(act, noticeOf(answer));
+        return answer instanceof ActAnswer.Done;
+    }
+
+    private static Notice noticeOf(ActAnswer answer) {
+        return switch (answer) {
             case ActAnswer.Done done -> new Notice.None();
             case ActAnswer.Stale stale -> new Notice.Stale(null);
             case ActAnswer.Refused refused -> new Notice.Refused(refused);
-        });
-        return answer instanceof ActAnswer.Done;
+        };
     }
 
     private void tell(Act act, Notice told) {
@@ -200,6 +204,14 @@ final class CaseFileModel {
         } else if (!(told instanceof Notice.None)) {
             missed.put(act.caseId(), told);
         }
+    }
+
+    /** What became of an act whose answer was lost is known by now, and final: a further wish is a new one. */
+    synchronized void settled(Act act, ActAnswer answer) {
+        if (act.equals(unanswered)) {
+            unanswered = null;
+        }
+        tell(act, noticeOf(answer));
     }
 
     /** The connection broke; what was typed is kept. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +32,7 @@ final class CaseFileView extends StackPane {
     private final Seat seat;
     private final CaseWords caseWords;
     private final Runnable again;
+    private final Runnable next;
     private final FileHead head;
     private final VBox notice = new VBox();
     private final PhotoPair photos;
@@ -45,12 +47,13 @@ final class CaseFileView extends StackPane {
     private final ScrollPane scroll;
 
     CaseFileView(Seat seat, CaseWords caseWords, PhotoShelf shelf, PlacePicture place, ActionBar.Acts acts,
-            Runnable again) {
+            Runnable again, HandLine hand, Runnable next) {
+        this.next = next;
         this.seat = seat;
         this.caseWords = caseWords;
         this.again = again;
         getStyleClass().add("pane");
-        head = new FileHead(seat);
+        head = new FileHead(seat, hand);
         photos = new PhotoPair(seat, shelf, caseWords);
         similar = new SimilarList(seat, caseWords);
         steps = new StepList(seat, caseWords);
@@ -125,7 +128,15 @@ final class CaseFileView extends StackPane {
     /** No case is chosen. */
     void nothing() {
         only(new StateCard(Icon.DOCUMENT, "plain", seat.say("cases.file.none"),
-                List.of(seat.say("cases.file.choose"))));
+                List.of(seat.say("cases.file.choose")),
+                nextButton()));
+    }
+
+    /** A unit draws nothing: its cases are sent to it. */
+    private Button[] nextButton() {
+        return seat.operator().isOfDepartment()
+                ? new Button[0]
+                : new Button[]{Parts.button(seat.say("action.claimNext"), "F4", next)};
     }
 
     void loading() {

@@ -49,6 +49,9 @@ public interface CaseRecord {
     /** The same act sent twice is done once. */
     ActAnswer act(Act act);
 
+    /** How an act ended whose answer was lost; one that never arrived is withdrawn. */
+    ActAnswer settle(Act act);
+
     /** The same registration sent twice is done once. */
     Registered register(UUID id, NewReport report);
 }

@@ -81,7 +81,7 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                     }
                 });
         file = new CaseFileMediator(seat, record, words, workflow, drafts, place == null ? null : place.apply(seat),
-                queue::next);
+                queue::next, queue::claimNext);
         var split = new DividedPane(queue.view(), LIST_NARROWEST, file.view(), FILE_NARROWEST,
                 width -> Math.clamp(width - FILE, LIST_LEAST, LIST_MOST), seat.memory().number(DIVIDER, 0),
                 width -> seat.memory().remember(DIVIDER, String.valueOf(width)));
@@ -133,6 +133,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
             return List.of();
         }
         var commands = new ArrayList<Command>();
+        commands.add(new Command(seat.say("action.claimNext"), Command.key(KeyCode.F4), true, queue::mayDraw,
+                queue::claimNext));
         for (var choice : file.choices()) {
             if (choice.key() != null) {
                 commands.add(new Command(seat.say(choice.word()), keyOf(choice.key()), choice.usual(), () -> true,

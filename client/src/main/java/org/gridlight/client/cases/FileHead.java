@@ -1,11 +1,15 @@
 package org.gridlight.client.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
@@ -16,13 +20,17 @@ final class FileHead extends VBox {
     private final Seat seat;
     private final Label title = Parts.text("", "text-title");
     private final HBox tags = Parts.row(6);
-    private final HBox numbers = Parts.row(16);
+    private final FittingRow numbers = new FittingRow(16);
+    private final List<Node> parts = new ArrayList<>();
 
-    FileHead(Seat seat) {
+    FileHead(Seat seat, HandLine hand) {
         this.seat = seat;
         getStyleClass().addAll("file-head", "line-bottom");
         HBox.setHgrow(title, Priority.SOMETIMES);
-        getChildren().addAll(Parts.row(12, title, Parts.spring(), tags), numbers);
+        HBox.setHgrow(numbers, Priority.ALWAYS);
+        hand.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(Parts.row(12, title, Parts.spring(), tags),
+                Parts.row(16, numbers, hand));
     }
 
     void show(CaseFile file, Instant now) {
@@ -42,7 +50,7 @@ final class FileHead extends VBox {
             tags.getChildren()
                     .add(Parts.tag(seat.say(late ? "cases.file.late" : "cases.file.onTime"), late ? "red" : "green"));
         }
-        numbers.getChildren().clear();
+        parts.clear();
         if (header.caseNo() != null) {
             number("object.caseNo", header.caseNo());
         }
@@ -58,16 +66,17 @@ final class FileHead extends VBox {
         count("cases.file.returns", header.returns());
         count("cases.file.extensions", header.extensions());
         count("cases.file.tellings", file.tellings().size() - 1);
+        numbers.show(parts);
     }
 
     private void number(String key, String number) {
         var shown = CaseNumber.of(number);
-        numbers.getChildren().add(Parts.row(0, Parts.whole(seat.say(key) + " ", "text-caption", "t2"),
+        parts.add(Parts.row(0, Parts.whole(seat.say(key) + " ", "text-caption", "t2"),
                 Parts.whole(shown.day(), "text-caption", "t3"), Parts.whole(shown.tail(), "text-caption", "strong")));
     }
 
     private void words(String text) {
-        numbers.getChildren().add(Parts.text(text, "text-caption", "t2"));
+        parts.add(Parts.text(text, "text-caption", "t2"));
     }
 
     private void count(String key, int count) {

@@ -8,13 +8,23 @@ import javafx.scene.layout.Pane;
 final class FittingRow extends Pane {
     private static final double GAP = 8;
 
+    private final double gap;
+
+    FittingRow() {
+        this(GAP);
+    }
+
+    FittingRow(double gap) {
+        this.gap = gap;
+    }
+
     void show(List<? extends Node> nodes) {
         getChildren().setAll(nodes);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return getChildren().stream().mapToDouble(node -> node.prefWidth(-1) + GAP).sum();
+        return getChildren().stream().mapToDouble(node -> node.prefWidth(-1) + gap).sum();
     }
 
     @Override
@@ -37,7 +47,7 @@ final class FittingRow extends Pane {
             room = room && at + width <= getWidth();
             node.setVisible(room);
             node.resizeRelocate(snapPositionX(at), snapPositionY((getHeight() - height) / 2), width, height);
-            at += width + GAP;
+            at += width + gap;
         }
     }
 }

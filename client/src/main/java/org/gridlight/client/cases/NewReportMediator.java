@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.seat.UnansweredActs;
+import org.gridlight.client.seat.UnansweredActs.Outcome;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.NewPhoto;
+import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.grid.NamedPlace;
@@ -104,6 +109,8 @@ final class NewReportMediator implements NewReportView.Acts {
 
     @Override
     public void typed() {
+        // Who takes down what a caller tells leaves what he has in hand for a while.
+        seat.claims().worked();
         read();
         savings.trigger();
     }
@@ -185,11 +192,13 @@ final class NewReportMediator implements NewReportView.Acts {
         }
         model.begin().ifPresent(report -> {
             view.say(null, true);
-            seat.tasks().run("register", () -> record.register(model.id(), report), this::taken, this::failed);
+            seat.tasks().run("register", () -> record.register(model.id(), report), this::taken,
+                    failure -> notTaken(report, failure));
         });
     }
 
     private void taken(Registered registered) {
+        seat.unanswered().answered(model.id());
         model.taken(registered);
         drafts.report(Map.of());
         seat.tasks().run("save drafts", drafts::save, saved -> {}, failure -> {});
@@ -203,6 +212,29 @@ final class NewReportMediator implements NewReportView.Acts {
         view.say(failure instanceof Refusal refused
                 ? refused.in(seat.words())
                 : seat.say("cases.file.defect"), false);
+    }
+
+    /** Nothing can have overtaken a report: it is sent once more with the same identity, and is taken down once. */
+    private void sendAgain(NewReport report) {
+        var answer = new AtomicReference<Registered>();
+        seat.unanswered().add(model.id(), seat.say("cases.lostReport"), () -> {
+            try {
+                answer.set(record.register(model.id(), report));
+                return new Outcome.Done();
+            } catch (Refusal refused) {
+                if (refused.isOfConnection()) {
+                    throw refused;
+                }
+                return new Outcome.NotDone(refused.in(seat.words()));
+            }
+        }, outcome -> Optional.ofNullable(answer.get()).ifPresent(this::taken));
+    }
+
+    private void notTaken(NewReport report, Exception failure) {
+        failed(failure);
+        if (UnansweredActs.isUnanswered(failure)) {
+            sendAgain(report);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.gridlight.model.words.Words;
 final class QueueCell extends FlatList.Cell {
     private static final List<String> TIME_STYLES = List.of("red", "yellow", "grey", "t1");
     private static final double GAP = 8;
+    private static final String MINE = "accent";
 
     private final Words words;
     private final CaseWords caseWords;
@@ -32,6 +33,9 @@ final class QueueCell extends FlatList.Cell {
     private final Label category = cut();
     private final Label urgent;
     private final Label holder = Parts.tag("");
+    private final ClaimWords claimWords;
+    private String held = "";
+    private String heldInShort = "";
     private final Label place = cut();
     private final Label unit = cut();
     private final Label state = cut("t2");
@@ -45,9 +49,11 @@ final class QueueCell extends FlatList.Cell {
     private Light coloured;
     private boolean wasHeading;
 
-    QueueCell(Words words, CaseWords caseWords, IntFunction<QueueRows.Row> rows, Supplier<Instant> now) {
+    QueueCell(Words words, CaseWords caseWords, ClaimWords claimWords, IntFunction<QueueRows.Row> rows,
+            Supplier<Instant> now) {
         this.words = words;
         this.caseWords = caseWords;
+        this.claimWords = claimWords;
         this.rows = rows;
         this.now = now;
         this.urgent = Parts.tag(words.say("cases.tag.urgent"), "red");
@@ -70,7 +76,7 @@ final class QueueCell extends FlatList.Cell {
         shown = rows.apply(index);
         if (shown.equals(before) || isSameCase(before)) {
             // Most rows are as they were: only their time goes by.
-            return shown instanceof QueueRows.Line(var one) && tellTime(one);
+            return shown instanceof QueueRows.Line(var one) && tellHolder(one) | tellTime(one);
         }
         boolean heading = shown instanceof QueueRows.Heading;
         boolean restyled = heading != wasHeading;
@@ -112,18 +118,37 @@ final class QueueCell extends FlatList.Cell {
     }
 
     private boolean fill(OpenCase one) {
-        boolean recoloured = tellTime(one);
+        boolean recoloured = tellTime(one) | tellHolder(one);
         var number = CaseNumber.of(one.number());
         day.setText(number.day());
         tail.setText(number.tail());
         category.setText(one.category());
         urgent.setVisible(one.urgent());
-        holder.setVisible(one.holder() != null);
-        holder.setText(one.holder() == null ? "" : words.say("cases.heldBy", one.holder()));
         unit.setText(one.department() == null ? "" : one.department());
         state.setText(words.say("state." + one.state()));
         source.setText(words.say("source." + one.source().code()));
         return recoloured;
+    }
+
+    /** @return whether it needs other styles than before */
+    private boolean tellHolder(OpenCase one) {
+        var told = claimWords.inHand(one.id(), now.get()).orElse("");
+        if (!told.equals(held) || holder.isVisible() == told.isEmpty()) {
+            held = told;
+            heldInShort = claimWords.inShort(one.id(), now.get()).orElse("");
+            holder.setVisible(!told.isEmpty());
+            requestLayout();
+        }
+        boolean mine = !told.isEmpty() && claimWords.claims().isMine(one.id());
+        if (mine == holder.getStyleClass().contains(MINE)) {
+            return false;
+        }
+        if (mine) {
+            holder.getStyleClass().add(MINE);
+        } else {
+            holder.getStyleClass().remove(MINE);
+        }
+        return true;
     }
 
     /** @return whether it needs other styles than before */
@@ -190,6 +215,7 @@ final class QueueCell extends FlatList.Cell {
             place.setText(streetToo ? words.say("cases.place", one.street(), one.place()) : one.place());
             whole.setText(one.street() == null ? one.place() : words.say("cases.place", one.street(), one.place()));
         }
+        holder.setText(at.shortNumber() ? heldInShort : held);
         double from = at.place();
         for (var tag : List.of(urgent, holder)) {
             if (tag.isVisible()) {

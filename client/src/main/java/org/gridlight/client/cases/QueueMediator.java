@@ -11,11 +11,11 @@ import javafx.beans.value.ChangeListener;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
-import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
+import org.gridlight.model.cases.Claimed;
 
 /**
  * Between the queue's model and its view: brings changes five times a second at most, and what is pressed back to the
@@ -34,9 +34,11 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private final Throttle throttle;
     private final Tasks.Running clock;
     private final QueueView view;
+    private final WorkButtons work;
     private final QueueStrip strip;
     private final List<QueueTab> tabs;
     private final OpenCases.Subscription connection;
+    private final OpenCases.Subscription claims;
     private final ChangeListener<Number> onSelected = (value, before, now) -> selected(now.longValue());
     private final ChangeListener<Look> onLook = (value, before, now) -> dense();
     private boolean heard;
@@ -56,8 +58,8 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         this.queues = List.copyOf(queues);
         this.tabs = queues.stream().map(queue -> new QueueTab(queue, seat.words(), caseWords)).toList();
         this.view = new QueueView(seat, caseWords, this);
-        this.strip = new QueueStrip(tabs, seat.say("cases.more"),
-                Parts.button(seat.say("action.register"), "F2", this::register), this::goTo);
+        this.work = new WorkButtons(seat, this::register, this::claimNext);
+        this.strip = new QueueStrip(tabs, seat.say("cases.more"), work, this::goTo);
         this.throttle = new Throttle("queue", seat.tasks(), this::refresh);
         this.model = model;
         model.listen(throttle::trigger);
@@ -71,6 +73,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         strip.choose(first);
         connection = seat.connection().subscribe(now -> seat.tasks().onScreen(() -> connected(now)));
         clock = seat.tasks().every("queue clock", CLOCK, throttle::trigger);
+        claims = seat.claims().subscribe(throttle::trigger);
         refresh();
     }
 
@@ -102,6 +105,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
             counts.put(tab.queue(), count);
             tab.show(count, moment);
         });
+        work.show(mayDraw());
         strip.requestLayout();
         rows = model.rows();
         if (rows.count() > 0) {
@@ -126,6 +130,8 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     }
 
     private void selected(long id) {
+        work.tell("");
+        strip.requestLayout();
         view.select(id);
     }
 
@@ -155,7 +161,29 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
 
     /** Goes on to the next case when the one in hand is done. */
     void next(long done) {
-        rows.after(done).ifPresent(next -> seat.selected().set(next.id()));
+        rows.after(done, one -> !seat.claims().isOfOther(one.id())).ifPresent(next -> seat.selected().set(next.id()));
+    }
+
+    /** Whether there is any queue to draw from. */
+    boolean mayDraw() {
+        return !seat.claims().queues().isEmpty();
+    }
+
+    /** Draws from the queue that is shown (领取下一件), else from all that this person draws from, and opens what came. */
+    void claimNext() {
+        work.tell("");
+        var queue = model.selection() == null ? model.queue().word() : null;
+        seat.claims().next(queue, claimed -> {
+            switch (claimed) {
+                case Claimed.Got(var claim) -> seat.selected().set(claim.caseId());
+                case Claimed.Held(var _),Claimed.Nothing _ -> work.tell(seat.say("cases.next.nothing"));
+                case Claimed.Refused(var reason) -> work.tell(seat.say(reason));
+            }
+            strip.requestLayout();
+        }, failure -> {
+            work.tell(seat.told(failure));
+            strip.requestLayout();
+        });
     }
 
     @Override
@@ -225,6 +253,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         seat.selected().removeListener(onSelected);
         seat.look().removeListener(onLook);
         connection.close();
+        claims.close();
         clock.cancel();
         throttle.close();
         model.close();

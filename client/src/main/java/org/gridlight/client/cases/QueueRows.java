@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gridlight.model.cases.OpenCase;
 
 /**
@@ -102,19 +103,23 @@ final class QueueRows {
         return -1;
     }
 
-    /** The case to go on with after this one: the next below, else the one above. */
-    Optional<OpenCase> after(long id) {
+    /** The case to go on with after this one: the next below that nobody else has in hand, else one above. */
+    Optional<OpenCase> after(long id, Predicate<OpenCase> isFree) {
         int index = indexOf(id);
         if (index < 0) {
-            return cases.stream().findFirst();
+            return cases.stream().filter(isFree).findFirst();
         }
-        return step(index, 1).or(() -> step(index, -1));
+        return step(index, 1, isFree).or(() -> step(index, -1, isFree));
     }
 
     /** The nearest case in a direction. @param by 1 for down, -1 for up */
     Optional<OpenCase> step(int index, int by) {
+        return step(index, by, one -> true);
+    }
+
+    private Optional<OpenCase> step(int index, int by, Predicate<OpenCase> wanted) {
         for (int i = index + by; i >= 0 && i < size(); i += by) {
-            if (at(i) instanceof Line(var one)) {
+            if (at(i) instanceof Line(var one) && wanted.test(one)) {
                 return Optional.of(one);
             }
         }

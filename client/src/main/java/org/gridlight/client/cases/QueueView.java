@@ -62,7 +62,9 @@ final class QueueView extends VBox {
         this.seat = seat;
         this.acts = acts;
         getStyleClass().add("queue");
-        list = new FlatList(() -> new QueueCell(seat.words(), caseWords, index -> rows.at(index), () -> moment));
+        var claimWords = new ClaimWords(seat.words(), seat.claims());
+        list = new FlatList(
+                () -> new QueueCell(seat.words(), caseWords, claimWords, index -> rows.at(index), () -> moment));
         list.setId("queue-list");
         list.onPress(acts::choose);
         list.onKey(acts::move);

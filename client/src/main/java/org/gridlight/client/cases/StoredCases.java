@@ -91,6 +91,11 @@ public record StoredCases(Database database, InstantSource clock) implements Cas
     }
 
     @Override
+    public ActAnswer settle(Act act) {
+        return new CaseActStore(database).settle(act);
+    }
+
+    @Override
     public Registered register(UUID id, NewReport report) {
         return new CaseActStore(database).register(id, report);
     }

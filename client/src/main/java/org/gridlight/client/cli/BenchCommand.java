@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gridlight.client.bench.BenchReport;
 import org.gridlight.client.bench.BenchRow;
 import org.gridlight.client.bench.CanvasPeer;
+import org.gridlight.client.bench.ClockBench;
 import org.gridlight.client.bench.FeedBench;
 import org.gridlight.client.bench.MapBench;
 import org.gridlight.client.bench.MapPeer;
@@ -103,6 +104,12 @@ final class BenchCommand implements Runnable {
             database.close();
             throw failure;
         }
+    }
+
+    @Command(name = "clock", mixinStandardHelpOptions = true)
+    void clock(@Option(names = "--requests", paramLabel = "FILE.csv") Path requests,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        print(new ClockBench(new Stopwatch(System::nanoTime)).run(requests), json);
     }
 
     @Command(name = "start", mixinStandardHelpOptions = true)

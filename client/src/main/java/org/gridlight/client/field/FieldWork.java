@@ -6,23 +6,29 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.OpenCaseStore;
+import org.gridlight.db.cases.RequestStore;
 import org.gridlight.db.demo.FieldStore;
 import org.gridlight.db.feed.ChangeStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseRequest;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.cases.RequestKind;
 import org.gridlight.model.demo.DailyCurve;
 import org.gridlight.model.demo.FieldMove;
+import org.gridlight.model.demo.FieldMove.Desk;
 import org.gridlight.model.demo.FieldPlan;
 import org.gridlight.model.demo.Happening;
 import org.gridlight.model.demo.UnitMemory;
+import org.gridlight.model.people.Role;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 
@@ -35,6 +41,9 @@ final class FieldWork {
     private static final int REPORTS_A_ROUND = 25;
     private static final int CHANGES_A_LOOK = 1_000;
     private static final Duration IDLE = Duration.ofMinutes(10);
+    /** Somebody at a desk has it in hand; the others come back to it. */
+    private static final String HELD = "act.held";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String CHECK_FAILED = "act.checkFailed";
 
     private final Crew crew;
@@ -50,6 +59,7 @@ final class FieldWork {
     private final UnitMemory units;
     private final OpenCaseStore cases;
     private final ChangeStore changes;
+    private final RequestStore requests;
     private long cursor = -1;
     private long reports;
     private Instant nextReport;
@@ -75,6 +85,7 @@ final class FieldWork {
         this.units = new UnitMemory(happenings);
         this.cases = new OpenCaseStore(crew.reader());
         this.changes = new ChangeStore(crew.reader());
+        this.requests = new RequestStore(crew.reader());
     }
 
     FieldTally tally() {
@@ -199,8 +210,29 @@ final class FieldWork {
 
     private void act(Agenda.Task task) {
         var one = task.one();
-        var account = crew.account(task.move().desk(), one);
-        var act = wanted(task);
+        if (task.move().action() == CaseAction.APPROVE) {
+            approve(task);
+            return;
+        }
+        act(task, crew.account(task.move().desk(), one), wanted(task));
+    }
+
+    /** Whoever decides on the level that is reached says yes. */
+    private void approve(Agenda.Task task) {
+        var one = task.one();
+        var request = requests.ofCase(one.id()).stream().filter(CaseRequest::isPending)
+                .filter(pending -> pending.kind() == RequestKind.RETURN).findFirst();
+        if (request.isEmpty()) {
+            agenda.remove(one.id());
+            return;
+        }
+        var desk = request.get().deciders().contains(Role.SHIFT_LEADER) ? Desk.SHIFT_LEADER : task.move().desk();
+        act(task, crew.account(desk, one), new Act(task.actId(), one.id(), one.version(), CaseAction.APPROVE, null,
+                null, null, request.get().approval().detail()));
+    }
+
+    private void act(Agenda.Task task, Optional<String> account, Act act) {
+        var one = task.one();
         if (account.isEmpty() || act == null) {
             agenda.remove(one.id());
             refused(one.number(), account.isEmpty() ? "field.nobody" : "field.noUnit");
@@ -234,7 +266,8 @@ final class FieldWork {
             }
             unit = found.getAsLong();
         }
-        return new Act(task.actId(), one.id(), one.version(), move.action(), move.opinion(), unit, move.passed());
+        var act = new Act(task.actId(), one.id(), one.version(), move.action(), move.opinion(), unit, move.passed());
+        return move.reason() == null ? act : act.with(Act.REASON, move.reason());
     }
 
     private void addPhoto(CaseActStore store, Agenda.Task task) {
@@ -253,12 +286,21 @@ final class FieldWork {
     private void refused(Agenda.Task task, ActAnswer.Refused no) {
         var one = task.one();
         if (no.reason().equals(CHECK_FAILED) && task.move().action() == CaseAction.CLOSE) {
-            FieldMove rework = plan.rework(one);
-            agenda.put(new Agenda.Task(plan.when(one, rework, task.at()), one, rework, UUID.randomUUID()));
+            instead(task, plan.rework(one));
+        } else if (no.reason().equals(HELD)) {
+            agenda.put(new Agenda.Task(task.at().plus(PATIENCE), one, task.move(), UUID.randomUUID()));
+            return;
+        } else if (task.move().action() == CaseAction.RETURN_CASE) {
+            instead(task, plan.take(one));
         } else {
             agenda.remove(one.id());
         }
         refused(one.number(), no.reason(), no.in(words));
+    }
+
+    private void instead(Agenda.Task task, FieldMove move) {
+        var one = task.one();
+        agenda.put(new Agenda.Task(plan.when(one, move, task.at()), one, move, UUID.randomUUID()));
     }
 
     private void refused(String number, String reason) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.beans.property.LongProperty;
 import javafx.beans.value.ObservableValue;
+import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
@@ -20,13 +21,15 @@ import org.gridlight.model.words.Words;
  * @param operator   that person
  * @param clock      the centre's time, as far as this seat knows it
  * @param cases      all open cases, live
+ * @param claims     who has which of them in hand
  * @param connection calls at every change of the connection, and at once
  * @param look       theme and size of text; may change while a screen is shown
+ * @param unanswered acts whose answer was lost with the connection
  * @param selected   key of the case that is chosen in list, map and file alike; 0 for none
  */
 public record Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
-        OpenCases cases, Connections connection, ObservableValue<Look> look, LongProperty selected,
-        Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory) {
+        OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
+        Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered) {
 
     /** Where to hear of the connection. */
     @FunctionalInterface

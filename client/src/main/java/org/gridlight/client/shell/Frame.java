@@ -47,6 +47,7 @@ public final class Frame extends StackPane implements AutoCloseable {
     private final SearchBox search;
     private final StatusStrip status;
     private final CutStrip cut;
+    private final UnansweredStrip unanswered;
     private final OverlayLayer overlay;
     private final ShellCommands own;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
@@ -64,8 +65,9 @@ public final class Frame extends StackPane implements AutoCloseable {
         this.bar = new TopBar(seat, plans, search, this::show);
         this.status = new StatusStrip(seat, this::toggleKeyMap);
         this.cut = new CutStrip(seat);
+        this.unanswered = new UnansweredStrip(seat);
         var frame = new BorderPane(scrolled());
-        frame.setTop(new VBox(bar, cut));
+        frame.setTop(new VBox(bar, cut, unanswered));
         frame.setBottom(status);
         getChildren().addAll(frame, overlay);
     }
@@ -229,6 +231,7 @@ public final class Frame extends StackPane implements AutoCloseable {
         bar.close();
         status.close();
         cut.close();
+        unanswered.close();
         sections.values().forEach(Section::close);
     }
 }

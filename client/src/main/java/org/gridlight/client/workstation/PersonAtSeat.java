@@ -3,25 +3,31 @@ package org.gridlight.client.workstation;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.live.StoredClaims;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.Navigation;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.shell.Frame;
+import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
 import org.gridlight.client.shell.ShellCommands;
 import org.gridlight.client.shell.SignIn;
+import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 
@@ -32,6 +38,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private final Surroundings surroundings;
     private final SignIn.SignedIn signedIn;
     private final Feed feed;
+    private final Claims claims;
     private final PersonMemory memory;
     private final Seat seat;
     private final Frame frame;
@@ -46,23 +53,41 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         var cases = new OpenCases();
         var clock = clockOfRecord();
         this.feed = new Feed(surroundings.feed().apply(signedIn.database()), cases, clock);
+        this.claims = new Claims(
+                new StoredClaims(new ClaimStore(signedIn.database(), workstation.seatName())), surroundings.tasks(),
+                signedIn.operator().id());
         var overlay = new OverlayLayer();
         var memories = surroundings.memories().apply(signedIn.database());
         this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
         this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
-                clock, surroundings.tasks(), cases, feed::subscribe, look, new SimpleLongProperty(),
+                clock, surroundings.tasks(), cases, claims, feed::subscribe, look, new SimpleLongProperty(),
                 this,
-                overlay, new FileDialogs(stage), memory);
-        this.frame = new Frame(seat, surroundings.sections(), surroundings.search().apply(seat), overlay, this);
+                overlay, new FileDialogs(stage), memory,
+                new UnansweredActs(surroundings.tasks(), feed::subscribe));
+        this.frame = new Frame(seat, sections(), surroundings.search().apply(seat), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
             feed.readOnce();
         } else {
             feed.start();
+            startClaims();
         }
         var names = frame.names();
         show(seat.memory().recall("last-section").flatMap(name -> Workstation.constant(SectionName.class, name))
                 .filter(names::contains).orElse(names.getFirst()));
+    }
+
+    /** A unit does its part whoever reads the case, and takes nothing in hand. */
+    private void startClaims() {
+        if (!signedIn.operator().isOfDepartment()) {
+            claims.start();
+        }
+    }
+
+    /** Months are counted from all cases, which a unit, a sub-centre and an administrator do not see. */
+    private List<SectionPlan> sections() {
+        return surroundings.sections().stream().filter(plan -> signedIn.operator().seesWholeRecord()
+                || plan.name() != SectionName.SCORES && plan.name() != SectionName.REPORTS).toList();
     }
 
     /** The record's clock is the only one; pictures are of a moment that was chosen. */
@@ -174,8 +199,10 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
     SignIn.SignedIn leaveForAnotherFrame() {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
+        seat.unanswered().close();
         feed.close();
         frame.close();
+        claims.close();
         return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all(),
                 signedIn.ahead());
     }
@@ -183,8 +210,19 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     void close() {
         leaveForAnotherFrame();
         surroundings.tasks().run("sign off", () -> {
-            signedIn.database().close();
+            signOff();
             return null;
         }, closed -> {}, failure -> {});
+    }
+
+    /** What cannot be put back because the record is out of reach runs out by itself. */
+    private void signOff() {
+        try {
+            if (!surroundings.still() && !signedIn.operator().isOfDepartment()) {
+                claims.signOff();
+            }
+        } finally {
+            signedIn.database().close();
+        }
     }
 }

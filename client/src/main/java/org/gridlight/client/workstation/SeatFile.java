@@ -1,6 +1,8 @@
 package org.gridlight.client.workstation;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SeatFile {
     private static final Logger LOG = LoggerFactory.getLogger(SeatFile.class);
+
+    private static final int LONGEST_NAME = 64;
 
     private final Path file;
     private final Properties values = new Properties();
@@ -41,6 +45,20 @@ public final class SeatFile {
     static Path folder() {
         return Path
                 .of(System.getProperty("gridlight.seat", System.getProperty("user.home") + "/.local/state/gridlight"));
+    }
+
+    /** What the seat is called: as it was set, else as the machine is; the same person there goes on with his cases. */
+    String name() {
+        var name = get("seat.name").orElseGet(SeatFile::machine);
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "-";
+        }
     }
 
     /** The language that was chosen at this seat, unless one was chosen for this start. */

@@ -147,6 +147,11 @@ public final class Workstation {
         return Optional.ofNullable(person);
     }
 
+    /** What this seat is called among the others. */
+    String seatName() {
+        return seatFile.name();
+    }
+
     Scene scene() {
         return scene;
     }

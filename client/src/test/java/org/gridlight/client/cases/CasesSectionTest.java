@@ -25,6 +25,7 @@ import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Theme;
 import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.MadeUpClaims;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.OverlayLayer;
@@ -32,6 +33,8 @@ import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.Claimed;
+import org.gridlight.model.cases.Onlooker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,68 @@ class CasesSectionTest {
         assertThat(record.acts).singleElement().satisfies(act -> {
             assertThat(act.expectedVersion()).isEqualTo(4);
             assertThat(act.opinion()).startsWith("现场已更换箅子");
+        });
+    }
+
+    /** Who has what in hand, in rows and in the head of the file; a draw opens what came. */
+    @Test
+    void casesInHand() {
+        seat.claims.claims = List.of(MadeUpClaims.claim(CHOSEN, 1, "周敏", 9), MadeUpClaims.claim(3, 2, "李文", 8),
+                MadeUpClaims.claim(7, 3, "王芳", 1), MadeUpClaims.claim(12, 4, "陈洁", 6));
+        seat.claims.onlookers = List.of(new Onlooker(CHOSEN, 2, "李文"));
+        Screens.take("cases-in-hand", look -> {
+            var desk = Frames.ready(desk(look), look);
+            assertThat(((Button) desk.lookup("#hand-release")).getText()).isEqualTo("放回");
+            assertThat(texts(desk, "#hand")).contains("我 办理中 · 剩 9 分钟（输入时自动续）", "李文 正在查看");
+            return desk;
+        });
+        Screens.take("cases-in-hand-1366", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768,
+                look -> Frames.ready(desk(look), look));
+        Screens.take("cases-in-another-hand", Look.standard(), 1366, 768, look -> {
+            seat.selected.set(3);
+            var desk = Frames.ready(desk(look), look);
+            assertThat(texts(desk, "#hand")).contains("李文 办理中 · 剩 8 分钟");
+            seat.claims.answer = new Claimed.Refused("act.notLeader");
+            ((Button) desk.lookup("#hand-takeOver")).fire();
+            assertThat(seat.claims.asked).contains("take over 3");
+            assertThat(((Label) desk.lookup("#act-notice")).getText()).contains("值班长");
+            return desk;
+        });
+        seat.claims.answer = new Claimed.Got(MadeUpClaims.claim(5, 1, "周敏", 10));
+        Screens.take("cases-drawn", Look.standard(), 1366, 768, look -> {
+            var desk = Frames.ready(desk(look), look);
+            ((Button) desk.lookup("#claim-next")).fire();
+            assertThat(seat.selected.get()).isEqualTo(5);
+            seat.claims.answer = new Claimed.Nothing();
+            ((Button) desk.lookup("#claim-next")).fire();
+            assertThat(((Label) desk.lookup("#next-said")).getText()).isEqualTo("没有可领取的案件");
+            return desk;
+        });
+    }
+
+    private static List<String> texts(Parent desk, String where) {
+        return desk.lookup(where).lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
+    }
+
+    /** Who begins to write takes the case; who goes on keeps it; who only reads takes nothing. */
+    @Test
+    void writingTakesTheCaseInHand() {
+        seat.claims.answer = new Claimed.Got(MadeUpClaims.claim(CHOSEN, 1, "周敏", 10));
+        Toolkit.onScreen(() -> {
+            var desk = Frames.ready(desk(Look.standard()), Look.standard());
+            assertThat(seat.claims.asked).as("reading takes nothing").noneMatch(asked -> asked.startsWith("claim"));
+            var opinion = (TextInputControl) desk.lookup("#opinion");
+            opinion.appendText("一");
+            opinion.appendText("二");
+            assertThat(seat.claims.asked).containsOnlyOnce("claim " + CHOSEN);
+            seat.claims.claims = List.of(MadeUpClaims.claim(CHOSEN, 1, "周敏", 10));
+            seat.tasks.tick();
+            assertThat(seat.claims.asked).contains("pulse " + CHOSEN + " worked");
+            ((Button) desk.lookup("#hand-release")).fire();
+            assertThat(seat.claims.asked).contains("release " + CHOSEN);
+            seat.tasks.tick();
+            assertThat(desk.lookup("#hand-release")).isNull();
+            return null;
         });
     }
 

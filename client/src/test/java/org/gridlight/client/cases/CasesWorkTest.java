@@ -21,8 +21,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.live.StoredClaims;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
@@ -32,10 +34,12 @@ import org.gridlight.client.seat.Navigation;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.client.tasks.FxTasks;
 import org.gridlight.db.DatabaseFixture;
+import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.feed.ChangeStore;
@@ -66,6 +70,7 @@ class CasesWorkTest {
     private final OpenCases cases = new OpenCases();
     private Hall hall;
     private Seat seat;
+    private Claims claims;
     private Feed feed;
     private Stage stage;
     private CasesSection section;
@@ -87,11 +92,14 @@ class CasesWorkTest {
             var drafts = new Drafts(Path.of(System.getProperty("gridlight.target"), "drafts",
                     UUID.randomUUID() + ".properties"));
             var selected = new SimpleLongProperty();
-            seat = new Seat(database, new OperatorStore(database).me(),
+            var me = new OperatorStore(database).me();
+            claims = new Claims(new StoredClaims(new ClaimStore(database, "1号席")), tasks, me.id());
+            seat = new Seat(database, me,
                     new Centre("云河区", ZoneId.of("Asia/Shanghai"), OperationMode.JOINT),
-                    Words.of(Locale.SIMPLIFIED_CHINESE), InstantSource.system(), tasks, cases, feed::subscribe,
+                    Words.of(Locale.SIMPLIFIED_CHINESE), InstantSource.system(), tasks, cases, claims,
+                    feed::subscribe,
                     new SimpleObjectProperty<>(Look.standard()), selected, new Ways(selected, drafts), layer, still,
-                    still);
+                    still, new UnansweredActs(tasks, feed::subscribe));
             section = new CasesSection(seat, new StoredCases(database, InstantSource.system()), drafts, null);
             var frame = Frames.around(seat, new SectionPlan(SectionName.CASES, again -> section));
             stage = new Stage();
@@ -102,6 +110,7 @@ class CasesWorkTest {
             stage.requestFocus();
             return null;
         });
+        claims.start();
         feed.start();
     }
 
@@ -113,6 +122,7 @@ class CasesWorkTest {
             return null;
         });
         feed.close();
+        claims.close();
         tasks.close();
         hall.close();
     }
@@ -175,6 +185,22 @@ class CasesWorkTest {
         waitFor("the next case", () -> !"REPORTED".equals(hall.state(first)) && seat.selected().get() != first
                 && there("#act-accept"));
         waitFor("the opinion has the focus", () -> field("#opinion").isFocused());
+    }
+
+    @Test
+    void whatIsDrawnIsOpenedAndInMyHandUntilItMovesOn() throws TimeoutException {
+        long first = hall.register().caseId();
+        long second = hall.register().caseId();
+        waitFor("in the list", () -> cases.find(first).isPresent() && cases.find(second).isPresent());
+        waitFor("queues to draw from", () -> !claims.queues().isEmpty());
+        robot.push(KeyCode.F4);
+        waitFor("the first one", () -> seat.selected().get() == first && there("#hand-release"));
+        robot.push(KeyCode.F4);
+        waitFor("the second one", () -> seat.selected().get() == second && there("#hand-release"));
+        assertThat(hall.one("SELECT COUNT(*) FROM case_claim WHERE until > UTC_TIMESTAMP(6)")).isEqualTo("2");
+        press(KeyCode.F7, "act-accept");
+        waitFor("no longer in my hand", () -> "PENDING_FILING".equals(hall.state(second)) && !claims.isMine(second));
+        assertThat(claims.isMine(first)).isTrue();
     }
 
     private long register() throws TimeoutException {

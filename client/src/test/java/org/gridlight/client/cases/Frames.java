@@ -18,8 +18,8 @@ final class Frames {
     /** The same seat with a layer of its own to float things on. */
     static Seat over(Seat seat, OverlayLayer layer) {
         return new Seat(seat.database(), seat.operator(), seat.centre(), seat.words(), seat.clock(), seat.tasks(),
-                seat.cases(), seat.connection(), seat.look(), seat.selected(), seat.navigation(), layer, seat.dialogs(),
-                seat.memory());
+                seat.cases(), seat.claims(), seat.connection(), seat.look(), seat.selected(), seat.navigation(), layer,
+                seat.dialogs(), seat.memory(), seat.unanswered());
     }
 
     /** The same after its first layout, when what is inside can be found, and free to go into another scene. */

@@ -155,9 +155,9 @@ class QueueModelTest {
         cases.replace(MadeUpCases.desk());
         var rows = model().rows();
 
-        assertThat(rows.after(4).orElseThrow().id()).as("over the heading").isEqualTo(5);
-        assertThat(rows.after(25).orElseThrow().id()).isEqualTo(24);
-        assertThat(rows.after(99).orElseThrow().id()).as("when it is not in the list").isEqualTo(1);
-        assertThat(QueueRows.NONE.after(1)).isEmpty();
+        assertThat(rows.after(4, one -> true).orElseThrow().id()).as("over the heading").isEqualTo(5);
+        assertThat(rows.after(25, one -> true).orElseThrow().id()).isEqualTo(24);
+        assertThat(rows.after(99, one -> true).orElseThrow().id()).as("when it is not in the list").isEqualTo(1);
+        assertThat(QueueRows.NONE.after(1, one -> true)).isEmpty();
     }
 }

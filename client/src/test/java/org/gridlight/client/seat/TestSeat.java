@@ -16,6 +16,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
@@ -34,6 +35,8 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
 
     public final SameThreadTasks tasks = new SameThreadTasks();
     public final OpenCases cases = new OpenCases();
+    /** Nobody has anything in hand unless a test says so. */
+    public final MadeUpClaims claims = new MadeUpClaims();
     public final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.standard());
     public final SimpleLongProperty selected = new SimpleLongProperty();
     /** Where it was asked to go, in order. */
@@ -55,10 +58,18 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public Seat seat(Database database, Tasks with) {
         var person = new Operator(1, "zhoumin", "周敏", roles, null, null);
         var centre = new Centre("云河区城市管理监督指挥中心", ZoneId.of("Asia/Shanghai"), OperationMode.JOINT);
-        return new Seat(database, person, centre, Words.of(locale), clock, with, cases, listener -> {
+        Seat.Connections connections = listener -> {
             listener.accept(connection);
             return () -> {};
-        }, look, selected, this, this, this, this);
+        };
+        return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections,
+                look, selected, this, this, this, this, new UnansweredActs(with, connections));
+    }
+
+    private Claims claims(Tasks with) {
+        var live = new Claims(claims, with, 1);
+        live.start();
+        return live;
     }
 
     @Override

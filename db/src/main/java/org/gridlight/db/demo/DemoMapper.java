@@ -63,6 +63,9 @@ public interface DemoMapper {
     /** Units with an account of their own. */
     List<Unit> selectUnits();
 
+    /** Empty when there is none. */
+    List<Long> selectFirstSubCentre();
+
     int insertSubCentre(@Param("id") long id, @Param("streetId") long streetId, @Param("name") String name,
             @Param("telephone") String telephone, @Param("from") LocalDate from);
 

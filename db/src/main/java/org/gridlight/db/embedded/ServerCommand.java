@@ -13,6 +13,8 @@ import org.gridlight.db.OperatingSystem;
 /** The command lines of the server: to make or mend its own tables, and to serve. */
 record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
     private static final Path SET_SESSION_ID = Path.of("/usr/bin/setsid");
+    /** After so many wrong passwords an account stays closed until it is unlocked; never that of the owner. */
+    private static final int PASSWORD_ERRORS = 10;
     private static final String LOG_SIZE = "--innodb-log-file-size=128M";
 
     /** Reads statements from standard input, carries them out with every right, and ends. */
@@ -38,7 +40,8 @@ record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
         command.addAll(List.of("--character-set-server=utf8mb4", "--collation-server=" + Database.COLLATION,
                 "--default-time-zone=+00:00", "--event-scheduler=ON", "--secure-timestamp=YES",
                 "--sql-mode=STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"));
-        command.addAll(List.of("--max-connections=200", "--max-allowed-packet=64M", "--tmpdir=" + folder.temporary(),
+        command.addAll(List.of("--max-connections=200", "--max-password-errors=" + PASSWORD_ERRORS,
+                "--max-allowed-packet=64M", "--tmpdir=" + folder.temporary(),
                 "--innodb-buffer-pool-size=512M", LOG_SIZE, "--aria-pagecache-buffer-size=16M",
                 "--key-buffer-size=8M"));
         command.add(OperatingSystem.isWindows() ? "--console" : "--socket=");

@@ -17,11 +17,13 @@ import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.model.people.NewAccount;
 import org.gridlight.model.people.PasswordRule;
+import org.gridlight.model.people.RoleRule;
 import org.gridlight.model.words.Refusal;
 
 /**
- * Makes personal accounts: a MariaDB account that is let in over TLS only, with the rights of a desk, and the operator
- * behind it. For the owner of the schema. Holds no state; safe for use by many threads.
+ * Accounts as the owner of the schema makes them: the first ones of a new record, and those of trials. A MariaDB account
+ * that is let in over TLS only, the operator behind it, and the rights that follow from what he is. Everybody else goes
+ * through the doors of the administrators, see {@link AccountDoorStore}. Holds no state; safe for use by many threads.
  */
 public final class AccountStore {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,79}");
@@ -33,38 +35,64 @@ public final class AccountStore {
     }
 
     /**
-     * Makes an account, or makes it anew with this password and these roles.
+     * Makes an account, or makes it anew with this password and these roles. The audit has it.
      *
      * @param password kept nowhere but as the server's hash
-     * @throws Refusal when the name or the password cannot be taken, or the account may not make others; nothing was
-     *             changed then
+     * @throws Refusal when the name or the password cannot be taken, the roles do not go together, or the account may
+     *             not make others; nothing was changed then
      */
     public void make(NewAccount account, char[] password) {
-        makeAll(List.of(account), password);
+        make(List.of(account), password, daysOfPassword());
+        database.write(session -> {
+            session.getMapper(OperatorMapper.class).audit(account.account(), "accountMake");
+            return null;
+        });
     }
 
-    /** Makes many with one password, for trials. @throws Refusal as {@link #make} */
+    /** Makes many with one password that never runs out, for trials. @throws Refusal as {@link #make} */
     public void makeAll(List<NewAccount> accounts, char[] password) {
+        make(accounts, password, 0);
+    }
+
+    private void make(List<NewAccount> accounts, char[] password, int days) {
         accounts.forEach(account -> require(account, password));
         var hash = hash(password);
+        var expiry = days > 0 ? " PASSWORD EXPIRE INTERVAL " + days + " DAY" : " PASSWORD EXPIRE NEVER";
         database.bulk(connection -> {
-            DeskRights.renew(connection);
-            // An account without an operator can do nothing, so the operator comes second.
+            // An account without an operator has no rights, so the operator comes second.
             run(connection, "CREATE USER IF NOT EXISTS " + listed(accounts, hash) + " REQUIRE SSL");
-            run(connection, "ALTER USER " + listed(accounts, hash) + " REQUIRE SSL ACCOUNT UNLOCK");
-            DeskRights.give(connection, accounts.stream().map(NewAccount::account).toList());
+            run(connection, "ALTER USER " + listed(accounts, hash) + " REQUIRE SSL" + expiry + " ACCOUNT UNLOCK");
             return null;
         });
         database.write(session -> {
             var mapper = session.getMapper(OperatorMapper.class);
             var now = mapper.now();
             for (var account : accounts) {
-                mapper.put(account.account(), account.name(), account.departmentId(), account.lastDay());
+                mapper.put(account);
                 mapper.endRoles(account.account(), now);
                 account.roles().forEach(role -> mapper.insertRole(account.account(), role.code(), now));
+                mapper.notePassword(account.account(), hash);
             }
             return null;
         });
+        fit(accounts.stream().map(NewAccount::account).toList());
+    }
+
+    /** Statements on accounts end the transaction they stand in, so each account has one of its own. */
+    private void fit(List<String> accounts) {
+        database.bulk(connection -> {
+            try (var call = connection.prepareCall("CALL account_fit(?)")) {
+                for (var account : accounts) {
+                    call.setString(1, account);
+                    call.execute();
+                }
+            }
+            return null;
+        });
+    }
+
+    private int daysOfPassword() {
+        return database.read(session -> session.getMapper(OperatorMapper.class).selectPasswordDays());
     }
 
     private static void require(NewAccount account, char[] password) {
@@ -72,11 +100,12 @@ public final class AccountStore {
             throw Refusal.wrongUse("people.accountName", account.account());
         }
         PasswordRule.require(account.account(), password);
+        RoleRule.require(account);
     }
 
     private static String listed(List<NewAccount> accounts, String hash) {
         return accounts.stream()
-                .map(account -> DeskRights.quoted(account.account()) + " IDENTIFIED BY PASSWORD '" + hash + "'")
+                .map(account -> ServerRights.quoted(account.account()) + " IDENTIFIED BY PASSWORD '" + hash + "'")
                 .collect(Collectors.joining(", "));
     }
 
@@ -86,7 +115,13 @@ public final class AccountStore {
         PasswordRule.require(account, password);
         var hash = hash(password);
         database.bulk(connection -> {
-            run(connection, "ALTER USER " + DeskRights.quoted(account) + " IDENTIFIED BY PASSWORD '" + hash + "'");
+            run(connection, "ALTER USER " + ServerRights.quoted(account) + " IDENTIFIED BY PASSWORD '" + hash + "'");
+            return null;
+        });
+        database.write(session -> {
+            var mapper = session.getMapper(OperatorMapper.class);
+            mapper.notePassword(account, hash);
+            mapper.audit(account, "accountPassword");
             return null;
         });
     }
@@ -95,16 +130,21 @@ public final class AccountStore {
     public void expire(String account, LocalDate lastDay) {
         requireKnown(account);
         database.write(session -> session.getMapper(OperatorMapper.class).putLastDay(account, lastDay));
+        fit(List.of(account));
     }
 
     /** Locks an account at once, or opens it again; who is signed in stays until the connection ends. */
     public void lock(String account, boolean locked) {
         requireKnown(account);
-        database.bulk(connection -> {
-            run(connection,
-                    "ALTER USER " + DeskRights.quoted(account) + (locked ? " ACCOUNT LOCK" : " ACCOUNT UNLOCK"));
-            return null;
-        });
+        database.write(session -> session.getMapper(OperatorMapper.class).putLocked(account, locked));
+        fit(List.of(account));
+        if (!locked) {
+            // Also forgives passwords that were typed wrong too often.
+            database.bulk(connection -> {
+                run(connection, "ALTER USER " + ServerRights.quoted(account) + " ACCOUNT UNLOCK");
+                return null;
+            });
+        }
     }
 
     /** Those of the accounts that the record knows. */
@@ -115,11 +155,16 @@ public final class AccountStore {
         });
     }
 
-    /** Gives accounts that were made before the rights to what a new version of the schema brought. */
+    /**
+     * Makes the roles and the rooms that go with this version of the schema, and gives every account what it is to have.
+     * A schema that knows no rooms yet is left alone: it has to be migrated first.
+     */
     public void renewRights() {
         database.bulk(connection -> {
-            if (DeskRights.areGiven(connection)) {
-                DeskRights.renew(connection);
+            if (!Rooms.texts(connection, "SELECT 1 FROM information_schema.routines WHERE routine_schema = DATABASE()"
+                    + " AND routine_name = 'accounts_look'").isEmpty()) {
+                ServerRights.renew(connection);
+                run(connection, "CALL accounts_look()");
             }
             return null;
         });
@@ -138,7 +183,7 @@ public final class AccountStore {
     }
 
     /** As the server keeps it, so that the password itself reaches neither its logs nor its statements. */
-    private static String hash(char[] password) {
+    static String hash(char[] password) {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         var bytes = new byte[encoded.remaining()];
         encoded.get(bytes);

@@ -17,6 +17,7 @@ public enum CaseAction {
     DISPATCH("dispatch"),
     REDISPATCH("redispatch"),
     DISPATCH_JOINT("dispatchJoint"),
+    OPEN_POOL("openPool"),
     TAKE_FROM_POOL("takeFromPool"),
     SIGN_FOR("signFor"),
     ARRIVE("arrive"),

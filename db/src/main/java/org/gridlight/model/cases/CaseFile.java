@@ -16,10 +16,19 @@ import java.util.Optional;
  * @param standard    the limit it was filed under, or the one in force for its class; null when the class has none
  * @param component   the component it is about, null when it is about none
  * @param unit        the unit it is with, null before dispatch
+ * @param requests    what was asked for beside its state, the oldest first
  */
 public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, List<StageTime> clocks,
-        Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments) {
+        Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments,
+        List<CaseRequest> requests) {
+    /** One without requests. */
+    public CaseFile(Header header, List<Telling> tellings, List<Step> steps, List<StageTime> clocks,
+            Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments) {
+        this(header, tellings, steps, clocks, standard, ground, component, unit, attachments, List.of());
+    }
+
     public CaseFile {
+        requests = List.copyOf(requests);
         tellings = List.copyOf(tellings);
         steps = List.copyOf(steps);
         clocks = List.copyOf(clocks);

@@ -9,7 +9,10 @@ import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.people.NewAccount;
 import org.gridlight.model.people.Role;
 
-/** Who sits at the desks of the invented district: people of the hall, the field, the hotline, and one for each unit. */
+/**
+ * Who sits at the desks of the invented district: people of the hall, the field, the hotline, the three
+ * administrators (三员), one for each unit and one for a sub-centre.
+ */
 public final class DemoDesks {
     /** Everybody's password. The district is invented and so are they. */
     public static final String PASSWORD = "gridlight-demo";
@@ -17,6 +20,7 @@ public final class DemoDesks {
     private static final String FIELD = "field";
     private static final String HOTLINE = "hotline";
     private static final String UNIT = "unit-";
+    private static final String SUB_CENTRE = "street01";
     /** One case in so many is taken through the hall by the operator of the joint centre, all steps. */
     private static final int JOINT_SHARE = 4;
 
@@ -33,6 +37,12 @@ public final class DemoDesks {
     /** The account of a unit. @param liaison whoever sits there */
     public static NewAccount ofUnit(long id, String code, String liaison) {
         return new NewAccount(UNIT + code, liaison, Set.of(Role.DEPARTMENT), id, null);
+    }
+
+    /** The account of a sub-centre of a street (街道分中心), which runs the loop of its street. */
+    public static NewAccount ofSubCentre(long id) {
+        return new NewAccount(SUB_CENTRE, Texts.shipped().one("subCentrePerson"),
+                Set.of(Role.SUB_CENTRE, Role.ACCEPTOR, Role.DISPATCHER), null, id, null);
     }
 
     /** Account of whoever did this step. @param unitCode of the unit of the step, null for none */

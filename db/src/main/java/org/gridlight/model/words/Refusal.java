@@ -49,6 +49,11 @@ public final class Refusal extends RuntimeException {
         return kind;
     }
 
+    /** Whether nothing but the way to the record, or its load, stood in the way: the same may succeed later. */
+    public boolean isOfConnection() {
+        return key.startsWith("db.");
+    }
+
     public String key() {
         return key;
     }

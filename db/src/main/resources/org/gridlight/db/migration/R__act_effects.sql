@@ -21,9 +21,33 @@ BEGIN
     WHEN 'file' THEN CALL act_file(p_case, p_at, CAST(JSON_VALUE(p_detail, '$.condition') AS SIGNED), o_reason);
     WHEN 'arrive' THEN CALL act_arrive(p_case, p_own, p_at);
     WHEN 'sendBackForRework' THEN CALL act_rework(p_case, p_at);
-    WHEN 'returnCase' THEN UPDATE case_file SET return_count = return_count + 1 WHERE id = p_case;
+    WHEN 'returnCase' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'requestExtension' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'requestSuspension' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'requestVoid' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'appeal' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'approve' THEN CALL act_decide(p_action, p_case, p_operator, o_to, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'refuse' THEN CALL act_decide(p_action, p_case, p_operator, o_to, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'resume' THEN CALL act_resume(p_case, o_to, p_at);
+    WHEN 'dispute' THEN CALL act_dispute(p_case, p_operator, p_at, o_reason);
+    WHEN 'makeSafe' THEN CALL act_make_safe(p_case, p_detail, p_at, o_reason);
+    WHEN 'designate' THEN CALL act_designate(p_case, p_operator, o_department, p_detail, p_at, o_reason);
+    WHEN 'forceClose' THEN CALL act_force_close(p_case, p_operator, p_from, p_opinion, p_detail, p_at, o_reason);
+    WHEN 'dispatchJoint' THEN CALL act_joint(p_case, o_department, p_detail, p_at, o_reason);
+    WHEN 'dispatchSecond' THEN CALL act_second(p_case, p_own, o_department, p_detail, p_at, o_reason);
+    WHEN 'openPool' THEN UPDATE case_file SET pooled = NOT pooled WHERE id = p_case;
+    WHEN 'takeFromPool' THEN CALL act_take(p_case, p_own, o_department, p_at, o_reason);
+    WHEN 'sendUp' THEN CALL act_send_up(p_case, p_operator, p_detail, o_reason);
+    WHEN 'selfSolve' THEN CALL act_self_solve(p_case, p_operator, o_reason);
+    WHEN 'merge' THEN CALL act_merge(p_case, p_operator, p_opinion, p_detail, p_act_id, p_at, o_reason, o_about);
+    WHEN 'joinTo' THEN CALL act_join(p_case, p_operator, p_opinion, p_detail, p_act_id, p_at, o_reason, o_about);
+    WHEN 'split' THEN CALL act_split(p_case, p_operator, p_opinion, p_detail, p_act_id, p_at, o_reason, o_about);
+    WHEN 'link' THEN CALL act_link(p_case, p_operator, p_detail, p_at, o_reason, o_about);
     ELSE BEGIN END;
   END CASE;
+  IF o_reason IS NULL THEN
+    CALL requests_follow(p_case, p_action, p_from, o_to, p_at);
+  END IF;
 END $$
 
 DELIMITER ;

@@ -402,4 +402,23 @@ RETURN EXISTS (SELECT 1 FROM postponement o JOIN case_file c ON c.id = p_case
         OR EXISTS (SELECT 1 FROM postponement_area p JOIN area a ON p.area_id IN (a.id, a.parent_id)
             WHERE p.postponement_id = o.id AND a.id IN (c.community_id, c.street_id)))) $$
 
+CREATE OR REPLACE PROCEDURE recount_provisional(IN p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Tells every provisional due time of a calendar anew once new holidays are known; each case that moved gets a step. Answers how many clocks moved'
+BEGIN
+  DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
+  DECLARE v_moved INT DEFAULT 0;
+  FOR c IN (SELECT id, case_id, due_at FROM stage_clock WHERE provisional AND stopped_at IS NULL AND calendar = p_calendar
+      AND base <> 'GIVEN') DO
+    CALL recount_clock(c.id);
+    IF (SELECT NOT due_at <=> c.due_at OR NOT provisional FROM stage_clock WHERE id = c.id) THEN
+      SET v_moved = v_moved + 1;
+      INSERT INTO clock_change (stage_clock_id, kind, at, due_before) VALUES (c.id, 'RECOUNTED', v_now, c.due_at);
+      INSERT INTO case_step (case_id, at, action, from_state, to_state, detail)
+      SELECT id, v_now, 'recountDue', state, state, JSON_OBJECT('calendar', p_calendar) FROM case_file WHERE id = c.case_id;
+    END IF;
+  END FOR;
+  SELECT v_moved;
+END $$
+
 DELIMITER ;

@@ -85,7 +85,7 @@ whole: BEGIN
   SET v_step = (SELECT MAX(id) FROM case_step WHERE case_id = p_case AND operator_id = v_operator);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_version IS NULL OR NOT is_own_department(v_own, v_department) THEN 'act.noCase'
+    WHEN v_version IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
     WHEN (SELECT ended FROM workflow_state WHERE state = v_state) THEN 'act.notPossible'
   END;
   IF v_reason IS NULL THEN
@@ -165,7 +165,8 @@ whole: BEGIN
           centre_day(v_now) + INTERVAL (SELECT CAST(value AS UNSIGNED) FROM setting WHERE name = 'reporter.keepDays') DAY);
     END IF;
     CALL attach(v_case, v_report, v_step, p_photos, v_operator, v_now, v_missing);
-    SET v_reason = IF(v_missing > 0, 'act.photoMissing', NULL);
+    CALL act_registered(v_case, v_operator, v_now, v_reason);
+    SET v_reason = COALESCE(v_reason, IF(v_missing > 0, 'act.photoMissing', NULL));
   END IF;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;

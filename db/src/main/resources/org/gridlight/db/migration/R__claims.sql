@@ -231,9 +231,9 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   SET v_reason = CASE
-    WHEN v_operator IS NULL THEN 'claim.notOfHall'
+    WHEN v_operator IS NULL THEN 'act.notOfHall'
     WHEN (SELECT COUNT(*) FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
-        WHERE k.operator_id = v_operator AND k.until > v_now) >= claim_setting('claim.most', 20) THEN 'claim.tooMany'
+        WHERE k.operator_id = v_operator AND k.until > v_now) >= claim_setting('claim.most', 20) THEN 'act.tooManyInHand'
   END;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
@@ -280,15 +280,15 @@ whole: BEGIN
   SET v_now = SYSDATE(6);
   SET v_state = (SELECT state FROM case_file WHERE id = p_case);
   SET v_reason = CASE
-    WHEN v_operator IS NULL THEN 'claim.notOfHall'
-    WHEN v_state IS NULL THEN 'act.noCase'
-    WHEN NOT acts_in_hall(v_operator, v_state) THEN 'claim.nothingToDo'
+    WHEN v_operator IS NULL THEN 'act.notOfHall'
+    WHEN v_state IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
+    WHEN NOT acts_in_hall(v_operator, v_state) THEN 'act.nothingToDo'
     WHEN p_take_over AND held_by_other(p_case, v_operator) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operator_role
         WHERE operator_id = v_operator AND role = 'shiftLeader' AND valid_from <= v_now
-          AND (valid_to IS NULL OR valid_to > v_now)) THEN 'claim.notLeader'
+          AND (valid_to IS NULL OR valid_to > v_now)) THEN 'act.notLeader'
     WHEN (SELECT COUNT(*) FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
         WHERE k.operator_id = v_operator AND k.until > v_now AND k.case_id <> p_case) >= claim_setting('claim.most', 20)
-      THEN 'claim.tooMany'
+      THEN 'act.tooManyInHand'
   END;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
@@ -386,10 +386,12 @@ whole: BEGIN
   DECLARE v_operator BIGINT;
   DECLARE v_count INT;
   DECLARE v_told BOOLEAN;
+  DECLARE v_street BIGINT;
   DECLARE v_now DATETIME(6);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
   CALL claim_begin(v_operator);
   SET v_now = SYSDATE(6);
+  SET v_street = (SELECT b.street_id FROM operator o JOIN sub_centre b ON b.id = o.sub_centre_id WHERE o.id = v_operator);
   IF v_operator IS NOT NULL THEN
     IF p_renew THEN
       CALL claim_renew(v_operator, p_seat, v_count);
@@ -404,12 +406,12 @@ whole: BEGIN
   COMMIT AND NO CHAIN NO RELEASE;
   SELECT TRUE AS claimed, k.case_id, k.operator_id, o.name AS holder, k.since, k.until, k.taken_from
   FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state JOIN operator o ON o.id = k.operator_id
-  WHERE v_operator IS NOT NULL AND k.until > v_now
+  WHERE v_operator IS NOT NULL AND k.until > v_now AND (v_street IS NULL OR c.street_id = v_street)
   UNION ALL
   SELECT DISTINCT FALSE, p.case_id, p.operator_id, o.name, NULL, NULL, NULL
   FROM case_presence p JOIN operator o ON o.id = p.operator_id
   WHERE v_operator IS NOT NULL AND p.case_id = p_case AND p.operator_id <> v_operator
-    AND p.seen_at > v_now - INTERVAL 30 SECOND;
+    AND p.seen_at > v_now - INTERVAL 30 SECOND AND (v_street IS NULL OR is_own_case(v_operator, p.case_id));
 END $$
 
 CREATE OR REPLACE PROCEDURE desk_queues()

@@ -26,7 +26,7 @@ import org.gridlight.model.people.Role;
 
 /**
  * People at work in {@link SmallDistrict}: an acceptor, a dispatcher, an operator, a shift leader, the field, and units 1
- * and 2, each signed in with an account of his own. Limits stand for class {@link #CATEGORY}: 10 minutes to accept, 2
+ * and 2, each signed in with an account of his own; the others come when they are first asked for. Limits stand for class {@link #CATEGORY}: 10 minutes to accept, 2
  * urgent hours to handle.
  */
 public final class Hall implements AutoCloseable {
@@ -38,12 +38,30 @@ public final class Hall implements AutoCloseable {
     public static final String FIELD = "t-field";
     public static final String UNIT_1 = "t-unit-1";
     public static final String UNIT_2 = "t-unit-2";
+    public static final String TEAM_11 = "t-team-11";
+    public static final String STREET_WEST = "t-street-west";
+    public static final String STREET_EAST = "t-street-east";
+    public static final String CALLBACK = "t-callback";
+    public static final String SUPERVISOR = "t-supervisor";
+    public static final String VIDEO = "t-video";
+    public static final String SYSTEM = "t-system";
+    public static final String SECURITY = "t-security";
+    public static final String AUDIT = "t-audit";
+    public static final String DISPATCHER_2 = "t-dispatcher-2";
+    public static final String LEADER_2 = "t-leader-2";
+    public static final String ASSESSOR = "t-assessor";
+    public static final String ASSESSMENT_HEAD = "t-assessment-head";
     /** Everybody's password. */
     public static final String PASSWORD = "correct horse";
 
     private static final List<NewAccount> PEOPLE = List.of(person(ACCEPTOR, Role.ACCEPTOR),
             person(DISPATCHER, Role.DISPATCHER), person(OPERATOR, Role.OPERATOR), person(LEADER, Role.SHIFT_LEADER),
             person(FIELD, Role.INSPECTOR), unit(UNIT_1, 1), unit(UNIT_2, 2));
+
+    private static final Map<String, Role> LATER = Map.of(CALLBACK, Role.CALLBACK_AGENT, SUPERVISOR, Role.SUPERVISOR,
+            VIDEO, Role.VIDEO_INSPECTOR, SYSTEM, Role.SYSTEM_ADMIN, SECURITY, Role.SECURITY_ADMIN, AUDIT,
+            Role.AUDIT_ADMIN, DISPATCHER_2, Role.DISPATCHER, LEADER_2, Role.SHIFT_LEADER, ASSESSOR, Role.ASSESSOR,
+            ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD);
 
     private final Database owner;
     private final DatabaseAddress address;
@@ -82,10 +100,44 @@ public final class Hall implements AutoCloseable {
         new AccountStore(owner).makeAll(PEOPLE, PASSWORD.toCharArray());
     }
 
+    private Hall(DatabaseAddress address, Database owner) {
+        this.owner = owner;
+        this.address = address;
+    }
+
+    /** The same people, who sign in over another way to the same record. */
+    public Hall through(DatabaseAddress other) {
+        return new Hall(other, owner);
+    }
+
     /** The record as somebody signed in sees it. */
     public Database signedIn(String account) {
+        callIn(account);
         return open.computeIfAbsent(account, name -> Database.open(address,
                 new Account(name, PASSWORD::toCharArray), Progress.UNHEARD));
+    }
+
+    /** Makes the account of somebody who does not come every day; nothing for the others. */
+    public void callIn(String account) {
+        if (one("SELECT 1 FROM operator WHERE account = '" + account + "'") == null) {
+            switch (account) {
+                case TEAM_11 -> makeAll(new NewAccount(account, account, Set.of(Role.HANDLER_TEAM), 3L, null));
+                case STREET_WEST -> makeAll(ofStreet(account, SmallDistrict.WEST));
+                case STREET_EAST -> makeAll(ofStreet(account, SmallDistrict.EAST));
+                default -> makeAll(person(account, LATER.get(account)));
+            }
+        }
+    }
+
+    private NewAccount ofStreet(String account, String street) {
+        run("INSERT INTO sub_centre (street_id, name, telephone, valid_from) SELECT id, name, '010-1', '2020-01-01'"
+                + " FROM area WHERE code = '" + street + "'");
+        return new NewAccount(account, account, Set.of(Role.ACCEPTOR, Role.SUB_CENTRE), null,
+                Long.parseLong(one("SELECT MAX(id) FROM sub_centre")), null);
+    }
+
+    private void makeAll(NewAccount one) {
+        new AccountStore(owner).makeAll(List.of(one), PASSWORD.toCharArray());
     }
 
     public CaseActStore store(String account) {

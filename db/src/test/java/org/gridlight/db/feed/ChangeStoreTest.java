@@ -41,7 +41,7 @@ class ChangeStoreTest {
 
     @Test
     void aQuietRecordAnswersNothingAfterAWhileAndOneThatMovesAtOnce() throws InterruptedException, ExecutionException {
-        var changes = new ChangeStore(hall.signedIn(Hall.DISPATCHER));
+        var changes = new ChangeStore(hall.signedIn(Hall.LEADER));
         assertThat(changes.head()).isZero();
         assertThat(changes.after(0, 10).changes()).isEmpty();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -52,6 +52,10 @@ class ChangeStoreTest {
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, Change.CASE, id));
         }
         assertThat(changes.head()).isEqualTo(1);
+        // A unit hears how far the record is, and of nothing that is not its own.
+        var others = new ChangeStore(hall.signedIn(Hall.UNIT_1)).after(0, 10);
+        assertThat(others.changes()).isEmpty();
+        assertThat(others.upTo()).isEqualTo(1);
     }
 
     /** Eight write, each two acts a case and one that is refused; one reads along with small bites. */

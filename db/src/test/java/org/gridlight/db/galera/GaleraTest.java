@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseFixture;
@@ -37,7 +39,8 @@ import org.slf4j.LoggerFactory;
 
 /** The record on three nodes, reached by one list, of which the first healthy one is used. */
 class GaleraTest {
-    private static final Logger LOG = LoggerFactory.getLogger(GaleraTest.class);
+    /** Numbers that a run of the tests measured by the way. */
+    private static final Logger LOG = LoggerFactory.getLogger("measured");
     private static final int WORKSTATIONS = 8;
     private static final int PEOPLE = 32;
     private static final Duration GOES_ON = Duration.ofSeconds(10);
@@ -124,6 +127,31 @@ class GaleraTest {
                         .hasSize(1);
             }
         }
+    }
+
+    /** What both write to the same row is seen at the commit of the second; the whole of it is done again. */
+    @Test
+    void aTransactionThatLosesAtItsCommitIsDoneAgain() throws InterruptedException, ExecutionException {
+        hall.run("CREATE OR REPLACE TABLE trial (id INT PRIMARY KEY, number INT NOT NULL)",
+                "INSERT INTO trial VALUES (1, 0)");
+        try (var second = Database.openForSetUp(cluster.address(1), GaleraCluster.owner(), Progress.UNHEARD)) {
+            together(() -> countUp(owner), () -> countUp(second));
+            assertThat(hall.one("SELECT number FROM trial")).isEqualTo("60");
+        }
+        hall.run("DROP TABLE trial");
+    }
+
+    private static int countUp(Database database) {
+        for (var i = 0; i < 30; i++) {
+            database.write(session -> {
+                try (var statement = session.getConnection().createStatement()) {
+                    return statement.executeUpdate("UPDATE trial SET number = number + 1 WHERE id = 1");
+                } catch (SQLException failure) {
+                    throw new PersistenceException(failure);
+                }
+            });
+        }
+        return 30;
     }
 
     private static <T> List<T> together(Callable<T> one, Callable<T> other)

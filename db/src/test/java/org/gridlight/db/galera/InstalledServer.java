@@ -1,5 +1,6 @@
 package org.gridlight.db.galera;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +20,7 @@ import org.gridlight.db.embedded.TestCertificate;
  * A MariaDB server from the packages of the system (Debian's mariadb-server), with data of its own under {@code target}.
  * For one thread.
  */
-public final class InstalledServer {
+public final class InstalledServer implements Closeable {
     /** Everybody's, of the owner of the schema. */
     public static final String PASSWORD = "owner of a test";
     private static final List<Path> FOLDERS = Stream
@@ -61,6 +62,36 @@ public final class InstalledServer {
                 GRANT ALL PRIVILEGES ON *.* TO gridlight@'%' WITH GRANT OPTION;
                 DROP USER IF EXISTS ''@'localhost', ''@'{host}';
                 """.replace("{password}", PASSWORD).replace("{host}", InetAddress.getLocalHost().getHostName()));
+    }
+
+    /** A single one with data of its own, made anew, that answers. */
+    public static InstalledServer start(Path folder) {
+        try {
+            prepare(folder);
+            var server = new InstalledServer(folder);
+            server.launch(List.of("--init-file=" + folder.resolve("start.sql")));
+            server.await("the server of the system", () -> server.says("ready for connections"));
+            return server;
+        } catch (IOException | InterruptedException trouble) {
+            throw new IllegalStateException("Cannot start a server in " + folder, trouble);
+        }
+    }
+
+    private boolean says(String words) {
+        try {
+            return Files.exists(log()) && Files.readString(log()).contains(words);
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Ends it and removes its data. */
+    @Override
+    public void close() throws IOException {
+        if (isAlive()) {
+            kill();
+        }
+        delete(folder);
     }
 
     private static List<String> asRoot() {

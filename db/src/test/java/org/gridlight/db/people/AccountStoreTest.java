@@ -86,8 +86,10 @@ class AccountStoreTest {
         assertThat(refused(() -> signIn(DatabaseAddress.parse("jdbc:mariadb://127.0.0.1:1/gridlight"), Hall.LEADER,
                 Hall.PASSWORD))).isEqualTo("db.unreachable");
 
-        accounts.expire(Hall.LEADER, LocalDate.of(2026, 1, 31));
+        hall.run("UPDATE operator SET valid_to = '2026-01-31' WHERE account = 't-leader'");
         assertThat(refused(() -> signIn(Hall.LEADER, Hall.PASSWORD))).isEqualTo("people.expired");
+        accounts.expire(Hall.LEADER, LocalDate.of(2026, 1, 31));
+        assertThat(refused(() -> signIn(Hall.LEADER, Hall.PASSWORD))).isEqualTo("db.noRights");
         accounts.expire(Hall.LEADER, LocalDate.of(2099, 1, 31));
         signIn(Hall.LEADER, Hall.PASSWORD);
 
@@ -103,7 +105,8 @@ class AccountStoreTest {
         assertThat(refused(() -> accounts.changePassword("t-nobody", "another horse".toCharArray())))
                 .isEqualTo("people.unknownAccount");
 
-        hall.run("DELETE FROM operator_role", "DELETE FROM operator WHERE account = 't-leader'");
+        hall.run("DELETE FROM operator_role", "DELETE FROM account_secret",
+                "DELETE FROM operator WHERE account = 't-leader'");
         try (var reader = Database.open(DB.address(), new Account(Hall.LEADER, "another horse"::toCharArray),
                 Progress.UNHEARD)) {
             assertThat(refused(() -> new OperatorStore(reader).me())).isEqualTo("people.noOperator");

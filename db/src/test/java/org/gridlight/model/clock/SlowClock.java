@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Counts minute by minute on the clock of the wall: slow, and obvious. */
 record SlowClock(WorkCalendar calendar) {
-    private boolean counts(LocalDateTime minute) {
+    boolean counts(LocalDateTime minute) {
         int ofDay = minute.getHour() * 60 + minute.getMinute();
         return slots(minute).stream().anyMatch(slot -> slot.fromMinute() <= ofDay && ofDay < slot.toMinute());
     }

@@ -1,0 +1,162 @@
+package org.gridlight.db.people;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridlight.model.files.YamlFields;
+import org.gridlight.model.files.YamlFile;
+import org.gridlight.model.files.YamlNode;
+
+/**
+ * What stands in the rooms beside the record, as {@code rooms.yaml} says it: views with the names of the tables of the
+ * record, and doors with the names of its doors. Both run with the rights of the owner and ask the server who signed in.
+ */
+public final class Rooms {
+    private static final String FILE = "rooms.yaml";
+
+    /** The account that signed in: said by the server, and nothing that a session may set changes it. */
+    private static final String CALLER = "CONVERT(LEFT(USER(), CHAR_LENGTH(USER()) - LOCATE('@', REVERSE(USER()))) USING ascii)";
+
+    private final Map<Room, String> own;
+    private final Map<Room, String> others;
+    private final Map<Room, String> one;
+    private final List<String> shown;
+    private final List<String> hidden;
+    private final Map<String, String> views;
+    private final List<String> audited;
+    private final List<String> doors;
+    private final List<String> closed;
+
+    /** A room (分室). */
+    public enum Room {
+        /** For accounts of handling units. */
+        UNIT(List.of("unit")),
+        /** For accounts of sub-centres of the streets. */
+        STREET(List.of("street")),
+        /** For the three administrators. */
+        OFFICE(List.of("system", "security", "audit"));
+
+        private final List<String> roles;
+
+        Room(List<String> roles) {
+            this.roles = roles;
+        }
+
+        /** Roles at the server that work here, without the name of the record. */
+        List<String> roles() {
+            return roles;
+        }
+
+        String schema(String record) {
+            return record + "_" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private Rooms(YamlFields file) {
+        own = byRoom(file, "own");
+        others = byRoom(file, "others");
+        one = byRoom(file, "one");
+        shown = names(file, "shown");
+        hidden = names(file, "hidden");
+        audited = names(file, "audited");
+        doors = names(file, "doors");
+        closed = names(file, "closed");
+        views = new LinkedHashMap<>();
+        file.entries("views").forEach((name, entry) -> views.put(name, YamlFields.text(name, entry.value())));
+    }
+
+    static Rooms shipped() {
+        return new Rooms(YamlFields.of(YamlFile.read(Rooms.class.getResourceAsStream(FILE), FILE)));
+    }
+
+    private static Map<Room, String> byRoom(YamlFields file, String key) {
+        var texts = YamlFields.of(file.required(key));
+        return Stream.of(Room.values()).collect(Collectors.toMap(room -> room,
+                room -> texts.text(room.name().toLowerCase(java.util.Locale.ROOT))));
+    }
+
+    private static List<String> names(YamlFields file, String key) {
+        return YamlFields.items(file.required(key)).stream().map(item -> ((YamlNode.Scalar) item).text()).toList();
+    }
+
+    /**
+     * Where an account works.
+     *
+     * @param role the role at the server that the session has; null for none
+     * @return the database beside the record; empty when it works in the record itself
+     */
+    public static Optional<String> of(String record, String role) {
+        return Stream.of(Room.values())
+                .filter(room -> room.roles().stream().anyMatch(name -> (record + "_" + name).equals(role)))
+                .map(room -> room.schema(record)).findFirst();
+    }
+
+    /** What only the audit administrator reads. */
+    List<String> audited() {
+        return audited;
+    }
+
+    /** Tables and views of the record that somebody has thought about. */
+    List<String> tables() {
+        return Stream.of(shown, hidden, List.copyOf(views.keySet())).flatMap(List::stream).toList();
+    }
+
+    /** Doors of the record that somebody has thought about. */
+    List<String> doors() {
+        return Stream.of(doors, closed).flatMap(List::stream).toList();
+    }
+
+    /** Makes the room anew. What the record does not have, because it is older, is left out. */
+    void furnish(Connection connection, String record, Room room) throws SQLException {
+        var schema = room.schema(record);
+        var tables = texts(connection,
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = '" + record
+                        + "'");
+        try (var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS `" + schema + "`");
+            statement.execute("CREATE DATABASE `" + schema + "`");
+            for (var view : views(record, room).entrySet()) {
+                if (tables.contains(view.getKey())) {
+                    statement.execute("CREATE SQL SECURITY DEFINER VIEW `%s`.`%s` AS %s".formatted(schema,
+                            view.getKey(), view.getValue()));
+                }
+            }
+            for (var door : doors) {
+                var way = new RoomDoor(record, schema, door).statement(connection);
+                if (way.isPresent()) {
+                    statement.execute(way.get());
+                }
+            }
+        }
+    }
+
+    private Map<String, String> views(String record, Room room) {
+        var all = new LinkedHashMap<String, String>();
+        shown.forEach(table -> all.put(table, "SELECT * FROM {record}.`" + table + "`"));
+        all.putAll(views);
+        if (room == Room.OFFICE) {
+            audited.forEach(table -> all.put(table, "SELECT * FROM {record}.`" + table + "`"));
+        }
+        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room)).replace("{others}", others.get(room))
+                .replace("{case}", one.get(room)).replace("{caller}", CALLER)
+                .replace("{administers}", room == Room.OFFICE ? "TRUE" : "FALSE")
+                .replace("{record}", "`" + record + "`"));
+        return all;
+    }
+
+    static List<String> texts(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}
