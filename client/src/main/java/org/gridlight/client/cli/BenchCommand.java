@@ -61,6 +61,10 @@ final class BenchCommand implements Runnable {
         }
     }
 
+    @Command(name = "clock", mixinStandardHelpOptions = true)
+    void clock(@Option(names = "--requests", paramLabel = "FILE.csv") Path requests,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        print(new ClockBench(new Stopwatch(System::nanoTime)).run(requests), json);
     @Command(name = "queue", mixinStandardHelpOptions = true)
     void queue(@Option(names = "--cases", paramLabel = "N", defaultValue = "60000") int cases,
             @Option(names = "--operators", paramLabel = "N", defaultValue = "32") int operators,
@@ -104,12 +108,6 @@ final class BenchCommand implements Runnable {
             database.close();
             throw failure;
         }
-    }
-
-    @Command(name = "clock", mixinStandardHelpOptions = true)
-    void clock(@Option(names = "--requests", paramLabel = "FILE.csv") Path requests,
-            @Option(names = "--json", paramLabel = "FILE") Path json) {
-        print(new ClockBench(new Stopwatch(System::nanoTime)).run(requests), json);
     }
 
     @Command(name = "start", mixinStandardHelpOptions = true)

@@ -44,7 +44,6 @@ final class FieldWork {
     /** Somebody at a desk has it in hand; the others come back to it. */
     private static final String HELD = "act.held";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String CHECK_FAILED = "act.checkFailed";
 
     private final Crew crew;
     private final FieldSettings settings;
@@ -285,22 +284,24 @@ final class FieldWork {
 
     private void refused(Agenda.Task task, ActAnswer.Refused no) {
         var one = task.one();
-        if (no.reason().equals(CHECK_FAILED) && task.move().action() == CaseAction.CLOSE) {
-            instead(task, plan.rework(one));
-        } else if (no.reason().equals(HELD)) {
+        if (no.reason().equals(HELD)) {
             agenda.put(new Agenda.Task(task.at().plus(PATIENCE), one, task.move(), UUID.randomUUID()));
             return;
-        } else if (task.move().action() == CaseAction.RETURN_CASE) {
-            instead(task, plan.take(one));
-        } else {
-            agenda.remove(one.id());
         }
+        instead(task, no).ifPresentOrElse(
+                move -> agenda.put(new Agenda.Task(plan.when(one, move, task.at()), one, move, UUID.randomUUID())),
+                () -> agenda.remove(one.id()));
         refused(one.number(), no.reason(), no.in(words));
     }
 
-    private void instead(Agenda.Task task, FieldMove move) {
-        var one = task.one();
-        agenda.put(new Agenda.Task(plan.when(one, move, task.at()), one, move, UUID.randomUUID()));
+    /** What is done where the record does not let the first thing be done. */
+    private Optional<FieldMove> instead(Agenda.Task task, ActAnswer.Refused no) {
+        return Optional.ofNullable(switch (no.reason()) {
+            case "act.checkFailed" -> plan.rework(task.one());
+            case "act.verifyFirst" -> plan.verify(task.one());
+            case "act.verifyFailed" -> plan.refuseFiling(task.one());
+            default -> task.move().action() == CaseAction.RETURN_CASE ? plan.take(task.one()) : null;
+        });
     }
 
     private void refused(String number, String reason) {

@@ -78,7 +78,7 @@ public final class Rooms {
     private static Map<Room, String> byRoom(YamlFields file, String key) {
         var texts = YamlFields.of(file.required(key));
         return Stream.of(Room.values()).collect(Collectors.toMap(room -> room,
-                room -> texts.text(room.name().toLowerCase(java.util.Locale.ROOT))));
+                room -> texts.optionalText(room.name().toLowerCase(java.util.Locale.ROOT)).orElse("")));
     }
 
     private static List<String> names(YamlFields file, String key) {

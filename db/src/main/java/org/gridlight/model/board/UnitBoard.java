@@ -59,7 +59,8 @@ public final class UnitBoard {
             UnitLightRule rule, CaseClocks clocks) {
         var byUnit = new HashMap<Long, List<OpenCase>>();
         for (var one : cases) {
-            inHandling(one, key).forEach((unit, share) -> byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(share));
+            inHandling(one, key)
+                    .forEach((unit, share) -> byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(share));
         }
         var units = byUnit.entrySet().stream()
                 .map(unit -> new Evaluation(unit.getValue(), now, rule, clocks).standing(unit.getKey()))

@@ -58,7 +58,8 @@ public record CasePart(long departmentId, String department, Part role, State st
 
     /** Its share of the time (各单位用时), as this clock counts it. */
     public Duration share(WorkClock clock, Instant now) {
-        return spells.stream().map(spell -> clock.worked(spell.started(), spell.stopped() == null ? now : spell.stopped()))
+        return spells.stream()
+                .map(spell -> clock.worked(spell.started(), spell.stopped() == null ? now : spell.stopped()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -24,7 +24,6 @@ public final class FieldPlan {
     private static final double CHECK_FAILS = 0.06;
     private static final double REFUSED = 0.03;
     private static final double NOT_FILED = 0.018;
-    private static final double SENT_TO_VERIFY = 0.5;
     private static final double DEGREES_AWAY = 0.00012;
     private static final double NAMED = 0.3;
     private static final Duration USUAL_LIMIT = Duration.ofHours(4);
@@ -71,7 +70,8 @@ public final class FieldPlan {
         if (told && dice.chance(REFUSED)) {
             return hall(Desk.ACCEPTOR, CaseAction.REJECT, 9, texts.filledAny(dice, "refuseReasons"), dice);
         }
-        return told && !one.urgent() && dice.chance(SENT_TO_VERIFY)
+        // Nobody has seen it yet; only an urgent call is sent at once.
+        return one.source() == ReportSource.PUBLIC || told && !one.urgent()
                 ? hall(Desk.ACCEPTOR, CaseAction.SEND_VERIFY, 9, null, dice)
                 : hall(Desk.ACCEPTOR, CaseAction.ACCEPT, 9, null, dice);
     }
@@ -94,6 +94,17 @@ public final class FieldPlan {
         var dice = Dice.of(seed, one.id() * 1_013 + one.version());
         return hall(Desk.SHIFT_LEADER, CaseAction.SEND_BACK_FOR_REWORK, 18, texts.filledAny(dice, "reworkReasons"),
                 dice);
+    }
+
+    /** Sends it to be verified, for cases that the record does not let be filed without. */
+    public FieldMove verify(OpenCase one) {
+        return hall(Desk.ACCEPTOR, CaseAction.SEND_VERIFY, 9, null, Dice.of(seed, one.id() * 1_039 + one.version()));
+    }
+
+    /** Refuses to file it, for cases whose verification somebody else has answered with no. */
+    public FieldMove refuseFiling(OpenCase one) {
+        var dice = Dice.of(seed, one.id() * 1_049 + one.version());
+        return hall(Desk.SHIFT_LEADER, CaseAction.REFUSE_FILING, 12, texts.filledAny(dice, "refuseReasons"), dice);
     }
 
     private static FieldMove giveBack(OpenCase one, Dice dice) {

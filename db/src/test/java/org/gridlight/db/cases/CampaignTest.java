@@ -89,7 +89,8 @@ class CampaignTest {
         var points = store(Hall.LEADER).points(campaign.id());
         assertThat(points).extracting(CampaignPoint::unit).containsExactly("二处", null, null, null);
         long mine = points.getFirst().caseId();
-        assertThat(hall.one("SELECT CONCAT(state, ' ', parent_id = " + parent + ", ' ', source, ' ', case_no IS NOT NULL, ' ', "
+        assertThat(hall.one("SELECT CONCAT(state, ' ', parent_id = " + parent
+                + ", ' ', source, ' ', case_no IS NOT NULL, ' ', "
                 + "TIMESTAMPDIFF(MINUTE, dispatched_at, due_at), ' ', street_id IS NOT NULL) FROM case_file WHERE id = "
                 + mine)).isEqualTo("HANDLING 1 campaign 1 120 1");
         assertThat(hall.state(points.get(2).caseId())).isEqualTo("PENDING_DISPATCH");
@@ -132,11 +133,13 @@ class CampaignTest {
         var storm = new NewCampaign(Campaign.Kind.STORM, "台风", Hall.CATEGORY, null, null, List.of());
         long parent = store(Hall.LEADER).open(UUID.randomUUID(), storm);
         var cases = List.of(hall.register().caseId(), hall.register().caseId());
-        refused(() -> store(Hall.LEADER).bundle(UUID.randomUUID(), only().id(), List.of(parent)), "act.otherNotPossible");
+        refused(() -> store(Hall.LEADER).bundle(UUID.randomUUID(), only().id(), List.of(parent)),
+                "act.otherNotPossible");
         refused(() -> store(Hall.LEADER).bundle(UUID.randomUUID(), only().id(), List.of()), "act.otherNotPossible");
         refused(() -> store(Hall.ACCEPTOR).bundle(UUID.randomUUID(), only().id(), cases), "act.notAllowed");
         store(Hall.LEADER).bundle(UUID.randomUUID(), only().id(), cases);
-        assertThat(hall.rows("SELECT parent_id FROM case_file WHERE id IN (" + cases.get(0) + ", " + cases.get(1) + ")"))
+        assertThat(
+                hall.rows("SELECT parent_id FROM case_file WHERE id IN (" + cases.get(0) + ", " + cases.get(1) + ")"))
                 .containsOnly(Long.toString(parent));
         assertThat(only().points()).isEqualTo(2);
         refused(() -> store(Hall.LEADER).bundle(UUID.randomUUID(), only().id(), cases), "act.otherNotPossible");

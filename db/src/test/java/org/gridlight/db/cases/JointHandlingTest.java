@@ -31,7 +31,6 @@ class JointHandlingTest {
     @RegisterExtension
     static final DatabaseFixture DB = new DatabaseFixture();
 
-
     private Hall hall;
 
     @BeforeEach
@@ -126,7 +125,8 @@ class JointHandlingTest {
         assertThat(parts).extracting(CasePart::departmentId).containsExactly(1L, 2L);
         assertThat(parts).extracting(CasePart::reworks).containsExactly(0, 1);
         assertThat(parts.get(1).spells()).hasSize(2).allSatisfy(spell -> assertThat(spell.stopped()).isNotNull());
-        assertThat(parts.get(1).share(CaseClocks.shipped(ZoneId.of("Asia/Shanghai")).hall(), Instant.now())).isPositive();
+        assertThat(parts.get(1).share(CaseClocks.shipped(ZoneId.of("Asia/Shanghai")).hall(), Instant.now()))
+                .isPositive();
         assertThat(parts.get(1).words()).isEqualTo("意见");
     }
 
@@ -258,7 +258,8 @@ class JointHandlingTest {
         refused(Hall.UNIT_1, act(id, CaseAction.DISPATCH_SECOND).to(3).with("until", "2020-01-01T00:00:00Z"),
                 "act.untilPast");
         var until = Instant.now().plusSeconds(1_800);
-        done(Hall.UNIT_1, act(id, CaseAction.DISPATCH_SECOND).to(3).with("until", until.toString()), CaseState.HANDLING);
+        done(Hall.UNIT_1, act(id, CaseAction.DISPATCH_SECOND).to(3).with("until", until.toString()),
+                CaseState.HANDLING);
         assertThat(parts(id)).containsExactly("3 TEAM HANDLING");
         assertThat(clocks(id)).containsExactly("1 120");
         assertThat(seen(Hall.UNIT_2, id).stageDue()).isBetween(until.minusSeconds(2), until);
@@ -304,7 +305,8 @@ class JointHandlingTest {
 
     private void holdsTogether(long id) {
         var faults = new ArrayList<String>();
-        var stage = hall.one("SELECT w.stage FROM case_file c JOIN workflow_state w ON w.state = c.state WHERE c.id = " + id);
+        var stage = hall
+                .one("SELECT w.stage FROM case_file c JOIN workflow_state w ON w.state = c.state WHERE c.id = " + id);
         faults.addAll(hall.rows("SELECT CONCAT(p.department_id, ' ', p.state, ' has ', COUNT(s.id)) FROM case_part p "
                 + "LEFT JOIN stage_clock s ON s.case_id = p.case_id AND s.department_id = p.department_id "
                 + "AND s.stopped_at IS NULL WHERE p.case_id = " + id + " GROUP BY p.case_id, p.department_id, p.state "

@@ -127,12 +127,14 @@ class MattersTest {
         refused(Hall.OPERATOR, act(second, CaseAction.ACCEPT), "act.notPossible");
 
         var file = file(main);
-        assertThat(file.tellings()).extracting(CaseFile.Telling::telephone).containsExactly(null, "****1111", "****2222");
+        assertThat(file.tellings()).extracting(CaseFile.Telling::telephone).containsExactly(null, "****1111",
+                "****2222");
         assertThat(file.attachments()).hasSize(2);
         assertThat(relations(main).merged()).extracting(FoundCase::id).containsExactly(second, third);
         assertThat(relations(third).parent().id()).isEqualTo(main);
         assertThat(file(third).steps()).extracting(CaseFile.Step::action).containsExactly("register", "joinTo");
-        assertThat(file(second).steps()).extracting(CaseFile.Step::action).containsExactly("register", "joinTo", "merge");
+        assertThat(file(second).steps()).extracting(CaseFile.Step::action).containsExactly("register", "joinTo",
+                "merge");
         assertThat(file.steps()).extracting(CaseFile.Step::action).endsWith("merge");
         assertThat(hall.rows("SELECT stage FROM stage_clock WHERE stopped_at IS NULL")).containsExactly("DISPATCH");
         wholeInNumbers();
@@ -177,7 +179,8 @@ class MattersTest {
         wholeInNumbers();
     }
 
-    private static List<ActAnswer> together(List<Callable<ActAnswer>> acts) throws InterruptedException, ExecutionException {
+    private static List<ActAnswer> together(List<Callable<ActAnswer>> acts)
+            throws InterruptedException, ExecutionException {
         var start = new CyclicBarrier(acts.size());
         try (var people = Executors.newFixedThreadPool(acts.size())) {
             var answers = acts.stream().map(act -> people.submit(() -> {
@@ -234,7 +237,8 @@ class MattersTest {
         assertThat(relations(second).recurrent()).isFalse();
 
         hall.run("UPDATE case_file SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(6) - INTERVAL 14 DAY WHERE id = "
-                + first, "UPDATE case_file SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(6) - INTERVAL 16 DAY "
+                + first,
+                "UPDATE case_file SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(6) - INTERVAL 16 DAY "
                         + "WHERE id = " + second);
         long again = hall.register().caseId();
         assertThat(relations(again)).satisfies(found -> {
@@ -309,7 +313,8 @@ class MattersTest {
         done(Hall.LEADER, act(pulled, CaseAction.ACCEPT), CaseState.PENDING_FILING);
 
         // Another street's cases are none of its own.
-        var east = new NewReport(ReportSource.HOTLINE, null, "井盖没了", Hall.CATEGORY, false, 116.3081, 39.9511, "东街", null,
+        var east = new NewReport(ReportSource.HOTLINE, null, "井盖没了", Hall.CATEGORY, false, 116.3081, 39.9511, "东街",
+                null,
                 null, false, null, List.of());
         assertThatThrownBy(() -> hall.store(street).register(UUID.randomUUID(), east)).isInstanceOf(Refusal.class)
                 .hasMessageContaining("act.otherStreet");

@@ -90,8 +90,9 @@ class RoomsTest {
     void everyTableAndEveryDoorIsThoughtAbout() {
         var rooms = Rooms.shipped();
         assertThat(rooms.tables()).doesNotHaveDuplicates()
-                .containsAll(hall.rows("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                        + " AND table_name NOT LIKE '%staging' AND table_name <> 'sample'"));
+                .containsAll(
+                        hall.rows("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                                + " AND table_name NOT LIKE '%staging' AND table_name <> 'sample'"));
         assertThat(rooms.doors()).doesNotHaveDuplicates()
                 .containsAll(hall.rows("SELECT routine_name FROM information_schema.routines"
                         + " WHERE routine_schema = DATABASE() AND routine_comment LIKE 'Door:%'"));
@@ -210,8 +211,10 @@ class RoomsTest {
     @Test
     void noVariableOfASessionShowsMore() {
         for (var trick : List.of("SET @caller = 't-unit-2'", "SET NAMES utf8mb3", "SET sql_mode = 'ANSI_QUOTES'",
-                "SET sql_mode = 'NO_BACKSLASH_ESCAPES,PAD_CHAR_TO_FULL_LENGTH'", "SET collation_connection = 'utf8mb4_general_ci'",
-                "SET optimizer_switch = 'derived_merge=off,semijoin=off'", "SET SESSION TRANSACTION ISOLATION LEVEL READ UNCOMMITTED",
+                "SET sql_mode = 'NO_BACKSLASH_ESCAPES,PAD_CHAR_TO_FULL_LENGTH'",
+                "SET collation_connection = 'utf8mb4_general_ci'",
+                "SET optimizer_switch = 'derived_merge=off,semijoin=off'",
+                "SET SESSION TRANSACTION ISOLATION LEVEL READ UNCOMMITTED",
                 "SET sql_select_limit = 1000", "SET timestamp = 1", "SET time_zone = '+09:00'")) {
             List<String> seen = hall.signedIn(Hall.UNIT_2).bulk(connection -> {
                 try (var statement = connection.createStatement()) {
