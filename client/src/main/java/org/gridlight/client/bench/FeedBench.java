@@ -195,7 +195,8 @@ public final class FeedBench {
         long heard(long caseId) {
             var when = at.get(caseId);
             if (when == null) {
-                throw new IllegalStateException("Not heard of case " + caseId + " at " + cursor + " from " + first + ", told " + told + " keys " + at.size());
+                throw new IllegalStateException("Not heard of case " + caseId + " at " + cursor + " from " + first
+                        + ", told " + told + " keys " + at.size());
             }
             return when;
         }
