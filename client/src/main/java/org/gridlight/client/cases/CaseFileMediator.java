@@ -233,9 +233,19 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
             return;
         }
-        var question = new AskForm.Question(seat.say(choice.word()), choice.asks(), choice.needsUnit(),
+        var source = source(choice.action(), shown);
+        var asks = source.worthAsking(choice.asks());
+        if (asks.isEmpty()) {
+            if (choice.needsUnit()) {
+                askForUnit(choice);
+            } else {
+                send(choice, new Asked(Map.of(), null, view.bar().opinion()));
+            }
+            return;
+        }
+        var question = new AskForm.Question(seat.say(choice.word()), asks, choice.needsUnit(),
                 view.bar().opinion(), choice.needsOpinion());
-        var form = new AskForm(seat, question, source(choice.action(), shown), this::search,
+        var form = new AskForm(seat, question, source, this::search,
                 asked -> {
                     seat.overlays().close();
                     send(choice, asked);
