@@ -14,14 +14,22 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
 import org.gridlight.db.audit.AuditMapper;
+import org.gridlight.db.bench.RawActMapper;
+import org.gridlight.db.bench.TrialMapper;
 import org.gridlight.db.cases.AttachmentMapper;
+import org.gridlight.db.cases.CampaignMapper;
 import org.gridlight.db.cases.CaseActMapper;
 import org.gridlight.db.cases.CaseFileMapper;
 import org.gridlight.db.cases.CaseImportMapper;
 import org.gridlight.db.cases.ClaimMapper;
+import org.gridlight.db.cases.FilingRuleMapper;
 import org.gridlight.db.cases.FindingMapper;
+import org.gridlight.db.cases.FollowMapper;
+import org.gridlight.db.cases.LedgerMapper;
 import org.gridlight.db.cases.OpenCaseMapper;
 import org.gridlight.db.cases.RelatedCaseMapper;
+import org.gridlight.db.cases.RelationMapper;
+import org.gridlight.db.cases.RequestMapper;
 import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.clock.ClockMapper;
@@ -44,6 +52,8 @@ import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
 import org.gridlight.db.people.UnitMapper;
 import org.gridlight.db.register.CategoryMapper;
+import org.gridlight.db.rules.DutyMapper;
+import org.gridlight.db.rules.RuleMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -51,13 +61,7 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AuditMapper.class, AttachmentMapper.class, CaseActMapper.class,
-            CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FindingMapper.class, OpenCaseMapper.class,
-            RelatedCaseMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class,
-            PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class,
-            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class,
-            MeasureMapper.class, MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class,
-            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class);
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, RawActMapper.class, TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
 
     private Mappers() {}
 
@@ -75,6 +79,7 @@ final class Mappers {
         configuration.getTypeHandlerRegistry().register(InstantHandler.class);
         configuration.getTypeHandlerRegistry().register(UuidHandler.class);
         configuration.getTypeHandlerRegistry().register(GeometryHandler.class);
+        configuration.addInterceptor(new RoomHints());
         mappers.forEach(mapper -> add(configuration, mapper));
         return new SqlSessionFactoryBuilder().build(configuration);
     }

@@ -30,8 +30,17 @@ public final class QueryPlans {
         });
     }
 
-    /** Does the work and keeps every SELECT that the server received for it. */
+    /** Does the work and keeps every SELECT about cases that the server received for it. */
     public void watch(Runnable work) {
+        watch(work, "argument LIKE '%SELECT %case_f%'");
+    }
+
+    /** The same for every SELECT. */
+    void watchAll(Runnable work) {
+        watch(work, "argument RLIKE '^[[:space:](]*(SELECT|WITH) ' AND argument NOT LIKE '%general_log%'");
+    }
+
+    private void watch(Runnable work, String which) {
         run("SET GLOBAL log_output = 'TABLE'");
         run("TRUNCATE TABLE mysql.general_log");
         run("SET GLOBAL general_log = ON");
@@ -42,7 +51,12 @@ public final class QueryPlans {
         }
         statements.addAll(database.bulk(connection -> column(connection,
                 "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log "
-                        + "WHERE command_type IN ('Query', 'Execute') AND argument LIKE '%SELECT %case_f%'")));
+                        + "WHERE command_type IN ('Query', 'Execute') AND " + which)));
+    }
+
+    /** Forgets what was kept. */
+    void forget() {
+        statements.clear();
     }
 
     /** How many statements were kept. */

@@ -55,6 +55,13 @@ public final class Blocks {
         return new Block(layout, filling(heading, table), new TableRows(table));
     }
 
+    /** The same on paper that lies across, with room for more columns and smaller letters. */
+    public static Block wideTable(Heading heading, BookTable table) {
+        var layout = Layout.named("ledger/table");
+        arrange(layout, table.columns());
+        return new Block(layout, filling(heading, table), new TableRows(table));
+    }
+
     private static Map<String, Object> filling(Heading heading, BookTable table) {
         var parameters = parameters(heading);
         parameters.put("caption", table.caption());

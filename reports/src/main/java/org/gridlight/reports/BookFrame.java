@@ -25,6 +25,9 @@ public final class BookFrame {
     /** Height of the foot with the page number, in points, as in the layout of the frame. */
     private static final int FOOT_HEIGHT = 34;
 
+    /** More than these do not fit the upright paper well. */
+    private static final int MANY_COLUMNS = 10;
+
     private BookFrame() {}
 
     /**
@@ -40,9 +43,25 @@ public final class BookFrame {
         return book;
     }
 
+    /**
+     * Lays out a book whose paper lies across; page numbers say how many pages there are.
+     *
+     * @param footLine  small line at the left of each foot
+     * @param pageLine  pattern of the number of a page
+     * @param pagesLine pattern of how many there are
+     */
+    public static JasperPrint layAcross(List<Block> blocks, String footLine, String pageLine, String pagesLine,
+            Locale locale) {
+        return fill(new Block(Layout.named("ledger/frame"), Map.of("footLine", footLine, "pageLine", pageLine,
+                "pagesLine", pagesLine), new BlockRows(blocks)), locale, false);
+    }
+
     /** Lays out one table on one endless page, for a sheet of a workbook. */
     static JasperPrint layAlone(BookTable table, Locale locale) {
-        return fill(Blocks.table(Heading.NONE, table), locale, true);
+        var block = table.columns().size() > MANY_COLUMNS
+                ? Blocks.wideTable(Heading.NONE, table)
+                : Blocks.table(Heading.NONE, table);
+        return fill(block, locale, true);
     }
 
     private static JasperPrint fill(Block block, Locale locale, boolean endless) {

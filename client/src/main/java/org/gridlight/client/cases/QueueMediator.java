@@ -130,7 +130,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     }
 
     private void selected(long id) {
-        work.say("");
+        work.tell("");
         strip.requestLayout();
         view.select(id);
     }
@@ -171,17 +171,17 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
 
     /** Draws from the queue that is shown (领取下一件), else from all that this person draws from, and opens what came. */
     void claimNext() {
-        work.say("");
+        work.tell("");
         var queue = model.selection() == null ? model.queue().word() : null;
         seat.claims().next(queue, claimed -> {
             switch (claimed) {
                 case Claimed.Got(var claim) -> seat.selected().set(claim.caseId());
-                case Claimed.Held(var _),Claimed.Nothing _ -> work.say(seat.say("cases.next.nothing"));
-                case Claimed.Refused(var reason) -> work.say(seat.say(reason));
+                case Claimed.Held(var _),Claimed.Nothing _ -> work.tell(seat.say("cases.next.nothing"));
+                case Claimed.Refused(var reason) -> work.tell(seat.say(reason));
             }
             strip.requestLayout();
         }, failure -> {
-            work.say(seat.told(failure));
+            work.tell(seat.told(failure));
             strip.requestLayout();
         });
     }

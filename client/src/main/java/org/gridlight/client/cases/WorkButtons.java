@@ -36,7 +36,7 @@ final class WorkButtons extends HBox {
     }
 
     /** One line in place, empty for none. */
-    void say(String words) {
+    void tell(String words) {
         said.setText(words);
         said.setVisible(!words.isEmpty());
     }

@@ -3,6 +3,7 @@ package org.gridlight.client.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -10,9 +11,12 @@ import java.util.UUID;
 import org.gridlight.client.bench.BenchReport;
 import org.gridlight.client.bench.BenchRow;
 import org.gridlight.client.bench.CanvasPeer;
+import org.gridlight.client.bench.ClockBench;
+import org.gridlight.client.bench.FeedBench;
 import org.gridlight.client.bench.MapBench;
 import org.gridlight.client.bench.MapPeer;
 import org.gridlight.client.bench.MeasuresBench;
+import org.gridlight.client.bench.QueueBench;
 import org.gridlight.client.bench.Stopwatch;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.db.Account;
@@ -54,6 +58,57 @@ final class BenchCommand implements Runnable {
         try (var database = Database.openForSetUp(DatabaseAddress.parse(address), Account.ownerOfFolder(), console)) {
             new Migrations(database).migrate();
             print(new MeasuresBench(database, console, new Stopwatch(System::nanoTime)).run(cases), json);
+        }
+    }
+
+    @Command(name = "clock", mixinStandardHelpOptions = true)
+    void clock(@Option(names = "--requests", paramLabel = "FILE.csv") Path requests,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        print(new ClockBench(new Stopwatch(System::nanoTime)).run(requests), json);
+    }
+
+    @Command(name = "queue", mixinStandardHelpOptions = true)
+    void queue(@Option(names = "--cases", paramLabel = "N", defaultValue = "60000") int cases,
+            @Option(names = "--operators", paramLabel = "N", defaultValue = "32") int operators,
+            @Option(names = "--seconds", paramLabel = "N", defaultValue = "10") int seconds,
+            @Option(names = "--db", paramLabel = "embedded:DIR") String address,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        requirePositive(cases, operators, seconds);
+        try (var database = trial(address, "bench-queue")) {
+            print(new QueueBench(database, console, console.clock(), System::nanoTime)
+                    .run(new QueueBench.Size(cases, operators, Duration.ofSeconds(seconds))), json);
+        }
+    }
+
+    @Command(name = "feed", mixinStandardHelpOptions = true)
+    void feed(@Option(names = "--stations", paramLabel = "N", defaultValue = "50") int stations,
+            @Option(names = "--writers", paramLabel = "N", defaultValue = "32") int writers,
+            @Option(names = "--seconds", paramLabel = "N", defaultValue = "10") int seconds,
+            @Option(names = "--db", paramLabel = "embedded:DIR") String address,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        requirePositive(stations, writers, seconds);
+        try (var database = trial(address, "bench-feed")) {
+            print(new FeedBench(database, console, System::nanoTime)
+                    .run(new FeedBench.Size(stations, writers, Duration.ofSeconds(seconds))), json);
+        }
+    }
+
+    private static void requirePositive(int... numbers) {
+        for (int number : numbers) {
+            if (number < 1) {
+                throw Refusal.wrongUse("bench.cases", number);
+            }
+        }
+    }
+
+    private Database trial(String address, String folder) {
+        var database = Database.openForSetUp(recordOf(address, folder), Account.ownerOfFolder(), console);
+        try {
+            new Migrations(database).migrate();
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
         }
     }
 

@@ -67,7 +67,8 @@ final class CaseReport {
         return rows.refusal();
     }
 
-    private void listRejected(List<RejectedRow> rows) {
+    /** Lists rows that were not taken: in the file that was named, else the first ones on the screen. */
+    void listRejected(List<RejectedRow> rows) {
         if (rows.isEmpty()) {
             return;
         }

@@ -8,9 +8,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.model.clock.CalendarFile;
-import org.gridlight.model.clock.ExplanationWords;
+import org.gridlight.model.clock.ClockCourse;
+import org.gridlight.model.clock.CourseWords;
+import org.gridlight.model.clock.CutOff;
 import org.gridlight.model.clock.Limit;
 import org.gridlight.model.clock.LimitText;
 import org.gridlight.model.clock.WorkCalendar;
@@ -35,6 +38,9 @@ final class ClockCommand implements Runnable {
     @Option(names = "--zone", paramLabel = "ZONE")
     private String zone;
 
+    @Option(names = "--cut-off", paramLabel = "HH:MM", defaultValue = "")
+    private String cutOff;
+
     @Option(names = "--explain")
     private boolean explain;
 
@@ -46,12 +52,13 @@ final class ClockCommand implements Runnable {
     public void run() {
         var given = LimitText.parse(limit);
         var clock = new WorkClock(calendar());
+        var latest = CutOff.parse(cutOff);
         try {
             int line = 0;
             for (var text = console.in().readLine(); text != null; text = console.in().readLine()) {
                 line++;
                 if (!text.isBlank()) {
-                    answer(clock, given, start(text.strip(), line, clock.calendar().zone()));
+                    answer(clock, given, latest, start(text.strip(), line, clock.calendar().zone()));
                 }
             }
         } catch (IOException unreadable) {
@@ -81,11 +88,13 @@ final class ClockCommand implements Runnable {
         }
     }
 
-    private void answer(WorkClock clock, Limit given, Instant start) throws IOException {
+    private void answer(WorkClock clock, Limit given, CutOff latest, Instant start) throws IOException {
         var zoned = clock.calendar().zone();
-        console.out().println(DUE.format(clock.due(start, given).atZone(zoned)));
+        var course = new ClockCourse(start, latest.counted(start, given.unit(), zoned),
+                new ClockCourse.Base.Fresh(given), List.of());
+        console.out().println(DUE.format(course.tell(clock).due().atZone(zoned)));
         if (explain) {
-            new ExplanationWords(console.words(), zoned).lines(clock.explain(start, given))
+            new CourseWords(console.words(), zoned).lines(course, clock)
                     .forEach(line -> console.out().println("  " + line));
         }
         if (!console.in().ready()) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.gridlight.db.cases.CaseImport;
 import org.gridlight.db.cases.GridCasePlace;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.clock.CalendarImport;
 import org.gridlight.db.grid.GridStore;
+import org.gridlight.db.rules.RuleImport;
 import org.gridlight.model.cases.CaseMappingFile;
 import org.gridlight.model.cases.ImportOptions;
 import org.gridlight.model.cases.RejectedRows;
@@ -89,6 +91,45 @@ final class ImportCommand implements Runnable {
             report.outcome(file, outcome, dryRun, started);
         } catch (RejectedRows rows) {
             throw report.rejected(rows);
+        }
+    }
+
+    @Command(name = "rules", mixinStandardHelpOptions = true)
+    void rules(@Parameters(paramLabel = "FILE") Path path, @Mixin DatabaseOptions options,
+            @Option(names = "--from", paramLabel = "DAY") LocalDate from,
+            @Option(names = "--create-missing") boolean createMissing,
+            @Option(names = "--keep-good") boolean keepGood, @Option(names = "--dry-run") boolean dryRun,
+            @Option(names = "--rejects", paramLabel = "FILE.csv") Path rejects) {
+        var file = SourceFile.at(path);
+        var report = new CaseReport(console, rejects);
+        report.requireWritable();
+        try (var database = options.open(console)) {
+            var outcome = new RuleImport(database, clock).run(file,
+                    new RuleImport.Options(from, createMissing, keepGood, dryRun));
+            report.listRejected(outcome.rejected());
+            if (outcome.newClasses() > 0) {
+                console.say("cli.cases.categories", outcome.newClasses());
+            }
+            console.say(dryRun ? "cli.rules.dryRun" : "cli.rules.done", file.name(), outcome.rows(),
+                    outcome.changed(), outcome.added(), outcome.from(), outcome.same(), outcome.rejected().size());
+        } catch (RejectedRows rows) {
+            throw report.rejected(rows);
+        }
+    }
+
+    @Command(name = "calendar", mixinStandardHelpOptions = true)
+    void calendar(@Parameters(paramLabel = "FILE") Path path, @Mixin DatabaseOptions options,
+            @Option(names = "--replace") boolean replace, @Option(names = "--dry-run") boolean dryRun) {
+        var file = SourceFile.at(path);
+        try (var database = options.open(console)) {
+            var outcome = new CalendarImport(database, clock).run(file, replace, dryRun);
+            if (!outcome.changed()) {
+                console.say("cli.calendar.same", outcome.name());
+            } else {
+                console.say(dryRun ? "cli.calendar.dryRun" : "cli.calendar.done", outcome.name(), outcome.days(),
+                        outcome.publishedUntil().equals(LocalDate.MAX) ? "-" : outcome.publishedUntil(),
+                        outcome.recounted());
+            }
         }
     }
 

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gridlight.db.cases.LedgerStore;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.model.cases.LedgerKind;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
+import org.gridlight.reports.cases.LedgerPrinter;
 import org.gridlight.reports.monthly.MonthlyBookPrinter;
 import org.gridlight.reports.monthly.MonthlyRecord;
 import picocli.CommandLine.Command;
@@ -59,6 +63,44 @@ final class ReportCommand implements Runnable {
             files.forEach(file -> console.say("cli.report.written", file, kilobytes(file)));
             console.say("cli.report.done", month, console.secondsSince(started));
         }
+    }
+
+    @Command(name = "ledger", mixinStandardHelpOptions = true)
+    void ledger(@Mixin DatabaseOptions options,
+            @Option(names = "--kind", paramLabel = "extension|suspension|void|return|forced-closing", split = ",") List<String> kinds,
+            @Option(names = "--month", paramLabel = "YYYY-MM", required = true) YearMonth month,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        if (folder.toString().isBlank()) {
+            throw Refusal.wrongUse("report.noFolder");
+        }
+        var started = clock.instant();
+        var wanted = formats.stream().map(Format::of).collect(Collectors.toSet());
+        var ledgers = kinds == null
+                ? List.of(LedgerKind.values())
+                : kinds.stream().map(ReportCommand::ledgerKind).toList();
+        var words = Words.of(Gridlight.language(language));
+        try (var database = options.open(console)) {
+            var settings = new SettingStore(database);
+            var zone = settings.zone();
+            if (month.atDay(1).atStartOfDay(zone).toInstant().isAfter(started)) {
+                throw Refusal.failed("report.monthAhead", month);
+            }
+            var printer = new LedgerPrinter(words, settings.centreName().orElseGet(
+                    () -> words.say("monthly.centreUnnamed")), zone);
+            makeFolder(folder);
+            for (var kind : ledgers) {
+                var ledger = new LedgerStore(database, zone).of(kind, month, started);
+                printer.print(ledger, folder, wanted, console).forEach(
+                        file -> console.say("cli.report.ledgerWritten", file, kilobytes(file), ledger.lines().size()));
+            }
+        }
+    }
+
+    private static LedgerKind ledgerKind(String code) {
+        return LedgerKind.of(code).orElseThrow(() -> Refusal.wrongUse("report.noSuchLedger", code,
+                Arrays.stream(LedgerKind.values()).map(LedgerKind::code).collect(Collectors.joining(", "))));
     }
 
     private static void makeFolder(Path folder) {

@@ -6,23 +6,29 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.OpenCaseStore;
+import org.gridlight.db.cases.RequestStore;
 import org.gridlight.db.demo.FieldStore;
 import org.gridlight.db.feed.ChangeStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseRequest;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.cases.RequestKind;
 import org.gridlight.model.demo.DailyCurve;
 import org.gridlight.model.demo.FieldMove;
+import org.gridlight.model.demo.FieldMove.Desk;
 import org.gridlight.model.demo.FieldPlan;
 import org.gridlight.model.demo.Happening;
 import org.gridlight.model.demo.UnitMemory;
+import org.gridlight.model.people.Role;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 
@@ -38,7 +44,6 @@ final class FieldWork {
     /** Somebody at a desk has it in hand; the others come back to it. */
     private static final String HELD = "act.held";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String CHECK_FAILED = "act.checkFailed";
 
     private final Crew crew;
     private final FieldSettings settings;
@@ -53,6 +58,7 @@ final class FieldWork {
     private final UnitMemory units;
     private final OpenCaseStore cases;
     private final ChangeStore changes;
+    private final RequestStore requests;
     private long cursor = -1;
     private long reports;
     private Instant nextReport;
@@ -78,6 +84,7 @@ final class FieldWork {
         this.units = new UnitMemory(happenings);
         this.cases = new OpenCaseStore(crew.reader());
         this.changes = new ChangeStore(crew.reader());
+        this.requests = new RequestStore(crew.reader());
     }
 
     FieldTally tally() {
@@ -202,8 +209,29 @@ final class FieldWork {
 
     private void act(Agenda.Task task) {
         var one = task.one();
-        var account = crew.account(task.move().desk(), one);
-        var act = wanted(task);
+        if (task.move().action() == CaseAction.APPROVE) {
+            approve(task);
+            return;
+        }
+        act(task, crew.account(task.move().desk(), one), wanted(task));
+    }
+
+    /** Whoever decides on the level that is reached says yes. */
+    private void approve(Agenda.Task task) {
+        var one = task.one();
+        var request = requests.ofCase(one.id()).stream().filter(CaseRequest::isPending)
+                .filter(pending -> pending.kind() == RequestKind.RETURN).findFirst();
+        if (request.isEmpty()) {
+            agenda.remove(one.id());
+            return;
+        }
+        var desk = request.get().deciders().contains(Role.SHIFT_LEADER) ? Desk.SHIFT_LEADER : task.move().desk();
+        act(task, crew.account(desk, one), new Act(task.actId(), one.id(), one.version(), CaseAction.APPROVE, null,
+                null, null, request.get().approval().detail()));
+    }
+
+    private void act(Agenda.Task task, Optional<String> account, Act act) {
+        var one = task.one();
         if (account.isEmpty() || act == null) {
             agenda.remove(one.id());
             refused(one.number(), account.isEmpty() ? "field.nobody" : "field.noUnit");
@@ -237,7 +265,8 @@ final class FieldWork {
             }
             unit = found.getAsLong();
         }
-        return new Act(task.actId(), one.id(), one.version(), move.action(), move.opinion(), unit, move.passed());
+        var act = new Act(task.actId(), one.id(), one.version(), move.action(), move.opinion(), unit, move.passed());
+        return move.reason() == null ? act : act.with(Act.REASON, move.reason());
     }
 
     private void addPhoto(CaseActStore store, Agenda.Task task) {
@@ -255,16 +284,24 @@ final class FieldWork {
 
     private void refused(Agenda.Task task, ActAnswer.Refused no) {
         var one = task.one();
-        if (no.reason().equals(CHECK_FAILED) && task.move().action() == CaseAction.CLOSE) {
-            FieldMove rework = plan.rework(one);
-            agenda.put(new Agenda.Task(plan.when(one, rework, task.at()), one, rework, UUID.randomUUID()));
-        } else if (no.reason().equals(HELD)) {
+        if (no.reason().equals(HELD)) {
             agenda.put(new Agenda.Task(task.at().plus(PATIENCE), one, task.move(), UUID.randomUUID()));
             return;
-        } else {
-            agenda.remove(one.id());
         }
+        instead(task, no).ifPresentOrElse(
+                move -> agenda.put(new Agenda.Task(plan.when(one, move, task.at()), one, move, UUID.randomUUID())),
+                () -> agenda.remove(one.id()));
         refused(one.number(), no.reason(), no.in(words));
+    }
+
+    /** What is done where the record does not let the first thing be done. */
+    private Optional<FieldMove> instead(Agenda.Task task, ActAnswer.Refused no) {
+        return Optional.ofNullable(switch (no.reason()) {
+            case "act.checkFailed" -> plan.rework(task.one());
+            case "act.verifyFirst" -> plan.verify(task.one());
+            case "act.verifyFailed" -> plan.refuseFiling(task.one());
+            default -> task.move().action() == CaseAction.RETURN_CASE ? plan.take(task.one()) : null;
+        });
     }
 
     private void refused(String number, String reason) {

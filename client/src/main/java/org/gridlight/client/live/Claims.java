@@ -36,6 +36,8 @@ public final class Claims implements AutoCloseable {
     private List<Onlooker> onlookers = List.of();
     private Set<String> queues = Set.of();
     private Tasks.Running pulses = () -> {};
+    private Tasks.Running pulse = () -> {};
+    private boolean closed;
     private long looking;
     private boolean worked;
     private boolean asking;
@@ -83,7 +85,7 @@ public final class Claims implements AutoCloseable {
         boolean first;
         long asked;
         synchronized (this) {
-            if (asking) {
+            if (asking || closed) {
                 askAgain = true;
                 return;
             }
@@ -96,8 +98,12 @@ public final class Claims implements AutoCloseable {
             asked = answers;
         }
         record Heard(DeskView desk, Set<String> queues) {}
-        tasks.run("claims", () -> new Heard(source.pulse(seen, renew), first ? source.queues() : null),
-                heard -> heard(heard.desk(), heard.queues(), asked), failure -> notHeard(renew));
+        keep(tasks.run("claims", () -> new Heard(source.pulse(seen, renew), first ? source.queues() : null),
+                heard -> heard(heard.desk(), heard.queues(), asked), failure -> notHeard(renew)));
+    }
+
+    private synchronized void keep(Tasks.Running running) {
+        pulse = running;
     }
 
     private void heard(DeskView desk, Set<String> drawn, long asked) {
@@ -266,7 +272,9 @@ public final class Claims implements AutoCloseable {
 
     /** Falls silent; what is in hand stays so until it runs out. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         pulses.cancel();
+        pulse.cancel();
     }
 }

@@ -3,6 +3,7 @@ package org.gridlight.client.workstation;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.gridlight.client.seat.Section;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.shell.Frame;
+import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
 import org.gridlight.client.shell.ShellCommands;
@@ -62,7 +64,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
                 this,
                 overlay, new FileDialogs(stage), memory,
                 new UnansweredActs(surroundings.tasks(), feed::subscribe));
-        this.frame = new Frame(seat, surroundings.sections(), surroundings.search().apply(seat), overlay, this);
+        this.frame = new Frame(seat, sections(), surroundings.search().apply(seat), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
             feed.readOnce();
@@ -80,6 +82,12 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         if (!signedIn.operator().isOfDepartment()) {
             claims.start();
         }
+    }
+
+    /** Months are counted from all cases, which a unit, a sub-centre and an administrator do not see. */
+    private List<SectionPlan> sections() {
+        return surroundings.sections().stream().filter(plan -> signedIn.operator().seesWholeRecord()
+                || plan.name() != SectionName.SCORES && plan.name() != SectionName.REPORTS).toList();
     }
 
     /** The record's clock is the only one; pictures are of a moment that was chosen. */

@@ -157,7 +157,9 @@ class CasesWorkTest {
         waitFor("a phrase", () -> !field("#opinion").getText().isEmpty());
         var typed = field("#opinion").getText();
 
-        hall.act(Hall.ACCEPTOR, caseId, CaseAction.ACCEPT);
+        // What I write on is in my hand, and the shift leader takes it out of it.
+        new ClaimStore(hall.signedIn(Hall.LEADER), "2号席").takeOver(caseId);
+        hall.act(Hall.LEADER, caseId, CaseAction.ACCEPT);
 
         waitFor("told", () -> there("#stale"));
         assertThat(field("#opinion").getText()).isEqualTo(typed);
@@ -185,6 +187,22 @@ class CasesWorkTest {
         waitFor("the next case", () -> !"REPORTED".equals(hall.state(first)) && seat.selected().get() != first
                 && there("#act-accept"));
         waitFor("the opinion has the focus", () -> field("#opinion").isFocused());
+    }
+
+    @Test
+    void whatIsDrawnIsOpenedAndInMyHandUntilItMovesOn() throws TimeoutException {
+        long first = hall.register().caseId();
+        long second = hall.register().caseId();
+        waitFor("in the list", () -> cases.find(first).isPresent() && cases.find(second).isPresent());
+        waitFor("queues to draw from", () -> !claims.queues().isEmpty());
+        robot.push(KeyCode.F4);
+        waitFor("the first one", () -> seat.selected().get() == first && there("#hand-release"));
+        robot.push(KeyCode.F4);
+        waitFor("the second one", () -> seat.selected().get() == second && there("#hand-release"));
+        assertThat(hall.one("SELECT COUNT(*) FROM case_claim WHERE until > UTC_TIMESTAMP(6)")).isEqualTo("2");
+        press(KeyCode.F7, "act-accept");
+        waitFor("no longer in my hand", () -> "PENDING_FILING".equals(hall.state(second)) && !claims.isMine(second));
+        assertThat(claims.isMine(first)).isTrue();
     }
 
     private long register() throws TimeoutException {

@@ -89,6 +89,28 @@ class FieldWorkTest {
                 .isEqualTo("0");
     }
 
+    /** A case that somebody accepted too soon, and the calls that come in by themselves. */
+    @Test
+    void whatSomebodyToldIsVerifiedBeforeItIsFiled() {
+        hall.run("UPDATE verify_rule SET needed = source IS NULL OR source = 'public' AND NOT with_photo");
+        var second = hall.register().caseId();
+        hall.act(Hall.OPERATOR, second, CaseAction.ACCEPT);
+        try (var crew = crew()) {
+            var work = work(crew, true, 60);
+            play(work,
+                    () -> !hall.one("SELECT COUNT(*) FROM case_file WHERE filed_at IS NOT NULL AND source = 'hotline'"
+                            + " AND NOT urgent AND id > " + second).equals("0")
+                            && List.of("PENDING_DISPATCH", "PENDING_HANDLE", "HANDLING", "NOT_FILED").contains(
+                                    hall.state(second)));
+        }
+        assertThat(steps(second)).containsSubsequence("accept", "sendVerify", "answerVerify");
+        assertThat(hall
+                .one("SELECT COUNT(*) FROM case_file c WHERE filed_at IS NOT NULL AND source = 'hotline' AND NOT urgent"
+                        + " AND id > " + first + " AND NOT EXISTS (SELECT 1 FROM case_step s WHERE s.case_id = c.id"
+                        + " AND s.action = 'answerVerify' AND s.passed)"))
+                .isEqualTo("0");
+    }
+
     @Test
     void whatIsRefusedIsCountedAndTheOthersGoOn() {
         var second = hall.register().caseId();

@@ -3,6 +3,10 @@ package org.gridlight.db.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.db.Progress;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.Ask;
+import org.gridlight.model.cases.BatchResult;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.NewPhoto;
@@ -38,6 +45,10 @@ public final class CaseActStore {
     /** In the order of the names, so that the same act always reads the same. */
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
+    /** More cases than this are never moved by one wish. */
+    public static final int MOST_IN_A_BATCH = 500;
+    private static final Duration MOST_TIME_OF_A_BATCH = Duration.ofMinutes(3);
+
     private final Database database;
 
     public CaseActStore(Database database) {
@@ -53,6 +64,60 @@ public final class CaseActStore {
     public ActAnswer act(Act act) {
         var detail = act.detail().isEmpty() ? null : json(act.detail());
         return answer(database.act(session -> mapper(session).act(act, act.action().code(), detail)), act.action());
+    }
+
+    /**
+     * Asks for one action on many cases, one act a case and one after the other: nothing holds many cases at once, and
+     * nobody waits for a batch. Each act has an identity made of the batch and its case, so that the whole batch may be
+     * sent again after a cut, a crash or a cancellation: what was done is not done again.
+     *
+     * @param batch     made by the client, one for each wish; kept with the acts
+     * @param acts      one action, each case once, at most {@link #MOST_IN_A_BATCH}; their own ids are not used
+     * @param progress  hears {@code batch.step} with how many are through and how many there are
+     * @param cancelled asked before each case
+     * @return an answer for each case that was asked about; never throws for a record that cannot be reached
+     * @throws Refusal when it is no batch; nothing was done then
+     */
+    public BatchResult actAll(UUID batch, List<Act> acts, Progress progress, BooleanSupplier cancelled) {
+        requireBatch(acts);
+        var until = Instant.now().plus(MOST_TIME_OF_A_BATCH);
+        var lines = new ArrayList<BatchResult.Line>();
+        var end = BatchResult.End.FINISHED;
+        for (var act : acts) {
+            end = cancelled.getAsBoolean()
+                    ? BatchResult.End.CANCELLED
+                    : Instant.now().isAfter(until) ? BatchResult.End.TIME_UP : BatchResult.End.FINISHED;
+            if (end != BatchResult.End.FINISHED) {
+                break;
+            }
+            try {
+                lines.add(new BatchResult.Line(act.caseId(), act(partOf(batch, act))));
+            } catch (Refusal unreachable) {
+                end = BatchResult.End.CUT_OFF;
+                break;
+            }
+            progress.step("batch.step", lines.size(), acts.size());
+        }
+        return new BatchResult(batch, lines, acts.stream().skip(lines.size()).map(Act::caseId).toList(), end);
+    }
+
+    private static void requireBatch(List<Act> acts) {
+        if (acts.isEmpty()) {
+            throw Refusal.wrongUse("batch.empty");
+        }
+        if (acts.size() > MOST_IN_A_BATCH) {
+            throw Refusal.wrongUse("batch.tooMany", MOST_IN_A_BATCH, acts.size());
+        }
+        if (acts.stream().map(Act::action).distinct().count() > 1
+                || acts.stream().map(Act::caseId).distinct().count() < acts.size()) {
+            throw Refusal.wrongUse("batch.mixed");
+        }
+    }
+
+    private static Act partOf(UUID batch, Act act) {
+        var id = UUID.nameUUIDFromBytes((batch + "/" + act.caseId()).getBytes(StandardCharsets.US_ASCII));
+        return new Act(id, act.caseId(), act.expectedVersion(), act.action(), act.opinion(), act.departmentId(),
+                act.passed(), act.detail()).with("batch", batch.toString());
     }
 
     /**

@@ -24,7 +24,8 @@ public final class CaseFileStore {
         return Optional.ofNullable(mapper.selectHeader(id))
                 .map(header -> new CaseFile(header, mapper.selectTellings(id), mapper.selectSteps(id),
                         mapper.selectClocks(id), mapper.selectStandard(id), ground(mapper, id),
-                        mapper.selectComponent(id), mapper.selectUnit(id), mapper.selectPictures(id)));
+                        mapper.selectComponent(id), mapper.selectUnit(id), mapper.selectPictures(id),
+                        RequestStore.ofCase(session, id), FollowStore.of(session, id)));
     }
 
     private static CaseFile.Ground ground(CaseFileMapper mapper, long id) {

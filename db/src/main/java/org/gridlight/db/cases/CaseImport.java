@@ -16,6 +16,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.model.cases.CaseFileReader;
 import org.gridlight.model.cases.CaseMapping;
 import org.gridlight.model.cases.CaseNumbers;
@@ -139,6 +140,7 @@ public final class CaseImport {
                 return new Zone(set.orElse(SettingStore.DEFAULT_ZONE), null);
             }
             SettingStore.putZone(session, mapping.zoneId());
+            CalendarStore.ensurePublished(session);
             return new Zone(mapping.zoneId(), mapping.zone());
         }
 

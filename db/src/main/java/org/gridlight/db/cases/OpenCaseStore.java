@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridlight.db.Database;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
@@ -33,7 +34,10 @@ public final class OpenCaseStore {
 
     /** All of them, in no order; may block. */
     public List<OpenCase> all() {
-        return once(database.read(session -> session.getMapper(OpenCaseMapper.class).selectAll(OPEN)));
+        return database.read(session -> {
+            var mapper = session.getMapper(OpenCaseMapper.class);
+            return among(once(mapper.selectAll(OPEN)), mapper.selectShares());
+        });
     }
 
     /** Those of these cases that are still open, in no order; may block. */
@@ -42,9 +46,22 @@ public final class OpenCaseStore {
         var found = new ArrayList<OpenCase>();
         for (int from = 0; from < wanted.size(); from += IDS_A_STATEMENT) {
             var some = wanted.subList(from, Math.min(wanted.size(), from + IDS_A_STATEMENT));
-            found.addAll(database.read(session -> session.getMapper(OpenCaseMapper.class).selectByIds(OPEN, some)));
+            found.addAll(database.read(session -> {
+                var mapper = session.getMapper(OpenCaseMapper.class);
+                return among(once(mapper.selectByIds(OPEN, some)), mapper.selectSharesByIds(some));
+            }));
         }
-        return once(found);
+        return List.copyOf(found);
+    }
+
+    private static List<OpenCase> among(List<OpenCase> cases, List<OpenCaseMapper.ShareRow> shares) {
+        if (shares.isEmpty()) {
+            return cases;
+        }
+        var byCase = shares.stream().collect(Collectors.groupingBy(OpenCaseMapper.ShareRow::caseId,
+                Collectors.mapping(row -> new OpenCase.Share(row.departmentId(), row.department(), row.unit(),
+                        row.started(), row.due(), row.yellow(), row.red()), Collectors.toList())));
+        return cases.stream().map(one -> byCase.containsKey(one.id()) ? one.among(byCase.get(one.id())) : one).toList();
     }
 
     /** Each case once, with the clock that ends first. */

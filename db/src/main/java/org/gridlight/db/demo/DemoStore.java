@@ -60,6 +60,8 @@ public final class DemoStore {
                 : mapper(session).selectUnits());
         if (!units.isEmpty()) {
             var desks = new ArrayList<>(DemoDesks.people());
+            database.read(session -> mapper(session).selectFirstSubCentre()).stream()
+                    .map(DemoDesks::ofSubCentre).forEach(desks::add);
             units.forEach(unit -> desks.add(DemoDesks.ofUnit(unit.id(), unit.code(), unit.liaison())));
             new AccountStore(database).makeAll(desks, DemoDesks.PASSWORD.toCharArray());
         }

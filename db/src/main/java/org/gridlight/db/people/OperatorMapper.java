@@ -9,7 +9,8 @@ import org.gridlight.model.people.NewAccount;
 /** Operators and their roles. */
 public interface OperatorMapper {
     /** An operator as a row. @param lastDay null without an end; @param today by the centre's clocks */
-    record Row(long id, String account, String name, Long departmentId, String department, LocalDate firstDay,
+    record Row(long id, String account, String name, Long departmentId, String department, Long subCentreId,
+            LocalDate firstDay,
             LocalDate lastDay, LocalDate today) {}
 
     /** @return null when the account has no operator */

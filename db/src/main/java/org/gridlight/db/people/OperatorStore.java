@@ -52,7 +52,8 @@ public final class OperatorStore {
         requireInService(row);
         var roles = mapper.selectRoles(row.id()).stream().map(Role::of).flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return new Operator(row.id(), row.account(), row.name(), roles, row.departmentId(), row.department());
+        return new Operator(row.id(), row.account(), row.name(), roles, row.departmentId(), row.department(),
+                row.subCentreId());
     }
 
     private static void requireInService(OperatorMapper.Row row) {

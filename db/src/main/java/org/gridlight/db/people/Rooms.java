@@ -89,6 +89,11 @@ public final class Rooms {
                 .map(room -> room.schema(record)).findFirst();
     }
 
+    /** Whether a database is a room beside a record. */
+    public static boolean isRoom(String schema) {
+        return schema != null && Stream.of(Room.values()).anyMatch(room -> schema.endsWith(room.schema("")));
+    }
+
     /** What only the audit administrator reads. */
     List<String> audited() {
         return audited;

@@ -59,15 +59,29 @@ public final class UnitBoard {
             UnitLightRule rule, CaseClocks clocks) {
         var byUnit = new HashMap<Long, List<OpenCase>>();
         for (var one : cases) {
-            long unit = key.applyAsLong(one);
-            if (unit != 0 && isInHandling(one)) {
-                byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(one);
-            }
+            inHandling(one, key)
+                    .forEach((unit, share) -> byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(share));
         }
         var units = byUnit.entrySet().stream()
                 .map(unit -> new Evaluation(unit.getValue(), now, rule, clocks).standing(unit.getKey()))
                 .sorted(WORST_FIRST).toList();
         return new UnitBoard(units, rule.light(LightCounts.NONE, 0, 0));
+    }
+
+    /** Where several units handle a case each counts its own share; a street counts it once, by what ends first. */
+    private static Map<Long, OpenCase> inHandling(OpenCase one, ToLongFunction<OpenCase> key) {
+        if (one.shares().isEmpty()) {
+            long unit = key.applyAsLong(one);
+            return unit == 0 || !isInHandling(one) ? Map.of() : Map.of(unit, one);
+        }
+        return one.byUnit().stream().filter(share -> key.applyAsLong(share) != 0)
+                .collect(Collectors.toMap(key::applyAsLong, share -> share, UnitBoard::endsFirst));
+    }
+
+    private static OpenCase endsFirst(OpenCase one, OpenCase other) {
+        return other.stageDue() != null && (one.stageDue() == null || other.stageDue().isBefore(one.stageDue()))
+                ? other
+                : one;
     }
 
     /** Whether its time is the unit's. */

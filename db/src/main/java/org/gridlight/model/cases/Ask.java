@@ -20,7 +20,10 @@ public enum Ask {
     LEVEL,
     /** Which leader decided: his name. */
     LEADER,
-    /** How content the reporter is: a name of {@link Satisfaction}. */
+    /**
+     * How content the reporter is: a name of {@link Satisfaction}. Whether he says that it is solved is the verdict of the
+     * act; it must be told when he is not content.
+     */
     SATISFACTION,
     /** Under which filing condition (立案条件): its key. */
     CONDITION;

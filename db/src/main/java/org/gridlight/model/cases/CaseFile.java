@@ -16,14 +16,25 @@ import java.util.Optional;
  * @param standard    the limit it was filed under, or the one in force for its class; null when the class has none
  * @param component   the component it is about, null when it is about none
  * @param unit        the unit it is with, null before dispatch
+ * @param requests    what was asked for beside its state, the oldest first
+ * @param following   who was urged, supervised, instructed, called back, and what was looked at again
  */
 public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, List<StageTime> clocks,
-        Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments) {
+        Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments,
+        List<CaseRequest> requests, Following following) {
     public CaseFile {
+        requests = List.copyOf(requests);
         tellings = List.copyOf(tellings);
         steps = List.copyOf(steps);
         clocks = List.copyOf(clocks);
         attachments = List.copyOf(attachments);
+    }
+
+    /** One without requests, that nothing follows. */
+    public CaseFile(Header header, List<Telling> tellings, List<Step> steps, List<StageTime> clocks,
+            Standard standard, Ground ground, ComponentLine component, UnitLine unit, List<Picture> attachments) {
+        this(header, tellings, steps, clocks, standard, ground, component, unit, attachments, List.of(),
+                Following.NOTHING);
     }
 
     /**
@@ -147,6 +158,28 @@ public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, 
     /** The last clock of handling, running or stopped. */
     public Optional<StageTime> handling() {
         return clocks.reversed().stream().filter(clock -> clock.stage() == Stage.HANDLE).findFirst();
+    }
+
+    /**
+     * Whether an action that stands beside the state has something to act on: a demand to answer, a call that is owed, a
+     * suspicion to decide. True for all other actions.
+     */
+    public boolean hasCauseFor(CaseAction action) {
+        return switch (action) {
+            case REPLY_SUPERVISE -> following.isOpen(Notice.Kind.SUPERVISE, false);
+            case STRIKE_OFF -> following.isOpen(Notice.Kind.SUPERVISE, true);
+            case REPLY_INSTRUCT -> following.isOpen(Notice.Kind.INSTRUCT, false);
+            case CALL_BACK -> following.callBacks().stream().anyMatch(task -> task.doneAt() == null);
+            case FLAG_FAKE -> !isSuspect();
+            case RULE_FAKE -> isSuspect();
+            default -> true;
+        };
+    }
+
+    private boolean isSuspect() {
+        return steps.reversed().stream().map(Step::action)
+                .filter(List.of(CaseAction.FLAG_FAKE.code(), CaseAction.RULE_FAKE.code())::contains).findFirst()
+                .filter(CaseAction.FLAG_FAKE.code()::equals).isPresent();
     }
 
     /** Whether the last check of the handling said no (不达标). */

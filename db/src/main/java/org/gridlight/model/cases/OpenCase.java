@@ -1,7 +1,9 @@
 package org.gridlight.model.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gridlight.model.clock.LimitUnit;
 import org.gridlight.model.light.Light;
 
@@ -32,13 +34,82 @@ import org.gridlight.model.light.Light;
  * @param suspendedUntil not null while the clock stands (挂账)
  * @param holder       name of the person who has it in hand now, null when nobody has
  * @param version      rises with every act
+ * @param requested    what is asked for beside its state and not yet decided (延期申请中, …)
+ * @param shares       what each unit still has to do where several handle it together (联办); empty for one unit
  */
 public record OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source,
         String categoryCode, String category, String place, Double longitude, Double latitude, long unitGridId,
         long communityId, long streetId, String street, long departmentId, String department, boolean urgent,
         Instant reportedAt, Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue,
         Instant stageYellow,
-        Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version) {
+        Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version,
+        Set<RequestKind> requested, List<Share> shares) {
+    /** The clock of one unit of several. @param unit of its limit; null without one, as are the times */
+    public record Share(long departmentId, String department, LimitUnit unit, Instant started, Instant due,
+            Instant yellow, Instant red) {
+        private static int endsBefore(Share one, Share other) {
+            return ends(one).compareTo(ends(other));
+        }
+
+        private static Instant ends(Share one) {
+            return one.due == null ? Instant.MAX : one.due;
+        }
+    }
+
+    public OpenCase {
+        requested = Set.copyOf(requested);
+        shares = List.copyOf(shares);
+    }
+
+    /** One that a single unit handles, or none yet. */
+    public OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source, String categoryCode,
+            String category, String place, Double longitude, Double latitude, long unitGridId, long communityId,
+            long streetId, String street, long departmentId, String department, boolean urgent, Instant reportedAt,
+            Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue, Instant stageYellow,
+            Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version,
+            Set<RequestKind> requested) {
+        this(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude, unitGridId,
+                communityId, streetId, street, departmentId, department, urgent, reportedAt, stage, stageUnit,
+                stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version, requested,
+                List.of());
+    }
+
+    /** One for which nothing is asked besides. */
+    public OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source, String categoryCode,
+            String category, String place, Double longitude, Double latitude, long unitGridId, long communityId,
+            long streetId, String street, long departmentId, String department, boolean urgent, Instant reportedAt,
+            Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue, Instant stageYellow,
+            Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version) {
+        this(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude, unitGridId,
+                communityId, streetId, street, departmentId, department, urgent, reportedAt, stage, stageUnit,
+                stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version, Set.of());
+    }
+
+    /** The same with the units that handle it together; it shows the clock of the one that leads, else the first to end. */
+    public OpenCase among(List<Share> units) {
+        var with = new OpenCase(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude,
+                unitGridId, communityId, streetId, street, departmentId, department, urgent, reportedAt, stage,
+                stageUnit, stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version,
+                requested, units);
+        return stage != null || units.isEmpty()
+                ? with
+                : with.clocked(units.stream().min(Share::endsBefore).orElseThrow(), departmentId, department);
+    }
+
+    /** The case as each of its units has it: itself when one unit has it alone. */
+    public List<OpenCase> byUnit() {
+        return shares.isEmpty()
+                ? List.of(this)
+                : shares.stream().map(share -> clocked(share, share.departmentId, share.department)).toList();
+    }
+
+    private OpenCase clocked(Share share, long unitId, String unitName) {
+        return new OpenCase(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude,
+                unitGridId, communityId, streetId, street, unitId, unitName, urgent, reportedAt, Stage.HANDLE,
+                share.unit, share.started, share.due, share.yellow, share.red, caseDue, suspendedUntil, holder, version,
+                requested, shares);
+    }
+
     /** The number people call it by: the case number, before filing the acceptance number. */
     public String number() {
         return caseNo == null ? acceptNo : caseNo;

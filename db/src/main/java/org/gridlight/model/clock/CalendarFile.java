@@ -1,5 +1,7 @@
 package org.gridlight.model.clock;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +30,12 @@ public final class CalendarFile {
      */
     public static WorkCalendar read(Path file) {
         return CalendarParser.parse(YamlFile.read(SourceFile.at(file).open(), file.toString()));
+    }
+
+    /** Reads a calendar that the record keeps. @param name what it is called where it cannot be read */
+    public static WorkCalendar of(String text, String name) {
+        return CalendarParser.parse(
+                YamlFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name));
     }
 
     /**

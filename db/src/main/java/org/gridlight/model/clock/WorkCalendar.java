@@ -4,10 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * When time counts (工作日历): the slots of a week, public holidays that are off whatever the weekday, and make-up days
@@ -73,6 +76,27 @@ public record WorkCalendar(String name, ZoneId zone, Map<DayOfWeek, List<DaySlot
             return DayKind.HOLIDAY;
         }
         return weekly.containsKey(day.getDayOfWeek()) ? DayKind.WORKING : DayKind.OFF;
+    }
+
+    /**
+     * This calendar with what a newer file says of it (next year's holidays): week, zone and rule are the file's; of days
+     * the file wins over what was known, and days it does not name stay as they were.
+     */
+    public WorkCalendar followedBy(WorkCalendar file) {
+        var off = new TreeMap<>(holidays);
+        var on = new TreeMap<>(makeUpDays);
+        off.keySet().removeAll(file.makeUpDays.keySet());
+        on.keySet().removeAll(file.holidays.keySet());
+        off.putAll(file.holidays);
+        on.putAll(file.makeUpDays);
+        boolean saysNothing = file.publishedUntil.equals(LocalDate.MAX);
+        var until = saysNothing || file.publishedUntil.isBefore(publishedUntil) ? publishedUntil : file.publishedUntil;
+        return new WorkCalendar(name, file.zone, file.weekly, off, on, until, file.dayRule);
+    }
+
+    /** First day it says anything special of; empty when it knows no such days. */
+    public Optional<LocalDate> firstNamedDay() {
+        return Stream.concat(holidays.keySet().stream(), makeUpDays.keySet().stream()).min(Comparator.naturalOrder());
     }
 
     /** The same in another zone: a centre elsewhere with the same days. */

@@ -11,9 +11,16 @@ import org.gridlight.model.cases.NewPhoto;
  * @param opinion what is said with it, null for nothing
  * @param passed  the verdict, null where none is asked for
  * @param photo   which photograph comes with it, null for none
+ * @param reason  code in the list of the action, null where it has none
  */
 public record FieldMove(Desk desk, CaseAction action, Duration after, String opinion, Boolean passed,
-        NewPhoto.Kind photo) {
+        NewPhoto.Kind photo, String reason) {
+    /** One without a reason of a list. */
+    public FieldMove(Desk desk, CaseAction action, Duration after, String opinion, Boolean passed,
+            NewPhoto.Kind photo) {
+        this(desk, action, after, opinion, passed, photo, null);
+    }
+
     /** Who does it. */
     public enum Desk {
         /** 监督员, through their gateway. */

@@ -11,6 +11,7 @@ import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.ReportSource;
+import org.gridlight.model.cases.RequestKind;
 import org.gridlight.model.demo.FieldMove.Desk;
 
 /**
@@ -23,10 +24,10 @@ public final class FieldPlan {
     private static final double CHECK_FAILS = 0.06;
     private static final double REFUSED = 0.03;
     private static final double NOT_FILED = 0.018;
-    private static final double SENT_TO_VERIFY = 0.5;
     private static final double DEGREES_AWAY = 0.00012;
     private static final double NAMED = 0.3;
     private static final Duration USUAL_LIMIT = Duration.ofHours(4);
+    private static final List<String> RETURN_REASONS = List.of("notOurs", "ownership", "place", "done");
     private static final Set<ReportSource> SEEN = Set.of(ReportSource.INSPECTOR, ReportSource.VIDEO);
     private static final Set<ReportSource> TOLD = Set.of(ReportSource.HOTLINE, ReportSource.PUBLIC);
     private static final int FIRST_HOUR = 7;
@@ -51,9 +52,9 @@ public final class FieldPlan {
             case PENDING_FILING -> file(one, dice);
             case PENDING_DISPATCH -> hall(Desk.DISPATCHER, CaseAction.DISPATCH, 10, null, dice);
             case RETURNED -> hall(Desk.DISPATCHER, CaseAction.REDISPATCH, 25, null, dice);
-            case PENDING_HANDLE -> dice.chance(RETURNED)
-                    ? unit(CaseAction.RETURN_CASE, minutes(5, 70, dice), texts.filledAny(dice, "returnReasons"), dice)
-                    : unit(CaseAction.SIGN_FOR, minutes(1, one.urgent() ? 8 : 40, dice), null, dice);
+            case PENDING_HANDLE -> one.requested().contains(RequestKind.RETURN)
+                    ? hall(Desk.DISPATCHER, CaseAction.APPROVE, 10, null, dice)
+                    : dice.chance(RETURNED) ? giveBack(one, dice) : take(one, dice);
             case HANDLING, REWORK ->
                 unit(CaseAction.FEEDBACK, work(one, dice), texts.filledAny(dice, "feedbackWords"), dice);
             case HANDLED, PENDING_CHECK -> hall(Desk.ACCEPTOR, CaseAction.SEND_CHECK, 6, null, dice);
@@ -69,7 +70,8 @@ public final class FieldPlan {
         if (told && dice.chance(REFUSED)) {
             return hall(Desk.ACCEPTOR, CaseAction.REJECT, 9, texts.filledAny(dice, "refuseReasons"), dice);
         }
-        return told && !one.urgent() && dice.chance(SENT_TO_VERIFY)
+        // Nobody has seen it yet; only an urgent call is sent at once.
+        return one.source() == ReportSource.PUBLIC || told && !one.urgent()
                 ? hall(Desk.ACCEPTOR, CaseAction.SEND_VERIFY, 9, null, dice)
                 : hall(Desk.ACCEPTOR, CaseAction.ACCEPT, 9, null, dice);
     }
@@ -92,6 +94,31 @@ public final class FieldPlan {
         var dice = Dice.of(seed, one.id() * 1_013 + one.version());
         return hall(Desk.SHIFT_LEADER, CaseAction.SEND_BACK_FOR_REWORK, 18, texts.filledAny(dice, "reworkReasons"),
                 dice);
+    }
+
+    /** Sends it to be verified, for cases that the record does not let be filed without. */
+    public FieldMove verify(OpenCase one) {
+        return hall(Desk.ACCEPTOR, CaseAction.SEND_VERIFY, 9, null, Dice.of(seed, one.id() * 1_039 + one.version()));
+    }
+
+    /** Refuses to file it, for cases whose verification somebody else has answered with no. */
+    public FieldMove refuseFiling(OpenCase one) {
+        var dice = Dice.of(seed, one.id() * 1_049 + one.version());
+        return hall(Desk.SHIFT_LEADER, CaseAction.REFUSE_FILING, 12, texts.filledAny(dice, "refuseReasons"), dice);
+    }
+
+    private static FieldMove giveBack(OpenCase one, Dice dice) {
+        return new FieldMove(Desk.UNIT, CaseAction.RETURN_CASE, minutes(5, one.urgent() ? 25 : 70, dice), null, null,
+                null, dice.pick(RETURN_REASONS));
+    }
+
+    private static FieldMove take(OpenCase one, Dice dice) {
+        return unit(CaseAction.SIGN_FOR, minutes(1, one.urgent() ? 8 : 40, dice), null, dice);
+    }
+
+    /** Signs for it, for cases that may not be returned any more. */
+    public FieldMove take(OpenCase one) {
+        return take(one, Dice.of(seed, one.id() * 1_049 + one.version()));
     }
 
     private static FieldMove hall(Desk desk, CaseAction action, double most, String opinion, Dice dice) {

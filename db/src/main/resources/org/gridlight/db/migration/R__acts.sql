@@ -174,7 +174,7 @@ BEGIN
     VALUES (p_act_id, v_account, p_operator, p_action, p_case, SYSDATE(6), IF(p_reason = 'act.stale', 'STALE', 'REFUSED'),
         p_version, p_state, p_reason, p_detail);
   END IF;
-  SELECT account = v_account AND action = p_action AND (p_action = 'register' OR case_id <=> p_case) INTO v_same
+  SELECT account = v_account AND action = p_action AND (p_action IN ('register', 'openCampaign') OR case_id <=> p_case) INTO v_same
   FROM act WHERE act_id = p_act_id;
   IF v_same IS NOT TRUE THEN
     SET v_id = UUID();

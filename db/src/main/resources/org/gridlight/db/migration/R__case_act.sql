@@ -15,6 +15,7 @@ BEGIN
     CALL next_number('CASE', centre_day(p_at), v_number);
     UPDATE case_file SET case_no = v_number, filed_at = p_at WHERE id = p_case;
     CALL file_limit(p_case, p_at, p_condition);
+    CALL act_filed(p_case, p_at);
   END IF;
 END $$
 
@@ -44,12 +45,13 @@ CREATE OR REPLACE PROCEDURE case_act(IN p_act_id CHAR(36) CHARACTER SET ascii CO
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: moves a case by one action, once for one act id; answers DONE, STALE or REFUSED'
 whole: BEGIN
-  DECLARE v_operator, v_own, v_case_department, v_department BIGINT;
+  DECLARE v_operator, v_own, v_case_department, v_department, v_part BIGINT;
   DECLARE v_version INT;
-  DECLARE v_from, v_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_part_role VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_state, v_from, v_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_axis, v_mode VARCHAR(16);
-  DECLARE v_needs_opinion, v_needs_department, v_needs_verdict, v_beside BOOLEAN;
-  DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_needs_opinion, v_needs_department, v_needs_verdict, v_beside, v_needs_team, v_inside BOOLEAN;
+  DECLARE v_reason, v_level VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_why VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_about VARCHAR(255);
   DECLARE v_known BOOLEAN;
@@ -62,18 +64,23 @@ whole: BEGIN
     LEAVE whole;
   END IF;
 
-  SELECT version, state, department_id INTO v_version, v_from, v_case_department FROM case_file WHERE id = p_case FOR UPDATE;
-  SET v_now = SYSDATE(6);
-  SELECT axis, needs_opinion, needs_department, needs_verdict, beside
-  INTO v_axis, v_needs_opinion, v_needs_department, v_needs_verdict, v_beside FROM workflow_action WHERE action = p_action;
+  CALL lock_other(p_case, p_detail);
+  SELECT version, state, department_id INTO v_version, v_state, v_case_department FROM case_file WHERE id = p_case FOR UPDATE;
+  SET v_now = SYSDATE(6), v_from = v_state;
+  CALL part_of(p_case, v_own, p_action, p_department, v_part, v_part_role, v_from);
+  SELECT axis, needs_opinion, needs_department, needs_verdict, beside, FIND_IN_SET('TEAM', asks) > 0
+  INTO v_axis, v_needs_opinion, v_needs_department, v_needs_verdict, v_beside, v_needs_team FROM workflow_action WHERE action = p_action;
   SET v_mode = operation_mode();
   SET v_to = (SELECT to_state FROM workflow_transition
       WHERE mode = v_mode AND from_state = v_from AND action = p_action LIMIT 1);
+  SET v_level = level_refusal(p_case, v_operator, p_action, v_from, v_to, v_axis);
   SET v_why = LEFT(JSON_VALUE(p_detail, '$.reason'), 32);
   SET v_about = IF(v_axis IN ('SUPERVISION', 'COMMAND') AND NOT v_beside, held_by_other(p_case, v_operator), NULL);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_version IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
+    WHEN v_version IS NULL OR v_part IS NULL AND NOT is_own_case(v_operator, p_case)
+      AND NOT (p_action = 'takeFromPool' AND is_in_pool(p_case)) THEN 'act.noCase'
+    WHEN v_level = 'act.noCase' THEN v_level
     WHEN NOT v_version <=> p_version AND NOT (v_beside AND p_version IS NULL) THEN 'act.stale'
     WHEN v_to IS NULL OR v_from = 'DRAFT' THEN 'act.notPossible'
     WHEN NOT holds_role(v_operator, p_action, v_from) THEN 'act.notAllowed'
@@ -85,11 +92,20 @@ whole: BEGIN
     WHEN v_needs_department AND NOT department_in_service(p_department, v_now) THEN 'act.departmentMissing'
     WHEN p_action = 'redispatch' AND v_from = 'PENDING_HANDLE' AND p_department = v_case_department THEN 'act.sameDepartment'
     WHEN p_action = 'close' AND last_check_failed(p_case) THEN 'act.checkFailed'
+    WHEN p_action = 'close' AND campaign_goes_on(p_case) THEN 'act.pointsOpen'
+    ELSE v_level
   END;
   IF v_reason IS NULL THEN
-    SET v_department = IF(v_needs_department, p_department, v_case_department);
+    CALL act_for_part(p_case, v_part, v_part_role, p_action, v_state, v_from, v_to, p_opinion, p_detail, v_now, v_inside, v_reason);
+    SET v_from = v_state;
+  END IF;
+  IF v_reason IS NULL AND (NOT v_inside OR p_action = 'feedbackOnBehalf') THEN
+    SET v_department = IF(v_needs_department OR v_needs_team, p_department, COALESCE(v_part, v_case_department));
     CALL act_effect(p_action, p_case, v_operator, v_own, v_from, v_to, v_department, p_opinion, p_passed, p_detail,
         p_act_id, v_now, v_reason, v_about);
+    IF v_reason IS NULL THEN
+      CALL parts_follow(p_case, p_action, v_needs_department, p_detail, v_now, v_to);
+    END IF;
   END IF;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
@@ -100,25 +116,33 @@ whole: BEGIN
     LEAVE whole;
   END IF;
 
+  -- What is done with a part stands in the history under its unit, and the case stays with the unit that leads.
+  SET v_part = IF(v_needs_team, COALESCE(p_department, v_part, v_case_department), v_part);
+  IF v_inside OR v_part IS NOT NULL THEN
+    SET v_department = v_case_department;
+  END IF;
+  -- What leaves the pool stays marked for one act more, so that all units hear that it is gone.
   UPDATE case_file SET state = v_to, version = version + 1, department_id = v_department,
+      pooled = pooled AND 'PENDING_DISPATCH' IN (v_from, v_to),
       suspended_until = IF(v_to = 'SUSPENDED', suspended_until, NULL),
       dispatched_at = IF(v_needs_department, v_now, dispatched_at),
-      handled_at = IF(p_action IN ('feedback', 'feedbackOnBehalf'), v_now, handled_at),
+      handled_at = CASE WHEN v_inside OR p_action NOT IN ('feedback', 'feedbackOnBehalf') THEN handled_at
+          ELSE COALESCE((SELECT slip_at FROM feedback_slip WHERE act_id = p_act_id), v_now) END,
       closed_at = IF(p_action = 'close', v_now, closed_at) WHERE id = p_case;
   IF v_needs_department OR NOT v_from <=> v_to AND NOT EXISTS (SELECT 1 FROM stage_clock c
       JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage WHERE c.case_id = p_case AND c.stopped_at IS NULL) THEN
     CALL stop_clock(p_case, v_now);
-    CALL start_clock(p_case, v_to, v_now, p_action = 'sendBackForRework');
+    CALL start_clocks(p_case, v_to, v_now, p_action = 'sendBackForRework');
   END IF;
   INSERT INTO case_step (case_id, at, action, from_state, to_state, operator_id, department_id, opinion, reason, detail,
       passed, act_id)
   VALUES (p_case, v_now, p_action, v_from, v_to, v_operator, IF(v_axis = 'HANDLING' OR v_needs_department
-      OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), v_department, NULL), NULLIF(TRIM(p_opinion), ''), v_why,
+      OR p_action IN ('feedbackOnBehalf', 'sendBackForRework'), COALESCE(v_part, v_department), NULL), NULLIF(TRIM(p_opinion), ''), v_why,
       p_detail, IF(v_needs_verdict, p_passed, NULL), p_act_id);
   UPDATE case_claim SET until = since WHERE case_id = p_case AND until > v_now AND NOT v_beside;
   UPDATE act SET at = v_now, version = v_version + 1, state = v_to WHERE act_id = p_act_id;
   CALL chain_append('case', p_case, p_action, v_operator, p_act_id, JSON_OBJECT('version', v_version + 1, 'from', v_from,
-      'to', v_to, 'at', v_now, 'department', v_department, 'passed', p_passed, 'opinion', SHA2(TRIM(p_opinion), 256),
+      'to', v_to, 'at', v_now, 'department', COALESCE(v_part, v_department), 'passed', p_passed, 'opinion', SHA2(TRIM(p_opinion), 256),
       'detail', p_detail));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);

@@ -165,7 +165,8 @@ whole: BEGIN
           centre_day(v_now) + INTERVAL (SELECT CAST(value AS UNSIGNED) FROM setting WHERE name = 'reporter.keepDays') DAY);
     END IF;
     CALL attach(v_case, v_report, v_step, p_photos, v_operator, v_now, v_missing);
-    SET v_reason = IF(v_missing > 0, 'act.photoMissing', NULL);
+    CALL act_registered(v_case, v_operator, v_now, v_reason);
+    SET v_reason = COALESCE(v_reason, IF(v_missing > 0, 'act.photoMissing', NULL));
   END IF;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;

@@ -21,8 +21,9 @@ BEGIN
         AND (r.role IN ('leader', 'supervisor') OR r.role IN (SELECT role FROM work_queue_role)));
 END $$
 
-CREATE OR REPLACE FUNCTION acts_in_hall(p_operator BIGINT, p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
-  RETURNS BOOLEAN
+-- To be drawn a case needs what moves it on: sending it on where it waits for that, watching over it everywhere else.
+CREATE OR REPLACE FUNCTION acts_in_hall(p_operator BIGINT, p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
+    p_to_draw BOOLEAN) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether there is anything for this operator to do with a case in that state, on the side of the hall'
 BEGIN
@@ -30,7 +31,9 @@ BEGIN
   DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
   RETURN EXISTS (SELECT 1 FROM operator_role r
       JOIN workflow_transition t ON t.mode = v_mode AND t.from_state = p_state AND t.role = r.role
-      JOIN workflow_action a ON a.action = t.action AND a.axis IN ('SUPERVISION', 'COMMAND')
+      JOIN workflow_action a ON a.action = t.action AND a.axis IN ('SUPERVISION', 'COMMAND') AND NOT a.beside
+      JOIN workflow_state w ON w.state = p_state
+        AND (NOT p_to_draw OR a.axis = IF(COALESCE(w.stage = 'DISPATCH', FALSE), 'COMMAND', 'SUPERVISION'))
       WHERE r.operator_id = p_operator AND r.valid_from <= v_now AND (r.valid_to IS NULL OR r.valid_to > v_now));
 END $$
 
@@ -117,7 +120,7 @@ BEGIN
   DECLARE v_states CURSOR FOR
     SELECT s.state, w.stage, IF(SUM(s.came_by IS NULL) > 0, NULL, MIN(s.came_by))
     FROM work_queue_state s JOIN workflow_state w ON w.state = s.state
-    WHERE (p_queue IS NULL OR s.queue = p_queue) AND acts_in_hall(p_operator, s.state)
+    WHERE (p_queue IS NULL OR s.queue = p_queue) AND acts_in_hall(p_operator, s.state, TRUE)
       AND EXISTS (SELECT 1 FROM work_queue_role q JOIN operator_role r ON r.role = q.role
           WHERE q.queue = s.queue AND r.operator_id = p_operator AND r.valid_from <= v_now
             AND (r.valid_to IS NULL OR r.valid_to > v_now))
@@ -231,9 +234,9 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   SET v_reason = CASE
-    WHEN v_operator IS NULL THEN 'claim.notOfHall'
+    WHEN v_operator IS NULL THEN 'act.notOfHall'
     WHEN (SELECT COUNT(*) FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
-        WHERE k.operator_id = v_operator AND k.until > v_now) >= claim_setting('claim.most', 20) THEN 'claim.tooMany'
+        WHERE k.operator_id = v_operator AND k.until > v_now) >= claim_setting('claim.most', 20) THEN 'act.tooManyInHand'
   END;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
@@ -280,15 +283,15 @@ whole: BEGIN
   SET v_now = SYSDATE(6);
   SET v_state = (SELECT state FROM case_file WHERE id = p_case);
   SET v_reason = CASE
-    WHEN v_operator IS NULL THEN 'claim.notOfHall'
-    WHEN v_state IS NULL THEN 'act.noCase'
-    WHEN NOT acts_in_hall(v_operator, v_state) THEN 'claim.nothingToDo'
+    WHEN v_operator IS NULL THEN 'act.notOfHall'
+    WHEN v_state IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
+    WHEN NOT acts_in_hall(v_operator, v_state, FALSE) THEN 'act.nothingToDo'
     WHEN p_take_over AND held_by_other(p_case, v_operator) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operator_role
         WHERE operator_id = v_operator AND role = 'shiftLeader' AND valid_from <= v_now
-          AND (valid_to IS NULL OR valid_to > v_now)) THEN 'claim.notLeader'
+          AND (valid_to IS NULL OR valid_to > v_now)) THEN 'act.notLeader'
     WHEN (SELECT COUNT(*) FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
         WHERE k.operator_id = v_operator AND k.until > v_now AND k.case_id <> p_case) >= claim_setting('claim.most', 20)
-      THEN 'claim.tooMany'
+      THEN 'act.tooManyInHand'
   END;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
@@ -386,10 +389,12 @@ whole: BEGIN
   DECLARE v_operator BIGINT;
   DECLARE v_count INT;
   DECLARE v_told BOOLEAN;
+  DECLARE v_street BIGINT;
   DECLARE v_now DATETIME(6);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
   CALL claim_begin(v_operator);
   SET v_now = SYSDATE(6);
+  SET v_street = (SELECT b.street_id FROM operator o JOIN sub_centre b ON b.id = o.sub_centre_id WHERE o.id = v_operator);
   IF v_operator IS NOT NULL THEN
     IF p_renew THEN
       CALL claim_renew(v_operator, p_seat, v_count);
@@ -404,12 +409,12 @@ whole: BEGIN
   COMMIT AND NO CHAIN NO RELEASE;
   SELECT TRUE AS claimed, k.case_id, k.operator_id, o.name AS holder, k.since, k.until, k.taken_from
   FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state JOIN operator o ON o.id = k.operator_id
-  WHERE v_operator IS NOT NULL AND k.until > v_now
+  WHERE v_operator IS NOT NULL AND k.until > v_now AND (v_street IS NULL OR c.street_id = v_street)
   UNION ALL
   SELECT DISTINCT FALSE, p.case_id, p.operator_id, o.name, NULL, NULL, NULL
   FROM case_presence p JOIN operator o ON o.id = p.operator_id
   WHERE v_operator IS NOT NULL AND p.case_id = p_case AND p.operator_id <> v_operator
-    AND p.seen_at > v_now - INTERVAL 30 SECOND;
+    AND p.seen_at > v_now - INTERVAL 30 SECOND AND (v_street IS NULL OR is_own_case(v_operator, p.case_id));
 END $$
 
 CREATE OR REPLACE PROCEDURE desk_queues()
@@ -424,7 +429,7 @@ BEGIN
     AND EXISTS (SELECT 1 FROM work_queue_role q JOIN operator_role r ON r.role = q.role
         WHERE q.queue = w.queue AND r.operator_id = v_operator AND r.valid_from <= v_now
           AND (r.valid_to IS NULL OR r.valid_to > v_now))
-    AND EXISTS (SELECT 1 FROM work_queue_state s WHERE s.queue = w.queue AND acts_in_hall(v_operator, s.state))
+    AND EXISTS (SELECT 1 FROM work_queue_state s WHERE s.queue = w.queue AND acts_in_hall(v_operator, s.state, TRUE))
   ORDER BY w.position;
 END $$
 

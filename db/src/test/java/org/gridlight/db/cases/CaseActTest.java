@@ -109,7 +109,7 @@ class CaseActTest {
         refused(Hall.DISPATCHER, id, CaseAction.ACCEPT, "act.notAllowed");
         done(Hall.ACCEPTOR, id, CaseAction.ACCEPT, CaseState.PENDING_FILING);
         refused(Hall.DISPATCHER, id, CaseAction.FILE, "act.notAllowed");
-        refused(Hall.ACCEPTOR, id, CaseAction.FILE, "act.notAllowed");
+        refused(Hall.ACCEPTOR, id, CaseAction.FILE, "act.notDelegated");
         done(Hall.LEADER, id, CaseAction.FILE, CaseState.PENDING_DISPATCH);
         refused(Hall.LEADER, id, CaseAction.DISPATCH, "act.notAllowed");
         done(Hall.DISPATCHER, id, CaseAction.DISPATCH, CaseState.PENDING_HANDLE);
@@ -184,7 +184,13 @@ class CaseActTest {
     void aReturnedCaseGoesToAnotherUnitWithAFreshClock() {
         long id = dispatched();
         refused(Hall.UNIT_2, id, CaseAction.RETURN_CASE, "act.noCase");
-        done(Hall.UNIT_1, id, CaseAction.RETURN_CASE, CaseState.RETURNED);
+        refused(Hall.UNIT_1, id, CaseAction.RETURN_CASE, "act.reasonMissing");
+        var asked = hall.store(Hall.UNIT_1).act(Act.of(id, hall.version(id), CaseAction.RETURN_CASE).with(Act.REASON,
+                "notOurs"));
+        assertThat(asked).isInstanceOf(ActAnswer.Done.class);
+        assertThat(hall.state(id)).isEqualTo("PENDING_HANDLE");
+        hall.store(Hall.DISPATCHER).act(new RequestStore(DB.database()).ofCase(id).getFirst().approval());
+        assertThat(hall.state(id)).isEqualTo("RETURNED");
         var again = hall.store(Hall.OPERATOR).act(
                 Act.of(id, hall.version(id), CaseAction.REDISPATCH).to(2));
         assertThat(again).isInstanceOf(ActAnswer.Done.class);
@@ -302,9 +308,13 @@ class CaseActTest {
         var workflow = hall.store(Hall.UNIT_1).workflow();
         assertThat(workflow.mode()).isEqualTo(OperationMode.JOINT);
         assertThat(workflow.possible(CaseState.PENDING_HANDLE, java.util.Set.of(Role.DEPARTMENT)))
-                .containsExactly(CaseAction.SIGN_FOR, CaseAction.ARRIVE, CaseAction.RETURN_CASE);
+                .contains(CaseAction.SIGN_FOR, CaseAction.ARRIVE, CaseAction.RETURN_CASE,
+                        CaseAction.REQUEST_EXTENSION, CaseAction.REQUEST_SUSPENSION, CaseAction.REPLY_SUPERVISE)
+                .doesNotContain(CaseAction.CLOSE, CaseAction.FILE);
         assertThat(workflow.possible(CaseState.PENDING_CLOSE, java.util.Set.of(Role.SHIFT_LEADER)))
-                .containsExactly(CaseAction.SEND_BACK_FOR_REWORK, CaseAction.CLOSE);
+                .contains(CaseAction.SEND_BACK_FOR_REWORK, CaseAction.CLOSE, CaseAction.FORCE_CLOSE,
+                        CaseAction.APPROVE, CaseAction.REFUSE)
+                .doesNotContain(CaseAction.DISPATCH, CaseAction.FILE);
         assertThat(workflow.mayRegister(java.util.Set.of(Role.INSPECTOR))).isTrue();
         assertThat(workflow.mayRegister(java.util.Set.of(Role.DEPARTMENT, Role.LEADER))).isFalse();
         assertThat(workflow.needs(CaseAction.DISPATCH).department()).isTrue();

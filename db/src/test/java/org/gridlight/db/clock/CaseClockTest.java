@@ -270,6 +270,11 @@ class CaseClockTest {
                             + "FROM stage_clock WHERE stage = 'HANDLE' AND case_id = " + id))
                     .isEqualTo("43200000000");
         }
+        var together = hall.rows("SELECT CONCAT_WS(' ', due_at, yellow_at, red_at) FROM stage_clock ORDER BY id");
+        hall.run(
+                "BEGIN NOT ATOMIC FOR c IN (SELECT id FROM stage_clock WHERE stage = 'HANDLE') DO CALL recount_clock(c.id); END FOR; END");
+        assertThat(hall.rows("SELECT CONCAT_WS(' ', due_at, yellow_at, red_at) FROM stage_clock ORDER BY id"))
+                .isEqualTo(together);
         hall.run("UPDATE time_limit SET limit_value = 2, limit_unit = 'URGENT_HOUR' WHERE stage = 'HANDLE'");
         dispatched();
         assertThat(handling("TIMESTAMPDIFF(HOUR, started_at, due_at)")).isEqualTo("2");

@@ -45,6 +45,30 @@ class ChangeStoreTest {
         hall.close();
     }
 
+    /**
+     * An act that is about to commit holds the head of the chain. Whoever listens must not wait for it, and must not see
+     * its number before he sees its change: then it would be told as heard and never be.
+     */
+    @Test
+    void anActInTheMiddleOfItsCommitIsNeitherWaitedForNorHalfSeen() throws InterruptedException, ExecutionException {
+        var changes = new ChangeStore(hall.signedIn(Hall.LEADER));
+        hall.register();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Heard> meanwhile = DB.database().bulk(connection -> {
+                try (var act = connection.createStatement()) {
+                    act.execute("UPDATE chain_head SET seq = 2 WHERE id = 1");
+                    act.execute("INSERT INTO change_log (seq, kind, object_id, at) VALUES (2, 'case', 1, SYSDATE(6))");
+                    var listening = threads.submit(() -> changes.after(1, 10));
+                    assertThat(listening).succeedsWithin(Duration.ofSeconds(30));
+                    return listening;
+                }
+            });
+            assertThat(meanwhile.get().changes()).isEmpty();
+            assertThat(meanwhile.get().upTo()).isEqualTo(1);
+        }
+        assertThat(changes.after(1, 10).changes()).extracting(Change::seq).containsExactly(2L);
+    }
+
     @Test
     void aQuietRecordAnswersNothingAfterAWhileAndOneThatMovesAtOnce() throws InterruptedException, ExecutionException {
         var changes = new ChangeStore(hall.signedIn(Hall.LEADER));

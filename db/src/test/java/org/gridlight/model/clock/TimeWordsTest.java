@@ -51,7 +51,8 @@ class TimeWordsTest {
 
     @ParameterizedTest
     @CsvSource({"30分钟, 30, MINUTE", "4工作时, 4, WORK_HOUR", "10 工作日, 10, WORK_DAY", "2紧急工作时, 2, URGENT_HOUR",
-        "15天, 15, URGENT_DAY", "10WORK_DAY, 10, WORK_DAY", "1.5work_hour, 1.5, WORK_HOUR",
+        "15天, 15, WORK_DAY", "4小时, 4, WORK_HOUR", "15自然日, 15, URGENT_DAY", "2紧急工作日, 2, URGENT_DAY",
+        "10WORK_DAY, 10, WORK_DAY", "1.5work_hour, 1.5, WORK_HOUR",
         "3 working days, 3, WORK_DAY"})
     void limitsAsPeopleWriteThem(String text, String value, LimitUnit unit) {
         assertThat(LimitText.parse(text)).isEqualTo(new Limit(new java.math.BigDecimal(value), unit));

@@ -1,0 +1,52 @@
+package org.gridlight.client.bench;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.gridlight.db.cases.CaseActStore;
+import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseAction;
+
+/**
+ * One operator at work: takes reported cases one after the other through acceptance, filing, dispatch and another dispatch.
+ * For one thread.
+ */
+final class CaseWalk {
+    static final List<CaseAction> ACTIONS = List.of(CaseAction.ACCEPT, CaseAction.FILE, CaseAction.DISPATCH,
+            CaseAction.REDISPATCH);
+    /** Units that a case is sent to in turn. */
+    private static final int UNITS = 60;
+
+    private final CaseActStore store;
+    private final Iterator<Long> cases;
+    private long caseId;
+    private int version;
+    private int done = ACTIONS.size();
+
+    /** @param cases keys of cases that nobody has acted on */
+    CaseWalk(CaseActStore store, Iterator<Long> cases) {
+        this.store = store;
+        this.cases = cases;
+    }
+
+    /** Does the next act. @return the case @throws NoSuchElementException when there are no more cases */
+    long act() {
+        if (done == ACTIONS.size()) {
+            synchronized (cases) {
+                caseId = cases.next();
+            }
+            version = 1;
+            done = 0;
+        }
+        var action = ACTIONS.get(done);
+        switch (store.act(Act.of(caseId, version, action).to(1 + (caseId + done) % UNITS))) {
+            case ActAnswer.Done answer -> {
+                version = answer.version();
+                done++;
+            }
+            case ActAnswer answer -> throw new IllegalStateException(action + " of " + caseId + ": " + answer);
+        }
+        return caseId;
+    }
+}

@@ -1,0 +1,35 @@
+package org.gridlight.db.cases;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.cases.CallBack;
+import org.gridlight.model.cases.FeedbackSlip;
+import org.gridlight.model.cases.Notice;
+import org.gridlight.model.cases.Recheck;
+import org.gridlight.model.cases.UnsignedCase;
+
+/** Statements that read what follows cases. An account of a unit gets what is its own or of its second level. */
+public interface FollowMapper {
+    List<Notice> selectNotices(long caseId);
+
+    List<CallBack> selectCallBacks(long caseId);
+
+    List<Recheck> selectRechecks(long caseId);
+
+    List<FeedbackSlip> selectSlips(long caseId);
+
+    /** @param unitId null for all */
+    List<Notice> selectOwedReplies(@Param("unitId") Long unitId, @Param("most") int most);
+
+    List<Notice> selectDemandsToStrikeOff(int most);
+
+    List<Notice> selectOpenInstructions(int most);
+
+    List<CallBack> selectOwedCallBacks(int most);
+
+    List<Recheck> selectOwedRechecks(int most);
+
+    List<UnsignedCase> selectUnsigned(@Param("unitId") Long unitId, @Param("most") int most);
+
+    List<Long> selectSuspectFakes(int most);
+}

@@ -1,0 +1,86 @@
+package org.gridlight.db.cases;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.ibatis.session.SqlSession;
+import org.gridlight.db.Database;
+import org.gridlight.model.cases.CallBack;
+import org.gridlight.model.cases.Following;
+import org.gridlight.model.cases.Notice;
+import org.gridlight.model.cases.Recheck;
+import org.gridlight.model.cases.UnsignedCase;
+
+/**
+ * What is owed after an act: replies, answers, calls, second looks, signatures. The lists are those of the queues
+ * {@code q.supervised}, {@code q.instructed}, {@code q.callback}, {@code q.suspectFake}; an account of a unit gets its own
+ * lines only. All may block. Holds no state; safe for use by many threads.
+ */
+public final class FollowStore {
+    private static final int MOST = 2_000;
+
+    private final Database database;
+
+    public FollowStore(Database database) {
+        this.database = database;
+    }
+
+    /** What follows one case; nothing for a case that this account may not see. */
+    public Following of(long caseId) {
+        return database.read(session -> of(session, caseId));
+    }
+
+    static Following of(SqlSession session, long caseId) {
+        var mapper = mapper(session);
+        return new Following(mapper.selectNotices(caseId), mapper.selectCallBacks(caseId),
+                mapper.selectRechecks(caseId), mapper.selectSlips(caseId));
+    }
+
+    /** Demands (督办) that wait for a reply, the one that is due first before the others; at most 2,000. */
+    public List<Notice> owedReplies() {
+        return database.read(session -> mapper(session).selectOwedReplies(null, MOST));
+    }
+
+    /** The same of one unit and its second level. */
+    public List<Notice> owedReplies(long unitId) {
+        return database.read(session -> mapper(session).selectOwedReplies(unitId, MOST));
+    }
+
+    /** Demands that are answered and wait to be struck off (销号), the oldest reply first; at most 2,000. */
+    public List<Notice> demandsToStrikeOff() {
+        return database.read(session -> mapper(session).selectDemandsToStrikeOff(MOST));
+    }
+
+    /** Words of leaders (批示) that are not answered yet, those with a time first; at most 2,000. */
+    public List<Notice> openInstructions() {
+        return database.read(session -> mapper(session).selectOpenInstructions(MOST));
+    }
+
+    /** Who is to be called back (待回访), first those who may be called now, each by its due time; at most 2,000. */
+    public List<CallBack> owedCallBacks() {
+        return database.read(session -> mapper(session).selectOwedCallBacks(MOST));
+    }
+
+    /** What waits for a second look (抽查), without the reader's own acts, the oldest first; at most 2,000. */
+    public List<Recheck> owedRechecks() {
+        return database.read(session -> mapper(session).selectOwedRechecks(MOST));
+    }
+
+    /**
+     * Cases that were sent and are not signed for in time: working time, for urgent ones all time; at most 2,000.
+     *
+     * @param unitId only those of this unit and its second level; empty for all
+     */
+    public List<UnsignedCase> unsigned(OptionalLong unitId) {
+        return database.read(session -> mapper(session).selectUnsigned(
+                unitId.isPresent() ? Long.valueOf(unitId.getAsLong()) : null, MOST));
+    }
+
+    /** Keys of cases that are marked as possibly fake and wait for a decision; at most 2,000. */
+    public List<Long> suspectFakes() {
+        return database.read(session -> mapper(session).selectSuspectFakes(MOST));
+    }
+
+    private static FollowMapper mapper(SqlSession session) {
+        return session.getMapper(FollowMapper.class);
+    }
+}

@@ -1,0 +1,367 @@
+-- What follows a case: it is urged, supervised, instructed, called back, looked at again. Parts of case_act, called inside its
+-- transaction with the row of the case locked; p_at is the time of the act, UTC.
+
+DELIMITER $$
+
+CREATE OR REPLACE FUNCTION told_moment(p_detail TEXT, p_path VARCHAR(32)) RETURNS DATETIME(6)
+  DETERMINISTIC NO SQL SQL SECURITY DEFINER
+  COMMENT 'A moment in UTC out of what an act says besides, 2026-07-16T08:40:00Z; none when there is none or it is not one'
+BEGIN
+  DECLARE v_text VARCHAR(64) DEFAULT JSON_VALUE(p_detail, p_path);
+  RETURN IF(v_text REGEXP '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?Z$',
+      CAST(LEFT(REPLACE(TRIM(TRAILING 'Z' FROM v_text), 'T', ' '), 26) AS DATETIME(6)), NULL);
+END $$
+
+CREATE OR REPLACE FUNCTION follow_setting(p_name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin) RETURNS DECIMAL(9,2)
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'A setting that is a number'
+RETURN (SELECT CAST(value AS DECIMAL(9,2)) FROM setting WHERE name = p_name) $$
+
+CREATE OR REPLACE FUNCTION role_in_force(p_operator BIGINT, p_role VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+    p_at DATETIME(6)) RETURNS BOOLEAN
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Whether an operator holds a role at that moment'
+RETURN EXISTS (SELECT 1 FROM operator_role WHERE operator_id = p_operator AND role = p_role AND valid_from <= p_at
+    AND (valid_to IS NULL OR valid_to > p_at)) $$
+
+-- A new limit from the beginning: what the unit took before was not enough.
+CREATE OR REPLACE PROCEDURE open_again(IN p_case BIGINT, IN p_at DATETIME(6),
+    INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Opens a closed case again for its unit (重办), with a new limit; a case that never had a unit is filed in the ordinary way'
+BEGIN
+  DECLARE v_department BIGINT;
+  SELECT department_id INTO v_department FROM case_file WHERE id = p_case;
+  UPDATE case_file SET closed_at = NULL, handled_at = NULL, reopen_count = reopen_count + 1 WHERE id = p_case;
+  IF v_department IS NULL THEN
+    SET o_to = 'PENDING_FILING';
+  ELSE
+    SET o_to = 'REWORK';
+    CALL start_clock_for(p_case, v_department, 'HANDLE', p_at, NULL);
+  END IF;
+END $$
+
+-- Three things that are never one: to urge, to supervise, to instruct.
+
+CREATE OR REPLACE PROCEDURE act_urge(IN p_case BIGINT, IN p_operator BIGINT, IN p_department BIGINT, IN p_words TEXT,
+    IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Reminds (催办); no reply is owed, so it is over at once'
+INSERT INTO case_notice (case_id, kind, department_id, at, operator_id, words, closed_at, act_id)
+VALUES (p_case, 'URGE', p_department, p_at, p_operator, NULLIF(TRIM(p_words), ''), p_at, p_act_id) $$
+
+CREATE OR REPLACE PROCEDURE next_notice_number(IN p_at DATETIME(6), OUT o_number VARCHAR(32))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'The next number of a demand in this year, as it is printed'
+BEGIN
+  DECLARE v_year SMALLINT DEFAULT YEAR(centre_day(p_at));
+  DECLARE v_last INT;
+  INSERT INTO notice_series (kind, year, last_number) VALUES ('SUPERVISE', v_year, 1)
+  ON DUPLICATE KEY UPDATE last_number = last_number + 1;
+  SELECT last_number INTO v_last FROM notice_series WHERE kind = 'SUPERVISE' AND year = v_year;
+  SET o_number = (SELECT REPLACE(REPLACE(value, '{0}', v_year), '{1}', v_last) FROM setting WHERE name = 'supervise.number');
+END $$
+
+CREATE OR REPLACE PROCEDURE act_supervise(IN p_case BIGINT, IN p_operator BIGINT, IN p_department BIGINT, IN p_words TEXT,
+    IN p_detail TEXT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6),
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Demands a reply of the unit until a time, under a number (督办)'
+BEGIN
+  DECLARE v_due DATETIME(6) DEFAULT told_moment(p_detail, '$.until');
+  DECLARE v_urgency VARCHAR(16) DEFAULT COALESCE(JSON_VALUE(p_detail, '$.urgency'), 'ORDINARY');
+  DECLARE v_number VARCHAR(32);
+  SET o_reason = CASE
+    WHEN p_department IS NULL THEN 'act.noUnitYet'
+    WHEN v_due IS NULL OR v_due <= p_at OR v_due > p_at + INTERVAL 1 YEAR THEN 'act.dueMissing'
+    WHEN v_urgency NOT IN ('ORDINARY', 'HURRIED', 'MOST_URGENT') THEN 'act.detailBroken'
+  END;
+  IF o_reason IS NULL THEN
+    CALL next_notice_number(p_at, v_number);
+    INSERT INTO case_notice (case_id, kind, number, department_id, at, operator_id, category, urgency, words, due_at, act_id)
+    VALUES (p_case, 'SUPERVISE', v_number, p_department, p_at, p_operator,
+        (SELECT code FROM action_reason WHERE action = 'supervise' AND code = JSON_VALUE(p_detail, '$.reason')),
+        v_urgency, TRIM(p_words), v_due, p_act_id);
+    INSERT IGNORE INTO case_flag (case_id, flag) VALUES (p_case, 'SUPERVISED');
+  END IF;
+END $$
+
+-- The one that is named, else the one that waits longest.
+CREATE OR REPLACE FUNCTION open_notice(p_case BIGINT, p_kind VARCHAR(16), p_notice BIGINT, p_unanswered BOOLEAN) RETURNS BIGINT
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'The notice of a case that is not yet struck off; none when there is none'
+RETURN (SELECT id FROM case_notice WHERE case_id = p_case AND kind = p_kind AND closed_at IS NULL
+    AND (NOT p_unanswered OR replied_at IS NULL) AND (p_notice IS NULL OR id = p_notice) ORDER BY at, id LIMIT 1) $$
+
+CREATE OR REPLACE PROCEDURE act_reply(IN p_case BIGINT, IN p_kind VARCHAR(16), IN p_operator BIGINT, IN p_words TEXT,
+    IN p_detail TEXT, IN p_at DATETIME(6), OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Answers a demand or an instruction (督办回复、批示回复); with its answer an instruction is done'
+BEGIN
+  DECLARE v_notice BIGINT DEFAULT open_notice(p_case, p_kind, CAST(JSON_VALUE(p_detail, '$.notice') AS SIGNED), TRUE);
+  IF v_notice IS NULL THEN
+    SET o_reason = 'act.noNotice';
+  ELSE
+    UPDATE case_notice SET replied_at = p_at, replied_by = p_operator, reply = TRIM(p_words),
+        closed_at = IF(p_kind = 'INSTRUCT', p_at, NULL), closed_by = IF(p_kind = 'INSTRUCT', p_operator, NULL)
+    WHERE id = v_notice;
+  END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE act_strike_off(IN p_case BIGINT, IN p_operator BIGINT, IN p_words TEXT, IN p_detail TEXT,
+    IN p_at DATETIME(6), OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Strikes off a demand (销号): once it is answered, or with words why it goes without an answer'
+BEGIN
+  DECLARE v_notice BIGINT DEFAULT open_notice(p_case, 'SUPERVISE', CAST(JSON_VALUE(p_detail, '$.notice') AS SIGNED), FALSE);
+  SET o_reason = CASE
+    WHEN v_notice IS NULL THEN 'act.noNotice'
+    WHEN COALESCE(TRIM(p_words), '') = '' AND (SELECT replied_at IS NULL FROM case_notice WHERE id = v_notice)
+      THEN 'act.notReplied'
+  END;
+  IF o_reason IS NULL THEN
+    UPDATE case_notice SET closed_at = p_at, closed_by = p_operator, closing_words = NULLIF(TRIM(p_words), '')
+    WHERE id = v_notice;
+    DELETE FROM case_flag WHERE case_id = p_case AND flag = 'SUPERVISED'
+      AND open_notice(p_case, 'SUPERVISE', NULL, FALSE) IS NULL;
+  END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE act_instruct(IN p_case BIGINT, IN p_operator BIGINT, IN p_department BIGINT, IN p_words TEXT,
+    IN p_detail TEXT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6),
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Keeps the words of a leader under his name (批示): his own, or taken down for him'
+BEGIN
+  DECLARE v_leader VARCHAR(64) DEFAULT NULLIF(TRIM(LEFT(JSON_VALUE(p_detail, '$.leader'), 64)), '');
+  DECLARE v_due DATETIME(6) DEFAULT told_moment(p_detail, '$.until');
+  IF role_in_force(p_operator, 'leader', p_at) THEN
+    SET v_leader = (SELECT name FROM operator WHERE id = p_operator);
+  END IF;
+  SET o_reason = CASE
+    WHEN v_leader IS NULL THEN 'act.leaderMissing'
+    WHEN v_due <= p_at THEN 'act.dueMissing'
+  END;
+  IF o_reason IS NULL THEN
+    INSERT INTO case_notice (case_id, kind, department_id, at, operator_id, leader, words, due_at, act_id)
+    VALUES (p_case, 'INSTRUCT', p_department, p_at, p_operator, v_leader, TRIM(p_words), v_due, p_act_id);
+  END IF;
+END $$
+
+-- Calling back.
+
+CREATE OR REPLACE FUNCTION hall_day_end(p_at DATETIME(6)) RETURNS DATETIME(6)
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'End of the working day of the hall that runs or comes next, UTC; midnight where its calendar says nothing'
+RETURN COALESCE((SELECT MAX(`end`) FROM work_slot WHERE calendar = 'hall' AND day_number = (SELECT day_number FROM work_slot
+      WHERE calendar = 'hall' AND `start` > p_at - INTERVAL 2 DAY AND `end` > p_at ORDER BY `start` LIMIT 1)),
+    TIMESTAMP(centre_day(p_at) + INTERVAL 1 DAY) - INTERVAL (SELECT minutes FROM centre_offset WHERE valid_from <= p_at
+        ORDER BY valid_from DESC LIMIT 1) MINUTE) $$
+
+CREATE OR REPLACE PROCEDURE owe_call_back(IN p_case BIGINT, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Makes the task of calling back where a citizen told the matter, or one that was merged into it; not for what inspectors found themselves'
+INSERT INTO call_back (case_id, made_at, due_at, reachable, next_at)
+SELECT p_case, p_at, hall_day_end(p_at), MAX(COALESCE(p.telephone, '') <> ''), p_at
+FROM (SELECT p_case AS id UNION ALL SELECT id FROM case_file WHERE parent_id = p_case AND state = 'MERGED') told
+JOIN report r ON r.case_id = told.id LEFT JOIN reporter p ON p.report_id = r.id
+WHERE FIND_IN_SET(r.source, (SELECT value FROM setting WHERE name = 'callBack.sources')) > 0
+HAVING COUNT(*) > 0 $$
+
+CREATE OR REPLACE PROCEDURE act_call_back(IN p_case BIGINT, IN p_operator BIGINT, IN p_words TEXT, IN p_solved BOOLEAN,
+    IN p_detail TEXT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6),
+    INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Keeps what the reporter says; who is not content with a matter that is not solved has it opened again'
+BEGIN
+  DECLARE v_task BIGINT;
+  DECLARE v_tries INT;
+  DECLARE v_result VARCHAR(16) DEFAULT JSON_VALUE(p_detail, '$.satisfaction');
+  DECLARE v_again, v_over BOOLEAN;
+  SELECT id, tries + 1 INTO v_task, v_tries FROM call_back WHERE case_id = p_case AND done_at IS NULL ORDER BY id LIMIT 1;
+  SET v_again = v_result = 'DISSATISFIED' AND NOT p_solved;
+  SET o_reason = CASE
+    WHEN v_task IS NULL THEN 'act.noCallBack'
+    WHEN COALESCE(v_result, '') NOT IN ('SATISFIED', 'MOSTLY', 'DISSATISFIED', 'NO_ANSWER', 'DECLINED')
+      THEN 'act.satisfactionMissing'
+    WHEN v_result = 'DISSATISFIED' AND p_solved IS NULL THEN 'act.verdictMissing'
+    WHEN v_result = 'DISSATISFIED' AND COALESCE(TRIM(p_words), '') = '' THEN 'act.opinionMissing'
+  END;
+  IF o_reason IS NULL THEN
+    SET v_over = v_result <> 'NO_ANSWER' OR v_tries >= follow_setting('callBack.tries');
+    UPDATE call_back SET tries = IF(v_result = 'NO_ANSWER', v_tries, tries),
+        next_at = p_at + INTERVAL CAST(follow_setting('callBack.againMinutes') AS SIGNED) MINUTE,
+        done_at = IF(v_over, p_at, NULL), done_by = p_operator, result = IF(v_over, v_result, NULL),
+        solved = IF(v_result IN ('NO_ANSWER', 'DECLINED'), NULL, p_solved), words = NULLIF(TRIM(p_words), ''),
+        reopened = v_again WHERE id = v_task;
+    IF v_again THEN
+      CALL open_again(p_case, p_at, o_to);
+    ELSEIF v_result IN ('SATISFIED', 'MOSTLY') AND NOT p_solved THEN
+      -- Being content solves nothing: somebody looks.
+      INSERT IGNORE INTO recheck (case_id, rule, action, act_id, operator_id, chosen_at, percent)
+      VALUES (p_case, 'CALL_BACK', 'close', p_act_id, NULL, p_at, 100);
+    END IF;
+  END IF;
+END $$
+
+-- Looking again.
+
+CREATE OR REPLACE FUNCTION is_sampled(p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, p_percent DECIMAL(5,2))
+  RETURNS BOOLEAN
+  DETERMINISTIC NO SQL SQL SECURITY DEFINER
+  COMMENT 'Whether an act is among so many of a hundred: decided by its identity alone, so that everybody can follow it'
+RETURN CONV(LEFT(SHA2(p_act_id, 256), 8), 16, 10) MOD 10000 < p_percent * 100 $$
+
+CREATE OR REPLACE PROCEDURE sample_act(IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_case BIGINT,
+    IN p_operator BIGINT, IN p_detail TEXT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Notes the batch of an act, and chooses it for another look where it was done in a batch, by delegation or on the spot'
+BEGIN
+  DECLARE v_batch CHAR(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT LEFT(JSON_VALUE(p_detail, '$.batch'), 36);
+  DECLARE v_rule VARCHAR(16);
+  DECLARE v_percent DECIMAL(5,2);
+  IF v_batch IS NOT NULL THEN
+    UPDATE act SET batch_id = v_batch WHERE act_id = p_act_id;
+  END IF;
+  SET v_rule = CASE
+    WHEN p_action = 'selfSolve' THEN 'SELF_SOLVED'
+    WHEN p_action = 'file' AND NOT files_by_right(p_operator, p_at) THEN 'DELEGATED'
+    WHEN v_batch IS NOT NULL AND NOT (SELECT beside FROM workflow_action WHERE action = p_action) THEN 'BATCH'
+  END;
+  IF v_rule IS NOT NULL THEN
+    SET v_percent = LEAST(100, follow_setting('recheck.percent'));
+    IF is_sampled(p_act_id, v_percent) THEN
+      INSERT INTO recheck (case_id, rule, action, act_id, operator_id, chosen_at, percent)
+      VALUES (p_case, v_rule, p_action, p_act_id, p_operator, p_at, v_percent);
+    END IF;
+  END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE act_review_again(IN p_case BIGINT, IN p_operator BIGINT,
+    IN p_from VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_words TEXT, IN p_sound BOOLEAN, IN p_detail TEXT,
+    IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6),
+    INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Answers what was chosen for another look, or keeps a look at somebody''s own wish (回头看); nobody looks at his own act'
+BEGIN
+  DECLARE v_again BOOLEAN DEFAULT NOT p_sound AND p_from IN ('CLOSED', 'SELF_SOLVED');
+  DECLARE v_own, v_open INT;
+  SELECT COALESCE(SUM(operator_id <=> p_operator), 0), COUNT(*) INTO v_own, v_open
+  FROM recheck WHERE case_id = p_case AND answered_at IS NULL;
+  SET o_reason = CASE
+    WHEN NOT p_sound AND COALESCE(TRIM(p_words), '') = '' THEN 'act.opinionMissing'
+    WHEN v_own > 0 AND v_own = v_open THEN 'act.ownWork'
+    WHEN solved_it_himself(p_case, p_operator, p_detail) THEN 'act.ownWork'
+  END;
+  IF o_reason IS NULL THEN
+    IF v_open = 0 THEN
+      INSERT INTO recheck (case_id, rule, action, act_id, chosen_at, percent)
+      VALUES (p_case, 'LOOK', 'reviewAgain', p_act_id, p_at, 100);
+    END IF;
+    UPDATE recheck SET answered_at = p_at, answered_by = p_operator, sound = p_sound, words = NULLIF(TRIM(p_words), ''),
+        reopened = v_again
+    WHERE case_id = p_case AND answered_at IS NULL AND NOT operator_id <=> p_operator;
+    IF v_again THEN
+      CALL open_again(p_case, p_at, o_to);
+    END IF;
+  END IF;
+END $$
+
+-- Inspectors answer through a gateway: then the name in the act counts, not the account.
+CREATE OR REPLACE FUNCTION solved_it_himself(p_case BIGINT, p_operator BIGINT, p_detail TEXT) RETURNS BOOLEAN
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Whether who verifies or checks has solved the matter on the spot himself'
+BEGIN
+  DECLARE v_inspector VARCHAR(32) DEFAULT JSON_VALUE(p_detail, '$.inspector');
+  RETURN EXISTS (SELECT 1 FROM case_step s JOIN case_file c ON c.id = s.case_id
+      LEFT JOIN inspector i ON i.id = c.inspector_id
+      WHERE s.case_id = p_case AND s.action = 'selfSolve'
+        AND IF(v_inspector IS NULL, s.operator_id = p_operator,
+            v_inspector = COALESCE(JSON_VALUE(s.detail, '$.inspector'), CONVERT(i.code USING utf8mb4) COLLATE utf8mb4_uca1400_ai_ci)));
+END $$
+
+-- Fakes, in two steps: one suspects, another decides.
+
+CREATE OR REPLACE PROCEDURE act_flag_fake(IN p_case BIGINT, IN p_detail TEXT,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Marks a case as possibly fake (疑似虚假); what is fake is a reason of the list'
+BEGIN
+  SET o_reason = CASE
+    WHEN NOT EXISTS (SELECT 1 FROM action_reason WHERE action = 'flagFake' AND code = JSON_VALUE(p_detail, '$.reason'))
+      THEN 'act.fakeReason'
+    WHEN EXISTS (SELECT 1 FROM case_flag WHERE case_id = p_case AND flag = 'SUSPECT_FAKE') THEN 'act.flaggedBefore'
+  END;
+  IF o_reason IS NULL THEN
+    INSERT INTO case_flag (case_id, flag) VALUES (p_case, 'SUSPECT_FAKE');
+  END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE act_rule_fake(IN p_case BIGINT, IN p_operator BIGINT,
+    IN p_from VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_fake BOOLEAN, IN p_at DATETIME(6),
+    INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Decides a suspicion (认定虚假); a closed case whose feedback or check was fake is opened again'
+BEGIN
+  DECLARE v_flagger BIGINT;
+  DECLARE v_what VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
+  SELECT operator_id, reason INTO v_flagger, v_what FROM case_step
+  WHERE case_id = p_case AND action = 'flagFake' ORDER BY id DESC LIMIT 1;
+  SET o_reason = CASE
+    WHEN NOT EXISTS (SELECT 1 FROM case_flag WHERE case_id = p_case AND flag = 'SUSPECT_FAKE') THEN 'act.notFlagged'
+    WHEN v_flagger = p_operator THEN 'act.ownFlag'
+  END;
+  IF o_reason IS NULL THEN
+    DELETE FROM case_flag WHERE case_id = p_case AND flag = 'SUSPECT_FAKE';
+    IF p_fake THEN
+      INSERT IGNORE INTO case_flag (case_id, flag) VALUES (p_case, 'FAKE');
+      IF p_from = 'CLOSED' AND v_what IN ('FEEDBACK', 'CHECK') THEN
+        CALL open_again(p_case, p_at, o_to);
+      END IF;
+    END IF;
+  END IF;
+END $$
+
+-- The time on the paper counts for the unit; the time of typing stands beside it.
+CREATE OR REPLACE PROCEDURE act_slip(IN p_case BIGINT, IN p_operator BIGINT, IN p_department BIGINT, IN p_detail TEXT,
+    IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6),
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Keeps the slip that a unit''s feedback was typed from (代录反馈), and stops its clock at the time on it'
+BEGIN
+  DECLARE v_slip DATETIME(6) DEFAULT told_moment(p_detail, '$.slipTime');
+  DECLARE v_from DATETIME(6);
+  SELECT GREATEST(COALESCE(c.dispatched_at, c.reported_at), COALESCE((SELECT MAX(k.started_at) FROM stage_clock k
+      WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.department_id = p_department), c.reported_at),
+      p_at - INTERVAL CAST(follow_setting('slip.mostHours') AS SIGNED) HOUR) INTO v_from FROM case_file c WHERE c.id = p_case;
+  IF JSON_VALUE(p_detail, '$.slipTime') IS NOT NULL AND COALESCE(v_slip < v_from OR v_slip > p_at, TRUE) THEN
+    SET o_reason = 'act.slipTime';
+  ELSE
+    INSERT INTO feedback_slip (act_id, case_id, department_id, slip_at, typed_at, operator_id, signer)
+    VALUES (p_act_id, p_case, p_department, COALESCE(v_slip, p_at), p_at, p_operator,
+        NULLIF(TRIM(LEFT(JSON_VALUE(p_detail, '$.signer'), 64)), ''));
+    IF v_slip IS NOT NULL THEN
+      CALL stop_clock_for(p_case, p_department, NULL, v_slip);
+    END IF;
+  END IF;
+END $$
+
+-- The moment from which on a case that was sent is no longer unsigned: working time, which for urgent ones is all time.
+CREATE OR REPLACE FUNCTION unsigned_since(p_urgent BOOLEAN) RETURNS DATETIME(6)
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Door: what was sent before this moment and is not signed for is to be rung about (未签收), UTC'
+BEGIN
+  DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
+  DECLARE v_minutes INT DEFAULT follow_setting('sign.minutes');
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION RETURN v_now - INTERVAL v_minutes MINUTE;
+  IF p_urgent THEN
+    RETURN v_now - INTERVAL v_minutes MINUTE;
+  END IF;
+  RETURN LEAST(v_now - INTERVAL v_minutes MINUTE,
+      work_moment('working', work_position('working', v_now) - 60000000 * v_minutes));
+END $$
+
+DELIMITER ;

@@ -1,0 +1,2 @@
+/** Ledgers of cases on paper (台账). */
+package org.gridlight.reports.cases;
