@@ -30,7 +30,7 @@ BEGIN
     FROM JSON_TABLE(v_ids, '$[*]' COLUMNS (id BIGINT PATH '$')) due JOIN case_file c ON c.id = due.id;
     UPDATE JSON_TABLE(v_ids, '$[*]' COLUMNS (id BIGINT PATH '$')) due JOIN case_file c ON c.id = due.id
     SET c.state = 'ARCHIVED', c.version = c.version + 1;
-    CALL chain_append('case', NULL, 'archive', NULL, NULL, JSON_OBJECT('at', v_now, 'cases', JSON_COMPACT(v_ids)));
+    CALL chain_append('archive', NULL, 'archive', NULL, NULL, JSON_OBJECT('at', v_now, 'cases', JSON_COMPACT(v_ids)));
   END IF;
   COMMIT AND NO CHAIN NO RELEASE;
 END $$
