@@ -65,6 +65,8 @@ final class BenchCommand implements Runnable {
     void clock(@Option(names = "--requests", paramLabel = "FILE.csv") Path requests,
             @Option(names = "--json", paramLabel = "FILE") Path json) {
         print(new ClockBench(new Stopwatch(System::nanoTime)).run(requests), json);
+    }
+
     @Command(name = "queue", mixinStandardHelpOptions = true)
     void queue(@Option(names = "--cases", paramLabel = "N", defaultValue = "60000") int cases,
             @Option(names = "--operators", paramLabel = "N", defaultValue = "32") int operators,

@@ -11,6 +11,7 @@ import org.gridlight.db.centre.SettingStore;
 import org.gridlight.model.clock.CalendarFile;
 import org.gridlight.model.clock.CalendarText;
 import org.gridlight.model.clock.WorkCalendar;
+import org.gridlight.model.feed.Change;
 import org.gridlight.model.files.SourceFile;
 
 /**
@@ -59,8 +60,9 @@ public final class CalendarImport {
             mapper.insertVersion(after.name(), CalendarText.of(after), run.getId());
             CalendarStore.publish(session, after);
             int recounted = session.getMapper(ClockMapper.class).recountProvisional(after.name());
-            mapper.audit("calendar", run.getId(), "importCalendar", "{\"name\":\"" + after.name() + "\",\"sha256\":\""
-                    + file.sha256() + "\",\"recounted\":" + recounted + "}");
+            mapper.audit(recounted > 0 ? Change.CASES : "calendar", run.getId(), "importCalendar",
+                    "{\"name\":\"" + after.name() + "\",\"sha256\":\""
+                            + file.sha256() + "\",\"recounted\":" + recounted + "}");
             rollBack(session, dryRun);
             return new Outcome(after.name(), days, true, after.publishedUntil(), recounted);
         });

@@ -137,10 +137,14 @@ final class CalendarParser {
                 // A calendar without holidays.
             }
             case YamlNode.Mapping mapping -> mapping.entries().forEach(
-                    (key, entry) -> days.put(day(key, entry.place()), YamlFields.text(key, entry.value())));
+                    (key, entry) -> days.put(day(key, entry.place()), holidayName(key, entry.value())));
             case YamlNode list -> YamlFields.items(list).forEach(item -> days.put(day(HOLIDAYS, item), ""));
         }
         return days;
+    }
+
+    private static String holidayName(String key, YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar && scalar.text().isBlank() ? "" : YamlFields.text(key, node);
     }
 
     /** Dates with Monday's slots, or dates with slots of their own; both may stand in one list. */

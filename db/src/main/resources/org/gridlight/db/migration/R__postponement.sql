@@ -74,7 +74,7 @@ whole: BEGIN
   UPDATE postponement SET case_count = v_cases WHERE id = v_order;
   CALL postponement_steps(v_order, 'postpone', v_now, v_operator, p_act_id);
   UPDATE act SET at = v_now, detail = v_cases WHERE act_id = p_act_id;
-  CALL chain_append('postponement', v_order, 'postpone', v_operator, p_act_id, JSON_OBJECT('number', TRIM(p_number), 'cases', v_cases,
+  CALL chain_append('cases', v_order, 'postpone', v_operator, p_act_id, JSON_OBJECT('number', TRIM(p_number), 'cases', v_cases,
       'from', p_from, 'to', p_to, 'hours', p_hours, 'areas', p_areas, 'categories', p_categories, 'urgent', COALESCE(p_urgent_too, FALSE)));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
@@ -117,11 +117,12 @@ whole: BEGIN
       WHERE x.postponement_id = p_order);
   CALL postponement_steps(p_order, 'undoPostpone', v_now, v_operator, p_act_id);
   UPDATE act SET at = v_now, detail = v_cases WHERE act_id = p_act_id;
-  CALL chain_append('postponement', p_order, 'undoPostpone', v_operator, p_act_id, JSON_OBJECT('number', v_number, 'cases', v_cases));
+  CALL chain_append('cases', p_order, 'undoPostpone', v_operator, p_act_id, JSON_OBJECT('number', v_number, 'cases', v_cases));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$
 
+-- Clocks to which nothing else ever happened are told anew in whole sets, the few others one by one: the same rule either way.
 CREATE OR REPLACE PROCEDURE postponement_recount(IN p_order BIGINT, IN p_at DATETIME(6), IN p_undo BOOLEAN)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Tells the due times of all clocks of an order anew'
@@ -130,10 +131,47 @@ BEGIN
   SET c.given_due = c.due_at, c.given_at = COALESCE((SELECT MAX(p.paused_at) FROM stage_clock_pause p
       WHERE p.stage_clock_id = c.id AND p.resumed_at IS NULL), p_at)
   WHERE c.base = 'GIVEN' AND c.given_due IS NULL AND NOT p_undo;
-  FOR c IN (SELECT stage_clock_id AS id FROM clock_change WHERE postponement_id = p_order) DO
+  UPDATE stage_clock c JOIN clock_change x ON x.stage_clock_id = c.id AND x.postponement_id = p_order
+  SET c.due_at = CASE
+      WHEN p_undo THEN IF(c.base = 'GIVEN', c.given_due, clock_base(c.calendar, c.counted_from, c.base, c.limit_value,
+          c.limit_unit, c.carried_us, c.least_value))
+      WHEN x.kind = 'POSTPONED' THEN work_due(c.calendar, c.due_at, x.amount, x.unit)
+      ELSE work_shift(c.calendar, c.due_at, IF(GREATEST(x.from_at, c.counted_from) < c.due_at,
+          work_position(c.calendar, x.to_at) - work_position(c.calendar, GREATEST(x.from_at, c.counted_from)), 0)) END
+  WHERE only_postponed(c.id, p_order) AND c.calendar IS NOT NULL AND c.counted_from IS NOT NULL;
+  UPDATE stage_clock c JOIN clock_change x ON x.stage_clock_id = c.id AND x.postponement_id = p_order
+  SET c.yellow_at = work_yellow(c.calendar, postponed_light(c.calendar, c.counted_from, c.due_at, x.kind, x.from_at, x.to_at,
+        p_undo), c.due_at),
+      c.red_at = work_red(c.calendar, postponed_light(c.calendar, c.counted_from, c.due_at, x.kind, x.from_at, x.to_at, p_undo),
+        c.due_at),
+      c.provisional = COALESCE(work_provisional(c.calendar, c.due_at), FALSE)
+  WHERE only_postponed(c.id, p_order) AND c.calendar IS NOT NULL AND c.counted_from IS NOT NULL;
+  UPDATE case_file f JOIN stage_clock c ON c.case_id = f.id AND c.stage = 'HANDLE'
+    JOIN clock_change x ON x.stage_clock_id = c.id AND x.postponement_id = p_order
+  SET f.due_at = c.due_at
+  WHERE (f.department_id <=> c.department_id OR c.department_id IS NULL)
+    AND only_postponed(c.id, p_order) AND c.calendar IS NOT NULL AND c.counted_from IS NOT NULL;
+  FOR c IN (SELECT x.stage_clock_id AS id FROM clock_change x JOIN stage_clock k ON k.id = x.stage_clock_id
+      WHERE x.postponement_id = p_order
+        AND NOT (only_postponed(x.stage_clock_id, p_order) AND k.calendar IS NOT NULL AND k.counted_from IS NOT NULL)) DO
     CALL recount_clock(c.id);
   END FOR;
 END $$
+
+CREATE OR REPLACE FUNCTION only_postponed(p_clock BIGINT, p_order BIGINT) RETURNS BOOLEAN
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Whether nothing else ever happened to a clock'
+RETURN NOT EXISTS (SELECT 1 FROM stage_clock_pause WHERE stage_clock_id = p_clock)
+    AND NOT EXISTS (SELECT 1 FROM clock_change WHERE stage_clock_id = p_clock AND kind <> 'RECOUNTED'
+        AND NOT postponement_id <=> p_order) $$
+
+CREATE OR REPLACE FUNCTION postponed_light(p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, p_counted DATETIME(6),
+    p_due DATETIME(6), p_kind VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, p_from DATETIME(6), p_to DATETIME(6),
+    p_undo BOOLEAN) RETURNS DATETIME(6)
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'From when the light of a clock counts of which an order leaves time out'
+RETURN IF(p_undo OR p_kind <> 'STANDING' OR GREATEST(p_from, p_counted) >= p_due, p_counted, work_shift(p_calendar, p_counted,
+    work_position(p_calendar, p_to) - work_position(p_calendar, GREATEST(p_from, p_counted)))) $$
 
 CREATE OR REPLACE PROCEDURE postponement_steps(IN p_order BIGINT, IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_at DATETIME(6), IN p_operator BIGINT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin)

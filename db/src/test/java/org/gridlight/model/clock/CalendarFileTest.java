@@ -54,6 +54,14 @@ class CalendarFileTest {
         assertThat(parsed(DISTRICT + "work_day: eight-hours\n").dayRule()).isEqualTo(WorkCalendar.DayRule.EIGHT_HOURS);
     }
 
+    @Test
+    void isWrittenAsItIsRead() {
+        for (var calendar : List.of(parsed(DISTRICT), parsed(DISTRICT + "work_day: eight-hours\n"),
+                CalendarFile.shipped(CalendarFile.WORKING, ZONE), CalendarFile.shipped(CalendarFile.HALL, ZONE))) {
+            assertThat(parsed(CalendarText.of(calendar))).isEqualTo(calendar);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "mon: [08:00-12:00, 14:00-18:00] | mon: [08:00-12:00, 11:00-18:00] | clock.file.slotOrder",
