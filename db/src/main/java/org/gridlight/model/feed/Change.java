@@ -13,7 +13,7 @@ import java.util.Set;
 public record Change(long seq, String kind, long objectId, Instant at) {
     /** The kind of a change of a case. */
     public static final String CASE = "case";
-    /** Kinds of changes of very many cases at once: an import, an order that postpones. */
+    /** The kind of a change of very many cases at once, such as by an import; its key says nothing. */
     public static final String CASES = "cases";
 
     private static final Set<String> OF_MANY_CASES = Set.of(CASES, "postponement");
