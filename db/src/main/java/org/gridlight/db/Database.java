@@ -22,6 +22,7 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.gridlight.db.embedded.EmbeddedServer;
 import org.gridlight.db.embedded.ServerSettings;
 import org.gridlight.db.people.OperatorStore;
+import org.gridlight.db.people.Rooms;
 import org.gridlight.model.words.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,12 +58,12 @@ public final class Database implements Reading, AutoCloseable {
     private final Optional<ScheduledExecutorService> lookout;
     private volatile Instant heard = Instant.now();
 
-    private Database(DatabaseAddress address, Account account, Entrance entrance, HikariDataSource pool) {
+    private Database(DatabaseAddress address, Account account, Entrance entrance, HikariDataSource pool, boolean room) {
         this.address = address;
         this.account = account;
         this.entrance = entrance;
         this.pool = pool;
-        this.sessions = Mappers.over(pool, Mappers.ALL);
+        this.sessions = Mappers.over(pool, Mappers.ALL, room);
         this.lookout = entrance.hasChoice() ? Optional.of(lookout()) : Optional.empty();
     }
 
@@ -127,7 +128,7 @@ public final class Database implements Reading, AutoCloseable {
         try (var first = entrance.connect(); var question = first.createStatement()) {
             // Whose password has expired is let in and then refused at the first question.
             question.execute("SELECT 1");
-            return new Database(address, account, entrance, pool(entrance));
+            return new Database(address, account, entrance, pool(entrance), Rooms.isOne(first.getCatalog()));
         } catch (SQLException failure) {
             throw Failure.ofConnecting(failure, address, account);
         }

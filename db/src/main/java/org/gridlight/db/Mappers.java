@@ -60,13 +60,27 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AuditMapper.class, RawActMapper.class, TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class, RuleMapper.class);
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, RawActMapper.class, TrialMapper.class,
+            AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class,
+            CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class,
+            LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class,
+            RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class,
+            DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class,
+            LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class,
+            MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class,
+            StaffMapper.class, UnitMapper.class, CategoryMapper.class, RuleMapper.class);
 
     private Mappers() {}
 
     /** @throws IllegalStateException when a mapper's statements are missing: a defect, found at start. */
     static SqlSessionFactory over(DataSource source, List<Class<?>> mappers) {
+        return over(source, mappers, false);
+    }
+
+    /** The same. @param room whether the tables are the views of a room, which take no hint of an index */
+    static SqlSessionFactory over(DataSource source, List<Class<?>> mappers, boolean room) {
         var configuration = new Configuration(new Environment("gridlight", transactions(), source));
+        configuration.setDatabaseId(room ? "room" : null);
         configuration.setLazyLoadingEnabled(false);
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);

@@ -98,6 +98,11 @@ public final class Rooms {
                 .map(room -> room.schema(record)).findFirst();
     }
 
+    /** Whether a database is a room and not a record, by its name. */
+    public static boolean isOne(String database) {
+        return Stream.of(Room.values()).anyMatch(room -> database.endsWith(room.schema("")));
+    }
+
     /** What only the audit administrator reads. */
     List<String> audited() {
         return audited;
