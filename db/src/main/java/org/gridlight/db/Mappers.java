@@ -87,6 +87,7 @@ final class Mappers {
         configuration.getTypeHandlerRegistry().register(InstantHandler.class);
         configuration.getTypeHandlerRegistry().register(UuidHandler.class);
         configuration.getTypeHandlerRegistry().register(GeometryHandler.class);
+        configuration.addInterceptor(new RoomHints());
         mappers.forEach(mapper -> add(configuration, mapper));
         return new SqlSessionFactoryBuilder().build(configuration);
     }

@@ -30,14 +30,27 @@ class ActPlansTest {
                     + " WHERE case_no BETWEEN '20260101' AND '2026010199999' AND LENGTH(case_no) = 13",
             "SELECT seq, kind, object_id, at FROM change_log WHERE seq > 900 ORDER BY seq LIMIT 100",
             "SELECT g.id FROM unit_grid g FORCE INDEX (unit_grid_by_outline) JOIN area a ON a.id = g.community_id WHERE ST_Intersects(g.outline, POINT(116.3011, 39.9511)) AND g.valid_to IS NULL ORDER BY g.code LIMIT 1",
-            "SELECT MAX(id) FROM case_step WHERE case_id = 77 AND operator_id = 1");
+            "SELECT MAX(id) FROM case_step WHERE case_id = 77 AND operator_id = 1",
+            "SELECT MAX(p.telephone) FROM (SELECT 77 AS id UNION ALL SELECT id FROM case_file WHERE parent_id = 77"
+                    + " AND state = 'MERGED') told JOIN report r ON r.case_id = told.id LEFT JOIN reporter p ON p.report_id = r.id",
+            "SELECT id, tries FROM call_back WHERE case_id = 77 AND done_at IS NULL ORDER BY id LIMIT 1",
+            "SELECT id FROM call_back WHERE done_at IS NULL AND reachable ORDER BY due_at LIMIT 100",
+            "SELECT id FROM case_notice WHERE case_id = 77 AND kind = 'SUPERVISE' AND closed_at IS NULL ORDER BY at LIMIT 1",
+            "SELECT id FROM case_notice WHERE closed_at IS NULL AND kind = 'SUPERVISE' AND replied_at IS NULL ORDER BY due_at",
+            "SELECT COUNT(*) FROM recheck WHERE case_id = 77 AND answered_at IS NULL",
+            "SELECT id FROM recheck WHERE answered_at IS NULL ORDER BY chosen_at LIMIT 100",
+            "SELECT id FROM case_file WHERE state = 'PENDING_HANDLE' AND dispatched_at < '2026-01-01'",
+            "SELECT c.id FROM case_file c WHERE c.state IN ('CLOSED', 'FORCED_CLOSED') AND c.closed_at < '2026-01-01'"
+                    + " AND NOT EXISTS (SELECT 1 FROM call_back b WHERE b.case_id = c.id AND b.done_at IS NULL) LIMIT 2000");
 
     @Test
     void everyStatementFindsItsRowsByAnIndex() {
         fill();
         var plans = new QueryPlans(DB.database());
         assertThat(STATEMENTS).allSatisfy(statement -> assertThat(plans.fullScansIn(statement, "case_file", "act",
-                "operator", "case_step", "stage_clock", "stage_clock_pause", "time_limit", "change_log", "unit_grid"))
+                "operator", "case_step", "stage_clock", "stage_clock_pause", "time_limit", "change_log", "unit_grid",
+                "report",
+                "reporter", "call_back", "case_notice", "recheck"))
                 .isEmpty());
         assertThat(plans.fullScansIn("SELECT id FROM case_file WHERE place = 'x'", "case_file")).hasSize(1);
     }
@@ -56,6 +69,14 @@ class ActPlansTest {
                     "INSERT INTO stage_clock (case_id, stage, started_at) SELECT case_id, 'ACCEPT', at FROM case_step",
                     "INSERT INTO stage_clock_pause SELECT id, started_at, NULL, '-' FROM stage_clock WHERE id MOD 50 = 0",
                     "INSERT INTO act (act_id, account, action, at, outcome) SELECT UUID(), 'x', 'accept', at, 'DONE' FROM case_step",
+                    "INSERT INTO report (accept_no, case_id, source, reported_at) SELECT CONCAT('A', id), id, source, reported_at FROM case_file",
+                    "INSERT INTO reporter (report_id, delete_after) SELECT id, '2099-01-01' FROM report",
+                    "INSERT INTO call_back (case_id, made_at, due_at, reachable, next_at, done_at) SELECT id, reported_at, reported_at,"
+                            + " TRUE, reported_at, IF(id MOD 50 = 0, NULL, reported_at) FROM case_file",
+                    "INSERT INTO recheck (case_id, rule, action, act_id, chosen_at, percent, answered_at) SELECT id, 'BATCH', 'file',"
+                            + " UUID(), reported_at, 5, IF(id MOD 50 = 0, NULL, reported_at) FROM case_file",
+                    "INSERT INTO case_notice (case_id, kind, at, operator_id, act_id, closed_at) SELECT id, 'URGE', reported_at, 1, UUID(),"
+                            + " IF(id MOD 50 = 0, NULL, reported_at) FROM case_file",
                     "INSERT INTO change_log (seq, kind, object_id, at) SELECT id, 'case', case_id, at FROM case_step");
             new QueryPlans(DB.database()).analyse();
         }

@@ -99,6 +99,15 @@ public final class DatabaseFixture implements BeforeEachCallback {
             return new Shared(database, Contents.keep(database), server);
         }
 
+        /** Cases of a time long ago would go on in the middle of a test. */
+        private static void keepSuspended(Database database) {
+            database.bulk(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.execute("ALTER EVENT suspension_ends DISABLE");
+                }
+            });
+        }
+
         private static FileLock lock(int number) {
             try {
                 Files.createDirectories(target());

@@ -1,8 +1,6 @@
 package org.gridlight.db;
 
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gridlight.db.measures.MadeUpMapper;
@@ -116,14 +114,9 @@ final class MillionCases {
         database.bulk(connection -> {
             try (var statement = connection.createStatement()) {
                 for (var one : statements) {
-                    long before = System.nanoTime();
                     statement.execute(one);
-                    System.err.println((System.nanoTime() - before) / 1_000_000 + " ms "
-                            + one.substring(0, Math.min(40, one.length())));
                 }
                 return null;
-            } catch (SQLException failure) {
-                throw failure;
             }
         });
     }

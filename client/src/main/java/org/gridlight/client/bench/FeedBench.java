@@ -193,7 +193,12 @@ public final class FeedBench {
 
         /** When it heard of a case. */
         long heard(long caseId) {
-            return at.get(caseId);
+            var when = at.get(caseId);
+            if (when == null) {
+                throw new IllegalStateException("Not heard of case " + caseId + " at " + cursor + " from " + first
+                        + ", told " + told + " keys " + at.size());
+            }
+            return when;
         }
 
         /** Every number since it began is a change that concerns it. */

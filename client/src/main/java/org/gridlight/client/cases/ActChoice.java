@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.people.Role;
@@ -49,12 +50,15 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
     /**
      * What somebody with these roles may do in this state, the usual one first.
      *
-     * @param checkFailed whether the last check said no: then the record closes nothing, and back it goes
+     * @param file the case: after a failed check the record closes nothing, and what has no cause is not offered
      */
-    static List<ActChoice> of(Workflow workflow, CaseState state, Set<Role> roles, boolean checkFailed) {
+    static List<ActChoice> of(Workflow workflow, CaseFile file, Set<Role> roles) {
+        var state = file.header().state();
+        boolean checkFailed = file.lastCheckFailed();
         var choices = new ArrayList<ActChoice>();
         for (var action : workflow.possible(state, roles)) {
-            if (checkFailed && action == CaseAction.CLOSE || DECISIONS.contains(action)) {
+            if (checkFailed && action == CaseAction.CLOSE || DECISIONS.contains(action)
+                    || !file.hasCauseFor(action)) {
                 continue;
             }
             var needs = workflow.needs(action);

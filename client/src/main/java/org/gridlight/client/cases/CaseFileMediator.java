@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ChangeListener;
 import org.gridlight.client.cases.ask.AskForm;
 import org.gridlight.client.cases.ask.AskSource;
+import org.gridlight.client.cases.ask.Asked;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
@@ -18,6 +20,9 @@ import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.CaseRequest;
+import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.OpenCase;
@@ -28,7 +33,7 @@ import org.gridlight.model.people.Unit;
  * Between the open case and its view: reads it, hears of changes by others, sends acts off the FX thread and goes on to the
  * next case when one is done. On the FX thread.
  */
-final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
+final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, AutoCloseable {
     private static final Duration CLOCK = Duration.ofSeconds(10);
 
     private final Seat seat;
@@ -61,7 +66,7 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         this.model = new CaseFileModel(workflow, seat.operator().roles());
         this.hand = new CaseInHand(seat, this::told);
         this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread,
-                hand.line(), next);
+                hand.line(), next, new RequestList(seat, caseWords, workflow, this));
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
         this.savings = new Throttle("drafts", seat.tasks(), this::save);
         this.subscription = seat.cases().subscribe(changed -> {
@@ -105,7 +110,8 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
             var similar = file.map(record::similar).orElse(List.of());
             var likely = file.filter(found -> found.header().closedAt() == null)
                     .flatMap(found -> record.likelyUnit(ticket.id()));
-            return new Answer(file, new CaseFileModel.Beside(similar, likely));
+            var relations = file.flatMap(found -> record.relations(ticket.id()));
+            return new Answer(file, new CaseFileModel.Beside(similar, likely, relations));
         }, answer -> {
             if (model.loaded(ticket, answer.file(), answer.beside())) {
                 show(another);
@@ -182,8 +188,33 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         } else if (choice.needsUnit()) {
             withUnits(() -> askForUnit(choice));
         } else {
-            send(choice, view.bar().opinion(), null, Map.of());
+            send(choice, new Asked(Map.of(), null, view.bar().opinion()));
         }
+    }
+
+    @Override
+    public void grant(CaseRequest request) {
+        var words = view.bar().opinion();
+        send(model.begin(words.isBlank() ? request.approval() : request.approval().saying(words.strip())));
+    }
+
+    /** A no says why, from the list. */
+    @Override
+    public void refuse(CaseRequest request) {
+        if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
+            return;
+        }
+        var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), false,
+                view.bar().opinion(), false);
+        seat.overlays().open(new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
+            seat.overlays().close();
+            var no = Act.of(request.caseId(), Act.ANY_VERSION, CaseAction.REFUSE).with(Ask.REQUEST.key(), request.id())
+                    .saying(asked.opinion());
+            for (var said : asked.detail().entrySet()) {
+                no = no.with(said.getKey(), said.getValue());
+            }
+            send(model.begin(no));
+        }), () -> {});
     }
 
     private void withUnits(Runnable then) {
@@ -202,22 +233,32 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
             return;
         }
-        var question = new AskForm.Question(seat.say(choice.word()), choice.asks(), view.bar().opinion(),
-                choice.needsOpinion());
-        var form = new AskForm(seat, question, source(choice, shown), this::search,
+        var source = source(choice.action(), shown);
+        var asks = source.worthAsking(choice.asks());
+        if (asks.isEmpty()) {
+            if (choice.needsUnit()) {
+                askForUnit(choice);
+            } else {
+                send(choice, new Asked(Map.of(), null, view.bar().opinion()));
+            }
+            return;
+        }
+        var question = new AskForm.Question(seat.say(choice.word()), asks, choice.needsUnit(),
+                view.bar().opinion(), choice.needsOpinion());
+        var form = new AskForm(seat, question, source, this::search,
                 asked -> {
                     seat.overlays().close();
-                    send(choice, asked.opinion(), asked.unitId(), asked.detail());
+                    send(choice, asked);
                 });
         seat.overlays().open(form, () -> {});
     }
 
-    private AskSource source(ActChoice choice, CaseFileModel.State.Shown shown) {
+    private AskSource source(CaseAction action, CaseFileModel.State.Shown shown) {
         var own = seat.operator().departmentId();
         var teams = units.stream().filter(unit -> own != null && unit.parentId() == own).toList();
         var alike = shown.beside().similar().stream().map(one -> new FoundCase(one.id(), one.number(), one.number(),
                 one.state(), one.category(), "", "", one.reportedAt())).toList();
-        return new AskSource(workflow.reasons(choice.action()), units, teams, List.of(), alike, seat.centre().zone());
+        return new AskSource(workflow.reasons(action), units, teams, List.of(), alike, seat.centre().zone());
     }
 
     private void search(String text, Consumer<List<FoundCase>> found) {
@@ -231,13 +272,16 @@ final class CaseFileMediator implements ActionBar.Acts, AutoCloseable {
         var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
                 unit -> {
                     seat.overlays().close();
-                    send(choice, view.bar().opinion(), unit.id(), Map.of());
+                    send(choice, new Asked(Map.of(), unit.id(), view.bar().opinion()));
                 });
         seat.overlays().open(chooser, () -> {});
     }
 
-    private void send(ActChoice choice, String opinion, Long unitId, Map<String, Object> detail) {
-        var act = model.begin(choice, opinion, unitId, detail);
+    private void send(ActChoice choice, Asked asked) {
+        send(model.begin(choice, asked));
+    }
+
+    private void send(Optional<Act> act) {
         if (act.isEmpty()) {
             view.notice(model.notice(), this::dismiss);
             if (model.notice() instanceof CaseFileModel.Notice.OpinionWanted) {

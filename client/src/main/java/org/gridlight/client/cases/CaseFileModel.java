@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gridlight.client.cases.ask.Asked;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.CaseRelations;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Workflow;
@@ -36,7 +38,7 @@ final class CaseFileModel {
     }
 
     /** What stands beside a file. */
-    record Beside(List<SimilarCase> similar, Optional<LikelyUnit> likelyUnit) {
+    record Beside(List<SimilarCase> similar, Optional<LikelyUnit> likelyUnit, Optional<CaseRelations> relations) {
         Beside {
             similar = List.copyOf(similar);
         }
@@ -119,7 +121,7 @@ final class CaseFileModel {
             return false;
         }
         state = file.<State>map(found -> new State.Shown(found, beside,
-                ActChoice.of(workflow, found.header().state(), roles, found.lastCheckFailed())))
+                ActChoice.of(workflow, found, roles)))
                 .orElseGet(() -> new State.Gone(ticket.id()));
         if (notice instanceof Notice.Stale) {
             notice = new Notice.Stale(file.filter(found -> !found.steps().isEmpty())
@@ -155,23 +157,33 @@ final class CaseFileModel {
         notice = new Notice.None();
     }
 
+    /** A decision on a request that stands beside the state of the case as it is shown. */
+    synchronized Optional<Act> begin(Act decision) {
+        if (!(state instanceof State.Shown) || sending != null) {
+            return Optional.empty();
+        }
+        sending = decision;
+        notice = new Notice.None();
+        return Optional.of(sending);
+    }
+
     /**
      * An act on the case as it is shown. One that was not answered is made again as it was, so that the record knows it.
      *
      * @return empty when there is none to act on, when another act is on its way, and when an opinion is wanted first
      */
-    synchronized Optional<Act> begin(ActChoice choice, String opinion, Long unitId, Map<String, Object> detail) {
+    synchronized Optional<Act> begin(ActChoice choice, Asked asked) {
         if (!(state instanceof State.Shown shown) || sending != null) {
             return Optional.empty();
         }
-        var words = opinion == null || opinion.isBlank() ? null : opinion.strip();
+        var words = asked.opinion().isBlank() ? null : asked.opinion().strip();
         if (choice.needsOpinion() && words == null) {
             notice = new Notice.OpinionWanted(choice);
             return Optional.empty();
         }
         var header = shown.file().header();
-        var act = new Act(UUID.randomUUID(), header.id(), header.version(), choice.action(), words, unitId,
-                choice.verdict(), detail);
+        var act = new Act(UUID.randomUUID(), header.id(), header.version(), choice.action(), words,
+                asked.unitId(), choice.verdict() == null ? asked.passed() : choice.verdict(), asked.detail());
         sending = isSame(act, unanswered) ? unanswered : act;
         notice = new Notice.None();
         return Optional.of(sending);

@@ -38,6 +38,9 @@ final class CaseFileView extends StackPane {
     private final PhotoPair photos;
     private final VBox tellings = new VBox(4);
     private final SimilarList similar;
+    private final RequestList requests;
+    private final NoticeList notices;
+    private final RelationList relations;
     private final Label stepsHead = Parts.whole("", "text-caption", "t3");
     private final StepList steps;
     private final VBox standard = new VBox(4);
@@ -47,7 +50,7 @@ final class CaseFileView extends StackPane {
     private final ScrollPane scroll;
 
     CaseFileView(Seat seat, CaseWords caseWords, PhotoShelf shelf, PlacePicture place, ActionBar.Acts acts,
-            Runnable again, HandLine hand, Runnable next) {
+            Runnable again, HandLine hand, Runnable next, RequestList requests) {
         this.next = next;
         this.seat = seat;
         this.caseWords = caseWords;
@@ -56,10 +59,13 @@ final class CaseFileView extends StackPane {
         head = new FileHead(seat, hand);
         photos = new PhotoPair(seat, shelf, caseWords);
         similar = new SimilarList(seat, caseWords);
+        notices = new NoticeList(seat, caseWords);
+        relations = new RelationList(seat, caseWords);
+        this.requests = requests;
         steps = new StepList(seat, caseWords);
         side = new SidePane(seat, caseWords, place);
         bar = new ActionBar(seat, acts);
-        var column = new VBox(12, photos, tellings, similar, new VBox(6,
+        var column = new VBox(12, requests, photos, tellings, notices, relations, similar, new VBox(6,
                 Parts.row(8, Parts.whole(seat.say("object.step"), "text-dense", "strong"), stepsHead), steps),
                 standard);
         column.getStyleClass().add("file-body");
@@ -162,6 +168,9 @@ final class CaseFileView extends StackPane {
         tellings.getChildren()
                 .setAll(file.tellings().stream().limit(3).map(telling -> telling(file, telling)).toList());
         similar.show(shown.beside().similar(), now);
+        requests.show(file.requests());
+        notices.show(file.following().notices(), now);
+        relations.show(shown.beside().relations().orElse(null), now);
         stepsHead.setText(seat.say("cases.steps", file.steps().size()));
         steps.show(file, open, now);
         showStandard(file);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.CaseRelations;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.NewReport;
@@ -29,6 +30,9 @@ public interface CaseRecord {
 
     /** Cases that may be the same matter. */
     List<SimilarCase> similar(CaseFile file);
+
+    /** How it stands to units, levels and other cases. */
+    Optional<CaseRelations> relations(long caseId);
 
     /** Where it should most likely go. */
     Optional<LikelyUnit> likelyUnit(long caseId);

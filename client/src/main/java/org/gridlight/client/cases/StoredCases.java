@@ -10,12 +10,14 @@ import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.CaseFileStore;
 import org.gridlight.db.cases.CaseSearchStore;
 import org.gridlight.db.cases.RelatedCaseStore;
+import org.gridlight.db.cases.RelationStore;
 import org.gridlight.db.grid.PlaceStore;
 import org.gridlight.db.people.UnitStore;
 import org.gridlight.db.register.CategoryStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.CaseRelations;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.NewReport;
@@ -53,6 +55,11 @@ public record StoredCases(Database database, InstantSource clock) implements Cas
         return new RelatedCaseStore(database).similar(new RelatedCaseStore.Spot(file.header().id(),
                 file.header().categoryCode(), ground.longitude(), ground.latitude(), words,
                 file.header().reportedAt()), METRES, DAYS);
+    }
+
+    @Override
+    public Optional<CaseRelations> relations(long caseId) {
+        return new RelationStore(database).of(caseId);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridlight.db.Database;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.model.measures.CountedCase;
@@ -52,6 +53,9 @@ final class MeasuresCommand implements Runnable {
     @Option(names = "--list", paramLabel = "KEY.COLUMN")
     private String listed;
 
+    @Option(names = "--recount")
+    private boolean recount;
+
     @Option(names = "--format", paramLabel = "text|csv|json", defaultValue = "text")
     private OutputFormat format;
 
@@ -73,7 +77,7 @@ final class MeasuresCommand implements Runnable {
             if (listed != null) {
                 list(store, question, zone);
             } else {
-                count(store, question);
+                count(recount ? recounted(database, question, zone) : store.count(question));
             }
         }
     }
@@ -109,8 +113,24 @@ final class MeasuresCommand implements Runnable {
         }
     }
 
-    private void count(MeasureStore store, MeasureQuestion question) {
-        var groups = store.count(question);
+    /** Counted from the record; refused when the roll-ups of the same moment say something else. */
+    private List<MeasureCounts> recounted(Database database, MeasureQuestion question, ZoneId zone) {
+        return database.atOneMoment(reading -> {
+            var store = new MeasureStore(reading, zone);
+            var rolled = store.count(question);
+            var counted = store.recounting().count(question);
+            if (!rolled.equals(counted)) {
+                throw Refusal.failed("measures.differ", counted.size(),
+                        Stream.concat(rolled.stream().filter(group -> !counted.contains(group)),
+                                counted.stream().filter(group -> !rolled.contains(group))).map(MeasureCounts::key)
+                                .distinct().collect(Collectors.joining(", ")));
+            }
+            console.step("measures.same", counted.size());
+            return counted;
+        });
+    }
+
+    private void count(List<MeasureCounts> groups) {
         boolean forPeople = format == OutputFormat.TEXT;
         var words = console.words();
         var columns = Stream.concat(Stream.of("key"), Arrays.stream(Measure.values()).map(Measure::code)).toList();

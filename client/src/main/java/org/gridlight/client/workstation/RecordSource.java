@@ -33,7 +33,7 @@ final class RecordSource implements Feed.Source {
                 came.stream().filter(change -> change.kind().equals(Change.CASE)).map(Change::objectId)
                         .collect(Collectors.toSet()),
                 came.isEmpty() ? null : came.getLast().at(), heard.left(),
-                heard.head() < seq || came.stream().anyMatch(change -> change.kind().equals(Change.CASES)));
+                heard.head() < seq || came.stream().anyMatch(Change::isOfManyCases));
     }
 
     @Override

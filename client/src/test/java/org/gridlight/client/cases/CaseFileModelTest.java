@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gridlight.client.cases.CaseFileModel.Beside;
 import org.gridlight.client.cases.CaseFileModel.Notice;
 import org.gridlight.client.cases.CaseFileModel.State;
+import org.gridlight.client.cases.ask.Asked;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What the open case and the new report know, without a screen. */
 class CaseFileModelTest {
     private static final Path FOLDER = Path.of(System.getProperty("gridlight.target"), "drafts");
-    private static final Beside NOTHING = new Beside(List.of(), Optional.empty());
+    private static final Beside NOTHING = new Beside(List.of(), Optional.empty(), Optional.empty());
 
     private final MadeUpRecord record = new MadeUpRecord();
     private final CaseFileModel model = new CaseFileModel(record.workflow(), Set.of(Role.SHIFT_LEADER));
@@ -91,11 +92,11 @@ class CaseFileModelTest {
     void anActNamesTheVersionThatIsShownAndOneIsOnItsWayAtATime() {
         open(1);
 
-        var act = model.begin(choice(CaseAction.CLOSE), " 同意 ", null, Map.of()).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, " 同意 ")).orElseThrow();
 
         assertThat(act.expectedVersion()).isEqualTo(3);
         assertThat(act.opinion()).isEqualTo("同意");
-        assertThat(model.begin(choice(CaseAction.CLOSE), "", null, Map.of())).isEmpty();
+        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, ""))).isEmpty();
         assertThat(model.answered(act, new ActAnswer.Done(4, CaseState.CLOSED, TestSeat.NOW))).isTrue();
         assertThat(model.isSending()).isFalse();
     }
@@ -103,7 +104,7 @@ class CaseFileModelTest {
     @Test
     void whatWasRefusedWhileAnotherCaseWasOpenIsToldWhenItIsOpenedAgain() {
         open(1);
-        var act = model.begin(choice(CaseAction.CLOSE), "", null, Map.of()).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "")).orElseThrow();
         model.open(2);
         var refused = new ActAnswer.Refused("act.notAllowed", List.of());
 
@@ -120,22 +121,23 @@ class CaseFileModelTest {
     void anOpinionThatIsWantedIsAskedForAndNothingIsSent() {
         open(1);
 
-        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), " ", null, Map.of())).isEmpty();
+        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, " "))).isEmpty();
 
         assertThat(model.notice()).isInstanceOf(Notice.OpinionWanted.class);
-        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), "照片不清", null, Map.of())).isPresent();
+        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, "照片不清"))).isPresent();
     }
 
     @Test
     void whatWasNotAnsweredIsSentAgainAsTheSameAct() {
         open(1);
-        var act = model.begin(choice(CaseAction.CLOSE), "同意", null, Map.of()).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "同意")).orElseThrow();
         model.notAnswered(act, Refusal.failed("db.connectionLost", "centre"));
 
         assertThat(model.notice()).isInstanceOf(Notice.NotSent.class);
-        assertThat(model.begin(choice(CaseAction.CLOSE), "同意", null, Map.of()).orElseThrow().id()).isEqualTo(act.id());
+        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "同意")).orElseThrow().id())
+                .isEqualTo(act.id());
         model.notAnswered(act, Refusal.failed("db.connectionLost", "centre"));
-        assertThat(model.begin(choice(CaseAction.CLOSE), "另说", null, Map.of()).orElseThrow().id())
+        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "另说")).orElseThrow().id())
                 .as("other words are another act").isNotEqualTo(act.id());
     }
 

@@ -32,9 +32,19 @@ import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.RequestState;
+import org.gridlight.model.cases.RequestKind;
+import org.gridlight.model.cases.Notice;
+import org.gridlight.model.cases.Following;
+import org.gridlight.model.cases.CaseRequest;
+import org.gridlight.model.cases.CaseRelations;
+import org.gridlight.model.cases.CasePart;
+import org.gridlight.model.cases.CaseLink;
+import org.gridlight.model.cases.CaseLevel;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.Claimed;
 import org.gridlight.model.cases.Onlooker;
+import org.gridlight.model.people.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +256,63 @@ class CasesSectionTest {
             assertThat(act.departmentId()).isEqualTo(2);
             assertThat(act.detail()).isEqualTo(Map.of("units", List.of(3L)));
         });
+    }
+
+    /** Requests, demands, units together and other cases stand in the file; whoever may decide does it there. */
+    @Test
+    void whatIsAskedForIsAnsweredInTheFile() {
+        record.requests = List.of(
+                request(71, RequestKind.RETURN, Set.of(Role.DISPATCHER, Role.SHIFT_LEADER), "notOurs", null),
+                request(72, RequestKind.EXTENSION, Set.of(Role.DISPATCHER), null, at("18:00")));
+        record.following = new Following(List.of(
+                notice(Notice.Kind.SUPERVISE, "督办〔2026〕31号", null, "请查明原因，限期处置并书面答复。"),
+                notice(Notice.Kind.INSTRUCT, null, "周建国", "请责任单位抓紧落实，结果报我。")), List.of(), List.of(), List.of());
+        record.relations = new CaseRelations(CaseLevel.DISTRICT, false, true, null,
+                List.of(part(2, "排水公司", CasePart.Part.LEAD, at("15:18")),
+                        part(3, "路灯管理所", CasePart.Part.CO, at("14:20"))),
+                List.of(new CaseLink(99, "2026070900442", CaseState.CLOSED, "雨水箅子破损", at("09:00"),
+                        CaseLink.Kind.RECURRENT, true, null)),
+                List.of());
+        Screens.take("cases-requests", this::desk);
+        Toolkit.onScreen(() -> {
+            var layer = new OverlayLayer();
+            var given = Frames.over(seat.seat(null), layer);
+            var section = new CasesSection(given, record, new Drafts(DRAFTS.resolveSibling("none.properties")), null);
+            var frame = Frames.ready(Frames.around(given, new SectionPlan(SectionName.CASES, again -> section)),
+                    Look.standard());
+            assertThat(frame.lookup("#grant-72")).as("the dispatcher decides that one").isNull();
+            ((Button) frame.lookup("#refuse-71")).fire();
+            choose((Parent) layer.lookup("#ask-form"), "1  属本单位职责");
+            Event.fireEvent(layer.lookup("#ask-form"), new javafx.event.ActionEvent());
+            ((Button) layer.lookup("#ask-send")).fire();
+            return null;
+        });
+        assertThat(record.acts).singleElement().satisfies(act -> {
+            assertThat(act.action()).isEqualTo(CaseAction.REFUSE);
+            assertThat(act.detail()).isEqualTo(Map.of("request", 71L, "reason", "yours"));
+            assertThat(act.opinion()).isEqualTo("属本单位职责");
+        });
+    }
+
+    private static java.time.Instant at(String time) {
+        return java.time.Instant.parse("2026-07-16T" + time + ":00+08:00");
+    }
+
+    private static CaseRequest request(long id, RequestKind kind, Set<Role> deciders, String reason,
+            java.time.Instant until) {
+        return new CaseRequest(id, CHOSEN, kind, 1, RequestState.PENDING, 1, 1, deciders, "排水公司", "马超", at("10:12"),
+                CaseState.HANDLING, reason, "现场部件不归我单位管理", until, at("15:18"), null, null, null, null, null, List.of());
+    }
+
+    private static Notice notice(Notice.Kind kind, String number, String leader, String words) {
+        return new Notice(1, kind, CHOSEN, "2026071601187", CaseState.HANDLING, "雨水箅子", "滨江路", number,
+                Notice.Urgency.ORDINARY, "排水公司", at("11:02"), "周敏", leader, null, words, at("17:00"), null, null, null,
+                null, null, null);
+    }
+
+    private static CasePart part(long id, String name, CasePart.Part role, java.time.Instant due) {
+        return new CasePart(id, name, role, CasePart.State.HANDLING, at("09:18"), null, null, null, 0, due,
+                due.minusSeconds(1800), due, List.of());
     }
 
     private static void tick(ListView<?> units, int row) {

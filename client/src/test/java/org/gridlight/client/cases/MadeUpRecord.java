@@ -24,6 +24,9 @@ import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.CaseRelations;
+import org.gridlight.model.cases.CaseRequest;
+import org.gridlight.model.cases.Following;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
@@ -49,6 +52,9 @@ final class MadeUpRecord implements CaseRecord {
     boolean checkFailed;
     boolean photosBroken;
     boolean noPhotos;
+    CaseRelations relations;
+    List<CaseRequest> requests = List.of();
+    Following following = Following.NOTHING;
     boolean away;
     ActAnswer answer = new ActAnswer.Done(4, CaseState.CLOSED, TestSeat.NOW);
 
@@ -94,8 +100,10 @@ final class MadeUpRecord implements CaseRecord {
         var asks = Map.of(CaseAction.FORCE_CLOSE, Set.of(Ask.REASON, Ask.LEADER), CaseAction.SUPERVISE,
                 Set.of(Ask.UNTIL),
                 CaseAction.JOIN_TO, Set.of(Ask.CASE), CaseAction.DISPATCH_JOINT, Set.of(Ask.UNITS));
-        var reasons = Map.of(CaseAction.FORCE_CLOSE, List.of(new Workflow.Reason("cannot", "无法处置", "cannot be done"),
-                new Workflow.Reason("otherWay", "转其他渠道", "other way")));
+        var reasons = Map.of(CaseAction.REFUSE, List.of(new Workflow.Reason("yours", "属本单位职责", "your duty")),
+                CaseAction.RETURN_CASE, List.of(new Workflow.Reason("notOurs", "非本单位职责", "not our duty")),
+                CaseAction.FORCE_CLOSE, List.of(new Workflow.Reason("cannot", "无法处置", "cannot be done"),
+                        new Workflow.Reason("otherWay", "转其他渠道", "other way")));
         return new Workflow(OperationMode.JOINT, moves, Map.copyOf(needs), asks, reasons, Set.of(CaseState.CLOSED));
     }
 
@@ -117,7 +125,8 @@ final class MadeUpRecord implements CaseRecord {
                 "望江-07", List.of(new CaseFile.Person("李国栋", "000-2001", "早班组")));
         return Optional.of(new CaseFile(header, List.of(telling), steps(), clocks(), standard, ground,
                 new CaseFile.ComponentLine(1, "1101080104002318", "雨水箅子", "市政设施中心", "排水公司", "区城管委"),
-                new CaseFile.UnitLine(2, "排水公司", null, "马超", "000-1002"), pictures()));
+                new CaseFile.UnitLine(2, "排水公司", null, "马超", "000-1002"), pictures(), requests,
+                following));
     }
 
     private List<CaseFile.Step> steps() {
@@ -165,6 +174,11 @@ final class MadeUpRecord implements CaseRecord {
                         18, at("14:10:00"), null, 82),
                 new SimilarCase(12, "2026070900442", CaseState.CLOSED, ReportSource.INSPECTOR, "雨水箅子破损", true, 3,
                         at("09:00:00").minus(Duration.ofDays(7)), at("12:00:00").minus(Duration.ofDays(6)), 0));
+    }
+
+    @Override
+    public Optional<CaseRelations> relations(long caseId) {
+        return Optional.ofNullable(relations);
     }
 
     @Override

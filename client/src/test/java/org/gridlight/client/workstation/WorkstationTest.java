@@ -209,6 +209,41 @@ class WorkstationTest {
                 .findFirst().orElse(null);
     }
 
+    /** Whoever must not see the whole record sits at the same workstation, with what is his own. */
+    @Test
+    void aUnitAndASubCentreWorkOnTheirOwnCasesOnly() {
+        long own = dispatched();
+        long others = hall.register().caseId();
+        hall.run("UPDATE case_file SET street_id = NULL WHERE id = " + others);
+        var unit = signedIn(Hall.UNIT_1);
+        show(unit, SectionName.CASES);
+        seen(unit, own, "PENDING_HANDLE");
+        assertThat(person(unit).seat().cases().find(others)).isEmpty();
+        assertThat(person(unit).frame().names()).doesNotContain(SectionName.SCORES, SectionName.REPORTS);
+        hall.act(Hall.UNIT_1, own, CaseAction.SIGN_FOR);
+        seen(unit, own, "HANDLING");
+        choose(unit, own);
+        waitFor(unit.scene(), "what the unit may do", () -> unit.scene().lookup("#act-feedback") != null);
+        show(unit, SectionName.LIGHTS);
+        waitFor(unit.scene(), "the board", () -> unit.scene().lookup(".light-tile") != null);
+
+        var street = signedIn(Hall.STREET_WEST);
+        show(street, SectionName.CASES);
+        seen(street, own, "HANDLING");
+        assertThat(person(street).seat().cases().find(others)).isEmpty();
+
+        var administrator = signedIn(Hall.AUDIT);
+        assertThat(person(administrator).seat().cases().all()).isEmpty();
+    }
+
+    private long dispatched() {
+        long id = hall.register().caseId();
+        hall.act(Hall.OPERATOR, id, CaseAction.ACCEPT);
+        hall.act(Hall.OPERATOR, id, CaseAction.FILE);
+        hall.act(Hall.OPERATOR, id, CaseAction.DISPATCH);
+        return id;
+    }
+
     @Test
     void theBookIsShownPageByPage() {
         var mine = signedIn(Hall.LEADER);

@@ -235,6 +235,8 @@ public final class CaseImport {
             mapper.takeClocks(origin);
             mapper.takeFlags(origin, run.getId());
             mapper.takeFindings(run.getId());
+            // Last, because it holds everybody else up.
+            mapper.tell(run);
             session.flushStatements();
         }
 

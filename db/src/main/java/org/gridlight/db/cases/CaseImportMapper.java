@@ -89,6 +89,9 @@ public interface CaseImportMapper {
 
     int insertRun(Run run);
 
+    /** Leaves the import in the audit and tells all who follow, as one change of very many cases. */
+    int tell(Run run);
+
     int takeCases(@Param("origin") String origin);
 
     int takeReports(@Param("origin") String origin);

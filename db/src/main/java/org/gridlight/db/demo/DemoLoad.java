@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Progress;
 import org.gridlight.db.map.MapStore;
+import org.gridlight.model.cases.RequestKind;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoDesks;
@@ -48,6 +49,7 @@ final class DemoLoad {
     private final Map<Integer, String> unitCodes = new HashMap<>();
     private long reports;
     private long clocks;
+    private long requests;
     private int sent;
 
     DemoLoad(SqlSession session, DemoWorld world, Function<Shot, DemoPhoto> photographs,
@@ -278,6 +280,7 @@ final class DemoLoad {
                 key(clock.unitId()), limits.get(one.kind()).get(clock.stage()))));
         session.flushStatements();
         loadPauses(turn, firstClock);
+        loadRequests(turn);
         loadPhotos(turn, firstReport);
     }
 
@@ -334,6 +337,29 @@ final class DemoLoad {
             }
         }
         session.flushStatements();
+    }
+
+    /** Requests, then decisions: a batch is one statement. */
+    private void loadRequests(List<DemoCase> turn) {
+        long first = requests;
+        turn.forEach(one -> one.requests().forEach(request -> mapper.insertRequest(++requests, one.id(), request,
+                levels(request.kind()), operators.get(DemoDesks.ofUnit(unitCodes.get(request.unitId()))))));
+        session.flushStatements();
+        long id = first;
+        for (var one : turn) {
+            for (var request : one.requests()) {
+                id++;
+                for (int level = 1; request.decided() != null && level <= levels(request.kind()); level++) {
+                    mapper.insertDecision(id, level, request.decided(), operators.get(DemoDesks.whoDecided(level)));
+                }
+            }
+        }
+        session.flushStatements();
+    }
+
+    /** As many as decide on the first one of its kind. */
+    private static int levels(RequestKind kind) {
+        return kind == RequestKind.SUSPENSION ? 2 : 1;
     }
 
     private static Integer key(int id) {

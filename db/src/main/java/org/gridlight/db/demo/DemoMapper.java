@@ -120,4 +120,11 @@ public interface DemoMapper {
     int joinPhotosToSteps();
 
     int insertPause(@Param("clockId") long clockId, @Param("clock") DemoCase.Clock clock);
+
+    /** @param levels how many levels decide on it */
+    int insertRequest(@Param("id") long id, @Param("caseId") long caseId, @Param("request") DemoCase.Request request,
+            @Param("levels") int levels, @Param("operatorId") Long operatorId);
+
+    int insertDecision(@Param("requestId") long requestId, @Param("level") int level, @Param("at") Instant at,
+            @Param("operatorId") Long operatorId);
 }

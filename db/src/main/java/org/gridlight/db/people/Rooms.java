@@ -24,8 +24,6 @@ public final class Rooms {
     private static final String CALLER = "CONVERT(LEFT(USER(), CHAR_LENGTH(USER()) - LOCATE('@', REVERSE(USER()))) USING ascii)";
 
     private final Map<Room, String> own;
-    private final Map<Room, String> others;
-    private final Map<Room, String> one;
     private final List<String> shown;
     private final List<String> hidden;
     private final Map<String, String> views;
@@ -59,9 +57,9 @@ public final class Rooms {
     }
 
     private Rooms(YamlFields file) {
-        own = byRoom(file, "own");
-        others = byRoom(file, "others");
-        one = byRoom(file, "one");
+        var whose = YamlFields.of(file.required("own"));
+        own = Stream.of(Room.values()).collect(Collectors.toMap(room -> room,
+                room -> whose.text(room.name().toLowerCase(java.util.Locale.ROOT))));
         shown = names(file, "shown");
         hidden = names(file, "hidden");
         audited = names(file, "audited");
@@ -73,13 +71,6 @@ public final class Rooms {
 
     static Rooms shipped() {
         return new Rooms(YamlFields.of(YamlFile.read(Rooms.class.getResourceAsStream(FILE), FILE)));
-    }
-
-    /** A room that has no text of its own gets nothing there. */
-    private static Map<Room, String> byRoom(YamlFields file, String key) {
-        var texts = YamlFields.of(file.required(key));
-        return Stream.of(Room.values()).collect(Collectors.toMap(room -> room,
-                room -> texts.optionalText(room.name().toLowerCase(java.util.Locale.ROOT)).orElse("")));
     }
 
     private static List<String> names(YamlFields file, String key) {
@@ -96,6 +87,11 @@ public final class Rooms {
         return Stream.of(Room.values())
                 .filter(room -> room.roles().stream().anyMatch(name -> (record + "_" + name).equals(role)))
                 .map(room -> room.schema(record)).findFirst();
+    }
+
+    /** Whether a database is a room beside a record. */
+    public static boolean isRoom(String schema) {
+        return schema != null && Stream.of(Room.values()).anyMatch(room -> schema.endsWith(room.schema("")));
     }
 
     /** What only the audit administrator reads. */
@@ -144,8 +140,7 @@ public final class Rooms {
         if (room == Room.OFFICE) {
             audited.forEach(table -> all.put(table, "SELECT * FROM {record}.`" + table + "`"));
         }
-        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room)).replace("{others}", others.get(room))
-                .replace("{case}", one.get(room)).replace("{caller}", CALLER)
+        all.replaceAll((name, text) -> text.replace("{cases}", own.get(room)).replace("{caller}", CALLER)
                 .replace("{administers}", room == Room.OFFICE ? "TRUE" : "FALSE")
                 .replace("{record}", "`" + record + "`"));
         return all;

@@ -18,6 +18,7 @@ final class CaseDiary {
     private final CaseClocks clocks;
     private final List<DemoCase.Step> steps = new ArrayList<>();
     private final List<DemoCase.Clock> stages = new ArrayList<>();
+    private final List<DemoCase.Request> requests = new ArrayList<>();
     private Instant now;
     private CaseState state;
     private boolean over;
@@ -42,6 +43,15 @@ final class CaseDiary {
 
     List<DemoCase.Clock> stages() {
         return stages;
+    }
+
+    List<DemoCase.Request> requests() {
+        return requests;
+    }
+
+    /** Notes what was asked for and what came of it. */
+    void note(DemoCase.Request request) {
+        requests.add(request);
     }
 
     /** Time passes. @param at not before now */

@@ -8,6 +8,7 @@ import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseNumbers;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.ReportSource;
+import org.gridlight.model.cases.RequestKind;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.clock.Limit;
 import org.gridlight.model.clock.WorkClock;
@@ -18,6 +19,9 @@ import org.gridlight.model.clock.WorkClock;
  */
 final class CaseStory {
     private static final int MOST_REWORKS = 2;
+    private static final Duration DECIDED_AFTER = Duration.ofMinutes(8);
+    /** Codes of the reasons, in the order of the texts. */
+    private static final List<String> RETURN_REASONS = List.of("notOurs", "ownership", "place", "done");
 
     private final Texts texts;
     private final Dice dice;
@@ -138,10 +142,17 @@ final class CaseStory {
         var given = diary.now();
         sign();
         after(5, 70);
+        var words = texts.filledAny(dice, "returnReasons");
+        var asked = diary.now();
+        boolean wanted = diary.act("returnCase", CaseState.HANDLING, unit, words);
+        diary.waitUntil(asked.plus(DECIDED_AFTER));
         handling(given, due, null);
-        if (diary.act("returnCase", CaseState.RETURNED, unit, texts.filledAny(dice, "returnReasons"))) {
-            returns++;
+        boolean back = diary.act("approve", CaseState.RETURNED, unit, null);
+        if (wanted) {
+            var reason = RETURN_REASONS.get(texts.list("returnReasons").indexOf(words));
+            note(RequestKind.RETURN, asked, reason, null, null, due, back ? diary.now() : null, null, null);
         }
+        returns += back ? 1 : 0;
         after(2, 25);
         dispatchTo(matter.otherUnitId(), "redispatch");
     }
@@ -185,17 +196,24 @@ final class CaseStory {
     private CaseDiary.Pause suspend(Instant started, double share) {
         diary.waitUntil(afterShare(started, share * 0.4));
         var reason = texts.filledAny(dice, "suspendReasons");
-        diary.act("requestSuspension", CaseState.HANDLING, unit, reason);
+        var asked = diary.now();
+        boolean wanted = diary.act("requestSuspension", CaseState.HANDLING, unit, reason);
         after(10, 120);
         var from = diary.now();
         var to = from.plus(Duration.ofHours(20 + dice.below(76)));
-        if (diary.act("approve", CaseState.SUSPENDED, unit, null)) {
+        var before = due;
+        boolean granted = diary.act("approve", CaseState.SUSPENDED, unit, null);
+        if (granted) {
             suspendedUntil = to;
             due = clock.plusWorked(to, clock.remaining(from, due));
         }
         diary.waitUntil(to);
         boolean resumed = diary.act("resume", CaseState.HANDLING, unit, null);
         suspendedUntil = resumed ? null : suspendedUntil;
+        if (wanted) {
+            note(RequestKind.SUSPENSION, asked, "works", reason, to, before, granted ? from : null, null,
+                    resumed ? to : null);
+        }
         return diary.hasHappened(from) ? new CaseDiary.Pause(from, resumed ? to : null, reason) : null;
     }
 
@@ -204,12 +222,26 @@ final class CaseStory {
         if (!diary.now().isBefore(due)) {
             return;
         }
-        diary.act("requestExtension", CaseState.HANDLING, unit, texts.filledAny(dice, "extendReasons"));
+        var words = texts.filledAny(dice, "extendReasons");
+        var asked = diary.now();
+        var before = due;
+        boolean wanted = diary.act("requestExtension", CaseState.HANDLING, unit, words);
         after(4, 40);
-        if (diary.act("approve", CaseState.HANDLING, unit, null)) {
+        boolean granted = diary.act("approve", CaseState.HANDLING, unit, null);
+        if (granted) {
             extensions++;
             due = clock.due(due, limit);
         }
+        if (wanted) {
+            note(RequestKind.EXTENSION, asked, "works", words, due, before, granted ? diary.now() : null,
+                    granted ? due : null, null);
+        }
+    }
+
+    private void note(RequestKind kind, Instant asked, String reason, String words, Instant until, Instant before,
+            Instant decided, Instant dueAfter, Instant resumed) {
+        diary.note(new DemoCase.Request(kind, unit, asked, CaseState.HANDLING, reason, words, until, dispatched, before,
+                decided, dueAfter, resumed));
     }
 
     private void feedBack() {
@@ -290,6 +322,7 @@ final class CaseStory {
         return new DemoCase(id, caseNo, diary.state(), matter.source(), kind, unit, inspectorId, spot.componentId(),
                 spot.grid(), spot.words(), spot.longitude(), spot.latitude(), matter.urgent(),
                 tellings.getFirst().at(), filed, dispatched, handled, due, closed, suspendedUntil, extensions,
-                reworks, returns, dispatched != null, diary.steps().size(), tellings, diary.steps(), diary.stages());
+                reworks, returns, dispatched != null, diary.steps().size(), tellings, diary.steps(), diary.stages(),
+                diary.requests());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.ReportSource;
+import org.gridlight.model.cases.RequestKind;
 
 /**
  * An invented case as it stands at the moment for which the record is made. Keys are those of the invented district: from
@@ -22,8 +23,9 @@ public record DemoCase(long id, String caseNo, CaseState state, ReportSource sou
         int inspectorId, int componentId, int grid, String place, double longitude, double latitude, boolean urgent,
         Instant reportedAt, Instant filedAt, Instant dispatchedAt, Instant handledAt, Instant dueAt, Instant closedAt,
         Instant suspendedUntil, int extensions, int reworks, int returns, boolean hasLimit, int version,
-        List<Telling> tellings, List<Step> steps, List<Clock> clocks) {
+        List<Telling> tellings, List<Step> steps, List<Clock> clocks, List<Request> requests) {
     public DemoCase {
+        requests = List.copyOf(requests);
         tellings = List.copyOf(tellings);
         steps = List.copyOf(steps);
         clocks = List.copyOf(clocks);
@@ -38,6 +40,20 @@ public record DemoCase(long id, String caseNo, CaseState state, ReportSource sou
 
     /** One step. @param from null for the first; @param unitId 0 when it concerns no unit */
     public record Step(Instant at, String action, CaseState from, CaseState to, int unitId, String opinion) {}
+
+    /**
+     * What was asked for beside the state.
+     *
+     * @param reason   code in the list of its action
+     * @param until    until when it was asked for, null for kinds without a date
+     * @param dispatched when the case was sent to the unit
+     * @param due      when the case was due as it was asked
+     * @param decided  when it was granted, null while it is pending
+     * @param dueAfter when it is due since an extension, else null
+     * @param resumed  when a suspension ended, null while it lasts
+     */
+    public record Request(RequestKind kind, int unitId, Instant at, CaseState state, String reason, String words,
+            Instant until, Instant dispatched, Instant due, Instant decided, Instant dueAfter, Instant resumed) {}
 
     /**
      * The clock of one stage.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.people.NewAccount;
 import org.gridlight.model.people.Role;
@@ -34,6 +35,11 @@ public final class DemoDesks {
                 null, null)).toList();
     }
 
+    /** Account of a unit. */
+    public static String ofUnit(String code) {
+        return UNIT + code;
+    }
+
     /** The account of a unit. @param liaison whoever sits there */
     public static NewAccount ofUnit(long id, String code, String liaison) {
         return new NewAccount(UNIT + code, liaison, Set.of(Role.DEPARTMENT), id, null);
@@ -56,8 +62,14 @@ public final class DemoDesks {
             case "dispatch", "redispatch" -> joint ? "wangyan" : "chenjie";
             case "accept", "reject", "sendVerify", "sendCheck" -> joint ? "wangyan" : "liuyang";
             case "file", "refuseFiling", "close", "sendBackForRework" -> joint ? "wangyan" : "zhoumin";
+            case "approve" -> step.to() == CaseState.RETURNED ? "chenjie" : "zhoumin";
             default -> "zhoumin";
         };
+    }
+
+    /** Account of whoever decided on a level of a request. */
+    public static String whoDecided(int level) {
+        return level == 1 ? "chenjie" : "zhoumin";
     }
 
     private static boolean isFromField(DemoCase one) {

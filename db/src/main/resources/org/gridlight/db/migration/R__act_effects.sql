@@ -22,11 +22,11 @@ BEGIN
       IF o_reason IS NULL THEN CALL act_file(p_case, p_at, CAST(JSON_VALUE(p_detail, '$.condition') AS SIGNED), o_reason); END IF;
     WHEN 'arrive' THEN CALL act_arrive(p_case, p_own, p_at);
     WHEN 'sendBackForRework' THEN CALL act_rework(p_case, p_at);
-    WHEN 'returnCase' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
-    WHEN 'requestExtension' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
-    WHEN 'requestSuspension' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
-    WHEN 'requestVoid' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
-    WHEN 'appeal' THEN CALL act_ask(p_action, p_case, p_operator, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'returnCase' THEN CALL act_ask(p_action, p_case, p_operator, p_own, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'requestExtension' THEN CALL act_ask(p_action, p_case, p_operator, p_own, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'requestSuspension' THEN CALL act_ask(p_action, p_case, p_operator, p_own, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'requestVoid' THEN CALL act_ask(p_action, p_case, p_operator, p_own, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
+    WHEN 'appeal' THEN CALL act_ask(p_action, p_case, p_operator, p_own, p_from, p_opinion, p_detail, p_act_id, p_at, o_reason);
     WHEN 'approve' THEN CALL act_decide(p_action, p_case, p_operator, o_to, p_opinion, p_detail, p_act_id, p_at, o_reason);
     WHEN 'refuse' THEN CALL act_decide(p_action, p_case, p_operator, o_to, p_opinion, p_detail, p_act_id, p_at, o_reason);
     WHEN 'resume' THEN CALL act_resume(p_case, o_to, p_at);

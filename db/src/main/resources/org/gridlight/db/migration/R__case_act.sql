@@ -99,7 +99,7 @@ whole: BEGIN
     CALL act_for_part(p_case, v_part, v_part_role, p_action, v_state, v_from, v_to, p_opinion, p_detail, v_now, v_inside, v_reason);
     SET v_from = v_state;
   END IF;
-  IF v_reason IS NULL AND NOT v_inside THEN
+  IF v_reason IS NULL AND (NOT v_inside OR p_action = 'feedbackOnBehalf') THEN
     SET v_department = IF(v_needs_department OR v_needs_team, p_department, COALESCE(v_part, v_case_department));
     CALL act_effect(p_action, p_case, v_operator, v_own, v_from, v_to, v_department, p_opinion, p_passed, p_detail,
         p_act_id, v_now, v_reason, v_about);
@@ -123,7 +123,7 @@ whole: BEGIN
   END IF;
   -- What leaves the pool stays marked for one act more, so that all units hear that it is gone.
   UPDATE case_file SET state = v_to, version = version + 1, department_id = v_department,
-      pooled = pooled AND v_from = 'PENDING_DISPATCH',
+      pooled = pooled AND 'PENDING_DISPATCH' IN (v_from, v_to),
       suspended_until = IF(v_to = 'SUSPENDED', suspended_until, NULL),
       dispatched_at = IF(v_needs_department, v_now, dispatched_at),
       handled_at = CASE WHEN v_inside OR p_action NOT IN ('feedback', 'feedbackOnBehalf') THEN handled_at

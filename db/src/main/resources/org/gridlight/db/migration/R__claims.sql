@@ -21,8 +21,9 @@ BEGIN
         AND (r.role IN ('leader', 'supervisor') OR r.role IN (SELECT role FROM work_queue_role)));
 END $$
 
-CREATE OR REPLACE FUNCTION acts_in_hall(p_operator BIGINT, p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
-  RETURNS BOOLEAN
+-- To be drawn a case needs what moves it on: sending it on where it waits for that, watching over it everywhere else.
+CREATE OR REPLACE FUNCTION acts_in_hall(p_operator BIGINT, p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
+    p_to_draw BOOLEAN) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether there is anything for this operator to do with a case in that state, on the side of the hall'
 BEGIN
@@ -30,7 +31,9 @@ BEGIN
   DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
   RETURN EXISTS (SELECT 1 FROM operator_role r
       JOIN workflow_transition t ON t.mode = v_mode AND t.from_state = p_state AND t.role = r.role
-      JOIN workflow_action a ON a.action = t.action AND a.axis IN ('SUPERVISION', 'COMMAND')
+      JOIN workflow_action a ON a.action = t.action AND a.axis IN ('SUPERVISION', 'COMMAND') AND NOT a.beside
+      JOIN workflow_state w ON w.state = p_state
+        AND (NOT p_to_draw OR a.axis = IF(COALESCE(w.stage = 'DISPATCH', FALSE), 'COMMAND', 'SUPERVISION'))
       WHERE r.operator_id = p_operator AND r.valid_from <= v_now AND (r.valid_to IS NULL OR r.valid_to > v_now));
 END $$
 
@@ -106,6 +109,7 @@ CREATE OR REPLACE PROCEDURE claim_candidate(IN p_operator BIGINT,
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'The case that is next for this operator in a queue, or in all that he draws from'
 BEGIN
+  DECLARE v_lying INT;
   DECLARE v_state, v_came_by VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_stage VARCHAR(16);
   DECLARE v_street, v_found BIGINT;
@@ -117,7 +121,7 @@ BEGIN
   DECLARE v_states CURSOR FOR
     SELECT s.state, w.stage, IF(SUM(s.came_by IS NULL) > 0, NULL, MIN(s.came_by))
     FROM work_queue_state s JOIN workflow_state w ON w.state = s.state
-    WHERE (p_queue IS NULL OR s.queue = p_queue) AND acts_in_hall(p_operator, s.state)
+    WHERE (p_queue IS NULL OR s.queue = p_queue) AND acts_in_hall(p_operator, s.state, TRUE)
       AND EXISTS (SELECT 1 FROM work_queue_role q JOIN operator_role r ON r.role = q.role
           WHERE q.queue = s.queue AND r.operator_id = p_operator AND r.valid_from <= v_now
             AND (r.valid_to IS NULL OR r.valid_to > v_now))
@@ -149,7 +153,9 @@ BEGIN
     END IF;
     IF v_found IS NULL AND NOT p_fair AND v_best > 1 THEN
       SET v_rank = 2;
-      IF (SELECT COUNT(*) FROM (SELECT 1 FROM case_file WHERE state = v_state LIMIT 501) f) <= 500 THEN
+      -- Inside IF the server would read with a lock and keep five hundred cases from being acted on.
+      SELECT COUNT(*) INTO v_lying FROM (SELECT 1 FROM case_file WHERE state = v_state LIMIT 501) f;
+      IF v_lying <= 500 THEN
         -- In a short queue a case without a limit stands as if it were due a day after it was told.
         SELECT f.id, f.at INTO v_found, v_at FROM (
             SELECT c.id, COALESCE(s.due_at, c.reported_at + INTERVAL 1 DAY) AS at, c.category_id, c.source
@@ -224,7 +230,7 @@ whole: BEGIN
 
   CALL claim_begin(v_operator);
   SET v_now = SYSDATE(6);
-  SET v_case = (SELECT case_id FROM case_claim WHERE operator_id = v_operator AND wish = p_wish AND until > v_now LIMIT 1);
+  SELECT MAX(case_id) INTO v_case FROM case_claim WHERE operator_id = v_operator AND wish = p_wish AND until > v_now;
   IF v_case IS NOT NULL THEN
     COMMIT AND NO CHAIN NO RELEASE;
     CALL claim_answer('GOT', NULL, v_case);
@@ -282,7 +288,7 @@ whole: BEGIN
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.notOfHall'
     WHEN v_state IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
-    WHEN NOT acts_in_hall(v_operator, v_state) THEN 'act.nothingToDo'
+    WHEN NOT acts_in_hall(v_operator, v_state, FALSE) THEN 'act.nothingToDo'
     WHEN p_take_over AND held_by_other(p_case, v_operator) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operator_role
         WHERE operator_id = v_operator AND role = 'shiftLeader' AND valid_from <= v_now
           AND (valid_to IS NULL OR valid_to > v_now)) THEN 'act.notLeader'
@@ -426,7 +432,7 @@ BEGIN
     AND EXISTS (SELECT 1 FROM work_queue_role q JOIN operator_role r ON r.role = q.role
         WHERE q.queue = w.queue AND r.operator_id = v_operator AND r.valid_from <= v_now
           AND (r.valid_to IS NULL OR r.valid_to > v_now))
-    AND EXISTS (SELECT 1 FROM work_queue_state s WHERE s.queue = w.queue AND acts_in_hall(v_operator, s.state))
+    AND EXISTS (SELECT 1 FROM work_queue_state s WHERE s.queue = w.queue AND acts_in_hall(v_operator, s.state, TRUE))
   ORDER BY w.position;
 END $$
 

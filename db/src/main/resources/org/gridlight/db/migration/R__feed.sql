@@ -11,16 +11,21 @@ BEGIN
   DECLARE v_tries, v_nothing INT DEFAULT 0;
   DECLARE v_to, v_head BIGINT;
   -- Each look is a transaction of its own, else the first one would be seen for ever.
+  -- And each is a SELECT of its own: inside SET, IF and WHILE the server reads with a lock, which waits for acts, keeps
+  -- them waiting, and sees what came after the snapshot, so that the last change would be told as heard and never be.
   COMMIT AND NO CHAIN NO RELEASE;
-  WHILE v_tries < 12 AND (SELECT seq FROM chain_head WHERE id = 1) = p_after DO
+  SELECT seq INTO v_head FROM chain_head WHERE id = 1;
+  WHILE v_tries < 12 AND v_head = p_after DO
     COMMIT AND NO CHAIN NO RELEASE;
     SET v_nothing = SLEEP(0.25), v_tries = v_tries + 1;
+    SELECT seq INTO v_head FROM chain_head WHERE id = 1;
   END WHILE;
   COMMIT AND NO CHAIN NO RELEASE;
   START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY;
-  SET v_head = (SELECT seq FROM chain_head WHERE id = 1);
+  SELECT seq, seq INTO v_head, v_to FROM chain_head WHERE id = 1;
   -- Numbers of the audit that nobody follows are told by the way.
-  SET v_to = COALESCE((SELECT seq FROM change_log WHERE seq > p_after ORDER BY seq LIMIT 1 OFFSET p_most), v_head + 1) - 1;
+  SELECT COALESCE(MAX(n.seq) - 1, v_to) INTO v_to
+  FROM (SELECT seq FROM change_log WHERE seq > p_after ORDER BY seq LIMIT 1 OFFSET p_most) n;
   SELECT seq, kind, object_id, at FROM change_seen WHERE seq > p_after AND seq <= v_to AND kind <> 'other'
   UNION ALL
   SELECT v_to, 'heard', v_head, SYSDATE(6)

@@ -44,9 +44,9 @@ whole: BEGIN
   END IF;
   IF NOT v_known THEN
     SET v_now = SYSDATE(6);
-    -- A unit sees only who agreed to it.
-    SET v_shown = (SELECT COUNT(*) FROM report r JOIN reporter p ON p.report_id = r.id
-        WHERE r.case_id = p_case AND (v_own IS NULL OR p.may_pass_on));
+    -- A unit sees only who agreed to it. Whoever told of a case that was merged into this one told of this one.
+    SET v_shown = (SELECT COUNT(*) FROM (SELECT p_case AS id UNION ALL SELECT id FROM case_file WHERE parent_id = p_case AND state = 'MERGED') m
+        JOIN report r ON r.case_id = m.id JOIN reporter p ON p.report_id = r.id WHERE v_own IS NULL OR p.may_pass_on);
     INSERT INTO reporter_look (act_id, at, case_id, operator_id, purpose, reason, shown)
     VALUES (p_act_id, v_now, p_case, v_operator, p_purpose, IF(p_purpose = 'OTHER', TRIM(p_reason), NULL), v_shown);
     UPDATE act SET at = v_now, detail = p_purpose WHERE act_id = p_act_id;
@@ -55,8 +55,8 @@ whole: BEGIN
     COMMIT AND NO CHAIN NO RELEASE;
   END IF;
   SELECT 'DONE' AS outcome, r.accept_no, p.name, p.telephone, p.address, p.may_pass_on
-  FROM (SELECT 1) always LEFT JOIN (report r JOIN reporter p ON p.report_id = r.id)
-    ON r.case_id = p_case AND (v_own IS NULL OR p.may_pass_on)
+  FROM (SELECT 1) always LEFT JOIN ((SELECT p_case AS id UNION ALL SELECT id FROM case_file WHERE parent_id = p_case AND state = 'MERGED') m
+      JOIN report r ON r.case_id = m.id JOIN reporter p ON p.report_id = r.id) ON v_own IS NULL OR p.may_pass_on
   ORDER BY r.id;
 END $$
 

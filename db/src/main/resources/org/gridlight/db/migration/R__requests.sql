@@ -98,8 +98,8 @@ SELECT id, p_kind, p_ordinal, (SELECT MAX(level) FROM approval_step WHERE kind =
 FROM case_file WHERE id = p_case $$
 
 CREATE OR REPLACE PROCEDURE act_ask(IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_case BIGINT,
-    IN p_operator BIGINT, IN p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_words TEXT, IN p_detail TEXT,
-    IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6),
+    IN p_operator BIGINT, IN p_own BIGINT, IN p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_words TEXT,
+    IN p_detail TEXT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6),
     OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Asks for a return, an extension, a suspension, a void or an appeal, or says why it cannot be asked for'
@@ -107,7 +107,7 @@ BEGIN
   DECLARE v_kind VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT CASE p_action WHEN 'returnCase' THEN 'RETURN'
     WHEN 'requestExtension' THEN 'EXTENSION' WHEN 'requestSuspension' THEN 'SUSPENSION' WHEN 'requestVoid' THEN 'VOID'
     WHEN 'appeal' THEN 'APPEAL' END;
-  DECLARE v_department BIGINT;
+  DECLARE v_department, v_lead BIGINT;
   DECLARE v_due, v_handled DATETIME(6);
   DECLARE v_returns, v_extensions, v_before INT;
   DECLARE v_why VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT listed_reason(p_action, p_detail);
@@ -118,7 +118,9 @@ BEGIN
   SET v_before = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'GRANTED');
   SET o_reason = CASE
     WHEN v_why IS NULL AND v_kind <> 'APPEAL' THEN 'act.reasonMissing'
-    WHEN EXISTS (SELECT 1 FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'PENDING') THEN 'act.requestPending'
+    WHEN v_kind NOT IN ('EXTENSION', 'VOID') AND NOT v_department <=> v_lead THEN 'act.leadOnly'
+    WHEN EXISTS (SELECT 1 FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'PENDING'
+      AND department_id <=> v_department) THEN 'act.requestPending'
     WHEN v_kind = 'RETURN' AND v_returns >= (SELECT value FROM setting WHERE name = 'return.most') THEN 'act.returnedOften'
     WHEN v_kind = 'RETURN' AND p_at > return_due(p_case) THEN 'act.returnTooLate'
     WHEN v_kind = 'EXTENSION' AND v_due IS NULL THEN 'act.noLimit'
@@ -222,6 +224,12 @@ CREATE OR REPLACE PROCEDURE requests_follow(IN p_case BIGINT, IN p_action VARCHA
   COMMENT 'Ends what has no object any more when a case moves on: requests of a unit that no longer has it, suspensions, disputes'
 BEGIN
   DECLARE v_sent BOOLEAN DEFAULT (SELECT needs_department FROM workflow_action WHERE action = p_action);
+  IF p_action IN ('feedback', 'feedbackOnBehalf') AND p_from = p_to THEN
+    UPDATE case_request q SET q.state = 'MOOT', q.decided_at = p_at
+    WHERE q.case_id = p_case AND q.state = 'PENDING' AND q.kind = 'EXTENSION' AND NOT EXISTS (SELECT 1 FROM stage_clock c
+        WHERE c.case_id = p_case AND c.stage = 'HANDLE' AND c.stopped_at IS NULL
+          AND COALESCE(c.department_id, q.department_id) = q.department_id);
+  END IF;
   IF v_sent OR p_from <> p_to THEN
     UPDATE case_request q JOIN workflow_state s ON s.state = p_to SET q.state = 'MOOT', q.decided_at = p_at
     WHERE q.case_id = p_case AND q.state = 'PENDING' AND CASE

@@ -134,11 +134,15 @@ CREATE OR REPLACE PROCEDURE rollup_catch_up(IN p_most INT)
   COMMENT 'Door: takes at most so many marks into the roll-ups, in one transaction; does nothing while somebody else does'
 whole: BEGIN
   DECLARE v_keeper TINYINT;
+  DECLARE v_marks INT;
   DECLARE v_kept, v_offsets CHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
   CALL desk_session();
-  SET v_offsets = rollup_offsets();
-  IF NOT EXISTS (SELECT 1 FROM rollup_mark) AND EXISTS (SELECT 1 FROM rollup_keeper WHERE offsets = v_offsets) THEN
+  -- Each a SELECT of its own: inside SET and IF the server would read with a lock and wait for acts.
+  SELECT rollup_offsets() INTO v_offsets;
+  SELECT COUNT(*) INTO v_marks FROM (SELECT 1 FROM rollup_mark LIMIT 1) m;
+  SELECT offsets INTO v_kept FROM rollup_keeper WHERE id = 1;
+  IF v_marks = 0 AND v_kept = v_offsets THEN
     COMMIT AND NO CHAIN NO RELEASE;
     LEAVE whole;
   END IF;

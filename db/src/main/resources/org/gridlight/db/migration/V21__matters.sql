@@ -146,6 +146,9 @@ JOIN permitted ON permitted.mode IN (modes.mode, 'BOTH')
 JOIN move ON FIND_IN_SET(move.actions, permitted.actions) > 0
 JOIN workflow_state s ON FIND_IN_SET(s.state, move.states) > 0;
 
+-- What was filed is joined to another case by whoever files.
+DELETE FROM workflow_transition WHERE action = 'joinTo' AND role = 'acceptor' AND from_state IN ('PENDING_DISPATCH', 'RETURNED');
+
 -- The loop of a street (街道自循环): its sub-centre does there what the hall does for the district.
 INSERT INTO workflow_transition (mode, from_state, action, role, to_state)
 SELECT DISTINCT mode, from_state, action, 'subCentre', to_state FROM workflow_transition

@@ -291,8 +291,9 @@ class ClaimStoreTest {
         next(Hall.ACCEPTOR, null);
         next(Hall.ACCEPTOR, null);
         assertThat(next(Hall.ACCEPTOR, null)).isEqualTo(new Claimed.Refused("act.tooManyInHand"));
-        long dispatch = open("PENDING_DISPATCH", 1, false, 1);
-        assertThat(desk(Hall.ACCEPTOR).claim(dispatch)).isEqualTo(new Claimed.Refused("act.nothingToDo"));
+        long archived = open("REPORTED", 1, false, 1);
+        hall.run("UPDATE case_file SET state = 'ARCHIVED' WHERE id = " + archived);
+        assertThat(desk(Hall.ACCEPTOR).claim(archived)).isEqualTo(new Claimed.Refused("act.nothingToDo"));
         assertThat(desk(Hall.ACCEPTOR).claim(999_999)).isEqualTo(new Claimed.Refused("act.noCase"));
     }
 

@@ -234,7 +234,7 @@ class FilingRuleTest {
                 VerifyRule.of(ReportSource.PUBLIC, OURS, null, true, false));
     }
 
-    /** Inspectors answer through one account: the name in the act tells who it was. */
+    /** Inspectors answer through other accounts too: then the name in the act tells who it was. */
     @Test
     void whoSolvedItHimselfNeverChecksIt() {
         long id = people.pendingClose();
@@ -242,11 +242,10 @@ class FilingRuleTest {
                 "INSERT INTO case_step (case_id, at, action, to_state, operator_id) SELECT " + id
                         + ", UTC_TIMESTAMP(6), "
                         + "'selfSolve', 'SELF_SOLVED', id FROM operator WHERE account = 't-field'");
-        var answer = people.act(id, CaseAction.ANSWER_CHECK).judging(true);
-        people.refused(Hall.FIELD, answer, "act.ownWork");
-        people.refused(Hall.FIELD, people.act(id, CaseAction.ANSWER_CHECK).judging(true).with("inspector", "J0001"),
+        people.refused(Hall.FIELD, people.act(id, CaseAction.ANSWER_CHECK).judging(true), "act.otherSide");
+        people.refused(Hall.ACCEPTOR, people.act(id, CaseAction.ANSWER_CHECK).judging(true).with("inspector", "J0001"),
                 "act.ownWork");
-        people.done(Hall.FIELD, people.act(id, CaseAction.ANSWER_CHECK).judging(true).with("inspector", "J0002"));
+        people.done(Hall.ACCEPTOR, people.act(id, CaseAction.ANSWER_CHECK).judging(true).with("inspector", "J0002"));
     }
 
     @Test

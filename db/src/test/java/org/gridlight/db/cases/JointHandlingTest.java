@@ -150,6 +150,17 @@ class JointHandlingTest {
         assertThat(new CaseFileStore(hall.signedIn(Hall.UNIT_2)).file(id).orElseThrow().header().state())
                 .isEqualTo(CaseState.HANDLED);
 
+        // The same by search and by what lies near, and nobody else finds it.
+        var number = hall.one("SELECT case_no FROM case_file WHERE id = " + id);
+        var search = new CaseSearchStore(hall.signedIn(Hall.UNIT_2), java.time.Clock.systemUTC());
+        assertThat(search.find(number, 5)).hasSize(1);
+        assertThat(search.find(number.substring(9), 5)).hasSize(1);
+        assertThat(search.find("西街", 5)).hasSize(1);
+        assertThat(new RelatedCaseStore(hall.signedIn(Hall.UNIT_2)).similar(new RelatedCaseStore.Spot(0, Hall.CATEGORY,
+                116.3011, 39.9511, null, Instant.now()), 50, 10)).hasSize(1);
+        assertThat(new CaseSearchStore(hall.signedIn(Hall.TEAM_11), java.time.Clock.systemUTC()).find(number, 5))
+                .isEmpty();
+
         // A case without parts stays what it was: of one unit.
         long alone = filed();
         done(Hall.DISPATCHER, act(alone, CaseAction.DISPATCH).to(1), CaseState.PENDING_HANDLE);

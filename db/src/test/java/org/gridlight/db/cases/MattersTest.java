@@ -137,6 +137,10 @@ class MattersTest {
                 "merge");
         assertThat(file.steps()).extracting(CaseFile.Step::action).endsWith("merge");
         assertThat(hall.rows("SELECT stage FROM stage_clock WHERE stopped_at IS NULL")).containsExactly("DISPATCH");
+        assertThat(
+                new org.gridlight.db.people.ReporterLookStore(hall.signedIn(Hall.LEADER)).look(UUID.randomUUID(), main,
+                        org.gridlight.model.people.LookPurpose.OTHER, "核对"))
+                .hasSize(2);
         wholeInNumbers();
     }
 
@@ -275,21 +279,13 @@ class MattersTest {
 
     @Test
     void aStreetRunsItsOwnLoopAndTheDistrictPullsUp() {
-        hall.run("INSERT INTO sub_centre (id, street_id, name, valid_from) SELECT 1, id, '西街分中心', '2020-01-01' "
-                + "FROM area WHERE name = '西街'",
-                "UPDATE operator SET sub_centre_id = 1 WHERE account = '" + Hall.OPERATOR + "'",
-                "DELETE FROM operator_role WHERE operator_id IN (SELECT id FROM operator WHERE account = '"
-                        + Hall.OPERATOR + "')",
-                "INSERT INTO operator_role (operator_id, role, valid_from) SELECT id, 'subCentre', '2020-01-01' "
-                        + "FROM operator WHERE account IN ('" + Hall.OPERATOR + "', '" + Hall.UNIT_2 + "')",
-                "UPDATE operator SET department_id = NULL WHERE account = '" + Hall.UNIT_2 + "'",
-                "DELETE FROM operator_role WHERE role = 'department' AND operator_id IN (SELECT id FROM operator "
-                        + "WHERE account = '" + Hall.UNIT_2 + "')");
-        var street = Hall.OPERATOR;
+        hall.run("INSERT INTO operator_role (operator_id, role, valid_from) SELECT id, 'subCentre', '2020-01-01' "
+                + "FROM operator WHERE account = '" + Hall.FIELD + "'");
+        var street = Hall.STREET_WEST;
         long id = hall.store(street).register(UUID.randomUUID(), Hall.report()).caseId();
         assertThat(relations(id).level()).isEqualTo(CaseLevel.STREET);
         refused(Hall.ACCEPTOR, act(id, CaseAction.ACCEPT), "act.withStreet");
-        refused(Hall.UNIT_2, act(id, CaseAction.ACCEPT), "act.notAllowed");
+        refused(Hall.FIELD, act(id, CaseAction.ACCEPT), "act.notAllowed");
         done(street, act(id, CaseAction.ACCEPT), CaseState.PENDING_FILING);
         done(street, act(id, CaseAction.FILE), CaseState.PENDING_DISPATCH);
         refused(Hall.DISPATCHER, act(id, CaseAction.DISPATCH).to(1), "act.withStreet");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -314,6 +316,31 @@ class RequestTest {
                 .isEqualTo("1");
     }
 
+    /** By the procedures that acts call, at any time of day and week: what was left stays, to the microsecond. */
+    @Test
+    void standingStillAndGoingOnIsAsIfNothingHadBeen() {
+        hall.run("UPDATE time_limit SET limit_value = 60, limit_unit = 'WORK_HOUR' WHERE stage = 'HANDLE'");
+        long id = inHand();
+        var random = new SplittableRandom(11);
+        var due = "(SELECT due_at FROM case_file WHERE id = " + id + ")";
+        var now = Instant.now();
+        for (int round = 0; round < 25; round++) {
+            var from = now.plus(Duration.ofMinutes(random.nextInt(400)));
+            var to = from.plus(Duration.ofMinutes(1 + random.nextInt(round % 2 == 0 ? 300 : 9_000)));
+            var left = hall.one("SELECT work_position('working', " + due + ") - work_position('working', '" + sql(from)
+                    + "')");
+            hall.run("CALL pause_clock(" + id + ", '" + sql(from) + "', NULL, 'x')",
+                    "CALL resume_clock(" + id + ", '" + sql(to) + "')");
+            assertThat(hall.one("SELECT work_position('working', " + due + ") - work_position('working', '" + sql(to)
+                    + "')")).as("%s to %s", from, to).isEqualTo(left);
+            now = to;
+        }
+    }
+
+    private static String sql(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS).toString().replace('T', ' ').replace("Z", "");
+    }
+
     @Test
     void aSuspensionEndsAtItsDateByItself() {
         long id = inHand();
@@ -337,8 +364,9 @@ class RequestTest {
                 + " JOIN act a ON a.act_id = s.act_id WHERE s.action = 'resume'")).containsExactly("resume - DONE");
         assertThat(hall.one("SELECT due_at > UTC_TIMESTAMP(6) FROM case_file WHERE id = " + id)).isEqualTo("1");
         assertThat(hall.one("SELECT COUNT(*) - MAX(seq) FROM change_log")).isEqualTo("0");
-        assertThat(hall.one("SELECT status FROM information_schema.events WHERE event_name = 'suspension_ends'"
-                + " AND event_schema = DATABASE()")).isEqualTo("ENABLED");
+        assertThat(hall.one("SELECT CONCAT(interval_value, interval_field, event_definition LIKE '%resume_due(%')"
+                + " FROM information_schema.events WHERE event_name = 'suspension_ends'"
+                + " AND event_schema = DATABASE()")).isEqualTo("1MINUTE1");
     }
 
     @Test
@@ -496,6 +524,32 @@ class RequestTest {
         refused(approve(Hall.OPERATOR, id), "act.notAllowed");
         done(approve(Hall.DISPATCHER, id), CaseState.HANDLING);
         done(approve(Hall.LEADER, id), CaseState.SUSPENDED);
+    }
+
+    /** A unit that has a part of a case asks for more time on its own clock, and for nothing that is the lead's. */
+    @Test
+    void aUnitWithAPartAsksForItsOwnTimeOnly() {
+        long id = hall.register().caseId();
+        hall.act(Hall.OPERATOR, id, CaseAction.ACCEPT);
+        hall.act(Hall.OPERATOR, id, CaseAction.FILE);
+        done(hall.store(Hall.DISPATCHER).act(Act.of(id, hall.version(id), CaseAction.DISPATCH_JOINT).to(1)
+                .with("units", List.of(2))), CaseState.PENDING_HANDLE);
+        refused(ask(Hall.UNIT_2, id, CaseAction.RETURN_CASE, "notOurs"), "act.leadOnly");
+        refused(suspend(Hall.UNIT_2, id, Instant.now().plus(Duration.ofDays(3))), "act.leadOnly");
+        ask(Hall.UNIT_2, id, CaseAction.REQUEST_EXTENSION, "works");
+        ask(Hall.UNIT_1, id, CaseAction.REQUEST_EXTENSION, "works");
+        assertThat(requests.ofCase(id)).extracting(CaseRequest::unit).containsExactly("二处", "一处");
+        assertThat(requests.ofCase(id)).allMatch(CaseRequest::isPending);
+        hall.store(Hall.DISPATCHER).act(requests.ofCase(id).getFirst().approval());
+        assertThat(hall
+                .rows("SELECT CONCAT(department_id, ' ', TIMESTAMPDIFF(MINUTE, started_at, due_at)) FROM stage_clock"
+                        + " WHERE stage = 'HANDLE' AND case_id = " + id + " ORDER BY department_id"))
+                .containsExactly("1 120", "2 240");
+        assertThat(hall.one("SELECT CONCAT(extension_count, ' ', TIMESTAMPDIFF(MINUTE, dispatched_at, due_at))"
+                + " FROM case_file WHERE id = " + id)).isEqualTo("0 120");
+        done(approve(Hall.DISPATCHER, id), CaseState.PENDING_HANDLE);
+        assertThat(hall.one("SELECT CONCAT(extension_count, ' ', TIMESTAMPDIFF(MINUTE, dispatched_at, due_at))"
+                + " FROM case_file WHERE id = " + id)).isEqualTo("1 240");
     }
 
     private static <T> List<T> together(List<Callable<T>> all) throws InterruptedException, ExecutionException {

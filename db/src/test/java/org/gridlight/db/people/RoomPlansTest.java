@@ -57,7 +57,8 @@ class RoomPlansTest {
             try (var plan = connection.createStatement(); var lines = plan.executeQuery("EXPLAIN " + statement)) {
                 while (lines.next()) {
                     var type = String.valueOf(lines.getString("type"));
-                    var small = lines.getInt("rows") < 500;
+                    // What was put together from the unit's own cases is read whole, and is no table.
+                    var small = lines.getInt("rows") < 500 || lines.getString("table").startsWith("<");
                     if ((type.equals("ALL") || type.equals("index")) && !small) {
                         found.put(lines.getString("table"), type);
                     }

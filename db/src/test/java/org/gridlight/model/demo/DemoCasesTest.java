@@ -68,7 +68,12 @@ class DemoCasesTest {
                     last(one, step -> step.to() == CaseState.CLOSED || step.to() == CaseState.SELF_SOLVED));
             assertThat(one.caseNo() == null).isEqualTo(one.filedAt() == null);
             assertThat(one.dueAt() == null).isEqualTo(one.dispatchedAt() == null);
-            assertThat(one.returns()).isEqualTo(count(one, "returnCase"));
+            assertThat(one.returns()).isEqualTo((int) one.steps().stream().filter(
+                    step -> step.action().equals("approve") && step.to() == CaseState.RETURNED).count());
+            assertThat(one.requests()).hasSize(count(one, "returnCase") + count(one, "requestExtension")
+                    + count(one, "requestSuspension"));
+            assertThat(one.requests().stream().filter(request -> request.decided() != null).count())
+                    .isEqualTo(count(one, "approve"));
             assertThat(one.reworks()).isEqualTo(count(one, "sendBackForRework"));
             assertThat(one.extensions()).isEqualTo((int) one.steps().stream().filter(
                     step -> step.action().equals("approve") && step.to() == CaseState.HANDLING).count());

@@ -31,10 +31,11 @@ public final class AskForm extends VBox {
      *
      * @param title   words of the action
      * @param wants   what else it asks for
+     * @param needsUnit whether a unit is to be named; it leads where several are named
      * @param opinion what was written so far
      * @param needsOpinion whether words or a reason must be given
      */
-    public record Question(String title, Set<Ask> wants, String opinion, boolean needsOpinion) {}
+    public record Question(String title, Set<Ask> wants, boolean needsUnit, String opinion, boolean needsOpinion) {}
 
     private final Seat seat;
     private final Question question;
@@ -42,6 +43,8 @@ public final class AskForm extends VBox {
     private final Consumer<Asked> send;
     private final Map<Ask, AskField> fields = new EnumMap<>(Ask.class);
     private final TextArea opinion = new TextArea();
+    private OneOf solved;
+    private UnitsField unit;
 
     /** @param search looks for cases by a text and hands them over on the FX thread */
     public AskForm(Seat seat, Question question, AskSource source, BiConsumer<String, Consumer<List<FoundCase>>> search,
@@ -54,13 +57,21 @@ public final class AskForm extends VBox {
         setId("ask-form");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(Parts.text(question.title(), "text-head"));
+        if (question.needsUnit() && !question.wants().contains(Ask.UNITS)) {
+            unit = new UnitsField(seat, seat.say("cases.ask.unit"), source.units(), false);
+            add(unit);
+        }
         for (var ask : Ask.values()) {
             if (question.wants().contains(ask)) {
                 field(ask, search).ifPresent(field -> {
                     fields.put(ask, field);
-                    getChildren().add(Parts.column(6, Parts.whole(field.name(), "text-dense", "t2"), field.node()));
+                    add(field);
                 });
             }
+        }
+        if (question.wants().contains(Ask.SATISFACTION)) {
+            solved = new OneOf(seat.say("cases.ask.solved"), solutions());
+            add(solved);
         }
         var submit = Parts.button(question.title(), "Ctrl+Enter", this::submit, "primary");
         submit.setId("ask-send");
@@ -70,6 +81,17 @@ public final class AskForm extends VBox {
         opinion.textProperty().addListener((value, before, now) -> submit.setDisable(answer().isEmpty()));
         addEventFilter(javafx.event.EventType.ROOT, event -> submit.setDisable(answer().isEmpty()));
         submit.setDisable(answer().isEmpty());
+    }
+
+    private void add(AskField field) {
+        getChildren().add(Parts.column(6, Parts.whole(field.name(), "text-dense", "t2"), field.node()));
+    }
+
+    private Map<String, Object> solutions() {
+        var choices = new LinkedHashMap<String, Object>();
+        choices.put(seat.say("cases.ask.solved.yes"), true);
+        choices.put(seat.say("cases.ask.solved.no"), false);
+        return choices;
     }
 
     private TextArea writing() {
@@ -84,7 +106,9 @@ public final class AskForm extends VBox {
         return switch (ask) {
             case REASON -> source.reasons().isEmpty() ? Optional.empty() : Optional.of(reasons());
             case UNTIL -> Optional.of(new UntilField(seat, source.zone()));
-            case UNITS -> Optional.of(new UnitsField(seat, seat.say("cases.ask.units"), source.units(), true));
+            case UNITS -> Optional.of(new UnitsField(seat,
+                    seat.say(question.needsUnit() ? "cases.ask.units" : "cases.ask.unit"), source.units(),
+                    question.needsUnit()));
             case TEAM -> Optional.of(new UnitsField(seat, seat.say("people.handlerTeam"), source.teams(), false));
             case CASE -> Optional.of(new CaseField(seat, source.alike(), search));
             case LEVEL -> Optional.of(new OneOf(seat.say("cases.ask.level"), named(List.of("STREET", "DISTRICT"),
@@ -146,14 +170,17 @@ public final class AskForm extends VBox {
     /** Empty while something is missing. */
     Optional<Asked> answer() {
         var detail = new HashMap<String, Object>();
-        Long unit = null;
+        Long named = unit == null ? null : unit.lead().orElse(null);
+        if (unit != null && named == null || lacksSolution()) {
+            return Optional.empty();
+        }
         for (var asked : fields.entrySet()) {
             var answer = asked.getValue().answer();
             if (answer.isEmpty()) {
                 return Optional.empty();
             }
-            if (asked.getValue() instanceof UnitsField units) {
-                unit = units.lead().orElse(null);
+            if (asked.getKey() == Ask.TEAM || asked.getKey() == Ask.UNITS && question.needsUnit()) {
+                named = ((UnitsField) asked.getValue()).lead().orElse(null);
             }
             if (asked.getKey() != Ask.TEAM) {
                 detail.put(asked.getKey().key(), answer.get());
@@ -162,7 +189,17 @@ public final class AskForm extends VBox {
         var words = Optional.of(opinion.getText().strip()).filter(text -> !text.isEmpty()).or(this::chosenReason);
         return question.needsOpinion() && words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Asked(detail, unit, words.orElse("")));
+                : Optional.of(new Asked(detail, named, words.orElse(""), solution()));
+    }
+
+    private Boolean solution() {
+        return solved == null ? null : (Boolean) solved.answer().orElse(null);
+    }
+
+    /** Who is not content says whether it is solved: unsolved, the case begins anew. */
+    private boolean lacksSolution() {
+        return solved != null && solved.answer().isEmpty() && Optional.ofNullable(fields.get(Ask.SATISFACTION))
+                .flatMap(AskField::answer).filter(Satisfaction.DISSATISFIED.name()::equals).isPresent();
     }
 
     private Optional<String> chosenReason() {

@@ -107,11 +107,13 @@ final class UnitsField implements AskField {
         return chosen.stream().findFirst().map(Unit::id);
     }
 
-    /** The others; units that work together are at least two. */
+    /** Of several, those beside the one that leads, at least one; else the one that was chosen. */
     @Override
     public Optional<Object> answer() {
-        boolean enough = several ? chosen.size() > 1 : chosen.size() == 1;
-        return enough ? Optional.of(chosen.stream().skip(1).map(Unit::id).toList()) : Optional.empty();
+        int lead = several ? 1 : 0;
+        return chosen.size() > lead
+                ? Optional.of(chosen.stream().skip(lead).map(Unit::id).toList())
+                : Optional.empty();
     }
 
     private final class UnitCell extends ListCell<Unit> {
