@@ -113,8 +113,14 @@ BEGIN
   DECLARE v_why VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT listed_reason(p_action, p_detail);
   DECLARE v_until DATETIME(6) DEFAULT detail_moment(p_detail, '$.until');
   SELECT department_id, due_at, handled_at, return_count, extension_count
-  INTO v_department, v_due, v_handled, v_returns, v_extensions FROM case_file WHERE id = p_case;
+  INTO v_lead, v_due, v_handled, v_returns, v_extensions FROM case_file WHERE id = p_case;
+  -- A unit that handles a part (协办) has a clock of its own, and that is all it may ask for.
+  SET v_department = v_lead;
   CALL asking_part(p_case, p_operator, v_department, v_due);
+  IF NOT v_department <=> v_lead THEN
+    SET v_extensions = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = 'EXTENSION' AND state = 'GRANTED'
+        AND department_id = v_department);
+  END IF;
   SET v_before = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'GRANTED');
   SET o_reason = CASE
     WHEN v_why IS NULL AND v_kind <> 'APPEAL' THEN 'act.reasonMissing'
@@ -155,10 +161,10 @@ BEGIN
   FROM case_request WHERE id = p_request;
   CASE v_kind
     WHEN 'EXTENSION' THEN
-      UPDATE case_file SET extension_count = extension_count + 1 WHERE id = p_case;
+      UPDATE case_file SET extension_count = extension_count + 1 WHERE id = p_case AND department_id <=> v_department;
       CALL extend_clock_for(p_case, v_department, p_at, v_due, v_ordinal, NULL, NULL);
       UPDATE case_request SET due_after = (SELECT MAX(due_at) FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE'
-          AND stopped_at IS NULL AND department_id = v_department) WHERE id = p_request;
+          AND stopped_at IS NULL AND (department_id = v_department OR department_id IS NULL)) WHERE id = p_request;
     WHEN 'SUSPENSION' THEN
       IF v_until <= p_at THEN
         SET o_reason = 'act.untilPassed';
