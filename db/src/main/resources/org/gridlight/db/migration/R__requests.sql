@@ -108,7 +108,7 @@ BEGIN
     WHEN 'requestExtension' THEN 'EXTENSION' WHEN 'requestSuspension' THEN 'SUSPENSION' WHEN 'requestVoid' THEN 'VOID'
     WHEN 'appeal' THEN 'APPEAL' END;
   DECLARE v_department, v_lead BIGINT;
-  DECLARE v_due, v_handled DATETIME(6);
+  DECLARE v_due, v_part_due, v_handled DATETIME(6);
   DECLARE v_returns, v_extensions, v_before INT;
   DECLARE v_why VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT listed_reason(p_action, p_detail);
   DECLARE v_until DATETIME(6) DEFAULT detail_moment(p_detail, '$.until');
@@ -116,7 +116,10 @@ BEGIN
   INTO v_lead, v_due, v_handled, v_returns, v_extensions FROM case_file WHERE id = p_case;
   -- A unit that handles a part (协办) has a clock of its own, and that is all it may ask for.
   SET v_department = v_lead;
-  CALL asking_part(p_case, p_operator, v_department, v_due);
+  CALL asking_part(p_case, p_operator, v_department, v_part_due);
+  IF v_kind <> 'APPEAL' THEN
+    SET v_due = COALESCE(v_part_due, v_due);
+  END IF;
   IF NOT v_department <=> v_lead THEN
     SET v_extensions = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = 'EXTENSION' AND state = 'GRANTED'
         AND department_id = v_department);

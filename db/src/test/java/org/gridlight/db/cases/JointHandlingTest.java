@@ -158,7 +158,8 @@ class JointHandlingTest {
         assertThat(search.find("西街", 5)).hasSize(1);
         assertThat(new RelatedCaseStore(hall.signedIn(Hall.UNIT_2)).similar(new RelatedCaseStore.Spot(0, Hall.CATEGORY,
                 116.3011, 39.9511, null, Instant.now()), 50, 10)).hasSize(1);
-        assertThat(new CaseSearchStore(hall.signedIn(Hall.TEAM_11), java.time.Clock.systemUTC()).find(number, 5)).isEmpty();
+        assertThat(new CaseSearchStore(hall.signedIn(Hall.TEAM_11), java.time.Clock.systemUTC()).find(number, 5))
+                .isEmpty();
 
         // A case without parts stays what it was: of one unit.
         long alone = filed();

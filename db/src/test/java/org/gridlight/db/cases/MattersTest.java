@@ -137,8 +137,10 @@ class MattersTest {
                 "merge");
         assertThat(file.steps()).extracting(CaseFile.Step::action).endsWith("merge");
         assertThat(hall.rows("SELECT stage FROM stage_clock WHERE stopped_at IS NULL")).containsExactly("DISPATCH");
-        assertThat(new org.gridlight.db.people.ReporterLookStore(hall.signedIn(Hall.LEADER)).look(UUID.randomUUID(), main,
-                org.gridlight.model.people.LookPurpose.OTHER, "核对")).hasSize(2);
+        assertThat(
+                new org.gridlight.db.people.ReporterLookStore(hall.signedIn(Hall.LEADER)).look(UUID.randomUUID(), main,
+                        org.gridlight.model.people.LookPurpose.OTHER, "核对三位来电人是否为同一人"))
+                .hasSize(2);
         wholeInNumbers();
     }
 

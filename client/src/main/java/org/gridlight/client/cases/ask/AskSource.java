@@ -2,6 +2,9 @@ package org.gridlight.client.cases.ask;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.people.Unit;
@@ -27,5 +30,15 @@ public record AskSource(List<Workflow.Reason> reasons, List<Unit> units, List<Un
         teams = List.copyOf(teams);
         conditions = List.copyOf(conditions);
         alike = List.copyOf(alike);
+    }
+
+    /** What there is a choice for: a form that asks for nothing is not opened. */
+    public Set<Ask> worthAsking(Set<Ask> asks) {
+        return asks.stream().filter(ask -> switch (ask) {
+            case REASON -> !reasons.isEmpty();
+            case CONDITION -> conditions.size() > 1;
+            case REQUEST -> false;
+            default -> true;
+        }).collect(Collectors.toUnmodifiableSet());
     }
 }
