@@ -114,11 +114,11 @@ BEGIN
   DECLARE v_until DATETIME(6) DEFAULT detail_moment(p_detail, '$.until');
   SELECT department_id, due_at, handled_at, return_count, extension_count
   INTO v_lead, v_due, v_handled, v_returns, v_extensions FROM case_file WHERE id = p_case;
-  -- A unit that handles a part (协办) has a clock of its own, and that is all it may ask for.
+  -- A unit that handles a part (协办) has a clock of its own and may give its part back; the case is the lead's.
   SET v_department = v_lead;
   CALL asking_part(p_case, p_operator, v_department, v_part_due);
   IF v_kind <> 'APPEAL' THEN
-    SET v_due = COALESCE(v_part_due, v_due);
+    SET v_due = IF(v_department <=> v_lead, COALESCE(v_part_due, v_due), v_part_due);
   END IF;
   IF NOT v_department <=> v_lead THEN
     SET v_extensions = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = 'EXTENSION' AND state = 'GRANTED'
@@ -127,7 +127,7 @@ BEGIN
   SET v_before = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'GRANTED');
   SET o_reason = CASE
     WHEN v_why IS NULL AND v_kind <> 'APPEAL' THEN 'act.reasonMissing'
-    WHEN v_kind NOT IN ('EXTENSION', 'VOID') AND NOT v_department <=> v_lead THEN 'act.leadOnly'
+    WHEN v_kind IN ('SUSPENSION', 'APPEAL') AND NOT v_department <=> v_lead THEN 'act.leadOnly'
     WHEN EXISTS (SELECT 1 FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'PENDING'
       AND department_id <=> v_department) THEN 'act.requestPending'
     WHEN v_kind = 'RETURN' AND v_returns >= (SELECT value FROM setting WHERE name = 'return.most') THEN 'act.returnedOften'
