@@ -52,7 +52,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     private void load() {
         record Ready(Workflow workflow, CaseWords words, QueueModel model) {}
         seat.tasks().run("workflow",
-                () -> new Ready(record.workflow(), new CaseWords(seat.words(), seat.centre().zone()),
+                () -> new Ready(record.workflow(),
+                        new CaseWords(seat.words(), seat.centre().zone(), seat.centre().clocks()),
                         new QueueModel(seat.cases(), seat.clock(), seat.centre().zone())),
                 ready -> build(ready.workflow(), ready.words(), ready.model()), this::failed);
     }

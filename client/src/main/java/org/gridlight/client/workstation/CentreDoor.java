@@ -10,6 +10,7 @@ import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.db.people.OperatorStore;
 import org.gridlight.db.people.PersonSettingStore;
 import org.gridlight.model.words.Words;
@@ -38,7 +39,7 @@ public record CentreDoor(Words words, InstantSource clock) implements SignIn {
             var operator = new OperatorStore(database).me();
             var settings = new SettingStore(database);
             var centre = new Centre(settings.centreName().orElseGet(() -> words.say("shell.centre.unnamed")),
-                    settings.zone(), settings.operationMode());
+                    settings.zone(), settings.operationMode(), new CalendarStore(database).caseClocks());
             var ahead = Duration.between(clock.instant(), new OperatorStore(database).serverTime());
             return new SignedIn(database, operator, centre, new PersonSettingStore(database).of(operator), ahead);
         } catch (RuntimeException refused) {
