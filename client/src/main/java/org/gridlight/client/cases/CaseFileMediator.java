@@ -207,7 +207,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
             return;
         }
-        var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), false,
+        var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), Set.of(), false,
                 view.bar().opinion(), false);
         seat.overlays().open(new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
             seat.overlays().close();
@@ -246,7 +246,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
             }
             return;
         }
-        var question = new AskForm.Question(seat.say(choice.word()), asks, choice.needsUnit(),
+        var question = new AskForm.Question(seat.say(choice.word()), asks, choice.optional(), choice.needsUnit(),
                 view.bar().opinion(), choice.needsOpinion());
         var form = new AskForm(seat, question, source, this::search,
                 asked -> {
