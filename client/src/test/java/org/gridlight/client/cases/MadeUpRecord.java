@@ -103,6 +103,7 @@ final class MadeUpRecord implements CaseRecord {
         var needs = new EnumMap<CaseAction, Workflow.Needs>(CaseAction.class);
         needs.put(CaseAction.DISPATCH, new Workflow.Needs(false, true, false));
         needs.put(CaseAction.REDISPATCH, new Workflow.Needs(false, true, false));
+        needs.put(CaseAction.DISPATCH_JOINT, new Workflow.Needs(false, true, false));
         needs.put(CaseAction.SEND_BACK_FOR_REWORK, new Workflow.Needs(true, false, false));
         var asks = Map.of(CaseAction.FORCE_CLOSE, Set.of(Ask.REASON, Ask.LEADER), CaseAction.SUPERVISE,
                 Set.of(Ask.UNTIL),
