@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.cases.CaseNumber;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
@@ -103,7 +104,7 @@ final class DecisionPane extends VBox {
             }
             boolean done = line.answer() instanceof ActAnswer.Done;
             var row = Parts.row(12, done ? Icon.CHECK.node(14, "green") : Icon.WARNING.node(14, "yellow"),
-                    Parts.whole(line.about().number(), "text-dense"),
+                    Parts.whole(CaseNumber.of(line.about().number()).toString(), "text-dense", "strong"),
                     Parts.whole(line.about().category(), "text-dense", "t2"),
                     Parts.text(said(line.answer()), "text-dense", done ? "t2" : "t1"));
             row.getStyleClass().add("owed-line");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -22,7 +23,9 @@ final class OwedCell extends ListCell<OwedRow> {
 
     private final OwedWords words;
     private final Supplier<Instant> now;
+    private final Supplier<Boolean> ticks;
     private final CheckBox tick = new CheckBox();
+    private final HBox tickBox = Parts.row(0, tick);
     private final LightIcon light = new LightIcon(Light.GREEN, LightIcon.IN_TABLES);
     private final Label time = Parts.whole("", "strong", "owed-time");
     private final Label day = Parts.whole("", "t3");
@@ -42,28 +45,31 @@ final class OwedCell extends ListCell<OwedRow> {
     OwedCell(OwedWords words, Supplier<Instant> now, Supplier<Boolean> ticks, Consumer<Owed> ticked) {
         this.words = words;
         this.now = now;
+        this.ticks = ticks;
         var number = Parts.row(0, day, tail);
         number.getStyleClass().add("owed-number");
         var said = Parts.row(8, tags, about);
         HBox.setHgrow(said, Priority.ALWAYS);
         said.setMinWidth(0);
+        said.setPrefWidth(0);
+        place.visibleProperty().bind(Bindings.createBooleanBinding(() -> OwedHead.hasPlace(getWidth(), time.getFont()),
+                widthProperty(), time.fontProperty()));
+        place.managedProperty().bind(place.visibleProperty());
         tick.setFocusTraversable(false);
         tick.setOnAction(pressed -> {
             if (getItem() instanceof OwedRow.Line(var owed, var _)) {
                 ticked.accept(owed);
             }
         });
-        tick.managedProperty().bind(tick.visibleProperty());
+        tickBox.getStyleClass().add("owed-tick");
+        tickBox.managedProperty().bind(tickBox.visibleProperty());
         about.setTooltip(whole);
-        line = Parts.row(12, tick, light, time, number, category, said, place, unit);
+        line = Parts.row(12, tickBox, light, time, number, category, said, place, unit);
         line.getStyleClass().add("owed-line");
         heading = Parts.row(8, group, count);
         heading.getStyleClass().add("owed-line");
-        this.ticks = ticks;
         setPrefWidth(0);
     }
-
-    private final Supplier<Boolean> ticks;
 
     @Override
     protected void updateItem(OwedRow row, boolean empty) {
@@ -82,13 +88,15 @@ final class OwedCell extends ListCell<OwedRow> {
             }
             case OwedRow.Line(var owed, var ticked) -> {
                 fill(owed, ticked);
+                // Filled during layout, it would show one frame in its old styles.
+                line.applyCss();
                 yield line;
             }
         };
     }
 
     private void fill(Owed owed, boolean ticked) {
-        tick.setVisible(ticks.get());
+        tickBox.setVisible(ticks.get());
         tick.setSelected(ticked);
         var moment = now.get();
         time.setText(words.time(owed, moment));

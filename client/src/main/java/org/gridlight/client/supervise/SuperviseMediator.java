@@ -46,6 +46,7 @@ final class SuperviseMediator implements SuperviseView.Acts, AutoCloseable {
     private Decision decision;
     private boolean sending;
     private boolean inFront;
+    private boolean cut;
 
     /** @param kinds of lists that this person has to do with, at least one */
     SuperviseMediator(Seat seat, SuperviseRecord record, Workflow workflow, CaseWords caseWords,
@@ -84,23 +85,28 @@ final class SuperviseMediator implements SuperviseView.Acts, AutoCloseable {
         inFront = false;
     }
 
+    /** While the centre is away nothing is asked; what is shown stands as of the cut. */
     private void connected(Connection now) {
-        view.faded(now instanceof Connection.Cut);
-        if (now instanceof Connection.Connected && model.state(model.shown()) instanceof OwedModel.State.Failed) {
+        boolean was = cut;
+        cut = now instanceof Connection.Cut;
+        view.faded(cut);
+        if (was && !cut && inFront) {
             readAgain();
         }
     }
 
     private void changed() {
         old.addAll(model.kinds());
-        if (inFront) {
+        if (inFront && !cut) {
             read(model.shown());
         }
     }
 
     private void tick() {
-        if (inFront) {
+        if (inFront && !cut) {
             readOld();
+        }
+        if (inFront) {
             show();
         }
     }

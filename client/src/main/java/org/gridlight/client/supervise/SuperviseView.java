@@ -60,6 +60,8 @@ final class SuperviseView extends BorderPane {
     private final Acts acts;
     private final Map<OwedKind, OwedTab> tabs = new EnumMap<>(OwedKind.class);
     private final ListView<OwedRow> list = new ListView<>();
+    private final OwedHead head;
+    private final VBox listWithHead;
     private final Label stale = Parts.text("", "text-dense", "red");
     private final HBox staleRow;
     private final StackPane body = new StackPane();
@@ -99,6 +101,9 @@ final class SuperviseView extends BorderPane {
                 acts.open();
             }
         });
+        head = new OwedHead(seat.words());
+        listWithHead = new VBox(head, list);
+        VBox.setVgrow(list, Priority.ALWAYS);
         pane = new OwedPane(seat, words, acts);
         decision = new DecisionPane(seat, acts);
         staleRow = Parts.row(8, Icon.WARNING.node(14, "red"), stale, Parts.spring(),
@@ -172,7 +177,8 @@ final class SuperviseView extends BorderPane {
             list.getSelectionModel().clearSelection();
         }
         filling = false;
-        show(list, true);
+        head.ticks(canTick);
+        show(listWithHead, true);
     }
 
     void chosen(Owed one, int many, boolean busy, Instant now) {

@@ -137,9 +137,20 @@ final class MadeUpOwed implements SuperviseRecord {
                 new Workflow.Transition(CaseState.PENDING_HANDLE, CaseAction.SIGN_FOR, CaseState.HANDLING,
                         Role.DEPARTMENT));
         return new Workflow(OperationMode.JOINT, Stream.concat(moves, others).toList(), Map.of(), Map.of(),
-                Map.of(CaseAction.REFUSE, List.of(new Workflow.Reason("YOURS", "属本单位职责", "your duty"),
-                        new Workflow.Reason("THIN", "理由不充分", "not reason enough"))),
+                reasons(),
                 Set.of(CaseState.CLOSED));
+    }
+
+    private static Map<CaseAction, List<Workflow.Reason>> reasons() {
+        return Map.of(CaseAction.REQUEST_EXTENSION, List.of(reason("材料未到"), reason("天气影响")),
+                CaseAction.RETURN_CASE, List.of(reason("非本单位职责")), CaseAction.REQUEST_SUSPENSION,
+                List.of(reason("需列入工程")), CaseAction.REQUEST_VOID, List.of(reason("重复立案")),
+                CaseAction.REFUSE, List.of(new Workflow.Reason("YOURS", "属本单位职责", "your duty"),
+                        new Workflow.Reason("THIN", "理由不充分", "not reason enough")));
+    }
+
+    private static Workflow.Reason reason(String words) {
+        return new Workflow.Reason(words, words, words);
     }
 
     @Override

@@ -120,6 +120,7 @@ class SuperviseScreenTest {
 
     @Test
     void onlyWhatIsInFrontIsReadAsCasesChange() {
+        test.cases.replace(List.of());
         Toolkit.onScreen(() -> {
             var section = new SuperviseSection(test.seat(null), record);
             assertThat(record.reads).as("behind").isZero();
@@ -133,6 +134,22 @@ class SuperviseScreenTest {
             assertThat(record.reads).isEqualTo(OwedKind.values().length + 1);
             section.shown();
             assertThat(record.reads).isEqualTo(OwedKind.values().length * 2 + 1);
+            section.close();
+            return null;
+        });
+    }
+
+    @Test
+    void whileTheCentreIsAwayNothingIsAsked() {
+        test.cases.replace(List.of());
+        test.connection = new Connection.Cut(TestSeat.NOW, 1);
+        Toolkit.onScreen(() -> {
+            var section = new SuperviseSection(test.seat(null), record);
+            section.shown();
+            int reads = record.reads;
+            test.cases.apply(Set.of(1L), List.of());
+            test.tasks.tick();
+            assertThat(record.reads).isEqualTo(reads);
             section.close();
             return null;
         });

@@ -61,7 +61,12 @@ class SuperviseWorkTest {
     }
 
     private void askForMore(long id) {
-        done(Hall.UNIT_1, Act.of(id, Act.ANY_VERSION, CaseAction.REQUEST_EXTENSION).with(Act.REASON, "weather"));
+        done(Hall.UNIT_1, Act.of(id, Act.ANY_VERSION, CaseAction.REQUEST_EXTENSION).with(Act.REASON, "weather")
+                .with("until", inTwoDays()));
+    }
+
+    private static String inTwoDays() {
+        return Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private StoredOwed owedTo(String account) {
@@ -115,8 +120,8 @@ class SuperviseWorkTest {
     @Test
     void aUnitSeesWhatItOwesItself() {
         long id = inHand();
-        done(Hall.LEADER, Act.of(id, Act.ANY_VERSION, CaseAction.SUPERVISE).saying("请整改").with("until",
-                Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString()));
+        done(Hall.LEADER, Act.of(id, Act.ANY_VERSION, CaseAction.SUPERVISE).saying("请整改").with(Act.REASON, "OVERDUE")
+                .with("until", inTwoDays()));
         long unsigned = hall.register().caseId();
         for (var action : List.of(CaseAction.ACCEPT, CaseAction.FILE, CaseAction.DISPATCH)) {
             hall.act(Hall.OPERATOR, unsigned, action);
