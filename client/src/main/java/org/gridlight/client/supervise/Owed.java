@@ -20,20 +20,40 @@ sealed interface Owed {
     /** Within this time it is nearly due. */
     Duration SOON = Duration.ofHours(1);
 
-    /** Its key among those of its kind. */
-    long id();
+    /**
+     * What it is about.
+     *
+     * @param id     its key among those of its kind
+     * @param number that people call the case by
+     * @param unit   the unit it is with, null for none
+     */
+    record Subject(long id, long caseId, String number, String category, String place, String unit) {}
 
-    long caseId();
+    Subject subject();
 
-    /** Number that people call the case by. */
-    String number();
+    default long id() {
+        return subject().id();
+    }
 
-    String category();
+    default long caseId() {
+        return subject().caseId();
+    }
 
-    String place();
+    default String number() {
+        return subject().number();
+    }
 
-    /** The unit it is with, null for none. */
-    String unit();
+    default String category() {
+        return subject().category();
+    }
+
+    default String place() {
+        return subject().place();
+    }
+
+    default String unit() {
+        return subject().unit();
+    }
 
     /** When it is due, null without a time. */
     Instant due();
@@ -93,33 +113,9 @@ sealed interface Owed {
     /** A request that waits for a decision. @param live the case as it stands, null when it is not open */
     record Approval(PendingRequest pending, OpenCase live) implements Owed {
         @Override
-        public long id() {
-            return pending.request().id();
-        }
-
-        @Override
-        public long caseId() {
-            return pending.request().caseId();
-        }
-
-        @Override
-        public String number() {
-            return pending.number();
-        }
-
-        @Override
-        public String category() {
-            return pending.category();
-        }
-
-        @Override
-        public String place() {
-            return pending.place();
-        }
-
-        @Override
-        public String unit() {
-            return pending.request().unit();
+        public Subject subject() {
+            return new Subject(pending.request().id(), pending.request().caseId(), pending.number(), pending.category(),
+                    pending.place(), pending.request().unit());
         }
 
         /** The case's clock goes on while it waits. */
@@ -149,33 +145,8 @@ sealed interface Owed {
     /** A reporter to be called back. */
     record Call(CallBack call) implements Owed {
         @Override
-        public long id() {
-            return call.id();
-        }
-
-        @Override
-        public long caseId() {
-            return call.caseId();
-        }
-
-        @Override
-        public String number() {
-            return call.caseNumber();
-        }
-
-        @Override
-        public String category() {
-            return call.category();
-        }
-
-        @Override
-        public String place() {
-            return call.place();
-        }
-
-        @Override
-        public String unit() {
-            return call.unit();
+        public Subject subject() {
+            return new Subject(call.id(), call.caseId(), call.caseNumber(), call.category(), call.place(), call.unit());
         }
 
         @Override
@@ -197,33 +168,9 @@ sealed interface Owed {
     /** A demand (督办) or the words of a leader (批示). */
     record Told(Notice notice) implements Owed {
         @Override
-        public long id() {
-            return notice.id();
-        }
-
-        @Override
-        public long caseId() {
-            return notice.caseId();
-        }
-
-        @Override
-        public String number() {
-            return notice.caseNumber();
-        }
-
-        @Override
-        public String category() {
-            return notice.category();
-        }
-
-        @Override
-        public String place() {
-            return notice.place();
-        }
-
-        @Override
-        public String unit() {
-            return notice.unit();
+        public Subject subject() {
+            return new Subject(notice.id(), notice.caseId(), notice.caseNumber(), notice.category(), notice.place(),
+                    notice.unit());
         }
 
         /** Once it is answered nothing is due from the unit. */
@@ -246,33 +193,9 @@ sealed interface Owed {
     /** An act that is looked at again. */
     record Look(Recheck recheck) implements Owed {
         @Override
-        public long id() {
-            return recheck.id();
-        }
-
-        @Override
-        public long caseId() {
-            return recheck.caseId();
-        }
-
-        @Override
-        public String number() {
-            return recheck.caseNumber();
-        }
-
-        @Override
-        public String category() {
-            return recheck.category();
-        }
-
-        @Override
-        public String place() {
-            return recheck.place();
-        }
-
-        @Override
-        public String unit() {
-            return null;
+        public Subject subject() {
+            return new Subject(recheck.id(), recheck.caseId(), recheck.caseNumber(), recheck.category(),
+                    recheck.place(), null);
         }
 
         @Override
@@ -289,33 +212,8 @@ sealed interface Owed {
     /** A case that is not signed for in time: late by being in the list. */
     record Unsigned(UnsignedCase one) implements Owed {
         @Override
-        public long id() {
-            return one.caseId();
-        }
-
-        @Override
-        public long caseId() {
-            return one.caseId();
-        }
-
-        @Override
-        public String number() {
-            return one.caseNumber();
-        }
-
-        @Override
-        public String category() {
-            return one.category();
-        }
-
-        @Override
-        public String place() {
-            return one.place();
-        }
-
-        @Override
-        public String unit() {
-            return one.unit();
+        public Subject subject() {
+            return new Subject(one.caseId(), one.caseId(), one.caseNumber(), one.category(), one.place(), one.unit());
         }
 
         @Override
@@ -347,33 +245,8 @@ sealed interface Owed {
     /** A case that may be fake. */
     record Suspect(SuspectCase one) implements Owed {
         @Override
-        public long id() {
-            return one.caseId();
-        }
-
-        @Override
-        public long caseId() {
-            return one.caseId();
-        }
-
-        @Override
-        public String number() {
-            return one.caseNumber();
-        }
-
-        @Override
-        public String category() {
-            return one.category();
-        }
-
-        @Override
-        public String place() {
-            return one.place();
-        }
-
-        @Override
-        public String unit() {
-            return one.unit();
+        public Subject subject() {
+            return new Subject(one.caseId(), one.caseId(), one.caseNumber(), one.category(), one.place(), one.unit());
         }
 
         @Override
