@@ -31,8 +31,11 @@ final class Nodes {
     private static final String NOT_READY = "08S01";
     /** How a node calls its own state when it has everything. */
     private static final Set<String> COMPLETE = Set.of("Synced", "Donor/Desynced");
-    /** A node that has just been cut off from the others still says that all is well, but waits for them. */
-    private static final Duration LONGEST_CHECK = Duration.ofSeconds(3);
+    /**
+     * A node that has just been cut off from the others, or has just lost one of them, still says that all is well, but
+     * waits for them: this must be longer than it takes the rest to give up the lost one.
+     */
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(5);
     private static final int LOOKS_BEFORE_RETURN = 2;
 
     private final List<String> urls;

@@ -23,6 +23,7 @@ import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseRequest;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.Ask;
+import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.OpenCase;
@@ -111,7 +112,9 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
             var likely = file.filter(found -> found.header().closedAt() == null)
                     .flatMap(found -> record.likelyUnit(ticket.id()));
             var relations = file.flatMap(found -> record.relations(ticket.id()));
-            return new Answer(file, new CaseFileModel.Beside(similar, likely, relations));
+            var conditions = file.filter(found -> found.header().state() == CaseState.PENDING_FILING)
+                    .map(found -> record.conditions(found.header().categoryCode())).orElse(List.of());
+            return new Answer(file, new CaseFileModel.Beside(similar, likely, relations, conditions));
         }, answer -> {
             if (model.loaded(ticket, answer.file(), answer.beside())) {
                 show(another);
@@ -258,7 +261,10 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         var teams = units.stream().filter(unit -> own != null && unit.parentId() == own).toList();
         var alike = shown.beside().similar().stream().map(one -> new FoundCase(one.id(), one.number(), one.number(),
                 one.state(), one.category(), "", "", one.reportedAt())).toList();
-        return new AskSource(workflow.reasons(action), units, teams, List.of(), alike, seat.centre().zone());
+        return new AskSource(workflow.reasons(action), units, teams,
+                shown.beside().conditions().stream().map(one -> new AskSource.Condition(one.id(), one.filing()))
+                        .toList(),
+                alike, seat.centre().zone());
     }
 
     private void search(String text, Consumer<List<FoundCase>> found) {

@@ -15,6 +15,7 @@ import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.people.Role;
+import org.gridlight.model.register.FilingCondition;
 
 /**
  * The case that is open on the screen: what the record says of it, what may be done, and what was answered to what was
@@ -38,9 +39,11 @@ final class CaseFileModel {
     }
 
     /** What stands beside a file. */
-    record Beside(List<SimilarCase> similar, Optional<LikelyUnit> likelyUnit, Optional<CaseRelations> relations) {
+    record Beside(List<SimilarCase> similar, Optional<LikelyUnit> likelyUnit, Optional<CaseRelations> relations,
+            List<FilingCondition> conditions) {
         Beside {
             similar = List.copyOf(similar);
+            conditions = List.copyOf(conditions);
         }
     }
 

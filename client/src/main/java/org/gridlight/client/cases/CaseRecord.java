@@ -16,6 +16,7 @@ import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.grid.NamedPlace;
 import org.gridlight.model.people.Unit;
 import org.gridlight.model.register.Category;
+import org.gridlight.model.register.FilingCondition;
 
 /**
  * What the screens of cases ask the record. Every call may block, and fails with a
@@ -46,6 +47,9 @@ public interface CaseRecord {
 
     /** Roads, addresses and grids that fit what was typed, best first. */
     List<NamedPlace> places(String text);
+
+    /** Conditions a case of a class may be filed under, the usual one first. @param category code of the class */
+    List<FilingCondition> conditions(String category);
 
     /** Cases by the end of their number, or by their place, the latest first. */
     List<FoundCase> find(String text);

@@ -27,6 +27,7 @@ import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.grid.NamedPlace;
 import org.gridlight.model.people.Unit;
 import org.gridlight.model.register.Category;
+import org.gridlight.model.register.FilingCondition;
 
 /** The record behind the screens of cases. Holds no state; safe for many threads. */
 public record StoredCases(Database database, InstantSource clock) implements CaseRecord {
@@ -85,6 +86,11 @@ public record StoredCases(Database database, InstantSource clock) implements Cas
     @Override
     public List<NamedPlace> places(String text) {
         return new PlaceStore(database, clock).find(text, MOST_PLACES);
+    }
+
+    @Override
+    public List<FilingCondition> conditions(String category) {
+        return new CategoryStore(database).conditions(category);
     }
 
     @Override

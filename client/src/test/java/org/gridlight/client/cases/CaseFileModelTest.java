@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What the open case and the new report know, without a screen. */
 class CaseFileModelTest {
     private static final Path FOLDER = Path.of(System.getProperty("gridlight.target"), "drafts");
-    private static final Beside NOTHING = new Beside(List.of(), Optional.empty(), Optional.empty());
+    private static final Beside NOTHING = new Beside(List.of(), Optional.empty(), Optional.empty(), List.of());
 
     private final MadeUpRecord record = new MadeUpRecord();
     private final CaseFileModel model = new CaseFileModel(record.workflow(), Set.of(Role.SHIFT_LEADER));

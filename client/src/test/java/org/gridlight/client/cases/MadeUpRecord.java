@@ -41,6 +41,7 @@ import org.gridlight.model.grid.NamedPlace;
 import org.gridlight.model.people.Role;
 import org.gridlight.model.people.Unit;
 import org.gridlight.model.register.Category;
+import org.gridlight.model.register.FilingCondition;
 import org.gridlight.model.words.Refusal;
 
 /** An invented record for pictures and models: one case in every detail, answers as they are set. */
@@ -52,6 +53,7 @@ final class MadeUpRecord implements CaseRecord {
     boolean checkFailed;
     boolean photosBroken;
     boolean noPhotos;
+    List<FilingCondition> conditions = List.of();
     CaseRelations relations;
     List<CaseRequest> requests = List.of();
     Following following = Following.NOTHING;
@@ -66,6 +68,11 @@ final class MadeUpRecord implements CaseRecord {
         if (away) {
             throw Refusal.failed("db.unreachable", "jdbc:mariadb://centre/gridlight");
         }
+    }
+
+    @Override
+    public List<FilingCondition> conditions(String category) {
+        return conditions;
     }
 
     @Override

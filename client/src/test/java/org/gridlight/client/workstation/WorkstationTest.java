@@ -274,6 +274,7 @@ class WorkstationTest {
     }
 
     private Workstation signedIn(String account) {
+        hall.callIn(account);
         var person = surroundings().signIn().enter(DB.address().toString(), account, Hall.PASSWORD.toCharArray(),
                 Progress.UNHEARD);
         return Toolkit.onScreen(() -> {

@@ -3,6 +3,7 @@ package org.gridlight.db.register;
 import java.util.List;
 import org.gridlight.db.Database;
 import org.gridlight.model.register.Category;
+import org.gridlight.model.register.FilingCondition;
 
 /** Classes of components and events. Holds no state; safe for use by many threads. */
 public final class CategoryStore {
@@ -24,5 +25,14 @@ public final class CategoryStore {
             var set = mapper.selectWithLimit();
             return set.isEmpty() ? mapper.selectOfStandard(PRESENT_STANDARD) : set;
         });
+    }
+
+    /**
+     * The conditions a case of a class may be filed under now, the one that is taken where nobody chooses first. May block.
+     *
+     * @param code of the class
+     */
+    public List<FilingCondition> conditions(String code) {
+        return database.read(session -> session.getMapper(CategoryMapper.class).selectConditions(code));
     }
 }

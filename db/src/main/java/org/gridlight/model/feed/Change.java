@@ -13,9 +13,10 @@ import java.util.Set;
 public record Change(long seq, String kind, long objectId, Instant at) {
     /** The kind of a change of a case. */
     public static final String CASE = "case";
-    /** The kind of a change of very many cases at once. */
+    /** The kind of a change of very many cases at once, such as by an import; its key says nothing. */
     public static final String CASES = "cases";
-    /** Kinds of changes of very many cases at once: an import, an order that postpones. */
+
+    /** Beside it: an order that postpones. */
     private static final Set<String> OF_MANY_CASES = Set.of(CASES, "postponement");
 
     /** Whether so many cases changed that its key names none of them. */

@@ -16,7 +16,8 @@ BEGIN
   SET v_now = SYSDATE(6);
   SET v_before = v_now - INTERVAL (SELECT CAST(value AS UNSIGNED) FROM setting WHERE name = 'archive.afterDays') DAY;
   SELECT JSON_ARRAYAGG(due.id), COUNT(*) INTO v_ids, o_archived FROM (SELECT c.id FROM case_file c
-      WHERE c.state IN ('CLOSED', 'FORCED_CLOSED') AND c.closed_at < v_before
+      WHERE c.state IN ('CLOSED', 'FORCED_CLOSED')
+        AND COALESCE(c.closed_at, (SELECT MAX(s.at) FROM case_step s WHERE s.case_id = c.id)) < v_before
         AND NOT EXISTS (SELECT 1 FROM call_back b WHERE b.case_id = c.id AND b.done_at IS NULL AND b.reachable)
         AND NOT EXISTS (SELECT 1 FROM recheck k WHERE k.case_id = c.id AND k.answered_at IS NULL)
         AND NOT EXISTS (SELECT 1 FROM case_notice n WHERE n.case_id = c.id AND n.closed_at IS NULL)
@@ -29,7 +30,7 @@ BEGIN
     FROM JSON_TABLE(v_ids, '$[*]' COLUMNS (id BIGINT PATH '$')) due JOIN case_file c ON c.id = due.id;
     UPDATE JSON_TABLE(v_ids, '$[*]' COLUMNS (id BIGINT PATH '$')) due JOIN case_file c ON c.id = due.id
     SET c.state = 'ARCHIVED', c.version = c.version + 1;
-    CALL chain_append('case', NULL, 'archive', NULL, NULL, JSON_OBJECT('at', v_now, 'cases', JSON_COMPACT(v_ids)));
+    CALL chain_append('archive', NULL, 'archive', NULL, NULL, JSON_OBJECT('at', v_now, 'cases', JSON_COMPACT(v_ids)));
   END IF;
   COMMIT AND NO CHAIN NO RELEASE;
 END $$

@@ -300,12 +300,13 @@ BEGIN
   SELECT category_id, longitude, latitude INTO v_category, v_longitude, v_latitude FROM case_file WHERE id = p_case;
   IF v_days > 0 AND v_longitude IS NOT NULL THEN
     SET v_wide = v_high / COS(RADIANS(v_latitude));
-    SET v_before = (SELECT id FROM case_file FORCE INDEX (case_file_by_position)
+    -- Inside SET the server would lock what others have just reported near by, and acts would wait for each other in a circle.
+    SELECT MAX(n.id) INTO v_before FROM (SELECT id FROM case_file FORCE INDEX (case_file_by_position)
         WHERE longitude BETWEEN v_longitude - v_wide AND v_longitude + v_wide
           AND latitude BETWEEN v_latitude - v_high AND v_latitude + v_high AND category_id = v_category AND id <> p_case
           AND state IN ('CLOSED', 'ARCHIVED') AND closed_at >= p_at - INTERVAL v_days DAY
           AND POW((longitude - v_longitude) / v_wide, 2) + POW((latitude - v_latitude) / v_high, 2) <= 1
-        ORDER BY closed_at DESC LIMIT 1);
+        ORDER BY closed_at DESC LIMIT 1) n;
     IF v_before IS NOT NULL THEN
       INSERT IGNORE INTO case_flag (case_id, flag) VALUES (p_case, 'RECURRENT');
       INSERT IGNORE INTO case_link (case_id, other_id, kind, at) VALUES (p_case, v_before, 'RECURRENT', p_at);

@@ -108,17 +108,26 @@ BEGIN
     WHEN 'requestExtension' THEN 'EXTENSION' WHEN 'requestSuspension' THEN 'SUSPENSION' WHEN 'requestVoid' THEN 'VOID'
     WHEN 'appeal' THEN 'APPEAL' END;
   DECLARE v_department, v_lead BIGINT;
-  DECLARE v_due, v_handled DATETIME(6);
+  DECLARE v_due, v_part_due, v_handled DATETIME(6);
   DECLARE v_returns, v_extensions, v_before INT;
   DECLARE v_why VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT listed_reason(p_action, p_detail);
   DECLARE v_until DATETIME(6) DEFAULT detail_moment(p_detail, '$.until');
   SELECT department_id, due_at, handled_at, return_count, extension_count
-  INTO v_department, v_due, v_handled, v_returns, v_extensions FROM case_file WHERE id = p_case;
-  CALL asking_part(p_case, p_operator, v_department, v_due);
+  INTO v_lead, v_due, v_handled, v_returns, v_extensions FROM case_file WHERE id = p_case;
+  -- A unit that handles a part (协办) has a clock of its own and may give its part back; the case is the lead's.
+  SET v_department = v_lead;
+  CALL asking_part(p_case, p_operator, v_department, v_part_due);
+  IF v_kind <> 'APPEAL' THEN
+    SET v_due = IF(v_department <=> v_lead, COALESCE(v_part_due, v_due), v_part_due);
+  END IF;
+  IF NOT v_department <=> v_lead THEN
+    SET v_extensions = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = 'EXTENSION' AND state = 'GRANTED'
+        AND department_id = v_department);
+  END IF;
   SET v_before = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'GRANTED');
   SET o_reason = CASE
     WHEN v_why IS NULL AND v_kind <> 'APPEAL' THEN 'act.reasonMissing'
-    WHEN v_kind NOT IN ('EXTENSION', 'VOID') AND NOT v_department <=> v_lead THEN 'act.leadOnly'
+    WHEN v_kind IN ('SUSPENSION', 'APPEAL') AND NOT v_department <=> v_lead THEN 'act.leadOnly'
     WHEN EXISTS (SELECT 1 FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'PENDING'
       AND department_id <=> v_department) THEN 'act.requestPending'
     WHEN v_kind = 'RETURN' AND v_returns >= (SELECT value FROM setting WHERE name = 'return.most') THEN 'act.returnedOften'
@@ -155,10 +164,10 @@ BEGIN
   FROM case_request WHERE id = p_request;
   CASE v_kind
     WHEN 'EXTENSION' THEN
-      UPDATE case_file SET extension_count = extension_count + 1 WHERE id = p_case;
+      UPDATE case_file SET extension_count = extension_count + 1 WHERE id = p_case AND department_id <=> v_department;
       CALL extend_clock_for(p_case, v_department, p_at, v_due, v_ordinal, NULL, NULL);
       UPDATE case_request SET due_after = (SELECT MAX(due_at) FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE'
-          AND stopped_at IS NULL AND department_id = v_department) WHERE id = p_request;
+          AND stopped_at IS NULL AND (department_id = v_department OR department_id IS NULL)) WHERE id = p_request;
     WHEN 'SUSPENSION' THEN
       IF v_until <= p_at THEN
         SET o_reason = 'act.untilPassed';

@@ -396,7 +396,7 @@ class FollowTest {
                         + " ORDER BY id DESC LIMIT 1"))
                 .isEqualTo("archive CLOSED ARCHIVED");
         assertThat(hall.rows("SELECT CONCAT(kind, object_id) FROM change_log WHERE seq > " + before))
-                .containsExactly("case0");
+                .containsExactly("archive0");
         assertThat(hall.one("SELECT JSON_VALUE(content, '$.cases[0]') FROM audit_log WHERE action = 'archive'"))
                 .isEqualTo(String.valueOf(called));
         hall.run("SET @n = 0", "CALL archive_closed(100, @n)");

@@ -139,7 +139,7 @@ class MattersTest {
         assertThat(hall.rows("SELECT stage FROM stage_clock WHERE stopped_at IS NULL")).containsExactly("DISPATCH");
         assertThat(
                 new org.gridlight.db.people.ReporterLookStore(hall.signedIn(Hall.LEADER)).look(UUID.randomUUID(), main,
-                        org.gridlight.model.people.LookPurpose.OTHER, "核对"))
+                        org.gridlight.model.people.LookPurpose.OTHER, "核对三位来电人是否为同一人"))
                 .hasSize(2);
         wholeInNumbers();
     }

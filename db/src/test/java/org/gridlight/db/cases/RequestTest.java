@@ -526,7 +526,7 @@ class RequestTest {
         done(approve(Hall.LEADER, id), CaseState.SUSPENDED);
     }
 
-    /** A unit that has a part of a case asks for more time on its own clock, and for nothing that is the lead's. */
+    /** A unit that has a part of a case asks for more time on its own clock; that the case stands is for the lead. */
     @Test
     void aUnitWithAPartAsksForItsOwnTimeOnly() {
         long id = hall.register().caseId();
@@ -534,7 +534,6 @@ class RequestTest {
         hall.act(Hall.OPERATOR, id, CaseAction.FILE);
         done(hall.store(Hall.DISPATCHER).act(Act.of(id, hall.version(id), CaseAction.DISPATCH_JOINT).to(1)
                 .with("units", List.of(2))), CaseState.PENDING_HANDLE);
-        refused(ask(Hall.UNIT_2, id, CaseAction.RETURN_CASE, "notOurs"), "act.leadOnly");
         refused(suspend(Hall.UNIT_2, id, Instant.now().plus(Duration.ofDays(3))), "act.leadOnly");
         ask(Hall.UNIT_2, id, CaseAction.REQUEST_EXTENSION, "works");
         ask(Hall.UNIT_1, id, CaseAction.REQUEST_EXTENSION, "works");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.cases.OpenCaseStore;
+import org.gridlight.db.cases.RequestStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
@@ -124,7 +125,9 @@ class CaseClockTest {
     @Test
     void whatTheWrongUnitHeldIsTheDispatchers() {
         long id = dispatched();
-        done(hall.act(Hall.UNIT_1, id, CaseAction.RETURN_CASE));
+        done(hall.store(Hall.UNIT_1).act(Act.of(id, hall.version(id), CaseAction.RETURN_CASE).with(Act.REASON,
+                "notOurs")));
+        hall.store(Hall.DISPATCHER).act(new RequestStore(DB.database()).ofCase(id).getFirst().approval());
         hall.run(
                 "UPDATE stage_clock SET started_at = '2026-07-16 01:00', stopped_at = '2026-07-16 03:00' WHERE stage = 'HANDLE'");
         done(hall.store(Hall.OPERATOR).act(Act.of(id, hall.version(id), CaseAction.REDISPATCH).to(2)));

@@ -167,12 +167,14 @@ final class GaleraCluster implements AutoCloseable {
         }
     }
 
-    /** One statement to one node, whatever state it is in. */
-    void say(int number, String statement) {
+    /** Statements of one session to one node, whatever state it is in. */
+    void say(int number, String... statements) {
         try (var connection = connect(number); var said = connection.createStatement()) {
-            said.execute(statement);
+            for (var statement : statements) {
+                said.execute(statement);
+            }
         } catch (SQLException failure) {
-            throw new IllegalStateException(statement, failure);
+            throw new IllegalStateException(String.join("; ", statements), failure);
         }
     }
 

@@ -44,10 +44,11 @@ class RollupTest {
             Hall.FIELD, Hall.UNIT_1, Hall.UNIT_2);
     /** What acts of other days do to a case, seen from the columns that are counted. */
     private static final List<String> FATES = List.of("suspended_until = %s", "suspended_until = NULL",
-            "state = 'VOID'", "state = 'MERGED'", "state = 'HANDLING', closed_at = NULL", "due_at = %s",
+            "state = 'VOID'", "state = 'MERGED'",
+            "state = 'HANDLING', closed_at = NULL, department_id = COALESCE(department_id, 1)", "due_at = %s",
             "due_at = NULL", "closed_at = %s, state = 'CLOSED'", "closed_at = due_at, state = 'CLOSED'",
             "extension_count = extension_count + 1", "rework_count = 1 - rework_count", "department_id = 1",
-            "department_id = NULL", "department_id = 2", "filed_at = %s", "state = 'SELF_SOLVED'", "category_id = %d",
+            "department_id = 3", "department_id = 2", "filed_at = %s", "state = 'SELF_SOLVED'", "category_id = %d",
             "street_id = (SELECT MAX(id) FROM area WHERE level = 'STREET')", "unit_grid_id = NULL",
             "source = 'video', inspector_id = 1");
 

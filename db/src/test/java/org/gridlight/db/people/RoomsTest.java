@@ -145,6 +145,17 @@ class RoomsTest {
         }
     }
 
+    /** Statements that name an index for the record do without in a room. */
+    @Test
+    void whatElseWasToldIsFoundInARoomToo() {
+        var cases = new org.gridlight.db.cases.RelatedCaseStore(hall.signedIn(Hall.UNIT_1));
+        hall.run("UPDATE case_file SET longitude = 116.3071, latitude = 39.9511 WHERE id = " + ofFirst);
+        var spot = new org.gridlight.db.cases.RelatedCaseStore.Spot(ofFirst, Hall.CATEGORY, 116.3071, 39.9511, "井盖没了",
+                java.time.Instant.now());
+        assertThat(cases.similar(spot, 50, 10)).isNotEmpty();
+        assertThat(cases.likelyUnit(ofFirst, java.time.Instant.now())).isNotNull();
+    }
+
     /** A case that was taken from a unit is heard of once more, so that it goes from its lists. */
     @Test
     void aUnitHearsOfACaseThatLeavesIt() {

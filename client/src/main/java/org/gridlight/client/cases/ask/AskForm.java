@@ -144,7 +144,9 @@ public final class AskForm extends VBox {
     private AskField conditions() {
         var choices = new LinkedHashMap<String, Object>();
         source.conditions().forEach(condition -> choices.put(condition.words(), condition.id()));
-        return new OneOf(seat.say("object.filingCondition"), choices);
+        var one = new OneOf(seat.say("object.filingCondition"), choices);
+        one.choose(1);
+        return one;
     }
 
     @Override
