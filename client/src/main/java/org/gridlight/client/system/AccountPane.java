@@ -58,7 +58,7 @@ final class AccountPane extends VBox {
         roles.getItems().setAll(one.roles());
         roles.setPrefHeight(ROW * share * Math.clamp(one.roles().size(), 1, MOST_ROWS));
         roles.setMinHeight(USE_PREF_SIZE);
-        if (one.roles().contains(held)) {
+        if (held != null && one.roles().contains(held)) {
             roles.getSelectionModel().select(held);
         } else {
             model.endable(one).stream().findFirst().ifPresent(roles.getSelectionModel()::select);

@@ -133,7 +133,7 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
     private void take(DeskAccount one) {
         var endable = mediator.model().endable(one);
         var role = pane.role();
-        if (endable.contains(role)) {
+        if (role != null && endable.contains(role)) {
             mediator.take(one, role);
         } else if (endable.size() == 1) {
             mediator.take(one, endable.getFirst());

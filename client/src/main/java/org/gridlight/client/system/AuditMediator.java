@@ -25,6 +25,7 @@ final class AuditMediator implements AutoCloseable {
     private final Screen screen;
     private Tasks.Running reading = () -> {};
     private Tasks.Running finding = () -> {};
+    private Tasks.Running verification = () -> {};
     private AtomicBoolean given = new AtomicBoolean();
 
     /** What the view shows. */
@@ -97,7 +98,7 @@ final class AuditMediator implements AutoCloseable {
         var up = new AtomicBoolean();
         given = up;
         settle(new AuditModel.Verifying.Running(0));
-        seat.tasks().run("verify audit", () -> record.verify(known, progress(up)), verdict -> {
+        verification = seat.tasks().run("verify audit", () -> record.verify(known, progress(up)), verdict -> {
             if (!up.get()) {
                 settle(new AuditModel.Verifying.Given(verdict));
             }
@@ -126,6 +127,7 @@ final class AuditMediator implements AutoCloseable {
     void cancel() {
         if (model.verifying() instanceof AuditModel.Verifying.Running) {
             given.set(true);
+            verification.cancel();
             settle(new AuditModel.Verifying.Cancelled());
         }
     }
@@ -138,6 +140,7 @@ final class AuditMediator implements AutoCloseable {
     @Override
     public void close() {
         given.set(true);
+        verification.cancel();
         reading.cancel();
         finding.cancel();
     }
