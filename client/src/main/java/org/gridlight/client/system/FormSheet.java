@@ -136,6 +136,9 @@ final class FormSheet extends VBox {
     private String unreadDay() {
         for (var node : lookupAll(".date-picker")) {
             var picker = (DatePicker) node;
+            if (picker.getSkin() == null) {
+                continue;
+            }
             var typed = picker.getEditor().getText().strip();
             try {
                 picker.setValue(typed.isEmpty() ? null : picker.getConverter().fromString(typed));

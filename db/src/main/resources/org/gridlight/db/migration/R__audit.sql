@@ -41,7 +41,7 @@ END $$
 CREATE OR REPLACE FUNCTION reads_audit() RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether the caller reads the audit: the audit administrator, and the owner, who is no operator'
-RETURN COALESCE((SELECT holds_any(id, 'auditAdmin') FROM operator WHERE account = caller()), TRUE) $$
+RETURN COALESCE((SELECT holds_any(id, 'auditAdmin') FROM operator WHERE account = CONVERT(caller() USING ascii)), TRUE) $$
 
 CREATE OR REPLACE FUNCTION audit_first_strange() RETURNS BIGINT
   READS SQL DATA SQL SECURITY DEFINER
