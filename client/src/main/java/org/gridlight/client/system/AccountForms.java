@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.gridlight.client.look.Choice;
@@ -56,7 +55,7 @@ final class AccountForms {
         place.setId("new-place");
         place.setMaxWidth(Double.MAX_VALUE);
         place.show(places, places.getFirst());
-        var last = day("new-last");
+        var last = new DayField("new-last");
         var password = FormSheet.secret("new-password");
         var again = FormSheet.secret("new-password-again");
         return new FormSheet(seat, seat.say("system.accounts.make"), seat.say("system.accounts.makeAbout"),
@@ -93,7 +92,7 @@ final class AccountForms {
 
     /** Until when it opens anything (截止日期). */
     void end(DeskAccount one) {
-        var last = day("end-day");
+        var last = new DayField("end-day");
         last.setValue(one.lastDay());
         var usual = Parts.row(8, last,
                 Parts.button(seat.say("system.day.yesterday"), () -> last.setValue(today().minusDays(1)), "phrase"),
@@ -114,8 +113,8 @@ final class AccountForms {
     /** A role for good or for some time (授予角色). */
     void give(DeskAccount one) {
         var roles = roles(one);
-        var from = day("role-from");
-        var until = day("role-until");
+        var from = new DayField("role-from");
+        var until = new DayField("role-until");
         open(new FormSheet(seat, seat.say("system.rights.give"), seat.say("system.rights.giveAbout", one.account(),
                 one.name()), seat.say("system.rights.give"))
                 .field(seat.say("system.role"), roles).field(seat.say("system.from"), from)
@@ -136,10 +135,10 @@ final class AccountForms {
     void delegate(DeskAccount one) {
         var roles = roles(one);
         var now = LocalDateTime.ofInstant(seat.clock().instant(), zone);
-        var fromDay = day("role-from");
+        var fromDay = new DayField("role-from");
         fromDay.setValue(now.toLocalDate());
         var fromTime = time("role-from-time", now.toLocalTime());
-        var untilDay = day("role-until");
+        var untilDay = new DayField("role-until");
         untilDay.setValue(now.toLocalDate().plusDays(1));
         var untilTime = time("role-until-time", LocalTime.of(NIGHT_ENDS, 0));
         open(new FormSheet(seat, seat.say("system.delegation.give"), seat.say("system.delegation.giveAbout",
@@ -170,14 +169,8 @@ final class AccountForms {
         return roles;
     }
 
-    private static Node pair(DatePicker day, TextField time) {
+    private static Node pair(DayField day, TextField time) {
         return Parts.row(8, day, time);
-    }
-
-    private static DatePicker day(String id) {
-        var picker = new DatePicker();
-        picker.setId(id);
-        return picker;
     }
 
     private static TextField time(String id, LocalTime at) {
@@ -188,7 +181,7 @@ final class AccountForms {
     }
 
     /** Null when it cannot be read. */
-    private Instant moment(DatePicker day, TextField time) {
+    private Instant moment(DayField day, TextField time) {
         if (day.getValue() == null || !time.getText().strip().matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
             return null;
         }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,31 +19,27 @@ import org.gridlight.model.people.HeldRole;
 /** Beside the list: the chosen account in full, its roles, and what may be done with it. On the FX thread. */
 final class AccountPane extends VBox {
     private static final double WIDTH = 380;
-    private static final int MOST_ROWS = 8;
-    private static final double ROW = 48;
 
     private final Seat seat;
     private final AccountsModel model;
     private final AccountWords words;
     private final VBox facts = new VBox(6);
-    private final ListView<HeldRole> roles = new ListView<>();
+    private final VBox roles = new VBox();
+    private ToggleGroup chosen = new ToggleGroup();
+    private List<HeldRole> endable = List.of();
     private final FlowPane acts = new FlowPane(8, 8);
-    private final double share;
 
     AccountPane(Seat seat, AccountsModel model, AccountWords words) {
         this.seat = seat;
         this.model = model;
         this.words = words;
-        this.share = seat.look().getValue().size().pixels() / (double) FontSize.NORMAL.pixels();
+        double share = seat.look().getValue().size().pixels() / (double) FontSize.NORMAL.pixels();
         getStyleClass().addAll("pane2", "line-left");
         setMinWidth(WIDTH * share);
         setPrefWidth(WIDTH * share);
         setMaxWidth(WIDTH * share);
         facts.getStyleClass().add("block");
         roles.setId("roles");
-        roles.getStyleClass().add("role-list");
-        roles.setFixedCellSize(ROW * share);
-        roles.setCellFactory(view -> new RoleCell());
         acts.getStyleClass().addAll("block", "hair-top");
     }
 
@@ -54,15 +50,13 @@ final class AccountPane extends VBox {
         if (model.isOwn(one)) {
             facts.getChildren().add(Parts.text(seat.say("system.own"), "text-caption", "t3"));
         }
-        var held = roles.getSelectionModel().getSelectedItem();
-        roles.getItems().setAll(one.roles());
-        roles.setPrefHeight(ROW * share * Math.clamp(one.roles().size(), 1, MOST_ROWS));
-        roles.setMinHeight(USE_PREF_SIZE);
-        if (held != null && one.roles().contains(held)) {
-            roles.getSelectionModel().select(held);
-        } else {
-            model.endable(one).stream().findFirst().ifPresent(roles.getSelectionModel()::select);
-        }
+        var before = role();
+        chosen = new ToggleGroup();
+        endable = model.endable(one);
+        roles.getChildren().setAll(one.roles().stream().map(this::row).toList());
+        chosen.getToggles().stream().filter(row -> row.getUserData().equals(before)).findFirst()
+                .or(() -> chosen.getToggles().stream().filter(row -> endable.contains(row.getUserData())).findFirst())
+                .ifPresent(chosen::selectToggle);
         acts.getChildren().setAll(buttons);
         acts.setVisible(!buttons.isEmpty());
         var rolesHead = Parts.paneHead(seat.say("system.roles"), "");
@@ -86,7 +80,7 @@ final class AccountPane extends VBox {
 
     /** The role that is chosen in the list; null for none. */
     HeldRole role() {
-        return roles.getSelectionModel().getSelectedItem();
+        return chosen.getSelectedToggle() == null ? null : (HeldRole) chosen.getSelectedToggle().getUserData();
     }
 
     private Node fact(String name, String value) {
@@ -95,24 +89,23 @@ final class AccountPane extends VBox {
         return new HBox(8, label, Parts.text(value, "text-dense"));
     }
 
-    private final class RoleCell extends ListCell<HeldRole> {
-        @Override
-        protected void updateItem(HeldRole held, boolean empty) {
-            super.updateItem(held, empty);
-            if (empty || held == null) {
-                setGraphic(null);
-                return;
-            }
-            var head = Parts.row(8, Parts.text(seat.say(held.role().word()), "text-dense", "strong"));
-            if (held.delegatedBy() != null) {
-                head.getChildren().add(Parts.tag(seat.say("system.delegated"), "accent"));
-            }
-            if (!held.isInForce(seat.clock().instant())) {
-                head.getChildren().add(Parts.tag(seat.say("system.coming")));
-            }
-            var cell = new VBox(head, Parts.text(words.time(held), "text-caption", "t2"));
-            cell.getStyleClass().add("role-cell");
-            setGraphic(cell);
+    /** One of the roles; chosen by mouse, or with the keyboard by Tab and Space. */
+    private ToggleButton row(HeldRole held) {
+        var head = Parts.row(8, Parts.text(seat.say(held.role().word()), "text-dense", "strong"));
+        if (held.delegatedBy() != null) {
+            head.getChildren().add(Parts.tag(seat.say("system.delegated"), "accent"));
         }
+        if (!held.isInForce(seat.clock().instant())) {
+            head.getChildren().add(Parts.tag(seat.say("system.coming")));
+        }
+        var row = new ToggleButton();
+        row.setGraphic(new VBox(2, head, Parts.text(words.time(held), "text-caption", "t2")));
+        row.getStyleClass().add("role-row");
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setUserData(held);
+        row.setToggleGroup(chosen);
+        row.setDisable(!endable.contains(held));
+        row.setOnAction(pressed -> row.setSelected(true));
+        return row;
     }
 }

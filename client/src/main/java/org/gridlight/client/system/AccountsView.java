@@ -108,11 +108,11 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
                         () -> forms.password(one)));
                 acts.add(new Act(one.locked() ? "system.accounts.open" : "system.accounts.lock",
                         Command.key(KeyCode.F7), false, other, () -> mediator.lock(one, !one.locked())));
+                acts.add(new Act("system.accounts.end", Command.key(KeyCode.F8), false, other, () -> forms.end(one)));
                 if (!one.locked()) {
                     acts.add(new Act("system.accounts.forgive", Command.key(KeyCode.F9), false, other,
                             () -> mediator.lock(one, false)));
                 }
-                acts.add(new Act("system.accounts.end", Command.key(KeyCode.F8), false, other, () -> forms.end(one)));
             }
             case RIGHTS -> {
                 acts.add(new Act("system.rights.give", Command.ctrl(KeyCode.N), true, other, () -> forms.give(one)));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -34,7 +33,7 @@ final class AuditView extends BorderPane implements AuditMediator.Screen {
     private final TextField number = new TextField();
     private final Choice<Optional<DeskAccount>> operator;
     private final Choice<Optional<String>> action;
-    private final DatePicker day = new DatePicker();
+    private final DayField day = new DayField("audit-day");
     private final ToggleButton acts;
     private final ToggleButton looks;
     private final Label count = Parts.whole("", "text-caption", "t2");
@@ -71,11 +70,10 @@ final class AuditView extends BorderPane implements AuditMediator.Screen {
         acts.setSelected(true);
         number.setId("audit-number");
         number.setPromptText(seat.say("system.audit.number"));
-        number.setPrefColumnCount(14);
+        number.setPrefColumnCount(17);
         number.setOnAction(entered -> find());
-        day.setId("audit-day");
         day.setPromptText(seat.say("system.audit.day"));
-        day.setPrefWidth(140);
+        day.setPrefWidth(150);
         day.valueProperty().addListener((value, before, now) -> {
             mediator.model().day(now);
             mediator.find();
@@ -83,7 +81,7 @@ final class AuditView extends BorderPane implements AuditMediator.Screen {
         operator.setId("audit-operator");
         action.setId("audit-action");
         var all = Parts.button(seat.say("system.audit.clear"), "Ctrl+N", this::clear);
-        var bar = Parts.row(8, new HBox(acts, looks), number, day, operator, action, all, count);
+        var bar = Parts.row(8, Parts.row(0, acts, looks), number, day, operator, action, all, count);
         bar.getStyleClass().add("toolbar");
         return bar;
     }

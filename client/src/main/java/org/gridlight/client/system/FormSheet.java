@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -88,7 +87,7 @@ final class FormSheet extends VBox {
 
     /** A line under the field before it. */
     FormSheet rule(String words) {
-        var indent = Parts.whole("", "text-caption");
+        var indent = Parts.whole("", "text-dense");
         indent.getStyleClass().add("form-name");
         var line = note(words);
         HBox.setHgrow(line, Priority.ALWAYS);
@@ -135,15 +134,11 @@ final class FormSheet extends VBox {
     /** A day that was typed counts before its field is left. Null when all can be read. */
     private String unreadDay() {
         for (var node : lookupAll(".date-picker")) {
-            var picker = (DatePicker) node;
-            if (picker.getSkin() == null) {
-                continue;
-            }
-            var typed = picker.getEditor().getText().strip();
+            var day = (DayField) node;
             try {
-                picker.setValue(typed.isEmpty() ? null : picker.getConverter().fromString(typed));
+                day.take();
             } catch (DateTimeException unread) {
-                return seat.say("system.day.unread", typed);
+                return seat.say("system.day.unread", day.getEditor().getText());
             }
         }
         return null;

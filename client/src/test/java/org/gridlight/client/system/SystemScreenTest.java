@@ -178,7 +178,7 @@ class SystemScreenTest {
             frame(Look.standard(), Desk.RIGHTS);
             view().mediator().choose("xinren");
             press(section, "Ctrl+N");
-            ((javafx.scene.control.DatePicker) layer.lookup("#role-until")).setValue(LocalDate.of(2026, 7, 31));
+            ((DayField) layer.lookup("#role-until")).setValue(LocalDate.of(2026, 7, 31));
             ((FormSheet) layer.lookup("#system-form")).submit();
             view().mediator().choose("lifang");
             press(section, "F8");
