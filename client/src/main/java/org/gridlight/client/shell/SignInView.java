@@ -108,7 +108,8 @@ public final class SignInView extends BorderPane {
                 field("shell.signIn.again", again));
         renew(false);
         var fields = Parts.column(18, titles, field("shell.signIn.account", account),
-                field("shell.signIn.password", passwordWithNote()), trouble, renewal, field("shell.signIn.server", server),
+                field("shell.signIn.password", passwordWithNote()), trouble, renewal,
+                field("shell.signIn.server", server),
                 Parts.row(16, enter, progress));
         fields.setMaxWidth(FORM);
         fields.setAlignment(Pos.CENTER_LEFT);

@@ -202,7 +202,8 @@ class SystemWorkTest {
         var registered = hall.register();
         for (var account : List.of(Hall.OPERATOR, Hall.UNIT_2, Hall.SECURITY)) {
             assertThat(Hall.rows(hall.signedIn(account), "SELECT CONCAT_WS(',', audit_case_of('"
-                    + registered.acceptNo() + "'), audit_number_of(" + registered.caseId() + "), audit_first_strange())"))
+                    + registered.acceptNo() + "'), audit_number_of(" + registered.caseId()
+                    + "), audit_first_strange())"))
                     .as(account).containsExactly("");
         }
         hall.run("UPDATE case_step SET to_state = 'CLOSED' WHERE case_id = " + registered.caseId());
