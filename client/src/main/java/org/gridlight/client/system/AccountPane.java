@@ -104,7 +104,9 @@ final class AccountPane extends VBox {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setUserData(held);
         row.setToggleGroup(chosen);
-        row.setDisable(!endable.contains(held));
+        // Read like the others, but not to be chosen.
+        row.setMouseTransparent(!endable.contains(held));
+        row.setFocusTraversable(endable.contains(held));
         row.setOnAction(pressed -> row.setSelected(true));
         return row;
     }
