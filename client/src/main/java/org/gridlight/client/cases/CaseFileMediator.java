@@ -46,6 +46,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
     private final PlacePicture place;
     private final CaseInHand hand;
     private final LongConsumer done;
+    private final ReporterLook look;
     private final Throttle changes;
     private final Throttle savings;
     private final Tasks.Running clock;
@@ -68,6 +69,8 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         this.hand = new CaseInHand(seat, this::told);
         this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread,
                 hand.line(), next, new RequestList(seat, caseWords, workflow, this));
+        this.look = new ReporterLook(seat, record, view.side()::reporters, this::told);
+        view.side().onShowFull(look::look);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
         this.savings = new Throttle("drafts", seat.tasks(), this::save);
         this.subscription = seat.cases().subscribe(changed -> {
@@ -93,6 +96,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
         var ticket = model.open(id);
         hand.look(id);
+        look.open(id);
         show(true);
         if (id != 0) {
             read(ticket, true);
@@ -177,6 +181,16 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
             hand.show();
             view.side().tick(shown.file(), live(), seat.clock().instant());
         }
+    }
+
+    /** Whether there is a reporter to be shown in full. */
+    boolean hasReporter() {
+        return model.state() instanceof CaseFileModel.State.Shown shown && SidePane.hasReporter(shown.file());
+    }
+
+    /** Shows who reported it, in full, for the task in hand (查看完整信息). */
+    void showFull() {
+        look.look();
     }
 
     /** What may be done now. */

@@ -158,6 +158,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                     new Command(seat.say("clock.explainDue"), Command.ctrl(KeyCode.T), file.view().side()::explain));
             commands.add(new Command(seat.say("cases.standard"), Command.key(KeyCode.F1), file.view()::showStandard));
         }
+        commands.add(new Command(seat.say("action.showFull"), Command.ctrl(KeyCode.O), false, file::hasReporter,
+                file::showFull));
         commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));
         return commands;
     }
