@@ -32,7 +32,7 @@ CREATE OR REPLACE PROCEDURE open_again(IN p_case BIGINT, IN p_at DATETIME(6),
 BEGIN
   DECLARE v_department BIGINT;
   SELECT department_id INTO v_department FROM case_file WHERE id = p_case;
-  UPDATE case_file SET closed_at = NULL, handled_at = NULL, reopen_count = reopen_count + 1 WHERE id = p_case;
+  UPDATE case_file SET closed_at = NULL, handled_at = NULL, overdue_excused = FALSE, reopen_count = reopen_count + 1 WHERE id = p_case;
   IF v_department IS NULL THEN
     SET o_to = 'PENDING_FILING';
   ELSE
