@@ -378,11 +378,25 @@ CREATE OR REPLACE PROCEDURE resume_due(IN p_most INT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: lets suspended cases go on whose date has come, at most so many; each is an act of its own'
 BEGIN
+  DECLARE v_failure VARCHAR(512);
   CALL desk_session();
   FOR c IN (SELECT id FROM case_file WHERE state = 'SUSPENDED' AND suspended_until <= SYSDATE(6) ORDER BY suspended_until
       LIMIT p_most) DO
-    CALL resume_one(c.id);
+    BEGIN
+      -- One that cannot go on does not keep the others; it is told when they are through.
+      DECLARE CONTINUE HANDLER FOR SQLEXCEPTION
+      BEGIN
+        DECLARE v_told VARCHAR(512);
+        GET DIAGNOSTICS CONDITION 1 v_told = MESSAGE_TEXT;
+        SET v_failure = COALESCE(v_failure, CONCAT('case ', c.id, ' stays suspended: ', v_told));
+      END;
+      CALL resume_one(c.id);
+    END;
   END FOR;
+  IF v_failure IS NOT NULL THEN
+    SET v_failure = LEFT(v_failure, 128);
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_failure;
+  END IF;
 END $$
 
 CREATE OR REPLACE EVENT suspension_ends ON SCHEDULE EVERY 1 MINUTE

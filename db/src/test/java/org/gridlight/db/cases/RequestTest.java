@@ -1,6 +1,7 @@
 package org.gridlight.db.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -447,6 +448,23 @@ class RequestTest {
         assertThat(hall.one("SELECT CONCAT(overdue_excused, handled_at > due_at) FROM case_file WHERE id = " + id))
                 .isEqualTo("11");
         refused(hall.act(Hall.UNIT_1, id, CaseAction.APPEAL), "act.appealedOnce");
+    }
+
+    @Test
+    void aSuspendedCaseThatCannotGoOnDoesNotKeepTheOthers() {
+        long stuck = inHand();
+        long other = inHand();
+        for (long id : new long[] {stuck, other}) {
+            suspend(Hall.UNIT_1, id, Instant.now().plus(Duration.ofDays(2)));
+            approve(Hall.DISPATCHER, id);
+            done(approve(Hall.LEADER, id), CaseState.SUSPENDED);
+        }
+        later(stuck, Duration.ofDays(4));
+        later(other, Duration.ofDays(3));
+        hall.run("UPDATE stage_clock SET calendar = 'nowhere' WHERE stopped_at IS NULL AND case_id = " + stuck);
+        assertThatThrownBy(requests::resumeDue).hasStackTraceContaining("case " + stuck + " stays suspended");
+        assertThat(hall.state(stuck)).isEqualTo("SUSPENDED");
+        assertThat(hall.state(other)).isEqualTo("HANDLING");
     }
 
     @Test
