@@ -138,7 +138,8 @@ BEGIN
     WHEN v_kind = 'SUSPENSION' AND COALESCE(v_until <= p_at, TRUE) THEN 'act.untilMissing'
     WHEN v_kind = 'SUSPENSION' AND v_until > p_at + INTERVAL (SELECT value FROM setting WHERE name = 'suspension.mostDays') DAY
       THEN 'act.untilTooFar'
-    WHEN v_kind = 'APPEAL' AND EXISTS (SELECT 1 FROM case_request WHERE case_id = p_case AND kind = v_kind) THEN 'act.appealedOnce'
+    WHEN v_kind = 'APPEAL' AND EXISTS (SELECT 1 FROM case_request q JOIN case_file c ON c.id = q.case_id
+      WHERE q.case_id = p_case AND q.kind = v_kind AND COALESCE(q.asked_at >= c.closed_at, TRUE)) THEN 'act.appealedOnce'
     WHEN v_kind = 'APPEAL' AND COALESCE(v_handled <= v_due, TRUE) THEN 'act.notOverdue'
   END;
   IF o_reason IS NULL THEN

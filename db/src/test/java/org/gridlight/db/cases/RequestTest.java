@@ -451,6 +451,21 @@ class RequestTest {
     }
 
     @Test
+    void everyClosingMayBeAppealedAgainstOnce() {
+        long id = closedLate();
+        done(hall.act(Hall.UNIT_1, id, CaseAction.APPEAL), CaseState.CLOSED);
+        refused(hall.act(Hall.UNIT_1, id, CaseAction.APPEAL), "act.requestPending");
+        done(hall.act(Hall.SUPERVISOR, id, CaseAction.REVIEW_AGAIN, false), CaseState.REWORK);
+        assertThat(last(id).state()).isEqualTo(RequestState.MOOT);
+        later(id, Duration.ofDays(3));
+        hall.act(Hall.UNIT_1, id, CaseAction.FEEDBACK);
+        hall.act(Hall.ACCEPTOR, id, CaseAction.SEND_CHECK);
+        hall.act(Hall.FIELD, id, CaseAction.ANSWER_CHECK);
+        done(hall.act(Hall.LEADER, id, CaseAction.CLOSE), CaseState.CLOSED);
+        done(hall.act(Hall.UNIT_1, id, CaseAction.APPEAL), CaseState.CLOSED);
+    }
+
+    @Test
     void aSuspendedCaseThatCannotGoOnDoesNotKeepTheOthers() {
         long stuck = inHand();
         long other = inHand();
