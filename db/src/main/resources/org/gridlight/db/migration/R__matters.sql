@@ -50,12 +50,14 @@ END $$
 CREATE OR REPLACE PROCEDURE end_part(IN p_case BIGINT, IN p_department BIGINT,
     IN p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_opinion TEXT, IN p_at DATETIME(6))
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Ends a part: stops its clocks, and what its teams still do with it'
+  COMMENT 'Ends a part: stops its clocks, what its unit still asks for, and what its teams still do with it'
 BEGIN
   UPDATE case_part SET state = p_state, handled_at = IF(p_state = 'HANDLED', p_at, handled_at),
       words = IF(p_state = 'HANDLED', NULLIF(TRIM(p_opinion), ''), words)
   WHERE case_id = p_case AND department_id = p_department;
   CALL stop_clock_for(p_case, p_department, NULL, p_at);
+  UPDATE case_request SET state = 'MOOT', decided_at = GREATEST(p_at, asked_at)
+  WHERE case_id = p_case AND department_id = p_department AND state = 'PENDING' AND kind IN ('EXTENSION', 'RETURN');
   UPDATE case_part t JOIN department d ON d.id = t.department_id SET t.state = 'CLOSED'
   WHERE t.case_id = p_case AND t.role = 'TEAM' AND t.state IN ('HANDLING', 'REWORK') AND d.parent_id = p_department;
 END $$
@@ -120,22 +122,29 @@ BEGIN
   END IF;
 END $$
 
+CREATE OR REPLACE PROCEDURE return_part(IN p_case BIGINT, IN p_department BIGINT, IN p_at DATETIME(6),
+    INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Does a return that was granted: a co-unit ends its part only, and the case stays with the others'
+BEGIN
+  DECLARE v_along INT;
+  DECLARE v_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
+  SELECT COUNT(*) INTO v_along FROM case_part WHERE case_id = p_case AND department_id = p_department AND role = 'CO';
+  IF v_along > 0 THEN
+    CALL end_part(p_case, p_department, 'RETURNED', NULL, p_at);
+    SELECT state INTO v_state FROM case_file WHERE id = p_case;
+    SET o_to = joint_state(p_case, v_state);
+    UPDATE case_file SET handled_at = p_at WHERE id = p_case AND o_to = 'PENDING_CHECK';
+  ELSE
+    SET o_to = 'RETURNED';
+  END IF;
+END $$
+
 CREATE OR REPLACE PROCEDURE parts_follow(IN p_case BIGINT, IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_sent BOOLEAN, IN p_detail TEXT, IN p_at DATETIME(6), INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'What becomes of the parts when the whole case moves: sent to one unit it has none, out of handling they are over; a co-unit whose return is granted ends its part only'
+  COMMENT 'What becomes of the parts when the whole case moves: sent to one unit it has none, out of handling they are over'
 BEGIN
-  DECLARE v_unit BIGINT;
-  IF p_action = 'approve' AND o_to = 'RETURNED' THEN
-    SET v_unit = (SELECT p.department_id FROM case_request q JOIN case_part p ON p.case_id = q.case_id
-        AND p.department_id = q.department_id AND p.role = 'CO'
-        WHERE q.id = detail_key(p_detail, '$.request') AND q.case_id = p_case);
-    IF v_unit IS NOT NULL THEN
-      CALL end_part(p_case, v_unit, 'RETURNED', NULL, p_at);
-      SET o_to = joint_state(p_case, (SELECT state FROM case_file WHERE id = p_case));
-      UPDATE case_file SET handled_at = p_at WHERE id = p_case AND o_to = 'PENDING_CHECK';
-    END IF;
-  END IF;
   IF p_sent AND p_action <> 'dispatchJoint' THEN
     DELETE FROM case_part WHERE case_id = p_case;
   ELSEIF COALESCE((SELECT stage FROM workflow_state WHERE state = o_to), '') <> 'HANDLE' THEN

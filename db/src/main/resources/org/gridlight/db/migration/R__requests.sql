@@ -179,7 +179,7 @@ BEGIN
     WHEN 'RETURN' THEN
       UPDATE case_file SET return_count = return_count + 1 WHERE id = p_case;
       UPDATE case_request SET ruling = IF(v_why IN ('notOurs', 'ownership'), 'MISDIRECTED', 'OTHER') WHERE id = p_request;
-      SET o_to = 'RETURNED';
+      CALL return_part(p_case, v_department, p_at, o_to);
     WHEN 'VOID' THEN
       UPDATE case_request SET misfiled = COALESCE(detail_says(p_detail, '$.misfiled'), v_why = 'misfiled') WHERE id = p_request;
       SET o_to = 'VOID';

@@ -235,6 +235,27 @@ class JointHandlingTest {
     }
 
     @Test
+    void whatAUnitAsksForEndsWithItsPartAndConcernsNoOther() {
+        long id = joint();
+        done(Hall.UNIT_1, act(id, CaseAction.REQUEST_EXTENSION).with("reason", "works"), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_2, act(id, CaseAction.REQUEST_EXTENSION).with("reason", "works"), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_2, act(id, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
+        done(Hall.DISPATCHER, grant(id), CaseState.PENDING_HANDLE);
+        assertThat(requests(id)).containsExactly("EXTENSION 1 PENDING", "EXTENSION 2 MOOT", "RETURN 2 GRANTED");
+
+        long other = joint();
+        done(Hall.UNIT_2, act(other, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_2, act(other, CaseAction.SIGN_FOR), CaseState.HANDLING);
+        done(Hall.UNIT_2, act(other, CaseAction.FEEDBACK), CaseState.HANDLING);
+        assertThat(requests(other)).containsExactly("RETURN 2 MOOT");
+    }
+
+    private List<String> requests(long id) {
+        return hall.rows("SELECT CONCAT(kind, ' ', department_id, ' ', state) FROM case_request WHERE case_id = " + id
+                + " ORDER BY id");
+    }
+
+    @Test
     void whatIsWrongIsRefusedAndNothingIsKept() {
         long id = filed();
         refused(Hall.DISPATCHER, act(id, CaseAction.DISPATCH_JOINT).to(1), "act.unitsMissing");
