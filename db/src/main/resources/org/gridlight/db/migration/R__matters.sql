@@ -107,7 +107,7 @@ END $$
 CREATE OR REPLACE PROCEDURE rework_parts(IN p_case BIGINT, IN p_detail TEXT,
     OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Sends parts back for rework: those of the units that are named, else all'
+  COMMENT 'Sends parts back for rework: those of the units that are named, else all that were not given back'
 BEGIN
   SET o_reason = NULL;
   IF NOT EXISTS (SELECT 1 FROM case_part WHERE case_id = p_case AND role = 'LEAD') THEN
@@ -117,7 +117,7 @@ BEGIN
     SET o_reason = 'act.partMissing';
   ELSE
     UPDATE case_part SET state = 'REWORK', handled_at = NULL, rework_count = rework_count + 1
-    WHERE case_id = p_case AND role <> 'TEAM' AND (JSON_VALUE(p_detail, '$.units[0]') IS NULL
+    WHERE case_id = p_case AND role <> 'TEAM' AND (JSON_VALUE(p_detail, '$.units[0]') IS NULL AND state <> 'RETURNED'
         OR department_id IN (SELECT id FROM JSON_TABLE(p_detail, '$.units[*]' COLUMNS (id BIGINT PATH '$')) u));
   END IF;
 END $$

@@ -256,6 +256,19 @@ class JointHandlingTest {
     }
 
     @Test
+    void aPartThatWasGivenBackIsNotSentBackForRework() {
+        long id = joint();
+        done(Hall.UNIT_2, act(id, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
+        done(Hall.DISPATCHER, grant(id), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_1, act(id, CaseAction.SIGN_FOR), CaseState.HANDLING);
+        done(Hall.UNIT_1, act(id, CaseAction.FEEDBACK), CaseState.PENDING_CHECK);
+        done(Hall.ACCEPTOR, act(id, CaseAction.SEND_CHECK), CaseState.CHECKING);
+        done(Hall.FIELD, act(id, CaseAction.ANSWER_CHECK).judging(false), CaseState.PENDING_CLOSE);
+        done(Hall.LEADER, act(id, CaseAction.SEND_BACK_FOR_REWORK), CaseState.REWORK);
+        assertThat(parts(id)).containsExactly("1 LEAD REWORK", "2 CO RETURNED");
+    }
+
+    @Test
     void whatIsWrongIsRefusedAndNothingIsKept() {
         long id = filed();
         refused(Hall.DISPATCHER, act(id, CaseAction.DISPATCH_JOINT).to(1), "act.unitsMissing");
