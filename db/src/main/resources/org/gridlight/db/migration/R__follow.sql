@@ -206,7 +206,7 @@ BEGIN
   DECLARE v_slip DATETIME(6) DEFAULT detail_moment(p_detail, '$.slipTime');
   DECLARE v_from DATETIME(6);
   SELECT GREATEST(COALESCE(c.dispatched_at, c.reported_at), COALESCE((SELECT MAX(k.started_at) FROM stage_clock k
-      WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.department_id = p_department), c.reported_at),
+      WHERE k.case_id = c.id AND k.stage = 'HANDLE' AND k.department_id = p_department), c.reported_at),
       p_at - INTERVAL CAST(follow_setting('slip.mostHours') AS SIGNED) HOUR) INTO v_from FROM case_file c WHERE c.id = p_case;
   IF JSON_VALUE(p_detail, '$.slipTime') IS NOT NULL AND COALESCE(v_slip < v_from OR v_slip > p_at, TRUE) THEN
     SET o_reason = 'act.slipTime';

@@ -83,7 +83,8 @@ BEGIN
     UPDATE case_part SET state = 'HANDLING', signed_at = p_at WHERE case_id = p_case AND department_id = p_part;
     SET o_to = IF(p_role = 'TEAM', p_state, joint_state(p_case, p_state)), o_inside = p_role <> 'LEAD';
   ELSEIF p_action IN ('feedback', 'feedbackOnBehalf') THEN
-    CALL end_part(p_case, p_part, 'HANDLED', p_opinion, p_at);
+    CALL end_part(p_case, p_part, 'HANDLED', p_opinion,
+        IF(p_action = 'feedback', p_at, COALESCE(detail_moment(p_detail, '$.slipTime'), p_at)));
     IF p_role = 'LEAD' AND JSON_VALUE(p_detail, '$.closeSet') IN ('true', '1') THEN
       FOR c IN (SELECT department_id FROM case_part WHERE case_id = p_case AND role = 'CO'
           AND state IN ('PENDING_HANDLE', 'HANDLING', 'REWORK')) DO

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +254,21 @@ class JointHandlingTest {
     private List<String> requests(long id) {
         return hall.rows("SELECT CONCAT(kind, ' ', department_id, ' ', state) FROM case_request WHERE case_id = " + id
                 + " ORDER BY id");
+    }
+
+    @Test
+    void theTimeOnTheSlipOfAPartCountsForItsUnit() {
+        long id = joint();
+        hall.run("UPDATE case_file SET dispatched_at = dispatched_at - INTERVAL 3 HOUR",
+                "UPDATE stage_clock SET started_at = started_at - INTERVAL 3 HOUR WHERE stage = 'HANDLE'");
+        var slip = Instant.now().minusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+        refused(Hall.DISPATCHER, act(id, CaseAction.FEEDBACK_ON_BEHALF).to(2).with("slipTime",
+                slip.minusSeconds(18_000).toString()), "act.slipTime");
+        done(Hall.DISPATCHER, act(id, CaseAction.FEEDBACK_ON_BEHALF).to(2).with("slipTime", slip.toString()),
+                CaseState.HANDLING);
+        assertThat(hall.one("SELECT COUNT(*) FROM feedback_slip s JOIN stage_clock k ON k.department_id = 2 "
+                + "AND k.stopped_at = s.slip_at JOIN case_part p ON p.department_id = 2 AND p.handled_at = s.slip_at "
+                + "WHERE s.typed_at > s.slip_at")).isEqualTo("1");
     }
 
     @Test
