@@ -26,6 +26,8 @@ BEGIN
   UPDATE case_file SET closed_at = NULL, handled_at = NULL, reopen_count = reopen_count + 1 WHERE id = p_case;
   IF v_department IS NULL THEN
     SET o_to = 'PENDING_FILING';
+    -- Solved on the spot it was nobody's to file; now it is the district's.
+    UPDATE case_file SET level = 'DISTRICT' WHERE id = p_case AND level = 'GRID';
   ELSE
     SET o_to = 'REWORK';
     CALL start_clock_for(p_case, v_department, 'HANDLE', p_at, NULL);

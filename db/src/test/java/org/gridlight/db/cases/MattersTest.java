@@ -338,6 +338,8 @@ class MattersTest {
             assertThat(relations(id).level()).isEqualTo(CaseLevel.GRID);
             assertThat(hall.one("SELECT CONCAT(due_at IS NULL, closed_at IS NULL) FROM case_file WHERE id = " + id))
                     .isEqualTo("11");
+            done(Hall.SUPERVISOR, act(id, CaseAction.REVIEW_AGAIN).judging(false), CaseState.PENDING_FILING);
+            done(Hall.LEADER, act(id, CaseAction.FILE), CaseState.PENDING_DISPATCH);
             long anothers = hall.register().caseId();
             refused(Hall.FIELD, act(anothers, CaseAction.SELF_SOLVE), "act.notOwnReport");
         }
