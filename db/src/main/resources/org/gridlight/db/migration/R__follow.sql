@@ -22,6 +22,7 @@ CREATE OR REPLACE PROCEDURE open_again(IN p_case BIGINT, IN p_at DATETIME(6),
   COMMENT 'Opens a closed case again for its unit (重办), with a new limit; a case that never had a unit is filed in the ordinary way'
 BEGIN
   DECLARE v_department BIGINT;
+  DECLARE v_leads INT;
   SELECT department_id INTO v_department FROM case_file WHERE id = p_case;
   UPDATE case_file SET closed_at = NULL, handled_at = NULL, reopen_count = reopen_count + 1 WHERE id = p_case;
   IF v_department IS NULL THEN
@@ -30,8 +31,15 @@ BEGIN
     UPDATE case_file SET level = 'DISTRICT' WHERE id = p_case AND level = 'GRID';
   ELSE
     SET o_to = 'REWORK';
-    CALL start_clock_for(p_case, v_department, 'HANDLE', p_at, NULL);
+    SELECT COUNT(*) INTO v_leads FROM case_part WHERE case_id = p_case AND role = 'LEAD';
+    IF v_leads > 0 THEN
+      CALL open_parts_again(p_case, p_at);
+    ELSE
+      CALL start_clock_for(p_case, v_department, 'HANDLE', p_at, NULL);
+    END IF;
   END IF;
+  -- The next closing owes a call of its own.
+  DELETE FROM call_back WHERE case_id = p_case AND done_at IS NULL;
 END $$
 
 -- Three things that are never one: to urge, to supervise, to instruct.

@@ -209,6 +209,21 @@ BEGIN
   END IF;
 END $$
 
+CREATE OR REPLACE PROCEDURE open_parts_again(IN p_case BIGINT, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Opens the parts of a closed case again, each with its limit from the beginning; none that was given back'
+BEGIN
+  UPDATE case_part SET state = 'REWORK', handled_at = NULL WHERE case_id = p_case AND role <> 'TEAM' AND state <> 'RETURNED';
+  FOR p IN (SELECT department_id, limit_value, limit_unit FROM case_part WHERE case_id = p_case AND role <> 'TEAM'
+      AND state = 'REWORK' ORDER BY role, department_id) DO
+    IF p.limit_value IS NULL THEN
+      CALL start_clock_for(p_case, p.department_id, 'HANDLE', p_at, NULL);
+    ELSE
+      CALL begin_clock(p_case, p.department_id, 'HANDLE', p_at, NULL, p.limit_value, p.limit_unit, NULL, NULL);
+    END IF;
+  END FOR;
+END $$
+
 CREATE OR REPLACE PROCEDURE act_joint(IN p_case BIGINT, IN p_lead BIGINT, IN p_detail TEXT, IN p_at DATETIME(6),
     OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER

@@ -272,6 +272,28 @@ class JointHandlingTest {
     }
 
     @Test
+    void aCaseOpenedAgainIsOpenForEachOfItsUnits() {
+        long id = joint();
+        done(Hall.UNIT_2, act(id, CaseAction.SIGN_FOR), CaseState.HANDLING);
+        done(Hall.UNIT_2, act(id, CaseAction.FEEDBACK), CaseState.HANDLING);
+        done(Hall.UNIT_1, act(id, CaseAction.SIGN_FOR), CaseState.HANDLING);
+        done(Hall.UNIT_1, act(id, CaseAction.FEEDBACK), CaseState.PENDING_CHECK);
+        done(Hall.ACCEPTOR, act(id, CaseAction.SEND_CHECK), CaseState.CHECKING);
+        done(Hall.FIELD, act(id, CaseAction.ANSWER_CHECK).judging(true), CaseState.PENDING_CLOSE);
+        done(Hall.LEADER, act(id, CaseAction.CLOSE), CaseState.CLOSED);
+        done(Hall.SUPERVISOR, act(id, CaseAction.REVIEW_AGAIN).judging(false), CaseState.REWORK);
+        assertThat(parts(id)).containsExactly("1 LEAD REWORK", "2 CO REWORK");
+        assertThat(clocks(id)).containsExactly("1 stopped", "2 stopped", "1 120", "2 30");
+        assertThat(hall.one("SELECT COUNT(*) FROM call_back WHERE done_at IS NULL")).isEqualTo("0");
+        done(Hall.UNIT_2, act(id, CaseAction.FEEDBACK), CaseState.REWORK);
+        done(Hall.UNIT_1, act(id, CaseAction.FEEDBACK), CaseState.PENDING_CHECK);
+        done(Hall.ACCEPTOR, act(id, CaseAction.SEND_CHECK), CaseState.CHECKING);
+        done(Hall.FIELD, act(id, CaseAction.ANSWER_CHECK).judging(true), CaseState.PENDING_CLOSE);
+        done(Hall.LEADER, act(id, CaseAction.CLOSE), CaseState.CLOSED);
+        assertThat(hall.one("SELECT COUNT(*) FROM call_back WHERE done_at IS NULL")).isEqualTo("1");
+    }
+
+    @Test
     void aPartThatWasGivenBackIsNotSentBackForRework() {
         long id = joint();
         done(Hall.UNIT_2, act(id, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
