@@ -242,7 +242,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         seat.tasks().run("units", record::units, found -> {
             units = found;
             then.run();
-        }, failure -> notSent(null, failure));
+        }, failure -> told(seat.told(failure)));
     }
 
     /** One form for whatever the record's table says that the action asks for. */
@@ -339,11 +339,9 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
     }
 
     private void notSent(Act act, Exception failure) {
-        if (act != null) {
-            model.notAnswered(act, failure);
-            if (UnansweredActs.isUnanswered(failure)) {
-                new LostAct(seat, record, live()).askAfter(act, answer -> settled(act, answer));
-            }
+        model.notAnswered(act, failure);
+        if (UnansweredActs.isUnanswered(failure)) {
+            new LostAct(seat, record, live()).askAfter(act, answer -> settled(act, answer));
         }
         show(false);
         // It may have been done all the same, and the feed may have said so while the answer was awaited.

@@ -268,6 +268,22 @@ class CasesSectionTest {
         assertThat(record.acts).as("nothing is sent before a unit is chosen").isEmpty();
     }
 
+    @Test
+    void whereTheUnitsCannotBeReadTheActSaysSo() {
+        record.state = CaseState.PENDING_DISPATCH;
+        Screens.take("cases-no-units", Look.standard(), 1920, 1080, look -> {
+            var frame = desk(look);
+            Frames.ready(frame, look);
+            record.away = true;
+            ((Button) frame.lookup("#act-dispatch")).fire();
+            record.away = false;
+            var told = (Label) frame.lookup("#act-notice");
+            assertThat(told.isVisible()).isTrue();
+            assertThat(told.getText()).contains("jdbc:mariadb://centre/gridlight");
+            return frame;
+        });
+    }
+
     /** What is done now and then stands in a menu, and asks in one form for what the record's table says. */
     @Test
     void anActionAsksForWhatItNeeds() {
