@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import org.gridlight.client.look.DayField;
 import org.gridlight.client.look.Choice;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;

@@ -469,7 +469,7 @@ class RequestTest {
     void aSuspendedCaseThatCannotGoOnDoesNotKeepTheOthers() {
         long stuck = inHand();
         long other = inHand();
-        for (long id : new long[] {stuck, other}) {
+        for (long id : new long[]{stuck, other}) {
             suspend(Hall.UNIT_1, id, Instant.now().plus(Duration.ofDays(2)));
             approve(Hall.DISPATCHER, id);
             done(approve(Hall.LEADER, id), CaseState.SUSPENDED);

@@ -161,7 +161,8 @@ class EndedFiguresTest {
         assertThat(total(sinceApril()).forcedClosed()).isEqualTo(1);
         assertThat(total(MARCH).forcedClosed()).isZero();
         var ended = hall.one("SELECT ended_at FROM case_file WHERE id = " + id);
-        hall.run("UPDATE setting SET value = '0' WHERE name = 'archive.afterDays'", "CALL archive_closed(10, @archived)");
+        hall.run("UPDATE setting SET value = '0' WHERE name = 'archive.afterDays'",
+                "CALL archive_closed(10, @archived)");
         assertThat(hall.state(id)).isEqualTo("ARCHIVED");
         assertThat(hall.one("SELECT ended_at FROM case_file WHERE id = " + id)).isEqualTo(ended);
         requireGone(1);
@@ -176,7 +177,8 @@ class EndedFiguresTest {
             hall.run("UPDATE case_file SET state = '" + state + "' WHERE id = " + id);
         }
         for (var month : List.of(MARCH, sinceApril())) {
-            assertThat(total(month)).extracting(MonthCounts::shouldClose, MonthCounts::backlog, MonthCounts::carriedOver)
+            assertThat(total(month))
+                    .extracting(MonthCounts::shouldClose, MonthCounts::backlog, MonthCounts::carriedOver)
                     .containsExactly(0L, 0L, 0L);
         }
         assertThat(reportedInMarch(now().plus(Duration.ofSeconds(1))).openOverdue()).isZero();

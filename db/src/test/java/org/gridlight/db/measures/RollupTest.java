@@ -46,7 +46,8 @@ class RollupTest {
     /** What acts of other days do to a case, seen from the columns that are counted. */
     private static final List<String> FATES = List.of("suspended_until = %s", "suspended_until = NULL",
             "state = 'VOID'", "state = 'MERGED', ended_at = %s, closed_at = NULL",
-            "state = 'VOID', ended_at = %s, closed_at = NULL", "state = 'FORCED_CLOSED', ended_at = %s, closed_at = NULL",
+            "state = 'VOID', ended_at = %s, closed_at = NULL",
+            "state = 'FORCED_CLOSED', ended_at = %s, closed_at = NULL",
             "state = 'FORCED_CLOSED'", "state = 'ARCHIVED'", "state = 'NOT_FILED'",
             "overdue_excused = NOT overdue_excused", "overdue_excused = TRUE",
             "state = 'HANDLING', closed_at = NULL, department_id = COALESCE(department_id, 1)", "due_at = %s",

@@ -38,7 +38,12 @@ public final class AskForm extends VBox {
      * @param needsOpinion whether words or a reason must be given
      */
     public record Question(String title, Set<Ask> wants, Set<Ask> optional, boolean needsUnit, String opinion,
-            boolean needsOpinion) {}
+            boolean needsOpinion) {
+        /** One of which nothing may be left out. */
+        public Question(String title, Set<Ask> wants, boolean needsUnit, String opinion, boolean needsOpinion) {
+            this(title, wants, Set.of(), needsUnit, opinion, needsOpinion);
+        }
+    }
 
     private final Seat seat;
     private final Question question;

@@ -1,4 +1,4 @@
-package org.gridlight.client.system;
+package org.gridlight.client.look;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,10 +7,10 @@ import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 
 /** A day, written as everywhere in the product: 2026-07-16. On the FX thread. */
-final class DayField extends DatePicker {
+public final class DayField extends DatePicker {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-M-d");
 
-    DayField(String id) {
+    public DayField(String id) {
         setId(id);
         setConverter(new StringConverter<>() {
             @Override
@@ -30,7 +30,7 @@ final class DayField extends DatePicker {
      *
      * @throws DateTimeException when it is no day
      */
-    void take() {
+    public void take() {
         // Without a face nobody has typed.
         if (getSkin() != null) {
             setValue(getConverter().fromString(getEditor().getText()));
