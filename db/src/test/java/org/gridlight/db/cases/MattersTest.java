@@ -151,8 +151,10 @@ class MattersTest {
         done(Hall.DISPATCHER, act(other, CaseAction.DISPATCH_JOINT).to(1).with("units", List.of(2)),
                 CaseState.PENDING_HANDLE);
         done(Hall.LEADER, act(main, CaseAction.MERGE).with("case", other), CaseState.PENDING_DISPATCH);
-        assertThat(hall.one("SELECT CONCAT(state, due_at IS NULL, parent_id = " + main + ") FROM case_file WHERE id = "
-                + other)).isEqualTo("MERGED11");
+        assertThat(
+                hall.one("SELECT CONCAT(state, due_at > ended_at, parent_id = " + main + ") FROM case_file WHERE id = "
+                        + other))
+                .isEqualTo("MERGED11");
         assertThat(hall.one("SELECT COUNT(*) FROM stage_clock WHERE stopped_at IS NULL AND case_id = " + other))
                 .isEqualTo("0");
         assertThat(hall.rows("SELECT DISTINCT state FROM case_part")).containsExactly("CLOSED");

@@ -135,7 +135,8 @@ class MeasureStoreTest {
             assertThat(counts.closedOnTime()).isEqualTo(due.stream()
                     .filter(row -> within(row.closedAt(), march) && !row.closedAt().isAfter(row.dueAt())).count());
             assertThat(counts.carriedOver())
-                    .isEqualTo(due.stream().filter(row -> row.dueAt().isBefore(march.from()) && !row.excused()).count());
+                    .isEqualTo(
+                            due.stream().filter(row -> row.dueAt().isBefore(march.from()) && !row.excused()).count());
             assertThat(counts.backlog()).isEqualTo(due.stream().filter(row -> !within(row.closedAt(), march)).count());
             assertThat(counts.exempt()).isEqualTo(due.stream().filter(row -> row.excused()
                     && within(row.closedAt(), march) && row.closedAt().isAfter(row.dueAt())).count());
