@@ -128,7 +128,9 @@ whole: BEGIN
       dispatched_at = IF(v_needs_department, v_now, dispatched_at),
       handled_at = CASE WHEN v_inside OR p_action NOT IN ('feedback', 'feedbackOnBehalf') THEN handled_at
           ELSE COALESCE((SELECT slip_at FROM feedback_slip WHERE act_id = p_act_id), v_now) END,
-      closed_at = IF(p_action = 'close', v_now, closed_at) WHERE id = p_case;
+      closed_at = IF(p_action = 'close', v_now, closed_at),
+      ended_at = CASE WHEN v_from <=> v_to THEN ended_at
+          WHEN v_to IN ('REJECTED','NOT_FILED','FORCED_CLOSED','VOID','MERGED','SELF_SOLVED') THEN v_now END WHERE id = p_case;
   IF v_needs_department OR NOT v_from <=> v_to AND NOT EXISTS (SELECT 1 FROM stage_clock c
       JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage WHERE c.case_id = p_case AND c.stopped_at IS NULL) THEN
     CALL stop_clock(p_case, v_now);

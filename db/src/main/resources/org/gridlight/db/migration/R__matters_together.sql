@@ -74,7 +74,7 @@ BEGIN
   END IF;
   IF o_reason IS NULL THEN
     CALL come_under(v_other, p_case);
-    UPDATE case_file SET state = 'MERGED', version = version + 1, pooled = FALSE WHERE id = v_other;
+    UPDATE case_file SET state = 'MERGED', ended_at = p_at, version = version + 1, pooled = FALSE WHERE id = v_other;
     CALL stop_clock(v_other, p_at);
     SET v_to = 'MERGED';
     CALL parts_follow(v_other, 'merge', FALSE, NULL, p_at, v_to);

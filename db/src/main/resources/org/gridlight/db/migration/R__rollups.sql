@@ -3,15 +3,6 @@
 
 DELIMITER $$
 
--- The end of a case goes with its state, whoever writes that. One that bears a time of closing besides ended at that.
-CREATE OR REPLACE TRIGGER case_file_ends_first BEFORE INSERT ON case_file FOR EACH ROW
-  SET NEW.ended_at = IF(NEW.state IN ('REJECTED','NOT_FILED','FORCED_CLOSED','VOID','MERGED','SELF_SOLVED')
-      OR NEW.state = 'ARCHIVED' AND NEW.ended_at IS NOT NULL, COALESCE(NEW.closed_at, NEW.ended_at, NEW.reported_at), NULL) $$
-
-CREATE OR REPLACE TRIGGER case_file_ends BEFORE UPDATE ON case_file FOR EACH ROW
-  SET NEW.ended_at = IF(NEW.state IN ('REJECTED','NOT_FILED','FORCED_CLOSED','VOID','MERGED','SELF_SOLVED')
-      OR NEW.state = 'ARCHIVED' AND NEW.ended_at IS NOT NULL, COALESCE(NEW.closed_at, NEW.ended_at, SYSDATE(6)), NULL) $$
-
 CREATE OR REPLACE TRIGGER case_file_counted_first AFTER INSERT ON case_file FOR EACH ROW
   INSERT INTO rollup_mark (case_id) VALUES (NEW.id) $$
 

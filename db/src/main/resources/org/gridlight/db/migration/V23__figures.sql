@@ -2,7 +2,7 @@
 -- counted; and what the figures know of upheld appeals and forced closings.
 
 ALTER TABLE case_file ADD COLUMN ended_at DATETIME(6) NULL
-  COMMENT 'Ended otherwise than by closing (不受理、不予立案、自行处置、作废、并案、强制结案), UTC; kept by a trigger' AFTER closed_at;
+  COMMENT 'Ended otherwise than by closing (不受理、不予立案、自行处置、作废、并案、强制结案), UTC; none while it goes on' AFTER closed_at;
 
 -- What was archived without having been closed was a forced closing.
 UPDATE case_file c SET c.ended_at = COALESCE(c.closed_at, (SELECT MAX(s.at) FROM case_step s WHERE s.case_id = c.id
@@ -10,6 +10,8 @@ UPDATE case_file c SET c.ended_at = COALESCE(c.closed_at, (SELECT MAX(s.at) FROM
     AND s.to_state IN ('REJECTED','NOT_FILED','FORCED_CLOSED','VOID','MERGED','SELF_SOLVED')), c.reported_at)
 WHERE c.state IN ('REJECTED','NOT_FILED','FORCED_CLOSED','VOID','MERGED','SELF_SOLVED')
   OR c.state = 'ARCHIVED' AND c.closed_at IS NULL;
+
+ALTER TABLE case_file ADD CONSTRAINT case_file_ends_once CHECK (ended_at IS NULL OR closed_at IS NULL OR ended_at = closed_at);
 
 -- Counting reads an index and no case, so the indexes hold what counting asks for.
 ALTER TABLE case_file

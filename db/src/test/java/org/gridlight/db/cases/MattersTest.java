@@ -153,8 +153,10 @@ class MattersTest {
         done(Hall.UNIT_1, act(other, CaseAction.REQUEST_EXTENSION).with("reason", "works"), CaseState.PENDING_HANDLE);
         done(Hall.LEADER, act(main, CaseAction.MERGE).with("case", other), CaseState.PENDING_DISPATCH);
         assertThat(hall.one("SELECT state FROM case_request WHERE case_id = " + other)).isEqualTo("MOOT");
-        assertThat(hall.one("SELECT CONCAT(state, due_at IS NULL, parent_id = " + main + ") FROM case_file WHERE id = "
-                + other)).isEqualTo("MERGED11");
+        assertThat(
+                hall.one("SELECT CONCAT(state, due_at > ended_at, parent_id = " + main + ") FROM case_file WHERE id = "
+                        + other))
+                .isEqualTo("MERGED11");
         assertThat(hall.one("SELECT COUNT(*) FROM stage_clock WHERE stopped_at IS NULL AND case_id = " + other))
                 .isEqualTo("0");
         assertThat(hall.rows("SELECT DISTINCT state FROM case_part")).containsExactly("CLOSED");

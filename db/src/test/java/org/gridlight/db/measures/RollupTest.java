@@ -45,15 +45,18 @@ class RollupTest {
             Hall.FIELD, Hall.UNIT_1, Hall.UNIT_2, Hall.ASSESSOR, Hall.ASSESSMENT_HEAD);
     /** What acts of other days do to a case, seen from the columns that are counted. */
     private static final List<String> FATES = List.of("suspended_until = %s", "suspended_until = NULL",
-            "state = 'VOID'", "state = 'MERGED', ended_at = %s, closed_at = NULL",
+            "state = 'MERGED', ended_at = %s, closed_at = NULL",
             "state = 'VOID', ended_at = %s, closed_at = NULL",
             "state = 'FORCED_CLOSED', ended_at = %s, closed_at = NULL",
-            "state = 'FORCED_CLOSED'", "state = 'ARCHIVED'", "state = 'NOT_FILED'",
+            "state = 'ARCHIVED'", "state = 'NOT_FILED', ended_at = COALESCE(closed_at, %s)",
             "overdue_excused = NOT overdue_excused", "overdue_excused = TRUE",
-            "state = 'HANDLING', closed_at = NULL, department_id = COALESCE(department_id, 1)", "due_at = %s",
-            "due_at = NULL", "closed_at = %s, state = 'CLOSED'", "closed_at = due_at, state = 'CLOSED'",
+            "state = 'HANDLING', closed_at = NULL, ended_at = NULL, department_id = COALESCE(department_id, 1)",
+            "due_at = %s",
+            "due_at = NULL", "closed_at = %s, state = 'CLOSED', ended_at = NULL",
+            "closed_at = due_at, state = 'CLOSED', ended_at = NULL",
             "extension_count = extension_count + 1", "rework_count = 1 - rework_count", "department_id = 1",
-            "department_id = 3", "department_id = 2", "filed_at = %s", "state = 'SELF_SOLVED'", "category_id = %d",
+            "department_id = 3", "department_id = 2", "filed_at = %s",
+            "state = 'SELF_SOLVED', ended_at = COALESCE(closed_at, %s)", "category_id = %d",
             "street_id = (SELECT MAX(id) FROM area WHERE level = 'STREET')", "unit_grid_id = NULL",
             "source = 'video', inspector_id = 1");
 
