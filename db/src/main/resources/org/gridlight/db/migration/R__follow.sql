@@ -24,7 +24,7 @@ BEGIN
   DECLARE v_department BIGINT;
   DECLARE v_leads INT;
   SELECT department_id INTO v_department FROM case_file WHERE id = p_case;
-  UPDATE case_file SET closed_at = NULL, handled_at = NULL, reopen_count = reopen_count + 1 WHERE id = p_case;
+  UPDATE case_file SET closed_at = NULL, handled_at = NULL, overdue_excused = FALSE, reopen_count = reopen_count + 1 WHERE id = p_case;
   IF v_department IS NULL THEN
     SET o_to = 'PENDING_FILING';
     -- Solved on the spot it was nobody's to file; now it is the district's.

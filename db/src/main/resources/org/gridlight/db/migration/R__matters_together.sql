@@ -106,10 +106,10 @@ END $$
 
 CREATE OR REPLACE PROCEDURE come_under(IN p_case BIGINT, IN p_main BIGINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Puts a case, and what was merged into it, under its main case; it is due no more'
+  COMMENT 'Puts a case, and what was merged into it, under its main case'
 BEGIN
   UPDATE case_file SET parent_id = p_main WHERE parent_id = p_case AND state = 'MERGED';
-  UPDATE case_file SET parent_id = p_main, due_at = NULL, suspended_until = NULL WHERE id = p_case;
+  UPDATE case_file SET parent_id = p_main, suspended_until = NULL WHERE id = p_case;
 END $$
 
 -- 拆分: a second matter out of one report, to be filed by itself. Who told of the first told of the second.
