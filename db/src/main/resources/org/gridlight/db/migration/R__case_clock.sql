@@ -128,7 +128,10 @@ BEGIN
       red_at = work_red(v_calendar, v_light, v_due), provisional = COALESCE(work_provisional(v_calendar, v_due), FALSE)
   WHERE id = p_clock;
   IF v_stage = 'HANDLE' THEN
-    UPDATE case_file SET due_at = v_due WHERE id = v_case AND (department_id <=> v_department OR v_department IS NULL);
+    -- Its unit may have a later clock, of a rework: that one says when the case is due.
+    UPDATE case_file SET due_at = v_due WHERE id = v_case AND (department_id <=> v_department OR v_department IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM stage_clock n WHERE n.case_id = v_case AND n.stage = 'HANDLE'
+          AND n.department_id <=> v_department AND n.id > p_clock);
   END IF;
 END $$
 
