@@ -24,7 +24,7 @@ public interface OpenCaseMapper {
 
     List<Map<String, Object>> selectCases(@Param("states") Collection<CaseState> states);
 
-    List<Map<String, Object>> selectClocks();
+    List<Map<String, Object>> selectClocks(@Param("states") Collection<CaseState> states);
 
     List<Map<String, Object>> selectAcceptNumbers(@Param("states") Collection<CaseState> states);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
@@ -77,7 +78,7 @@ final class OpenCaseReader {
             default -> departments.put(rows.getLong(2), name(rows));
         });
         var clocks = new HashMap<Long, List<Clock>>();
-        each("selectClocks", List.of(),
+        each("selectClocks", states,
                 rows -> clocks.merge(rows.getLong(1), List.of(clock(rows)), OpenCaseReader::both));
         var numbers = new HashMap<Long, AcceptNumber>();
         each("selectAcceptNumbers", states, rows -> numbers.merge(rows.getLong(1),
@@ -121,7 +122,7 @@ final class OpenCaseReader {
             }
             return found;
         } catch (SQLException failure) {
-            throw new org.apache.ibatis.exceptions.PersistenceException(failure);
+            throw new PersistenceException(failure);
         }
     }
 
@@ -135,7 +136,8 @@ final class OpenCaseReader {
 
     private static Clock clock(ResultSet rows) throws SQLException {
         var unit = rows.getString(4);
-        return new Clock(rows.getLong(2), Stage.valueOf(rows.getString(3)), unit == null ? null : LimitUnit.valueOf(unit),
+        return new Clock(rows.getLong(2), Stage.valueOf(rows.getString(3)),
+                unit == null ? null : LimitUnit.valueOf(unit),
                 instant(rows, 5), instant(rows, 6), instant(rows, 7), instant(rows, 8));
     }
 
