@@ -81,6 +81,7 @@ BEGIN
     CALL stop_clock(v_other, p_at);
     SET v_to = 'MERGED';
     CALL parts_follow(v_other, 'merge', FALSE, NULL, p_at, v_to);
+    CALL requests_follow(v_other, 'merge', v_state, v_to, p_at);
     CALL step_beside(v_other, 'merge', v_state, 'MERGED', p_operator, p_opinion, p_case, p_act_id, p_at);
   END IF;
 END $$
@@ -108,10 +109,10 @@ END $$
 
 CREATE OR REPLACE PROCEDURE come_under(IN p_case BIGINT, IN p_main BIGINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Puts a case, and what was merged into it, under its main case; it is due no more'
+  COMMENT 'Puts a case, and what was merged into it, under its main case'
 BEGIN
   UPDATE case_file SET parent_id = p_main WHERE parent_id = p_case AND state = 'MERGED';
-  UPDATE case_file SET parent_id = p_main, due_at = NULL, suspended_until = NULL WHERE id = p_case;
+  UPDATE case_file SET parent_id = p_main, suspended_until = NULL WHERE id = p_case;
 END $$
 
 -- 拆分: a second matter out of one report, to be filed by itself. Who told of the first told of the second.
