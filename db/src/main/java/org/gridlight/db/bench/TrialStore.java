@@ -76,7 +76,7 @@ public final class TrialStore {
         return people.stream().map(one -> new Account(one.account(), password::toCharArray)).toList();
     }
 
-    /** Keys of cases in a state, the oldest key first. */
+    /** Keys of cases in a state that are not verified before filing, the oldest key first. */
     public List<Long> cases(CaseState state, int most) {
         return database.read(session -> session.getMapper(TrialMapper.class).selectInState(state.name(), most));
     }

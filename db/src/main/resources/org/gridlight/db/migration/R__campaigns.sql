@@ -3,13 +3,6 @@
 
 DELIMITER $$
 
-CREATE OR REPLACE FUNCTION campaign_goes_on(p_case BIGINT) RETURNS BOOLEAN
-  READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Whether a case is that of a campaign with points that are not struck off'
-RETURN EXISTS (SELECT 1 FROM campaign g JOIN campaign_point p ON p.campaign_id = g.id
-    LEFT JOIN case_file c ON c.id = p.case_id LEFT JOIN workflow_state s ON s.state = c.state
-    WHERE g.case_id = p_case AND p.struck_at IS NULL AND NOT COALESCE(s.ended, FALSE)) $$
-
 CREATE OR REPLACE PROCEDURE campaign_case(IN p_parent BIGINT, IN p_category BIGINT, IN p_department BIGINT,
     IN p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_words TEXT, IN p_place VARCHAR(255),
     IN p_longitude DECIMAL(10,7), IN p_latitude DECIMAL(9,7), IN p_operator BIGINT,
