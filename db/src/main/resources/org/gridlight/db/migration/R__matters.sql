@@ -278,7 +278,7 @@ BEGIN
   WHERE t.case_id = p_case AND t.role = 'TEAM' AND t.state = 'HANDLING' AND d.parent_id IN (v_unit, p_own);
   SELECT MAX(due_at) INTO v_limit FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE' AND stopped_at IS NULL
     AND department_id = v_unit;
-  SET v_due = STR_TO_DATE(LEFT(JSON_VALUE(p_detail, '$.until'), 19), '%Y-%m-%dT%H:%i:%s');
+  SET v_due = detail_moment(p_detail, '$.until');
   SET o_reason = CASE
     WHEN v_unit IS NULL OR p_own IS NULL THEN 'act.notAllowed'
     WHEN p_team IS NULL AND v_former IS NULL THEN 'act.teamMissing'
@@ -286,7 +286,7 @@ BEGIN
       AND EXISTS (SELECT 1 FROM department WHERE id = p_team AND parent_id IN (v_unit, p_own))
       AND p_team <> v_unit) THEN 'act.teamMissing'
     WHEN EXISTS (SELECT 1 FROM case_part WHERE case_id = p_case AND department_id = p_team AND role <> 'TEAM') THEN 'act.teamMissing'
-    WHEN v_due <= p_at THEN 'act.untilPast'
+    WHEN v_due <= p_at OR v_due IS NULL AND JSON_VALUE(p_detail, '$.until') IS NOT NULL THEN 'act.untilPast'
   END;
   IF o_reason IS NULL THEN
     DELETE FROM case_part WHERE case_id = p_case AND role = 'TEAM' AND department_id IN (v_former, p_team);

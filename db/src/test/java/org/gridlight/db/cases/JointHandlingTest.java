@@ -340,6 +340,7 @@ class JointHandlingTest {
         refused(Hall.UNIT_1, act(id, CaseAction.DISPATCH_SECOND).to(2), "act.teamMissing");
         refused(Hall.UNIT_1, act(id, CaseAction.DISPATCH_SECOND).to(3).with("until", "2020-01-01T00:00:00Z"),
                 "act.untilPast");
+        refused(Hall.UNIT_1, act(id, CaseAction.DISPATCH_SECOND).to(3).with("until", "明天"), "act.untilPast");
         var until = Instant.now().plusSeconds(1_800);
         done(Hall.UNIT_1, act(id, CaseAction.DISPATCH_SECOND).to(3).with("until", until.toString()),
                 CaseState.HANDLING);
