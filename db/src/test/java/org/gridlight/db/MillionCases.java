@@ -3,7 +3,7 @@ package org.gridlight.db;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gridlight.db.measures.MadeUpMapper;
+import org.gridlight.db.bench.MadeUpMapper;
 
 /**
  * Three years of a district as the tables hold them: a million cases, fifty thousand of them open. The newest of them have
@@ -96,7 +96,7 @@ final class MillionCases {
                         + " due_at, closed_at, DATE(reported_at), TRUE, FALSE, FALSE FROM case_file WHERE id > "
                         + WHOLE,
                 "INSERT INTO rollup_day SELECT 1 + seq MOD 8, '2023-07-17' + INTERVAL seq DIV 180 DAY,"
-                        + " seq DIV 8 MOD 80, 1, 1, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0 FROM seq_1_to_200000");
+                        + " seq DIV 8 MOD 80, 1, 1, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 FROM seq_1_to_200000");
     }
 
     /** Marks of a million cases would say nothing here. */

@@ -60,8 +60,10 @@ record CellExplanation(String title, String rule, String filled, String result, 
         private CellExplanation measure(SheetColumn column, MonthMeasure measure) {
             var parts = new ArrayList<Part>();
             if (measure == MonthMeasure.SHOULD_CLOSE) {
-                Stream.of(MonthMeasure.CLOSED_ON_TIME, MonthMeasure.CLOSED_OVERDUE, MonthMeasure.BACKLOG,
-                        MonthMeasure.CARRIED_OVER).forEach(part -> parts.add(part(part, 0)));
+                Stream.of(MonthMeasure.CLOSED_ON_TIME, MonthMeasure.CLOSED_OVERDUE, MonthMeasure.EXEMPT,
+                        MonthMeasure.BACKLOG, MonthMeasure.CARRIED_OVER).map(part -> part(part, 0))
+                        .filter(part -> part.measure() != MonthMeasure.EXEMPT || !part.value().equals("0"))
+                        .forEach(parts::add);
             }
             return new CellExplanation(column.title(), words.say("monthly.rule." + column.key()), "",
                     sheet.text(unit, column), parts, measure);

@@ -12,6 +12,7 @@ final class MeasureWords {
             case NOT_ON_TIME -> words.say("scores.notOnTime");
             case WITHOUT_LIMIT -> words.say("monthly.withoutLimit");
             case CARRIED_OVER -> words.say("score.carryOver");
+            case FORCED_CLOSED -> words.say("state.FORCED_CLOSED");
             default -> words.say("score." + measure.key());
         };
     }

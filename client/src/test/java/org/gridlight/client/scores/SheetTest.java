@@ -37,7 +37,7 @@ class SheetTest {
 
     private static MonthCounts unit(String key, long shouldClose, long onTime, long overdue, long extended) {
         return new MonthCounts(key, key + "处", "甲组", shouldClose, shouldClose, shouldClose, onTime + overdue, onTime,
-                overdue, shouldClose - onTime - overdue, 2, extended, 0, 0);
+                overdue, shouldClose - onTime - overdue, 2, extended, 0, 0, 0, 0);
     }
 
     private static Sheet sheet() {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
-import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.RollupStore;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.cases.CaseState;
@@ -77,7 +76,7 @@ public final class TrialStore {
         return people.stream().map(one -> new Account(one.account(), password::toCharArray)).toList();
     }
 
-    /** Keys of cases in a state, the oldest key first. */
+    /** Keys of cases in a state that are not verified before filing, the oldest key first. */
     public List<Long> cases(CaseState state, int most) {
         return database.read(session -> session.getMapper(TrialMapper.class).selectInState(state.name(), most));
     }

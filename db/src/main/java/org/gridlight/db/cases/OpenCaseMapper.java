@@ -3,6 +3,7 @@ package org.gridlight.db.cases;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
@@ -14,9 +15,22 @@ public interface OpenCaseMapper {
     record ShareRow(long caseId, long departmentId, String department, LimitUnit unit, Instant started, Instant due,
             Instant yellow, Instant red) {}
 
+    /** The unit of this account, null for accounts of the centre. */
+    Long selectOwnUnit();
+
     List<OpenCase> selectAll(@Param("states") Collection<CaseState> states);
 
     List<OpenCase> selectByIds(@Param("states") Collection<CaseState> states, @Param("ids") Collection<Long> ids);
+
+    List<Map<String, Object>> selectCases(@Param("states") Collection<CaseState> states);
+
+    List<Map<String, Object>> selectClocks(@Param("states") Collection<CaseState> states);
+
+    List<Map<String, Object>> selectAcceptNumbers(@Param("states") Collection<CaseState> states);
+
+    List<Map<String, Object>> selectRequests();
+
+    List<Map<String, Object>> selectNames();
 
     List<ShareRow> selectShares();
 

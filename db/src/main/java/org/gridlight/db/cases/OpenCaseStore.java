@@ -36,7 +36,10 @@ public final class OpenCaseStore {
     public List<OpenCase> all() {
         return database.read(session -> {
             var mapper = session.getMapper(OpenCaseMapper.class);
-            return among(once(mapper.selectAll(OPEN)), mapper.selectShares());
+            var cases = mapper.selectOwnUnit() == null
+                    ? new OpenCaseReader(session).all(OPEN)
+                    : once(mapper.selectAll(OPEN));
+            return among(cases, mapper.selectShares());
         });
     }
 

@@ -15,12 +15,14 @@ public enum MonthMeasure {
     CLOSED_ON_TIME("closedOnTime"),
     CLOSED_OVERDUE("closedOverdue"),
     BACKLOG("backlog"),
-    /** Of those to be closed, all that were not closed on time: closed overdue or still open (未按期). */
+    /** Of those to be closed, all that were closed overdue, and not exempt, or are still open (未按期). */
     NOT_ON_TIME("notOnTime"),
     CARRIED_OVER("carriedOver"),
     EXTENDED("extended"),
     REWORKED("reworked"),
-    WITHOUT_LIMIT("withoutLimit");
+    WITHOUT_LIMIT("withoutLimit"),
+    EXEMPT("exempt"),
+    FORCED_CLOSED("forcedClosed");
 
     private final String key;
 

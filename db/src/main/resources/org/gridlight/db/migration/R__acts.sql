@@ -66,6 +66,7 @@ CREATE OR REPLACE PROCEDURE next_number(IN p_series VARCHAR(8), IN p_day DATE, O
 BEGIN
   DECLARE v_day CHAR(8) CHARACTER SET ascii COLLATE ascii_bin DEFAULT DATE_FORMAT(p_day, '%Y%m%d');
   DECLARE v_last INT;
+  DECLARE v_given INT DEFAULT 0;
   UPDATE number_series SET last_number = last_number + 1 WHERE series = p_series AND day = p_day;
   IF ROW_COUNT() = 0 THEN
     INSERT IGNORE INTO number_series (series, day, last_number) VALUES (p_series, p_day, 0);
@@ -74,8 +75,12 @@ BEGIN
   SELECT last_number INTO v_last FROM number_series WHERE series = p_series AND day = p_day;
   SET o_number = CONCAT(IF(p_series = 'ACCEPT', 'A', ''), v_day, LPAD(v_last, 5, '0'));
   -- An import of the same day has given numbers too.
-  IF (p_series = 'CASE' AND EXISTS (SELECT 1 FROM case_file WHERE case_no = o_number))
-      OR (p_series = 'ACCEPT' AND EXISTS (SELECT 1 FROM report WHERE accept_no = o_number)) THEN
+  IF p_series = 'CASE' THEN
+    SELECT COUNT(*) INTO v_given FROM case_file WHERE case_no = o_number;
+  ELSEIF p_series = 'ACCEPT' THEN
+    SELECT COUNT(*) INTO v_given FROM report WHERE accept_no = o_number;
+  END IF;
+  IF v_given > 0 THEN
     IF p_series = 'CASE' THEN
       SELECT MAX(CAST(SUBSTRING(case_no, 9) AS UNSIGNED)) + 1 INTO v_last FROM case_file
       WHERE case_no BETWEEN v_day AND CONCAT(v_day, '99999') AND LENGTH(case_no) = 13;

@@ -17,7 +17,7 @@ BEGIN
   SET v_before = v_now - INTERVAL (SELECT CAST(value AS UNSIGNED) FROM setting WHERE name = 'archive.afterDays') DAY;
   SELECT JSON_ARRAYAGG(due.id), COUNT(*) INTO v_ids, o_archived FROM (SELECT c.id FROM case_file c
       WHERE c.state IN ('CLOSED', 'FORCED_CLOSED')
-        AND COALESCE(c.closed_at, (SELECT MAX(s.at) FROM case_step s WHERE s.case_id = c.id)) < v_before
+        AND COALESCE(c.closed_at, c.ended_at) < v_before
         AND NOT EXISTS (SELECT 1 FROM call_back b WHERE b.case_id = c.id AND b.done_at IS NULL AND b.reachable)
         AND NOT EXISTS (SELECT 1 FROM recheck k WHERE k.case_id = c.id AND k.answered_at IS NULL)
         AND NOT EXISTS (SELECT 1 FROM case_notice n WHERE n.case_id = c.id AND n.closed_at IS NULL)

@@ -40,30 +40,31 @@ BEGIN
   SELECT c.category_id, c.filing_condition_id, z.kind, g.management_class INTO v_category, v_condition, v_zone, v_class
   FROM case_file c LEFT JOIN limit_zone z ON z.id = c.limit_zone_id LEFT JOIN unit_grid g ON g.id = c.unit_grid_id
   WHERE c.id = p_case;
-  SET o_limit = (SELECT id FROM time_limit WHERE category_id = v_category AND stage = p_stage
+  SET o_limit = NULL, o_value = NULL, o_unit = NULL;
+  BEGIN
+    DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
+    SELECT id, limit_value, limit_unit INTO o_limit, o_value, o_unit FROM time_limit
+    WHERE category_id = v_category AND stage = p_stage
       AND valid_from <= p_day AND (valid_to IS NULL OR valid_to >= p_day)
       AND (filing_condition_id IS NULL OR filing_condition_id = v_condition)
       AND (zone IS NULL OR zone = v_zone) AND (grid_class IS NULL OR grid_class = v_class)
-    ORDER BY filing_condition_id IS NULL, zone IS NULL, grid_class IS NULL, valid_from DESC, id LIMIT 1);
-  SET o_value = NULL, o_unit = NULL;
-  IF o_limit IS NOT NULL THEN
-    SELECT limit_value, limit_unit INTO o_value, o_unit FROM time_limit WHERE id = o_limit;
-  ELSE
-    BEGIN
-      DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
+    ORDER BY filing_condition_id IS NULL, zone IS NULL, grid_class IS NULL, valid_from DESC, id LIMIT 1;
+    IF o_limit IS NULL THEN
       SELECT limit_value, limit_unit INTO o_value, o_unit FROM stage_limit WHERE stage = p_stage
         AND valid_from <= p_day AND (valid_to IS NULL OR valid_to >= p_day)
         AND (zone IS NULL OR zone = v_zone) AND (grid_class IS NULL OR grid_class = v_class)
       ORDER BY zone IS NULL, grid_class IS NULL, valid_from DESC, id LIMIT 1;
-    END;
-  END IF;
+    END IF;
+  END;
 END $$
 
 CREATE OR REPLACE PROCEDURE find_zone(IN p_case BIGINT, IN p_at DATETIME(6))
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Notes the zone a case lies in'
 BEGIN
-  IF EXISTS (SELECT 1 FROM limit_zone) THEN
+  DECLARE v_zones INT;
+  SELECT COUNT(*) INTO v_zones FROM (SELECT 1 FROM limit_zone LIMIT 1) z;
+  IF v_zones > 0 THEN
     UPDATE case_file SET limit_zone_id = zone_at(longitude, latitude, centre_day(p_at)) WHERE id = p_case AND longitude IS NOT NULL;
   END IF;
 END $$
@@ -76,8 +77,11 @@ BEGIN
   DECLARE v_limit BIGINT;
   DECLARE v_value DECIMAL(9,2);
   DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_category, v_condition BIGINT;
   CALL find_zone(p_case, p_at);
-  UPDATE case_file SET filing_condition_id = condition_in_force(category_id, p_condition, v_day) WHERE id = p_case;
+  SELECT category_id INTO v_category FROM case_file WHERE id = p_case;
+  SET v_condition = condition_in_force(v_category, p_condition, v_day);
+  UPDATE case_file SET filing_condition_id = v_condition WHERE id = p_case AND NOT filing_condition_id <=> v_condition;
   CALL find_limit(p_case, 'HANDLE', v_day, v_limit, v_value, v_unit);
   UPDATE case_file SET time_limit_id = v_limit WHERE id = p_case;
 END $$
@@ -128,7 +132,10 @@ BEGIN
       red_at = work_red(v_calendar, v_light, v_due), provisional = COALESCE(work_provisional(v_calendar, v_due), FALSE)
   WHERE id = p_clock;
   IF v_stage = 'HANDLE' THEN
-    UPDATE case_file SET due_at = v_due WHERE id = v_case AND (department_id <=> v_department OR v_department IS NULL);
+    -- Its unit may have a later clock, of a rework: that one says when the case is due.
+    UPDATE case_file SET due_at = v_due WHERE id = v_case AND (department_id <=> v_department OR v_department IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM stage_clock n WHERE n.case_id = v_case AND n.stage = 'HANDLE'
+          AND n.department_id <=> v_department AND n.id > p_clock);
   END IF;
 END $$
 
@@ -217,9 +224,11 @@ CREATE OR REPLACE PROCEDURE stop_clock_for(IN p_case BIGINT, IN p_department BIG
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Stops the running clocks of a case: of one unit or of all, of one stage or of all; one that stands still first goes on'
 BEGIN
-  IF EXISTS (SELECT 1 FROM stage_clock c JOIN stage_clock_pause p ON p.stage_clock_id = c.id AND p.resumed_at IS NULL
-      WHERE c.case_id = p_case AND c.stopped_at IS NULL AND (p_department IS NULL OR c.department_id = p_department)
-        AND (p_stage IS NULL OR c.stage = p_stage)) THEN
+  DECLARE v_standing INT;
+  SELECT COUNT(*) INTO v_standing FROM stage_clock c JOIN stage_clock_pause p ON p.stage_clock_id = c.id AND p.resumed_at IS NULL
+  WHERE c.case_id = p_case AND c.stopped_at IS NULL AND (p_department IS NULL OR c.department_id = p_department)
+    AND (p_stage IS NULL OR c.stage = p_stage);
+  IF v_standing > 0 THEN
     CALL adopt_given_clocks(p_case, p_at);
     FOR c IN (SELECT c.id FROM stage_clock c JOIN stage_clock_pause p ON p.stage_clock_id = c.id AND p.resumed_at IS NULL
         WHERE c.case_id = p_case AND c.stopped_at IS NULL AND (p_department IS NULL OR c.department_id = p_department)
@@ -259,19 +268,37 @@ CREATE OR REPLACE PROCEDURE begin_clock(IN p_case BIGINT, IN p_department BIGINT
 BEGIN
   DECLARE v_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT work_calendar_of(p_stage, p_unit);
   DECLARE v_base VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT IF(p_carried IS NULL, 'LIMIT', 'CARRIED');
-  DECLARE v_counted DATETIME(6) DEFAULT work_start(p_stage, p_unit, p_at);
-  DECLARE v_due DATETIME(6) DEFAULT clock_base(v_calendar, v_counted, v_base, p_value, p_unit, p_carried, p_least);
+  DECLARE v_counted DATETIME(6) DEFAULT p_at;
+  DECLARE v_due, v_yellow, v_red DATETIME(6);
+  DECLARE v_provisional BOOLEAN DEFAULT FALSE;
   DECLARE v_clock BIGINT;
+  DECLARE v_orders INT DEFAULT 0;
+  -- Functions that read tables cost their tables with every statement that names them: only where they are needed.
+  IF p_stage = 'HANDLE' THEN
+    SET v_counted = work_start(p_stage, p_unit, p_at);
+  END IF;
+  IF v_base = 'LIMIT' AND p_value > 0 THEN
+    SET v_due = work_plain_due(v_counted, p_value, p_unit);
+  END IF;
+  IF v_due IS NULL AND (p_value IS NOT NULL OR p_carried IS NOT NULL) THEN
+    SET v_due = clock_base(v_calendar, v_counted, v_base, p_value, p_unit, p_carried, p_least);
+  END IF;
+  IF v_due IS NOT NULL THEN
+    CALL work_lights(v_calendar, v_counted, v_due, v_yellow, v_red);
+    SELECT COALESCE(v_due >= MAX(provisional_from), FALSE) INTO v_provisional FROM work_calendar WHERE name = v_calendar;
+  END IF;
   INSERT INTO stage_clock (case_id, stage, department_id, time_limit_id, calendar, limit_value, limit_unit, base, counted_from,
       carried_us, least_value, started_at, due_at, yellow_at, red_at, provisional)
   VALUES (p_case, p_stage, p_department, p_limit, v_calendar, p_value, p_unit, v_base, v_counted, p_carried, p_least, p_at, v_due,
-      work_yellow(v_calendar, v_counted, v_due), work_red(v_calendar, v_counted, v_due),
-      COALESCE(work_provisional(v_calendar, v_due), FALSE));
+      v_yellow, v_red, v_provisional);
+  SET v_clock = LAST_INSERT_ID();
   IF p_stage = 'HANDLE' THEN
     UPDATE case_file SET due_at = v_due WHERE id = p_case AND (department_id <=> p_department OR p_department IS NULL);
   END IF;
-  IF p_stage IN ('HANDLE', 'ARRIVE') AND EXISTS (SELECT 1 FROM postponement WHERE to_at > p_at AND undone_at IS NULL) THEN
-    SET v_clock = LAST_INSERT_ID();
+  IF p_stage IN ('HANDLE', 'ARRIVE') THEN
+    SELECT COUNT(*) INTO v_orders FROM postponement WHERE to_at > p_at AND undone_at IS NULL;
+  END IF;
+  IF v_orders > 0 THEN
     INSERT INTO clock_change (stage_clock_id, kind, at, from_at, to_at, postponement_id, due_before)
     SELECT v_clock, 'STANDING', p_at, o.from_at, o.to_at, o.id, v_due FROM postponement o
     WHERE o.to_at > p_at AND o.undone_at IS NULL AND is_postponed(o.id, p_case, p_unit) AND o.from_at < v_due;
@@ -286,10 +313,12 @@ CREATE OR REPLACE PROCEDURE start_clock_for(IN p_case BIGINT, IN p_department BI
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Begins a fresh clock for one of the units of a case, with this limit or the one in force'
 BEGIN
-  DECLARE v_limit BIGINT DEFAULT COALESCE(p_limit,
-      IF(p_stage = 'HANDLE', (SELECT time_limit_id FROM case_file WHERE id = p_case), NULL));
+  DECLARE v_limit BIGINT DEFAULT p_limit;
   DECLARE v_value DECIMAL(9,2);
   DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
+  IF v_limit IS NULL AND p_stage = 'HANDLE' THEN
+    SELECT time_limit_id INTO v_limit FROM case_file WHERE id = p_case;
+  END IF;
   IF v_limit IS NULL THEN
     CALL find_limit(p_case, p_stage, centre_day(p_at), v_limit, v_value, v_unit);
   ELSE
@@ -305,9 +334,11 @@ BEGIN
   DECLARE v_limit BIGINT;
   DECLARE v_value DECIMAL(9,2);
   DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
-  IF (SELECT urgent FROM case_file WHERE id = p_case) THEN
-    CALL find_limit(p_case, 'ARRIVE', (SELECT centre_day(COALESCE(filed_at, p_at)) FROM case_file WHERE id = p_case),
-        v_limit, v_value, v_unit);
+  DECLARE v_urgent BOOLEAN;
+  DECLARE v_filed DATETIME(6);
+  SELECT urgent, filed_at INTO v_urgent, v_filed FROM case_file WHERE id = p_case;
+  IF v_urgent THEN
+    CALL find_limit(p_case, 'ARRIVE', centre_day(COALESCE(v_filed, p_at)), v_limit, v_value, v_unit);
     IF v_value IS NOT NULL THEN
       CALL begin_clock(p_case, p_department, 'ARRIVE', p_at, v_limit, v_value, v_unit, NULL, NULL);
     END IF;
@@ -325,7 +356,10 @@ BEGIN
   DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_due, v_stopped DATETIME(6);
-  IF p_value IS NULL AND (SELECT value FROM setting WHERE name = 'clock.rework') = 'CONTINUE' THEN
+  DECLARE v_way VARCHAR(16);
+  SELECT MAX(IF(name = 'clock.rework', value, NULL)), MAX(IF(name = 'clock.rework.leastPercent', LEAST(100, value), NULL))
+  INTO v_way, v_percent FROM setting WHERE name IN ('clock.rework', 'clock.rework.leastPercent');
+  IF p_value IS NULL AND v_way = 'CONTINUE' THEN
     BEGIN
       DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
       SELECT COALESCE(c.time_limit_id, f.time_limit_id), COALESCE(c.limit_value, l.limit_value),
@@ -343,7 +377,6 @@ BEGIN
   ELSE
     SET v_calendar = COALESCE(v_calendar, work_calendar_of('HANDLE', v_unit));
     SET v_carried = work_position(v_calendar, v_due) - work_position(v_calendar, v_stopped);
-    SET v_percent = (SELECT LEAST(100, value) FROM setting WHERE name = 'clock.rework.leastPercent');
     CALL begin_clock(p_case, p_department, 'HANDLE', p_at, v_limit, v_value, v_unit, v_carried,
         NULLIF(ROUND(v_value * v_percent / 100, 2), 0));
   END IF;
@@ -362,7 +395,7 @@ BEGIN
   DECLARE v_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_department BIGINT;
   DECLARE v_handled DATETIME(6);
-  SET v_stage = (SELECT stage FROM workflow_state WHERE state = p_state);
+  SELECT MAX(stage) INTO v_stage FROM workflow_state WHERE state = p_state;
   IF v_stage = 'ACCEPT' THEN
     CALL find_zone(p_case, p_at);
   END IF;

@@ -69,6 +69,7 @@ CREATE OR REPLACE PROCEDURE attachment_add(IN p_act_id CHAR(36) CHARACTER SET as
 whole: BEGIN
   DECLARE v_operator, v_own, v_department, v_step BIGINT;
   DECLARE v_version, v_missing INT;
+  DECLARE v_ended BOOLEAN;
   DECLARE v_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_known BOOLEAN;
@@ -82,11 +83,12 @@ whole: BEGIN
   END IF;
   SELECT version, state, department_id INTO v_version, v_state, v_department FROM case_file WHERE id = p_case FOR UPDATE;
   SET v_now = SYSDATE(6);
-  SET v_step = (SELECT MAX(id) FROM case_step WHERE case_id = p_case AND operator_id = v_operator);
+  SELECT MAX(id) INTO v_step FROM case_step WHERE case_id = p_case AND operator_id = v_operator;
+  SELECT MAX(ended) INTO v_ended FROM workflow_state WHERE state = v_state;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN v_version IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
-    WHEN (SELECT ended FROM workflow_state WHERE state = v_state) THEN 'act.notPossible'
+    WHEN v_ended THEN 'act.notPossible'
   END;
   IF v_reason IS NULL THEN
     CALL attach(p_case, NULL, v_step, p_photos, v_operator, v_now, v_missing);
@@ -129,7 +131,7 @@ whole: BEGIN
   SET v_now = SYSDATE(6);
   -- A call taken while the seat was cut off keeps its own time; a clock that is a little ahead does not.
   SET v_told = LEAST(COALESCE(p_told_at, v_now), v_now);
-  SET v_category = (SELECT id FROM category WHERE code = p_category);
+  SELECT MAX(id) INTO v_category FROM category WHERE code = p_category;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN NOT holds_role(v_operator, 'register', 'DRAFT') THEN 'act.notAllowed'
@@ -144,7 +146,7 @@ whole: BEGIN
       CALL place_of(p_longitude, p_latitude, v_grid, v_community, v_street);
     END IF;
     IF p_source IN ('inspector', 'video') THEN
-      SET v_inspector = (SELECT id FROM inspector WHERE code = p_source_detail COLLATE utf8mb4_bin);
+      SELECT MAX(id) INTO v_inspector FROM inspector WHERE code = p_source_detail COLLATE utf8mb4_bin;
     END IF;
     INSERT INTO case_file (state, source, category_id, inspector_id, unit_grid_id, community_id, street_id, place,
         longitude, latitude, urgent, reported_at)

@@ -15,10 +15,12 @@ CREATE OR REPLACE FUNCTION is_of_hall(p_operator BIGINT) RETURNS BOOLEAN
   COMMENT 'Whether this operator works in the hall: who belongs to a unit or to the field takes nothing in hand and sees no names'
 BEGIN
   DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
-  RETURN EXISTS (SELECT 1 FROM operator o JOIN operator_role r ON r.operator_id = o.id
-      WHERE o.id = p_operator AND o.department_id IS NULL AND r.valid_from <= v_now
-        AND (r.valid_to IS NULL OR r.valid_to > v_now)
-        AND (r.role IN ('leader', 'supervisor') OR r.role IN (SELECT role FROM work_queue_role)));
+  DECLARE v_roles INT;
+  SELECT COUNT(*) INTO v_roles FROM operator o JOIN operator_role r ON r.operator_id = o.id
+  WHERE o.id = p_operator AND o.department_id IS NULL AND r.valid_from <= v_now
+    AND (r.valid_to IS NULL OR r.valid_to > v_now)
+    AND (r.role IN ('leader', 'supervisor') OR r.role IN (SELECT role FROM work_queue_role));
+  RETURN v_roles > 0;
 END $$
 
 -- To be drawn a case needs what moves it on: sending it on where it waits for that, watching over it everywhere else.
@@ -46,10 +48,10 @@ CREATE OR REPLACE FUNCTION held_by_other(p_case BIGINT, p_operator BIGINT) RETUR
 BEGIN
   DECLARE v_held VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
   DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
-  SET v_held = (SELECT CONCAT(o.name, ' · ', DATE_FORMAT(k.until + INTERVAL (SELECT minutes FROM centre_offset
-          WHERE valid_from <= v_now ORDER BY valid_from DESC LIMIT 1) MINUTE, '%H:%i'))
-      FROM case_claim k JOIN case_file c ON c.id = k.case_id JOIN operator o ON o.id = k.operator_id
-      WHERE k.case_id = p_case AND k.operator_id <> p_operator AND k.until > v_now AND c.state = k.state);
+  SELECT MAX(CONCAT(o.name, ' · ', DATE_FORMAT(k.until + INTERVAL (SELECT minutes FROM centre_offset
+      WHERE valid_from <= v_now ORDER BY valid_from DESC LIMIT 1) MINUTE, '%H:%i'))) INTO v_held
+  FROM case_claim k JOIN case_file c ON c.id = k.case_id JOIN operator o ON o.id = k.operator_id
+  WHERE k.case_id = p_case AND k.operator_id <> p_operator AND k.until > v_now AND c.state = k.state;
   RETURN IF(v_held IS NULL OR NOT is_of_hall(p_operator), NULL, v_held);
 END $$
 
@@ -82,7 +84,11 @@ CREATE OR REPLACE PROCEDURE claim_put(IN p_case BIGINT, IN p_state VARCHAR(20) C
 BEGIN
   DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
   DECLARE v_until DATETIME(6) DEFAULT v_now + INTERVAL claim_setting('claim.minutes', 10) MINUTE;
-  IF EXISTS (SELECT 1 FROM case_claim WHERE case_id = p_case) THEN
+  DECLARE v_rows, v_here INT;
+  -- Each look is a SELECT of its own: inside IF the server would read with a lock, and a claim and an act of the same case
+  -- would wait for each other.
+  SELECT COUNT(*) INTO v_rows FROM case_claim WHERE case_id = p_case;
+  IF v_rows > 0 THEN
     UPDATE case_claim SET taken_from = IF(operator_id <> p_operator AND until > v_now AND state = p_state, operator_id, NULL),
         since = IF(operator_id = p_operator AND until > v_now AND state = p_state, since, v_now),
         operator_id = p_operator, seat = p_seat, state = p_state, renewed_at = v_now, until = v_until, wish = p_wish
@@ -94,7 +100,8 @@ BEGIN
     SET o_won = ROW_COUNT() > 0;
   END IF;
   -- It may have moved on since it was looked at.
-  IF o_won AND NOT EXISTS (SELECT 1 FROM case_file WHERE id = p_case AND state = p_state) THEN
+  SELECT COUNT(*) INTO v_here FROM case_file WHERE id = p_case AND state = p_state;
+  IF o_won AND v_here = 0 THEN
     UPDATE case_claim SET until = since WHERE case_id = p_case;
     SET o_won = FALSE;
   END IF;
@@ -104,10 +111,10 @@ END $$
 -- is more urgent or suits more people: every so many draws of a person take what was told first of all; and a skill
 -- passes over the first five hundred at most.
 CREATE OR REPLACE PROCEDURE claim_candidate(IN p_operator BIGINT,
-    IN p_queue VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_fair BOOLEAN, OUT o_case BIGINT,
+    IN p_queue VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_fair BOOLEAN, IN p_skip INT, OUT o_case BIGINT,
     OUT o_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
   READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'The case that is next for this operator in a queue, or in all that he draws from'
+  COMMENT 'The case that is next for this operator in a queue, or in all that he draws from; p_skip: leave so many to others who draw at the same time'
 BEGIN
   DECLARE v_lying INT;
   DECLARE v_state, v_came_by VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
@@ -129,10 +136,10 @@ BEGIN
   DECLARE CONTINUE HANDLER FOR NOT FOUND SET v_done = TRUE;
 
   SET o_case = NULL, o_state = NULL;
-  SET v_street = (SELECT b.street_id FROM operator o JOIN sub_centre b ON b.id = o.sub_centre_id WHERE o.id = p_operator);
-  SET v_by_class = EXISTS (SELECT 1 FROM operator_skill WHERE operator_id = p_operator AND skill = 'CLASS');
-  SET v_by_source = EXISTS (SELECT 1 FROM operator_skill WHERE operator_id = p_operator AND skill = 'SOURCE');
-  SET v_depth = IF((v_by_class OR v_by_source) AND NOT p_fair, 500, 1);
+  SELECT MAX(b.street_id) INTO v_street FROM operator o JOIN sub_centre b ON b.id = o.sub_centre_id WHERE o.id = p_operator;
+  SELECT COALESCE(MAX(skill = 'CLASS'), FALSE), COALESCE(MAX(skill = 'SOURCE'), FALSE) INTO v_by_class, v_by_source
+  FROM operator_skill WHERE operator_id = p_operator;
+  SET v_depth = IF((v_by_class OR v_by_source) AND NOT p_fair, 500, 1 + p_skip);
   OPEN v_states;
   all_states: LOOP
     FETCH v_states INTO v_state, v_stage, v_came_by;
@@ -149,7 +156,7 @@ BEGIN
             AND (v_came_by IS NULL OR v_came_by = (SELECT p.action FROM case_step p WHERE p.case_id = c.id
                 AND p.from_state <> p.to_state ORDER BY p.id DESC LIMIT 1))
           ORDER BY c.reported_at, c.id LIMIT v_depth) f JOIN category g ON g.id = f.category_id
-      ORDER BY suits(p_operator, g.kind, g.major_code, f.source, v_by_class, v_by_source) DESC, f.at, f.id LIMIT 1;
+      ORDER BY suits(p_operator, g.kind, g.major_code, f.source, v_by_class, v_by_source) DESC, f.at, f.id LIMIT p_skip, 1;
     END IF;
     IF v_found IS NULL AND NOT p_fair AND v_best > 1 THEN
       SET v_rank = 2;
@@ -166,7 +173,7 @@ BEGIN
               AND (v_came_by IS NULL OR v_came_by = (SELECT p.action FROM case_step p WHERE p.case_id = c.id
                   AND p.from_state <> p.to_state ORDER BY p.id DESC LIMIT 1))
             ORDER BY at, c.id LIMIT v_depth) f JOIN category g ON g.id = f.category_id
-        ORDER BY suits(p_operator, g.kind, g.major_code, f.source, v_by_class, v_by_source) DESC, f.at, f.id LIMIT 1;
+        ORDER BY suits(p_operator, g.kind, g.major_code, f.source, v_by_class, v_by_source) DESC, f.at, f.id LIMIT p_skip, 1;
       ELSE
         SELECT f.id, f.at INTO v_found, v_at FROM (
             SELECT STRAIGHT_JOIN c.id, s.due_at AS at, c.category_id, c.source
@@ -177,7 +184,7 @@ BEGIN
               AND (v_came_by IS NULL OR v_came_by = (SELECT p.action FROM case_step p WHERE p.case_id = c.id
                   AND p.from_state <> p.to_state ORDER BY p.id DESC LIMIT 1))
             ORDER BY s.due_at, s.id LIMIT v_depth) f JOIN category g ON g.id = f.category_id
-        ORDER BY suits(p_operator, g.kind, g.major_code, f.source, v_by_class, v_by_source) DESC, f.at, f.id LIMIT 1;
+        ORDER BY suits(p_operator, g.kind, g.major_code, f.source, v_by_class, v_by_source) DESC, f.at, f.id LIMIT p_skip, 1;
       END IF;
     END IF;
     IF v_found IS NULL AND (p_fair OR v_best > 2) THEN
@@ -188,15 +195,15 @@ BEGIN
            WHERE c.state = v_state AND c.urgent = FALSE AND k.case_id IS NULL AND (v_street IS NULL OR c.street_id = v_street)
              AND (v_came_by IS NULL OR v_came_by = (SELECT p.action FROM case_step p WHERE p.case_id = c.id
                  AND p.from_state <> p.to_state ORDER BY p.id DESC LIMIT 1))
-           ORDER BY c.reported_at, c.id LIMIT 1)
+           ORDER BY c.reported_at, c.id LIMIT v_depth)
           UNION ALL
           (SELECT c.id, c.reported_at AS at FROM case_file c FORCE INDEX (case_file_by_turn)
            LEFT JOIN case_claim k ON k.case_id = c.id AND k.state = c.state AND k.until > v_now
            WHERE c.state = v_state AND c.urgent = TRUE AND k.case_id IS NULL AND (v_street IS NULL OR c.street_id = v_street)
              AND (v_came_by IS NULL OR v_came_by = (SELECT p.action FROM case_step p WHERE p.case_id = c.id
                  AND p.from_state <> p.to_state ORDER BY p.id DESC LIMIT 1))
-           ORDER BY c.reported_at, c.id LIMIT 1)) f
-      ORDER BY f.at, f.id LIMIT 1;
+           ORDER BY c.reported_at, c.id LIMIT v_depth)) f
+      ORDER BY f.at, f.id LIMIT p_skip, 1;
     END IF;
     IF v_found IS NOT NULL AND (v_rank < v_best OR v_rank = v_best AND v_at < v_best_at) THEN
       SET o_case = v_found, o_state = v_state, v_best = v_rank, v_best_at = v_at;
@@ -225,7 +232,7 @@ whole: BEGIN
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_won, v_fair BOOLEAN DEFAULT FALSE;
   DECLARE v_now DATETIME(6);
-  DECLARE v_tries INT DEFAULT 0;
+  DECLARE v_in_hand, v_draws, v_tries, v_skip INT DEFAULT 0;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
 
   CALL claim_begin(v_operator);
@@ -236,20 +243,25 @@ whole: BEGIN
     CALL claim_answer('GOT', NULL, v_case);
     LEAVE whole;
   END IF;
+  SELECT COUNT(*) INTO v_in_hand FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
+  WHERE k.operator_id = v_operator AND k.until > v_now;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.notOfHall'
-    WHEN (SELECT COUNT(*) FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
-        WHERE k.operator_id = v_operator AND k.until > v_now) >= claim_setting('claim.most', 20) THEN 'act.tooManyInHand'
+    WHEN v_in_hand >= claim_setting('claim.most', 20) THEN 'act.tooManyInHand'
   END;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
     CALL claim_answer('REFUSED', v_reason, NULL);
     LEAVE whole;
   END IF;
-  SET v_fair = (COALESCE((SELECT draws FROM claim_turn WHERE operator_id = v_operator), 0) + 1)
-      MOD claim_setting('claim.fairEvery', 5) = 0;
+  SELECT COALESCE(MAX(draws), 0) INTO v_draws FROM claim_turn WHERE operator_id = v_operator;
+  SET v_fair = (v_draws + 1) MOD claim_setting('claim.fairEvery', 5) = 0;
   WHILE NOT v_won DO
-    CALL claim_candidate(v_operator, p_queue, v_fair, v_case, v_state);
+    CALL claim_candidate(v_operator, p_queue, v_fair, v_skip, v_case, v_state);
+    IF v_case IS NULL AND v_skip > 0 THEN
+      SET v_skip = 0;
+      CALL claim_candidate(v_operator, p_queue, v_fair, v_skip, v_case, v_state);
+    END IF;
     IF v_case IS NULL THEN
       ROLLBACK AND NO CHAIN NO RELEASE;
       CALL claim_answer('NOTHING', NULL, NULL);
@@ -266,6 +278,8 @@ whole: BEGIN
       IF v_tries >= 200 THEN
         SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Others were quicker, again and again';
       END IF;
+      -- Many who reach for the same case at once would do so again: each takes one of the next few.
+      SET v_skip = FLOOR(RAND() * LEAST(64, 4 << LEAST(v_tries, 4)));
       SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
       START TRANSACTION READ WRITE;
     END IF;
@@ -281,10 +295,13 @@ whole: BEGIN
   DECLARE v_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_won BOOLEAN;
+  DECLARE v_in_hand INT;
   DECLARE v_now DATETIME(6);
   CALL claim_begin(v_operator);
   SET v_now = SYSDATE(6);
-  SET v_state = (SELECT state FROM case_file WHERE id = p_case);
+  SELECT MAX(state) INTO v_state FROM case_file WHERE id = p_case;
+  SELECT COUNT(*) INTO v_in_hand FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
+  WHERE k.operator_id = v_operator AND k.until > v_now AND k.case_id <> p_case;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.notOfHall'
     WHEN v_state IS NULL OR NOT is_own_case(v_operator, p_case) THEN 'act.noCase'
@@ -292,9 +309,7 @@ whole: BEGIN
     WHEN p_take_over AND held_by_other(p_case, v_operator) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operator_role
         WHERE operator_id = v_operator AND role = 'shiftLeader' AND valid_from <= v_now
           AND (valid_to IS NULL OR valid_to > v_now)) THEN 'act.notLeader'
-    WHEN (SELECT COUNT(*) FROM case_claim k JOIN case_file c ON c.id = k.case_id AND c.state = k.state
-        WHERE k.operator_id = v_operator AND k.until > v_now AND k.case_id <> p_case) >= claim_setting('claim.most', 20)
-      THEN 'act.tooManyInHand'
+    WHEN v_in_hand >= claim_setting('claim.most', 20) THEN 'act.tooManyInHand'
   END;
   IF v_reason IS NOT NULL THEN
     ROLLBACK AND NO CHAIN NO RELEASE;
@@ -374,8 +389,8 @@ BEGIN
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
   CALL claim_begin(v_operator);
   SET v_now = SYSDATE(6);
-  SET v_elsewhere = EXISTS (SELECT 1 FROM case_presence WHERE operator_id = v_operator AND seat <> p_seat
-      AND seen_at > v_now - INTERVAL 30 SECOND);
+  SELECT COUNT(*) > 0 INTO v_elsewhere FROM case_presence WHERE operator_id = v_operator AND seat <> p_seat
+    AND seen_at > v_now - INTERVAL 30 SECOND;
   UPDATE case_claim SET until = since WHERE operator_id = v_operator AND until > v_now AND (NOT v_elsewhere OR seat = p_seat);
   SET v_count = ROW_COUNT();
   DELETE FROM case_presence WHERE operator_id = v_operator AND seat = p_seat;
@@ -397,13 +412,13 @@ whole: BEGIN
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
   CALL claim_begin(v_operator);
   SET v_now = SYSDATE(6);
-  SET v_street = (SELECT b.street_id FROM operator o JOIN sub_centre b ON b.id = o.sub_centre_id WHERE o.id = v_operator);
+  SELECT MAX(b.street_id) INTO v_street FROM operator o JOIN sub_centre b ON b.id = o.sub_centre_id WHERE o.id = v_operator;
   IF v_operator IS NOT NULL THEN
     IF p_renew THEN
       CALL claim_renew(v_operator, p_seat, v_count);
     END IF;
-    SET v_told = EXISTS (SELECT 1 FROM case_presence WHERE operator_id = v_operator AND seat = p_seat
-        AND case_id <=> p_case AND seen_at > v_now - INTERVAL 10 SECOND);
+    SELECT COUNT(*) > 0 INTO v_told FROM case_presence WHERE operator_id = v_operator AND seat = p_seat
+      AND case_id <=> p_case AND seen_at > v_now - INTERVAL 10 SECOND;
     IF NOT v_told THEN
       INSERT INTO case_presence (operator_id, seat, case_id, seen_at) VALUES (v_operator, p_seat, p_case, v_now)
       ON DUPLICATE KEY UPDATE case_id = VALUE(case_id), seen_at = VALUE(seen_at);

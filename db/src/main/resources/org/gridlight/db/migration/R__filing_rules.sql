@@ -5,7 +5,9 @@ DELIMITER $$
 CREATE OR REPLACE FUNCTION verify_needed(p_case BIGINT, p_at DATETIME(6)) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: whether a case is verified before it is filed (核实、免核实直转): the closest rule in force decides'
-RETURN COALESCE((SELECT v.needed FROM case_file c JOIN category k ON k.id = c.category_id JOIN verify_rule v
+BEGIN
+  DECLARE v_needed BOOLEAN;
+  SELECT COALESCE((SELECT v.needed FROM case_file c JOIN category k ON k.id = c.category_id JOIN verify_rule v
     WHERE c.id = p_case AND v.valid_from <= p_at AND (v.valid_to IS NULL OR v.valid_to > p_at)
       AND (v.source IS NULL OR v.source = c.source) AND (v.category_id IS NULL OR v.category_id = c.category_id)
       AND (v.major_code IS NULL OR v.kind = k.kind AND v.major_code = k.major_code)
@@ -13,7 +15,9 @@ RETURN COALESCE((SELECT v.needed FROM case_file c JOIN category k ON k.id = c.ca
       AND (v.with_photo IS NULL OR v.with_photo = EXISTS (SELECT 1 FROM attachment a
           WHERE a.case_id = c.id AND a.kind IN ('BEFORE_PHOTO', 'PHOTO')))
     ORDER BY v.category_id IS NOT NULL DESC, v.major_code IS NOT NULL DESC, v.source IS NOT NULL DESC,
-        v.urgent IS NOT NULL DESC, v.with_photo IS NOT NULL DESC, v.id DESC LIMIT 1), TRUE) $$
+        v.urgent IS NOT NULL DESC, v.with_photo IS NOT NULL DESC, v.id DESC LIMIT 1), TRUE) INTO v_needed;
+  RETURN v_needed;
+END $$
 
 CREATE OR REPLACE FUNCTION files_by_right(p_operator BIGINT, p_at DATETIME(6)) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
@@ -41,17 +45,21 @@ CREATE OR REPLACE PROCEDURE may_file(IN p_case BIGINT, IN p_operator BIGINT, IN 
   COMMENT 'Says why a case is not to be filed by this operator, or not yet'
 BEGIN
   DECLARE v_answers INT DEFAULT 0;
-  DECLARE v_failed BOOLEAN DEFAULT FALSE;
+  DECLARE v_failed, v_by_right BOOLEAN DEFAULT FALSE;
   SELECT COUNT(*) INTO v_answers FROM case_step WHERE case_id = p_case AND action = 'answerVerify';
   IF v_answers > 0 THEN
-    SET v_failed = (SELECT COALESCE(NOT passed, FALSE) FROM case_step WHERE case_id = p_case AND action = 'answerVerify'
-        ORDER BY id DESC LIMIT 1);
+    SELECT COALESCE(NOT passed, FALSE) INTO v_failed FROM case_step WHERE case_id = p_case AND action = 'answerVerify'
+    ORDER BY id DESC LIMIT 1;
   END IF;
-  SET o_reason = CASE
-    WHEN NOT files_by_right(p_operator, p_at) AND NOT files_by_delegation(p_case, p_operator, p_at) THEN 'act.notDelegated'
-    WHEN v_failed THEN 'act.verifyFailed'
-    WHEN v_answers = 0 AND verify_needed(p_case, p_at) THEN 'act.verifyFirst'
-  END;
+  SET v_by_right = files_by_right(p_operator, p_at);
+  IF NOT v_by_right THEN
+    SET o_reason = IF(files_by_delegation(p_case, p_operator, p_at), NULL, 'act.notDelegated');
+  END IF;
+  IF o_reason IS NULL AND v_failed THEN
+    SET o_reason = 'act.verifyFailed';
+  ELSEIF o_reason IS NULL AND v_answers = 0 THEN
+    SET o_reason = IF(verify_needed(p_case, p_at), 'act.verifyFirst', NULL);
+  END IF;
 END $$
 
 CREATE OR REPLACE FUNCTION is_major_class(p_kind VARCHAR(16), p_major VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin)

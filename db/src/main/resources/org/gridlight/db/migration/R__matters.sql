@@ -11,7 +11,7 @@ CREATE OR REPLACE PROCEDURE part_of(IN p_case BIGINT, IN p_own BIGINT,
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Which part of a case somebody acts for, and how it stands: that of his own unit; of a unit for which a reply is typed that one'
 BEGIN
-  DECLARE v_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_state, v_stage VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
   SET o_part = NULL, o_role = NULL;
   IF p_own IS NOT NULL THEN
@@ -23,7 +23,10 @@ BEGIN
     SELECT department_id, role, state INTO o_part, o_role, v_state FROM case_part
     WHERE case_id = p_case AND department_id = p_department AND role <> 'TEAM';
   END IF;
-  IF o_part IS NOT NULL AND (SELECT stage FROM workflow_state WHERE state = o_state) = 'HANDLE' THEN
+  IF o_part IS NOT NULL THEN
+    SELECT stage INTO v_stage FROM workflow_state WHERE state = o_state;
+  END IF;
+  IF v_stage = 'HANDLE' THEN
     SET o_state = IF(o_state = 'SUSPENDED' AND v_state NOT IN ('HANDLED', 'RETURNED', 'CLOSED'), 'SUSPENDED',
         IF(v_state = 'CLOSED', 'HANDLED', v_state));
   END IF;
@@ -50,12 +53,14 @@ END $$
 CREATE OR REPLACE PROCEDURE end_part(IN p_case BIGINT, IN p_department BIGINT,
     IN p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_opinion TEXT, IN p_at DATETIME(6))
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Ends a part: stops its clocks, and what its teams still do with it'
+  COMMENT 'Ends a part: stops its clocks, what its unit still asks for, and what its teams still do with it'
 BEGIN
   UPDATE case_part SET state = p_state, handled_at = IF(p_state = 'HANDLED', p_at, handled_at),
       words = IF(p_state = 'HANDLED', NULLIF(TRIM(p_opinion), ''), words)
   WHERE case_id = p_case AND department_id = p_department;
   CALL stop_clock_for(p_case, p_department, NULL, p_at);
+  UPDATE case_request SET state = 'MOOT', decided_at = GREATEST(p_at, asked_at)
+  WHERE case_id = p_case AND department_id = p_department AND state = 'PENDING' AND kind IN ('EXTENSION', 'RETURN');
   UPDATE case_part t JOIN department d ON d.id = t.department_id SET t.state = 'CLOSED'
   WHERE t.case_id = p_case AND t.role = 'TEAM' AND t.state IN ('HANDLING', 'REWORK') AND d.parent_id = p_department;
 END $$
@@ -81,7 +86,8 @@ BEGIN
     UPDATE case_part SET state = 'HANDLING', signed_at = p_at WHERE case_id = p_case AND department_id = p_part;
     SET o_to = IF(p_role = 'TEAM', p_state, joint_state(p_case, p_state)), o_inside = p_role <> 'LEAD';
   ELSEIF p_action IN ('feedback', 'feedbackOnBehalf') THEN
-    CALL end_part(p_case, p_part, 'HANDLED', p_opinion, p_at);
+    CALL end_part(p_case, p_part, 'HANDLED', p_opinion,
+        IF(p_action = 'feedback', p_at, COALESCE(detail_moment(p_detail, '$.slipTime'), p_at)));
     IF p_role = 'LEAD' AND JSON_VALUE(p_detail, '$.closeSet') IN ('true', '1') THEN
       FOR c IN (SELECT department_id FROM case_part WHERE case_id = p_case AND role = 'CO'
           AND state IN ('PENDING_HANDLE', 'HANDLING', 'REWORK')) DO
@@ -105,7 +111,7 @@ END $$
 CREATE OR REPLACE PROCEDURE rework_parts(IN p_case BIGINT, IN p_detail TEXT,
     OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Sends parts back for rework: those of the units that are named, else all'
+  COMMENT 'Sends parts back for rework: those of the units that are named, else all that were not given back'
 BEGIN
   SET o_reason = NULL;
   IF NOT EXISTS (SELECT 1 FROM case_part WHERE case_id = p_case AND role = 'LEAD') THEN
@@ -115,30 +121,39 @@ BEGIN
     SET o_reason = 'act.partMissing';
   ELSE
     UPDATE case_part SET state = 'REWORK', handled_at = NULL, rework_count = rework_count + 1
-    WHERE case_id = p_case AND role <> 'TEAM' AND (JSON_VALUE(p_detail, '$.units[0]') IS NULL
+    WHERE case_id = p_case AND role <> 'TEAM' AND (JSON_VALUE(p_detail, '$.units[0]') IS NULL AND state <> 'RETURNED'
         OR department_id IN (SELECT id FROM JSON_TABLE(p_detail, '$.units[*]' COLUMNS (id BIGINT PATH '$')) u));
+  END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE return_part(IN p_case BIGINT, IN p_department BIGINT, IN p_at DATETIME(6),
+    INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Does a return that was granted: a co-unit ends its part only, and the case stays with the others'
+BEGIN
+  DECLARE v_along INT;
+  DECLARE v_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
+  SELECT COUNT(*) INTO v_along FROM case_part WHERE case_id = p_case AND department_id = p_department AND role = 'CO';
+  IF v_along > 0 THEN
+    CALL end_part(p_case, p_department, 'RETURNED', NULL, p_at);
+    SELECT state INTO v_state FROM case_file WHERE id = p_case;
+    SET o_to = joint_state(p_case, v_state);
+    UPDATE case_file SET handled_at = p_at WHERE id = p_case AND o_to = 'PENDING_CHECK';
+  ELSE
+    SET o_to = 'RETURNED';
   END IF;
 END $$
 
 CREATE OR REPLACE PROCEDURE parts_follow(IN p_case BIGINT, IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_sent BOOLEAN, IN p_detail TEXT, IN p_at DATETIME(6), INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'What becomes of the parts when the whole case moves: sent to one unit it has none, out of handling they are over; a co-unit whose return is granted ends its part only'
+  COMMENT 'What becomes of the parts when the whole case moves: sent to one unit it has none, out of handling they are over'
 BEGIN
-  DECLARE v_unit BIGINT;
-  IF p_action = 'approve' AND o_to = 'RETURNED' THEN
-    SET v_unit = (SELECT p.department_id FROM case_request q JOIN case_part p ON p.case_id = q.case_id
-        AND p.department_id = q.department_id AND p.role = 'CO'
-        WHERE q.id = detail_key(p_detail, '$.request') AND q.case_id = p_case);
-    IF v_unit IS NOT NULL THEN
-      CALL end_part(p_case, v_unit, 'RETURNED', NULL, p_at);
-      SET o_to = joint_state(p_case, (SELECT state FROM case_file WHERE id = p_case));
-      UPDATE case_file SET handled_at = p_at WHERE id = p_case AND o_to = 'PENDING_CHECK';
-    END IF;
-  END IF;
+  DECLARE v_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
+  SELECT MAX(stage) INTO v_stage FROM workflow_state WHERE state = o_to;
   IF p_sent AND p_action <> 'dispatchJoint' THEN
     DELETE FROM case_part WHERE case_id = p_case;
-  ELSEIF COALESCE((SELECT stage FROM workflow_state WHERE state = o_to), '') <> 'HANDLE' THEN
+  ELSEIF COALESCE(v_stage, '') <> 'HANDLE' THEN
     UPDATE case_part SET state = IF(o_to = 'RETURNED', 'RETURNED', 'CLOSED')
     WHERE case_id = p_case AND state IN ('PENDING_HANDLE', 'HANDLING', 'REWORK');
   END IF;
@@ -148,11 +163,13 @@ CREATE OR REPLACE PROCEDURE asking_part(IN p_case BIGINT, IN p_operator BIGINT, 
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'For whom somebody asks beside the state: for the part of his own unit and by its clock, where several handle a case'
 BEGIN
-  DECLARE v_part BIGINT DEFAULT (SELECT p.department_id FROM operator o JOIN case_part p ON p.department_id = o.department_id
-      WHERE o.id = p_operator AND p.case_id = p_case AND p.role <> 'TEAM');
+  DECLARE v_part BIGINT;
+  SELECT MAX(p.department_id) INTO v_part FROM operator o JOIN case_part p ON p.department_id = o.department_id
+  WHERE o.id = p_operator AND p.case_id = p_case AND p.role <> 'TEAM';
   IF v_part IS NOT NULL THEN
-    SET o_department = v_part, o_due = (SELECT MAX(due_at) FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE'
-        AND stopped_at IS NULL AND department_id = v_part);
+    SET o_department = v_part;
+    SELECT MAX(due_at) INTO o_due FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE' AND stopped_at IS NULL
+      AND department_id = v_part;
   END IF;
 END $$
 
@@ -161,10 +178,17 @@ CREATE OR REPLACE PROCEDURE start_clocks(IN p_case BIGINT, IN p_state VARCHAR(20
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Starts the clock of a state; in joint handling one for each unit that has something to do'
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM case_part WHERE case_id = p_case AND role = 'LEAD')
-      OR COALESCE((SELECT stage FROM workflow_state WHERE state = p_state), '') <> 'HANDLE' THEN
+  DECLARE v_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_leads INT DEFAULT 0;
+  SELECT MAX(stage) INTO v_stage FROM workflow_state WHERE state = p_state;
+  IF v_stage = 'HANDLE' THEN
+    SELECT COUNT(*) INTO v_leads FROM case_part WHERE case_id = p_case AND role = 'LEAD';
+  END IF;
+  IF v_leads = 0 THEN
     CALL start_clock(p_case, p_state, p_at, p_rework);
-    CALL keep_to_campaign(p_case, p_at);
+    IF v_stage = 'HANDLE' THEN
+      CALL keep_to_campaign(p_case, p_at);
+    END IF;
   ELSE
     UPDATE stage_clock SET misdirected = TRUE WHERE case_id = p_case AND stage = 'HANDLE' AND stopped_at IS NOT NULL
       AND NOT p_rework AND department_id NOT IN (SELECT department_id FROM case_part WHERE case_id = p_case)
@@ -189,7 +213,8 @@ CREATE OR REPLACE PROCEDURE keep_to_campaign(IN p_case BIGINT, IN p_at DATETIME(
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'A campaign is due when it was said, not when one of its class would be'
 BEGIN
-  DECLARE v_due DATETIME(6) DEFAULT (SELECT due_at FROM campaign WHERE case_id = p_case);
+  DECLARE v_due DATETIME(6);
+  SELECT MAX(due_at) INTO v_due FROM campaign WHERE case_id = p_case;
   IF v_due IS NOT NULL THEN
     UPDATE stage_clock SET base = 'GIVEN', time_limit_id = NULL, limit_value = NULL, limit_unit = NULL, calendar = NULL,
         carried_us = NULL, least_value = NULL, due_at = v_due, yellow_at = work_yellow('working', p_at, v_due),
@@ -197,6 +222,21 @@ BEGIN
     WHERE case_id = p_case AND stage = 'HANDLE' AND stopped_at IS NULL;
     UPDATE case_file SET due_at = v_due WHERE id = p_case AND department_id IS NOT NULL;
   END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE open_parts_again(IN p_case BIGINT, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Opens the parts of a closed case again, each with its limit from the beginning; none that was given back'
+BEGIN
+  UPDATE case_part SET state = 'REWORK', handled_at = NULL WHERE case_id = p_case AND role <> 'TEAM' AND state <> 'RETURNED';
+  FOR p IN (SELECT department_id, limit_value, limit_unit FROM case_part WHERE case_id = p_case AND role <> 'TEAM'
+      AND state = 'REWORK' ORDER BY role, department_id) DO
+    IF p.limit_value IS NULL THEN
+      CALL start_clock_for(p_case, p.department_id, 'HANDLE', p_at, NULL);
+    ELSE
+      CALL begin_clock(p_case, p.department_id, 'HANDLE', p_at, NULL, p.limit_value, p.limit_unit, NULL, NULL);
+    END IF;
+  END FOR;
 END $$
 
 CREATE OR REPLACE PROCEDURE act_joint(IN p_case BIGINT, IN p_lead BIGINT, IN p_detail TEXT, IN p_at DATETIME(6),
@@ -232,12 +272,12 @@ CREATE OR REPLACE PROCEDURE act_second(IN p_case BIGINT, IN p_own BIGINT, IN p_t
 BEGIN
   DECLARE v_unit, v_former BIGINT;
   DECLARE v_due, v_limit DATETIME(6);
-  SET v_unit = COALESCE((SELECT department_id FROM case_part WHERE case_id = p_case AND department_id = p_own AND role <> 'TEAM'),
-      (SELECT department_id FROM case_file WHERE id = p_case AND is_own_department(p_own, department_id)));
-  SET v_former = (SELECT t.department_id FROM case_part t JOIN department d ON d.id = t.department_id
-      WHERE t.case_id = p_case AND t.role = 'TEAM' AND t.state = 'HANDLING' AND d.parent_id IN (v_unit, p_own) LIMIT 1);
-  SET v_limit = (SELECT MAX(due_at) FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE' AND stopped_at IS NULL
-      AND department_id = v_unit);
+  SELECT COALESCE((SELECT department_id FROM case_part WHERE case_id = p_case AND department_id = p_own AND role <> 'TEAM'),
+      (SELECT department_id FROM case_file WHERE id = p_case AND is_own_department(p_own, department_id))) INTO v_unit;
+  SELECT MIN(t.department_id) INTO v_former FROM case_part t JOIN department d ON d.id = t.department_id
+  WHERE t.case_id = p_case AND t.role = 'TEAM' AND t.state = 'HANDLING' AND d.parent_id IN (v_unit, p_own);
+  SELECT MAX(due_at) INTO v_limit FROM stage_clock WHERE case_id = p_case AND stage = 'HANDLE' AND stopped_at IS NULL
+    AND department_id = v_unit;
   SET v_due = STR_TO_DATE(LEFT(JSON_VALUE(p_detail, '$.until'), 19), '%Y-%m-%dT%H:%i:%s');
   SET o_reason = CASE
     WHEN v_unit IS NULL OR p_own IS NULL THEN 'act.notAllowed'
@@ -264,9 +304,11 @@ CREATE OR REPLACE PROCEDURE act_take(IN p_case BIGINT, IN p_own BIGINT, INOUT o_
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Gives a case of the pool to the unit that takes it'
 BEGIN
+  DECLARE v_pooled BOOLEAN;
+  SELECT pooled INTO v_pooled FROM case_file WHERE id = p_case;
   IF p_own IS NULL THEN
     SET o_reason = 'act.notAllowed';
-  ELSEIF NOT (SELECT pooled FROM case_file WHERE id = p_case) THEN
+  ELSEIF NOT v_pooled THEN
     SET o_reason = 'act.notPooled';
   ELSE
     SET o_reason = NULL, o_department = p_own;
@@ -277,14 +319,22 @@ END $$
 CREATE OR REPLACE FUNCTION is_in_pool(p_case BIGINT) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether any unit may take a case by itself'
-RETURN EXISTS (SELECT 1 FROM case_file WHERE id = p_case AND pooled AND state = 'PENDING_DISPATCH') $$
+BEGIN
+  DECLARE v_cases INT;
+  SELECT COUNT(*) INTO v_cases FROM case_file WHERE id = p_case AND pooled AND state = 'PENDING_DISPATCH';
+  RETURN v_cases > 0;
+END $$
 
 CREATE OR REPLACE PROCEDURE act_filed(IN p_case BIGINT, IN p_at DATETIME(6))
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'What follows from filing: classes that stand in the pool, matters that come again'
 BEGIN
-  UPDATE case_file c JOIN category k ON k.id = c.category_id JOIN setting s ON s.name = 'pool.categories'
-  SET c.pooled = TRUE WHERE c.id = p_case AND FIND_IN_SET(k.code, REPLACE(s.value, ' ', '')) > 0;
+  DECLARE v_pooled INT;
+  SELECT COUNT(*) INTO v_pooled FROM case_file c JOIN category k ON k.id = c.category_id JOIN setting s ON s.name = 'pool.categories'
+  WHERE c.id = p_case AND FIND_IN_SET(k.code, REPLACE(s.value, ' ', '')) > 0;
+  IF v_pooled > 0 THEN
+    UPDATE case_file SET pooled = TRUE WHERE id = p_case;
+  END IF;
   CALL find_recurrence(p_case, p_at);
 END $$
 
@@ -293,10 +343,11 @@ CREATE OR REPLACE PROCEDURE find_recurrence(IN p_case BIGINT, IN p_at DATETIME(6
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Flags a case as recurrent and links it to the one it follows'
 BEGIN
-  DECLARE v_days INT DEFAULT (SELECT CAST(value AS SIGNED) FROM setting WHERE name = 'recurrence.days');
-  DECLARE v_high DOUBLE DEFAULT (SELECT value / 111195 FROM setting WHERE name = 'recurrence.metres');
+  DECLARE v_days INT;
   DECLARE v_category, v_before BIGINT;
-  DECLARE v_longitude, v_latitude, v_wide DOUBLE;
+  DECLARE v_longitude, v_latitude, v_high, v_wide DOUBLE;
+  SELECT MAX(IF(name = 'recurrence.days', CAST(value AS SIGNED), NULL)), MAX(IF(name = 'recurrence.metres', value / 111195, NULL))
+  INTO v_days, v_high FROM setting WHERE name IN ('recurrence.days', 'recurrence.metres');
   SELECT category_id, longitude, latitude INTO v_category, v_longitude, v_latitude FROM case_file WHERE id = p_case;
   IF v_days > 0 AND v_longitude IS NOT NULL THEN
     SET v_wide = v_high / COS(RADIANS(v_latitude));
@@ -321,14 +372,16 @@ CREATE OR REPLACE PROCEDURE act_registered(IN p_case BIGINT, IN p_operator BIGIN
   COMMENT 'What follows from a registration: the level it begins at, and matters that come again'
 BEGIN
   DECLARE v_centre, v_street BIGINT;
+  DECLARE v_here INT;
   SET o_reason = NULL;
   SELECT sub_centre_id INTO v_centre FROM operator WHERE id = p_operator;
   IF v_centre IS NULL AND acts_only_as_sub_centre(p_operator, 'register', 'DRAFT') THEN
     SET o_reason = 'act.notAllowed';
   ELSEIF v_centre IS NOT NULL THEN
-    SET v_street = (SELECT street_id FROM sub_centre WHERE id = v_centre);
+    SELECT street_id INTO v_street FROM sub_centre WHERE id = v_centre;
     UPDATE case_file SET level = 'STREET', street_id = COALESCE(street_id, v_street) WHERE id = p_case;
-    IF NOT EXISTS (SELECT 1 FROM case_file WHERE id = p_case AND street_id = v_street) THEN
+    SELECT COUNT(*) INTO v_here FROM case_file WHERE id = p_case AND street_id = v_street;
+    IF v_here = 0 THEN
       SET o_reason = 'act.otherStreet';
     END IF;
   END IF;
@@ -350,12 +403,12 @@ END $$
 
 -- 街道分中心: a street's own cases below the level of the district, and nothing else; the district sees them all and pulls
 -- them up before it moves them. The field answers to both.
-CREATE OR REPLACE FUNCTION level_refusal(p_case BIGINT, p_operator BIGINT,
-    p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, p_from VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
-    p_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, p_axis VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci)
-  RETURNS VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin
+CREATE OR REPLACE PROCEDURE find_level_refusal(IN p_case BIGINT, IN p_operator BIGINT,
+    IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_from VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin,
+    IN p_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_axis VARCHAR(16), IN p_may_in_centre BOOLEAN,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Why a case is at another level than whoever wants to move it; none when it is not'
+  COMMENT 'Why a case is at another level than whoever wants to move it; none when it is not. p_may_in_centre: a role that is not of a sub-centre allows it'
 BEGIN
   DECLARE v_centre, v_street, v_case_street BIGINT;
   DECLARE v_level VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
@@ -363,10 +416,10 @@ BEGIN
       OR p_action = 'sendUp';
   SELECT c.street_id, c.level, o.sub_centre_id, s.street_id INTO v_case_street, v_level, v_centre, v_street
   FROM case_file c JOIN operator o ON o.id = p_operator LEFT JOIN sub_centre s ON s.id = o.sub_centre_id WHERE c.id = p_case;
-  RETURN CASE
+  SET o_reason = CASE
     WHEN v_centre IS NOT NULL AND NOT v_case_street <=> v_street THEN 'act.noCase'
     WHEN v_centre IS NOT NULL AND v_leads AND v_level = 'DISTRICT' THEN 'act.withDistrict'
-    WHEN v_centre IS NULL AND acts_only_as_sub_centre(p_operator, p_action, p_from) THEN 'act.notAllowed'
+    WHEN v_centre IS NULL AND NOT p_may_in_centre THEN 'act.notAllowed'
     WHEN v_centre IS NULL AND v_leads AND v_level <> 'DISTRICT' AND p_action <> 'sendUp' AND p_from <> p_to THEN 'act.withStreet'
   END;
 END $$
@@ -377,9 +430,11 @@ CREATE OR REPLACE PROCEDURE act_send_up(IN p_case BIGINT, IN p_operator BIGINT, 
   COMMENT 'Raises a case to the level that is named; without a name a sub-centre to the next one, the district to its own'
 BEGIN
   DECLARE v_level, v_now INT;
-  SET v_now = (SELECT level + 0 FROM case_file WHERE id = p_case);
+  DECLARE v_centre BIGINT;
+  SELECT level + 0 INTO v_now FROM case_file WHERE id = p_case;
+  SELECT sub_centre_id INTO v_centre FROM operator WHERE id = p_operator;
   SET v_level = FIND_IN_SET(JSON_VALUE(p_detail, '$.level'), 'GRID,COMMUNITY,STREET,DISTRICT');
-  SET v_level = COALESCE(v_level, IF((SELECT sub_centre_id FROM operator WHERE id = p_operator) IS NULL, 4, LEAST(4, v_now + 1)));
+  SET v_level = COALESCE(v_level, IF(v_centre IS NULL, 4, LEAST(4, v_now + 1)));
   SET o_reason = IF(v_level > v_now, NULL, 'act.noHigherLevel');
   IF o_reason IS NULL THEN
     UPDATE case_file SET level = ELT(v_level, 'GRID', 'COMMUNITY', 'STREET', 'DISTRICT') WHERE id = p_case;
@@ -391,11 +446,11 @@ CREATE OR REPLACE PROCEDURE act_self_solve(IN p_case BIGINT, IN p_operator BIGIN
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Ends what an inspector found and put right himself, with a photo of it'
 BEGIN
-  SET o_reason = CASE
+  SELECT CASE
     WHEN (SELECT source FROM case_file WHERE id = p_case) NOT IN ('inspector', 'video') OR NOT EXISTS (SELECT 1 FROM case_step
         WHERE case_id = p_case AND action = 'register' AND operator_id = p_operator) THEN 'act.notOwnReport'
     WHEN NOT EXISTS (SELECT 1 FROM attachment WHERE case_id = p_case AND kind = 'AFTER_PHOTO') THEN 'act.afterPhotoMissing'
-  END;
+  END INTO o_reason;
   UPDATE case_file SET level = 'GRID' WHERE id = p_case AND o_reason IS NULL;
 END $$
 

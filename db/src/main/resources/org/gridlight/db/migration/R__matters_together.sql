@@ -27,8 +27,8 @@ CREATE OR REPLACE PROCEDURE find_other(IN p_case BIGINT, IN p_operator BIGINT, I
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Locks the other case of an act and says how it stands; one of another street is none'
 BEGIN
-  DECLARE v_street BIGINT DEFAULT (SELECT s.street_id FROM operator o JOIN sub_centre s ON s.id = o.sub_centre_id WHERE o.id = p_operator);
-  DECLARE v_case_street BIGINT;
+  DECLARE v_street, v_case_street BIGINT;
+  SELECT MAX(s.street_id) INTO v_street FROM operator o JOIN sub_centre s ON s.id = o.sub_centre_id WHERE o.id = p_operator;
   SET o_other = other_case(p_detail), o_state = NULL;
   BEGIN
     DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
@@ -64,20 +64,24 @@ CREATE OR REPLACE PROCEDURE act_merge(IN p_case BIGINT, IN p_operator BIGINT, IN
 BEGIN
   DECLARE v_other BIGINT;
   DECLARE v_state, v_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_level VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
   CALL find_other(p_case, p_operator, p_detail, v_other, v_state, o_about, o_reason);
   IF o_reason IS NULL AND (v_state NOT IN ('REPORTED', 'VERIFYING', 'PENDING_FILING', 'PENDING_DISPATCH', 'PENDING_HANDLE',
       'HANDLING', 'RETURNED', 'DISPUTED') OR EXISTS (SELECT 1 FROM campaign WHERE case_id = v_other)) THEN
     SET o_reason = 'act.otherNotPossible';
   END IF;
-  IF o_reason IS NULL AND level_refusal(v_other, p_operator, 'merge', v_state, 'MERGED', 'SUPERVISION') IS NOT NULL THEN
-    SET o_reason = 'act.otherMissing';
+  IF o_reason IS NULL THEN
+    CALL find_level_refusal(v_other, p_operator, 'merge', v_state, 'MERGED', 'SUPERVISION',
+        NOT acts_only_as_sub_centre(p_operator, 'merge', v_state), v_level);
+    SET o_reason = IF(v_level IS NULL, NULL, 'act.otherMissing');
   END IF;
   IF o_reason IS NULL THEN
     CALL come_under(v_other, p_case);
-    UPDATE case_file SET state = 'MERGED', version = version + 1, pooled = FALSE WHERE id = v_other;
+    UPDATE case_file SET state = 'MERGED', ended_at = p_at, version = version + 1, pooled = FALSE WHERE id = v_other;
     CALL stop_clock(v_other, p_at);
     SET v_to = 'MERGED';
     CALL parts_follow(v_other, 'merge', FALSE, NULL, p_at, v_to);
+    CALL requests_follow(v_other, 'merge', v_state, v_to, p_at);
     CALL step_beside(v_other, 'merge', v_state, 'MERGED', p_operator, p_opinion, p_case, p_act_id, p_at);
   END IF;
 END $$
@@ -105,10 +109,10 @@ END $$
 
 CREATE OR REPLACE PROCEDURE come_under(IN p_case BIGINT, IN p_main BIGINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Puts a case, and what was merged into it, under its main case; it is due no more'
+  COMMENT 'Puts a case, and what was merged into it, under its main case'
 BEGIN
   UPDATE case_file SET parent_id = p_main WHERE parent_id = p_case AND state = 'MERGED';
-  UPDATE case_file SET parent_id = p_main, due_at = NULL, suspended_until = NULL WHERE id = p_case;
+  UPDATE case_file SET parent_id = p_main, suspended_until = NULL WHERE id = p_case;
 END $$
 
 -- 拆分: a second matter out of one report, to be filed by itself. Who told of the first told of the second.
@@ -122,7 +126,8 @@ BEGIN
   DECLARE v_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_category, v_new, v_report BIGINT;
   SET o_reason = NULL, o_about = v_code;
-  SET v_category = (SELECT IF(v_code IS NULL, c.category_id, (SELECT id FROM category WHERE code = v_code)) FROM case_file c WHERE c.id = p_case);
+  SELECT IF(v_code IS NULL, c.category_id, (SELECT id FROM category WHERE code = v_code)) INTO v_category
+  FROM case_file c WHERE c.id = p_case;
   IF v_category IS NULL THEN
     SET o_reason = 'act.noCategory';
   ELSE

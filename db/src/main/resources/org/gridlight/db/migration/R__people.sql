@@ -23,11 +23,16 @@ END $$
 CREATE OR REPLACE FUNCTION is_own_case(p_operator BIGINT, p_case BIGINT) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether an operator may see and move a case, as far as its place and unit go'
-RETURN EXISTS (SELECT 1 FROM operator me JOIN case_file c ON c.id = p_case
-    LEFT JOIN department d ON d.id = c.department_id LEFT JOIN sub_centre s ON s.id = me.sub_centre_id
-    WHERE me.id = p_operator AND (me.department_id IS NULL OR me.department_id IN (d.id, d.parent_id)
-        OR EXISTS (SELECT 1 FROM case_part p WHERE p.case_id = c.id AND p.department_id = me.department_id))
-      AND (me.sub_centre_id IS NULL OR s.street_id = c.street_id)) $$
+BEGIN
+  DECLARE v_cases INT;
+  -- Not inside RETURN: there the server would read with a lock wherever this is asked in SET or IF.
+  SELECT COUNT(*) INTO v_cases FROM operator me JOIN case_file c ON c.id = p_case
+  LEFT JOIN department d ON d.id = c.department_id LEFT JOIN sub_centre s ON s.id = me.sub_centre_id
+  WHERE me.id = p_operator AND (me.department_id IS NULL OR me.department_id IN (d.id, d.parent_id)
+      OR EXISTS (SELECT 1 FROM case_part p WHERE p.case_id = c.id AND p.department_id = me.department_id))
+    AND (me.sub_centre_id IS NULL OR s.street_id = c.street_id);
+  RETURN v_cases > 0;
+END $$
 
 CREATE OR REPLACE FUNCTION account_room(p_operator BIGINT) RETURNS VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin
   READS SQL DATA SQL SECURITY DEFINER

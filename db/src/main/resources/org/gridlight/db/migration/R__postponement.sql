@@ -150,6 +150,8 @@ BEGIN
     JOIN clock_change x ON x.stage_clock_id = c.id AND x.postponement_id = p_order
   SET f.due_at = c.due_at
   WHERE (f.department_id <=> c.department_id OR c.department_id IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM stage_clock n WHERE n.case_id = c.case_id AND n.stage = 'HANDLE'
+        AND n.department_id <=> c.department_id AND n.id > c.id)
     AND only_postponed(c.id, p_order) AND c.calendar IS NOT NULL AND c.counted_from IS NOT NULL;
   FOR c IN (SELECT x.stage_clock_id AS id FROM clock_change x JOIN stage_clock k ON k.id = x.stage_clock_id
       WHERE x.postponement_id = p_order

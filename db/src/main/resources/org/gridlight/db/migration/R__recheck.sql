@@ -17,13 +17,15 @@ BEGIN
   DECLARE v_batch CHAR(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT LEFT(JSON_VALUE(p_detail, '$.batch'), 36);
   DECLARE v_rule VARCHAR(16);
   DECLARE v_percent DECIMAL(5,2);
+  DECLARE v_beside BOOLEAN;
   IF v_batch IS NOT NULL THEN
     UPDATE act SET batch_id = v_batch WHERE act_id = p_act_id;
+    SELECT beside INTO v_beside FROM workflow_action WHERE action = p_action;
   END IF;
   SET v_rule = CASE
     WHEN p_action = 'selfSolve' THEN 'SELF_SOLVED'
     WHEN p_action = 'file' AND NOT files_by_right(p_operator, p_at) THEN 'DELEGATED'
-    WHEN v_batch IS NOT NULL AND NOT (SELECT beside FROM workflow_action WHERE action = p_action) THEN 'BATCH'
+    WHEN v_batch IS NOT NULL AND NOT v_beside THEN 'BATCH'
   END;
   IF v_rule IS NOT NULL THEN
     SET v_percent = LEAST(100, follow_setting('recheck.percent'));

@@ -43,7 +43,8 @@ CREATE OR REPLACE PROCEDURE limit_setting(IN p_name VARCHAR(64), OUT o_value DEC
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'A limit that is a setting, such as 2WORK_HOUR'
 BEGIN
-  DECLARE v_text VARCHAR(64) DEFAULT (SELECT value FROM setting WHERE name = p_name);
+  DECLARE v_text VARCHAR(64);
+  SELECT MAX(value) INTO v_text FROM setting WHERE name = p_name;
   SET o_value = REGEXP_SUBSTR(v_text, '^[0-9.]+');
   SET o_unit = REGEXP_SUBSTR(v_text, '[A-Z_]+$');
 END $$
@@ -57,7 +58,8 @@ BEGIN
   DECLARE v_value DECIMAL(9,2);
   DECLARE v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_account VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin DEFAULT caller();
-  DECLARE v_operator BIGINT DEFAULT (SELECT id FROM operator WHERE account = v_account);
+  DECLARE v_operator BIGINT;
+  SELECT MAX(id) INTO v_operator FROM operator WHERE account = v_account;
   SELECT dispatched_at, urgent INTO v_sent, v_urgent FROM case_file WHERE id = p_case;
   IF v_sent IS NULL OR v_operator IS NOT NULL AND NOT is_own_case(v_operator, p_case) THEN
     RETURN NULL;
@@ -121,11 +123,11 @@ BEGIN
     SET v_due = IF(v_department <=> v_lead, COALESCE(v_part_due, v_due), v_part_due);
   END IF;
   IF NOT v_department <=> v_lead THEN
-    SET v_extensions = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = 'EXTENSION' AND state = 'GRANTED'
-        AND department_id = v_department);
+    SELECT COUNT(*) INTO v_extensions FROM case_request WHERE case_id = p_case AND kind = 'EXTENSION' AND state = 'GRANTED'
+      AND department_id = v_department;
   END IF;
-  SET v_before = (SELECT COUNT(*) FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'GRANTED');
-  SET o_reason = CASE
+  SELECT COUNT(*) INTO v_before FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'GRANTED';
+  SELECT CASE
     WHEN v_why IS NULL AND v_kind <> 'APPEAL' THEN 'act.reasonMissing'
     WHEN v_kind IN ('SUSPENSION', 'APPEAL') AND NOT v_department <=> v_lead THEN 'act.leadOnly'
     WHEN EXISTS (SELECT 1 FROM case_request WHERE case_id = p_case AND kind = v_kind AND state = 'PENDING'
@@ -138,9 +140,10 @@ BEGIN
     WHEN v_kind = 'SUSPENSION' AND COALESCE(v_until <= p_at, TRUE) THEN 'act.untilMissing'
     WHEN v_kind = 'SUSPENSION' AND v_until > p_at + INTERVAL (SELECT value FROM setting WHERE name = 'suspension.mostDays') DAY
       THEN 'act.untilTooFar'
-    WHEN v_kind = 'APPEAL' AND EXISTS (SELECT 1 FROM case_request WHERE case_id = p_case AND kind = v_kind) THEN 'act.appealedOnce'
+    WHEN v_kind = 'APPEAL' AND EXISTS (SELECT 1 FROM case_request q JOIN case_file c ON c.id = q.case_id
+      WHERE q.case_id = p_case AND q.kind = v_kind AND COALESCE(q.asked_at >= c.closed_at, TRUE)) THEN 'act.appealedOnce'
     WHEN v_kind = 'APPEAL' AND COALESCE(v_handled <= v_due, TRUE) THEN 'act.notOverdue'
-  END;
+  END INTO o_reason;
   IF o_reason IS NULL THEN
     CALL ask_for(p_case, v_kind, 1 + CASE v_kind WHEN 'RETURN' THEN v_returns WHEN 'EXTENSION' THEN v_extensions ELSE v_before END,
         p_operator, v_department, p_state, v_why, p_words, v_until, v_due, p_act_id, p_at);
@@ -178,7 +181,7 @@ BEGIN
     WHEN 'RETURN' THEN
       UPDATE case_file SET return_count = return_count + 1 WHERE id = p_case;
       UPDATE case_request SET ruling = IF(v_why IN ('notOurs', 'ownership'), 'MISDIRECTED', 'OTHER') WHERE id = p_request;
-      SET o_to = 'RETURNED';
+      CALL return_part(p_case, v_department, p_at, o_to);
     WHEN 'VOID' THEN
       UPDATE case_request SET misfiled = COALESCE(detail_says(p_detail, '$.misfiled'), v_why = 'misfiled') WHERE id = p_request;
       SET o_to = 'VOID';
@@ -202,7 +205,7 @@ BEGIN
   DECLARE v_asker BIGINT;
   SELECT kind, state, ordinal, level, levels, operator_id INTO v_kind, v_state, v_ordinal, v_level, v_levels, v_asker
   FROM case_request WHERE id = v_request AND case_id = p_case FOR UPDATE;
-  SET o_reason = CASE
+  SELECT CASE
     WHEN v_kind IS NULL THEN 'act.noRequest'
     WHEN v_state <> 'PENDING' THEN 'act.requestDecided'
     WHEN v_asker = p_operator THEN 'act.ownRequest'
@@ -211,7 +214,7 @@ BEGIN
     WHEN v_kind = 'APPEAL' AND EXISTS (SELECT 1 FROM case_step WHERE case_id = p_case AND operator_id = p_operator
       AND action IN (SELECT action FROM workflow_action WHERE needs_department)) THEN 'act.dispatchedIt'
     WHEN NOT v_granted AND v_why IS NULL THEN 'act.reasonMissing'
-  END;
+  END INTO o_reason;
   IF o_reason IS NULL THEN
     INSERT INTO request_decision (request_id, level, operator_id, at, granted, reason, words, act_id)
     VALUES (v_request, v_level, p_operator, p_at, v_granted, v_why, NULLIF(TRIM(p_words), ''), p_act_id);
@@ -232,20 +235,25 @@ CREATE OR REPLACE PROCEDURE requests_follow(IN p_case BIGINT, IN p_action VARCHA
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Ends what has no object any more when a case moves on: requests of a unit that no longer has it, suspensions, disputes'
 BEGIN
-  DECLARE v_sent BOOLEAN DEFAULT (SELECT needs_department FROM workflow_action WHERE action = p_action);
-  IF p_action IN ('feedback', 'feedbackOnBehalf') AND p_from = p_to THEN
+  DECLARE v_sent BOOLEAN;
+  DECLARE v_pending INT;
+  SELECT MAX(needs_department) INTO v_sent FROM workflow_action WHERE action = p_action;
+  SELECT COUNT(*) INTO v_pending FROM case_request WHERE case_id = p_case AND state = 'PENDING';
+  IF v_pending > 0 AND p_action IN ('feedback', 'feedbackOnBehalf') AND p_from = p_to THEN
     UPDATE case_request q SET q.state = 'MOOT', q.decided_at = p_at
     WHERE q.case_id = p_case AND q.state = 'PENDING' AND q.kind = 'EXTENSION' AND NOT EXISTS (SELECT 1 FROM stage_clock c
         WHERE c.case_id = p_case AND c.stage = 'HANDLE' AND c.stopped_at IS NULL
           AND COALESCE(c.department_id, q.department_id) = q.department_id);
   END IF;
   IF v_sent OR p_from <> p_to THEN
-    UPDATE case_request q JOIN workflow_state s ON s.state = p_to SET q.state = 'MOOT', q.decided_at = p_at
-    WHERE q.case_id = p_case AND q.state = 'PENDING' AND CASE
-      WHEN q.kind = 'VOID' THEN s.ended
-      WHEN q.kind = 'APPEAL' THEN NOT s.ended
-      WHEN q.kind = 'RETURN' AND p_action = 'signFor' THEN TRUE
-      ELSE v_sent OR s.stage IS NULL OR s.stage <> 'HANDLE' END;
+    IF v_pending > 0 THEN
+      UPDATE case_request q JOIN workflow_state s ON s.state = p_to SET q.state = 'MOOT', q.decided_at = p_at
+      WHERE q.case_id = p_case AND q.state = 'PENDING' AND CASE
+        WHEN q.kind = 'VOID' THEN s.ended
+        WHEN q.kind = 'APPEAL' THEN NOT s.ended
+        WHEN q.kind = 'RETURN' AND p_action = 'signFor' THEN TRUE
+        ELSE v_sent OR s.stage IS NULL OR s.stage <> 'HANDLE' END;
+    END IF;
     IF p_from = 'SUSPENDED' THEN
       UPDATE case_request SET resumed_at = p_at
       WHERE case_id = p_case AND kind = 'SUSPENSION' AND state = 'GRANTED' AND resumed_at IS NULL;
@@ -261,8 +269,8 @@ CREATE OR REPLACE PROCEDURE act_resume(IN p_case BIGINT, INOUT o_to VARCHAR(20) 
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Lets a suspended case go on where it stood'
 BEGIN
-  SET o_to = COALESCE((SELECT case_state FROM case_request WHERE case_id = p_case AND kind = 'SUSPENSION' AND state = 'GRANTED'
-      AND case_state IN ('PENDING_HANDLE', 'HANDLING', 'REWORK') ORDER BY id DESC LIMIT 1), o_to);
+  SELECT COALESCE((SELECT case_state FROM case_request WHERE case_id = p_case AND kind = 'SUSPENSION' AND state = 'GRANTED'
+      AND case_state IN ('PENDING_HANDLE', 'HANDLING', 'REWORK') ORDER BY id DESC LIMIT 1), o_to) INTO o_to;
   CALL resume_clock(p_case, p_at);
 END $$
 
@@ -303,9 +311,10 @@ BEGIN
   DECLARE v_leader VARCHAR(64) DEFAULT LEFT(TRIM(JSON_VALUE(p_detail, '$.leader')), 64);
   DECLARE v_shirked BIGINT DEFAULT detail_key(p_detail, '$.shirked');
   DECLARE v_owner BOOLEAN DEFAULT COALESCE(detail_says(p_detail, '$.owner'), FALSE);
-  DECLARE v_component BIGINT DEFAULT (SELECT component_id FROM case_file WHERE id = p_case);
-  DECLARE v_refusal BIGINT DEFAULT (SELECT MAX(id) FROM case_request WHERE case_id = p_case AND kind = 'RETURN'
-      AND department_id = v_shirked AND state IN ('GRANTED', 'REFUSED'));
+  DECLARE v_component, v_refusal BIGINT;
+  SELECT component_id INTO v_component FROM case_file WHERE id = p_case;
+  SELECT MAX(id) INTO v_refusal FROM case_request WHERE case_id = p_case AND kind = 'RETURN'
+    AND department_id = v_shirked AND state IN ('GRANTED', 'REFUSED');
   SET o_reason = CASE
     WHEN COALESCE(v_leader, '') = '' THEN 'act.leaderMissing'
     WHEN v_shirked IS NOT NULL AND v_refusal IS NULL THEN 'act.neverRefused'
@@ -378,11 +387,25 @@ CREATE OR REPLACE PROCEDURE resume_due(IN p_most INT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: lets suspended cases go on whose date has come, at most so many; each is an act of its own'
 BEGIN
+  DECLARE v_failure VARCHAR(512);
   CALL desk_session();
   FOR c IN (SELECT id FROM case_file WHERE state = 'SUSPENDED' AND suspended_until <= SYSDATE(6) ORDER BY suspended_until
       LIMIT p_most) DO
-    CALL resume_one(c.id);
+    BEGIN
+      -- One that cannot go on does not keep the others; it is told when they are through.
+      DECLARE CONTINUE HANDLER FOR SQLEXCEPTION
+      BEGIN
+        DECLARE v_told VARCHAR(512);
+        GET DIAGNOSTICS CONDITION 1 v_told = MESSAGE_TEXT;
+        SET v_failure = COALESCE(v_failure, CONCAT('case ', c.id, ' stays suspended: ', v_told));
+      END;
+      CALL resume_one(c.id);
+    END;
   END FOR;
+  IF v_failure IS NOT NULL THEN
+    SET v_failure = LEFT(v_failure, 128);
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_failure;
+  END IF;
 END $$
 
 CREATE OR REPLACE EVENT suspension_ends ON SCHEDULE EVERY 1 MINUTE

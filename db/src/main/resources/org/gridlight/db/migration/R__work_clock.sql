@@ -96,6 +96,20 @@ BEGIN
   RETURN moment;
 END//
 
+-- Units that run day and night need no calendar.
+CREATE OR REPLACE FUNCTION work_plain_due(
+  p_start    DATETIME(6),
+  p_value    DECIMAL(9,2),
+  p_unit     VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin
+) RETURNS DATETIME(6)
+DETERMINISTIC NO SQL
+COMMENT 'When a limit runs out that runs day and night, UTC; none for one of working time'
+RETURN CASE p_unit
+  WHEN 'MINUTE' THEN p_start + INTERVAL CAST(p_value * 60000000 AS SIGNED) MICROSECOND
+  WHEN 'URGENT_HOUR' THEN p_start + INTERVAL CAST(p_value * 3600000000 AS SIGNED) MICROSECOND
+  WHEN 'URGENT_DAY' THEN p_start + INTERVAL CAST(p_value * 86400000000 AS SIGNED) MICROSECOND
+END//
+
 CREATE OR REPLACE FUNCTION work_due(
   p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
   p_start    DATETIME(6),
@@ -115,9 +129,9 @@ BEGIN
     RETURN work_refused(p_calendar, 'no start or no limit');
   END IF;
   CASE p_unit
-    WHEN 'MINUTE' THEN RETURN p_start + INTERVAL CAST(p_value * 60000000 AS SIGNED) MICROSECOND;
-    WHEN 'URGENT_HOUR' THEN RETURN p_start + INTERVAL CAST(p_value * hour_us AS SIGNED) MICROSECOND;
-    WHEN 'URGENT_DAY' THEN RETURN p_start + INTERVAL CAST(p_value * 24 * hour_us AS SIGNED) MICROSECOND;
+    WHEN 'MINUTE' THEN RETURN work_plain_due(p_start, p_value, p_unit);
+    WHEN 'URGENT_HOUR' THEN RETURN work_plain_due(p_start, p_value, p_unit);
+    WHEN 'URGENT_DAY' THEN RETURN work_plain_due(p_start, p_value, p_unit);
     WHEN 'WORK_HOUR' THEN
       RETURN work_moment(p_calendar, work_position(p_calendar, p_start) + CAST(p_value * hour_us AS SIGNED));
     WHEN 'WORK_DAY' THEN
@@ -201,7 +215,51 @@ BEGIN
 END//
 
 -- Yellow once so many percent of the working time are used and no more than the cap is left, or when no more than the
--- floor is left. It begins with working time, never in the night before.
+-- floor is left. It begins with working time, never in the night before. Few statements: it is asked with every act.
+CREATE OR REPLACE PROCEDURE work_lights(
+  IN p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  IN p_start    DATETIME(6),
+  IN p_due      DATETIME(6),
+  OUT o_yellow  DATETIME(6),
+  OUT o_red     DATETIME(6)
+)
+READS SQL DATA
+COMMENT 'When a light turns yellow and red by the rule of the centre, UTC; never without a due time'
+BEGIN
+  DECLARE percent, cap, floor_left, stuck, begun, worked, whole, at_yellow BIGINT;
+  DECLARE rule VARCHAR(16);
+  SET o_yellow = NULL, o_red = NULL;
+  IF p_due IS NOT NULL THEN
+    SELECT COALESCE(MAX(IF(name = 'light.rule', value, NULL)), 'WARNING'),
+        COALESCE(MAX(IF(name = 'light.yellow.percent', CAST(value AS SIGNED), NULL)), 80),
+        COALESCE(MAX(IF(name = 'light.yellow.capMinutes', value * 60000000, NULL)), 28800000000),
+        COALESCE(MAX(IF(name = 'light.yellow.floorMinutes', value * 60000000, NULL)), 300000000),
+        MAX(IF(name = 'light.stuck.percent', CAST(value AS SIGNED), NULL)),
+        (SELECT cumulative_ms * 1000 + TIMESTAMPDIFF(MICROSECOND, `start`, LEAST(p_start, `end`))
+          FROM work_slot WHERE calendar = p_calendar AND `start` <= p_start ORDER BY `start` DESC LIMIT 1),
+        (SELECT cumulative_ms * 1000 + TIMESTAMPDIFF(MICROSECOND, `start`, LEAST(p_due, `end`))
+          FROM work_slot WHERE calendar = p_calendar AND `start` <= p_due ORDER BY `start` DESC LIMIT 1)
+      INTO rule, percent, cap, floor_left, stuck, begun, worked
+      FROM setting WHERE name IN ('light.rule', 'light.yellow.percent', 'light.yellow.capMinutes',
+        'light.yellow.floorMinutes', 'light.stuck.percent');
+    IF begun IS NULL OR worked IS NULL THEN
+      SET whole = work_refused(p_calendar, CONCAT('nothing published for ', IFNULL(LEAST(p_start, p_due), '-')));
+    END IF;
+    SET o_red = p_due, o_yellow = p_due, whole = worked - begun;
+    IF rule = 'BACKLOG' THEN
+      IF stuck IS NOT NULL THEN
+        SET o_red = work_moment(p_calendar, begun + whole * stuck DIV 100);
+      END IF;
+    ELSEIF whole > 0 THEN
+      SET at_yellow = worked - LEAST(whole, GREATEST(floor_left, LEAST(cap, whole - whole * percent DIV 100)));
+      SET o_yellow = NULL;
+      SELECT `start` + INTERVAL (at_yellow - cumulative_ms * 1000) MICROSECOND INTO o_yellow
+        FROM work_slot WHERE calendar = p_calendar AND cumulative_ms <= at_yellow DIV 1000
+        ORDER BY cumulative_ms DESC LIMIT 1;
+    END IF;
+  END IF;
+END//
+
 CREATE OR REPLACE FUNCTION work_yellow(
   p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
   p_start    DATETIME(6),
@@ -210,32 +268,9 @@ CREATE OR REPLACE FUNCTION work_yellow(
 DETERMINISTIC READS SQL DATA
 COMMENT 'When a light turns yellow by the rule of the centre, UTC; none without a due time'
 BEGIN
-  DECLARE percent BIGINT DEFAULT 80;
-  DECLARE cap BIGINT DEFAULT 28800000000;
-  DECLARE floor_left BIGINT DEFAULT 300000000;
-  DECLARE worked, whole, at_yellow BIGINT;
-  DECLARE rule VARCHAR(16) DEFAULT 'WARNING';
-  DECLARE moment DATETIME(6);
-  IF p_due IS NULL THEN
-    RETURN NULL;
-  END IF;
-  SELECT r.value, p.value, c.value * 60000000, f.value * 60000000 INTO rule, percent, cap, floor_left
-    FROM setting r JOIN setting p JOIN setting c JOIN setting f
-    WHERE r.name = 'light.rule' AND p.name = 'light.yellow.percent'
-      AND c.name = 'light.yellow.capMinutes' AND f.name = 'light.yellow.floorMinutes';
-  IF rule = 'BACKLOG' THEN
-    RETURN p_due;
-  END IF;
-  SET worked = work_position(p_calendar, p_due);
-  SET whole = worked - work_position(p_calendar, p_start);
-  IF whole <= 0 THEN
-    RETURN p_due;
-  END IF;
-  SET at_yellow = worked - LEAST(whole, GREATEST(floor_left, LEAST(cap, whole - whole * percent DIV 100)));
-  SELECT `start` + INTERVAL (at_yellow - cumulative_ms * 1000) MICROSECOND INTO moment
-    FROM work_slot WHERE calendar = p_calendar AND cumulative_ms <= at_yellow DIV 1000
-    ORDER BY cumulative_ms DESC LIMIT 1;
-  RETURN moment;
+  DECLARE yellow, red DATETIME(6);
+  CALL work_lights(p_calendar, p_start, p_due, yellow, red);
+  RETURN yellow;
 END//
 
 CREATE OR REPLACE FUNCTION work_red(
@@ -246,14 +281,9 @@ CREATE OR REPLACE FUNCTION work_red(
 DETERMINISTIC READS SQL DATA
 COMMENT 'When a light turns red by the rule of the centre, UTC; none without a due time'
 BEGIN
-  DECLARE stuck, begun BIGINT;
-  SELECT p.value INTO stuck FROM setting r JOIN setting p
-    WHERE r.name = 'light.rule' AND r.value = 'BACKLOG' AND p.name = 'light.stuck.percent';
-  IF p_due IS NULL OR stuck IS NULL THEN
-    RETURN p_due;
-  END IF;
-  SET begun = work_position(p_calendar, p_start);
-  RETURN work_moment(p_calendar, begun + (work_position(p_calendar, p_due) - begun) * stuck DIV 100);
+  DECLARE yellow, red DATETIME(6);
+  CALL work_lights(p_calendar, p_start, p_due, yellow, red);
+  RETURN red;
 END//
 
 DELIMITER ;

@@ -17,9 +17,16 @@ public final class CaseTable {
      * @param department 1 to 3, or 0 for none
      * @param dueAt null without a limit
      * @param closedAt null while open
+     * @param endedAt when it ended otherwise than by closing, else null
+     * @param excused whether an appeal was upheld
      */
-    public record Row(Instant reportedAt, Instant dueAt, Instant closedAt, int department, String source,
-            String state) {}
+    public record Row(Instant reportedAt, Instant dueAt, Instant closedAt, int department, String source, String state,
+            Instant endedAt, boolean excused) {
+        /** One that goes on or was closed. */
+        public Row(Instant reportedAt, Instant dueAt, Instant closedAt, int department, String source, String state) {
+            this(reportedAt, dueAt, closedAt, department, source, state, null, false);
+        }
+    }
 
     private final Database database;
 
@@ -39,7 +46,8 @@ public final class CaseTable {
     public void add(List<Row> rows) {
         database.bulk(connection -> {
             try (var insert = connection.prepareStatement("INSERT INTO case_file (state, source, category_id, "
-                    + "department_id, reported_at, filed_at, due_at, closed_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?)")) {
+                    + "department_id, reported_at, filed_at, due_at, closed_at, ended_at, overdue_excused)"
+                    + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (var row : rows) {
                     insert.setString(1, row.state());
                     insert.setString(2, row.source());
@@ -52,6 +60,8 @@ public final class CaseTable {
                     time(insert, 5, row.reportedAt());
                     time(insert, 6, row.dueAt());
                     time(insert, 7, row.closedAt());
+                    time(insert, 8, row.endedAt());
+                    insert.setBoolean(9, row.excused());
                     insert.addBatch();
                 }
                 insert.executeBatch();

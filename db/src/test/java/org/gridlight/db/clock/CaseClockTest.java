@@ -259,6 +259,20 @@ class CaseClockTest {
     }
 
     @Test
+    void anOrderThatGoesBackLeavesTheDueTimeOfAReworkAlone() {
+        long id = dispatched();
+        var orders = new PostponementStore(hall.signedIn(Hall.LEADER));
+        orders.postpone(UUID.randomUUID(), order("顺延1", new Postponement.Time.Added(Limit.of(8, LimitUnit.WORK_HOUR))));
+        done(hall.act(Hall.UNIT_1, id, CaseAction.SIGN_FOR));
+        done(hall.act(Hall.UNIT_1, id, CaseAction.FEEDBACK));
+        done(hall.act(Hall.ACCEPTOR, id, CaseAction.SEND_CHECK));
+        done(hall.act(Hall.FIELD, id, CaseAction.ANSWER_CHECK, false));
+        done(hall.act(Hall.LEADER, id, CaseAction.SEND_BACK_FOR_REWORK));
+        orders.undo(UUID.randomUUID(), orders.orders(10).getFirst().id());
+        assertThat(handling("due_at = (SELECT due_at FROM case_file)")).isEqualTo("1");
+    }
+
+    @Test
     void timeThatAnOrderLeavesOutCountsForNoCaseThatComesMeanwhile() {
         long before = dispatched();
         var now = Instant.parse(hall.one("SELECT DATE_FORMAT(UTC_TIMESTAMP(), '%Y-%m-%dT%TZ')"));

@@ -10,10 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.CaseTable;
 import org.gridlight.db.cases.CaseTable.Row;
@@ -41,6 +43,11 @@ class MeasureStoreTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant AS_OF = Instant.parse("2026-03-20T04:00:00Z");
 
+    private static final List<String> ENDS = List.of("VOID", "MERGED", "FORCED_CLOSED", "ARCHIVED", "REJECTED",
+            "NOT_FILED", "SELF_SOLVED");
+    private static final Set<String> NEVER_TO_BE_CLOSED = Set.of("REJECTED", "NOT_FILED", "SELF_SOLVED");
+    private static final Set<String> FORCED = Set.of("FORCED_CLOSED", "ARCHIVED");
+
     private final List<Row> rows = madeUp(new SplittableRandom(20260716));
 
     @BeforeEach
@@ -59,9 +66,15 @@ class MeasureStoreTest {
             if (random.nextInt(20) == 0) {
                 closed = due;
             }
-            var state = random.nextInt(25) == 0 ? "VOID" : closed == null ? "HANDLING" : "CLOSED";
-            rows.add(new Row(reported, due, closed, random.nextInt(4), random.nextBoolean() ? "hotline" : "inspector",
-                    state));
+            var department = random.nextInt(4);
+            var source = random.nextBoolean() ? "hotline" : "inspector";
+            if (random.nextInt(8) == 0) {
+                rows.add(new Row(reported, due, null, department, source, ENDS.get(random.nextInt(ENDS.size())),
+                        reported.plus(Duration.ofHours(random.nextInt(900))), false));
+            } else {
+                rows.add(new Row(reported, due, closed, department, source, closed == null ? "HANDLING" : "CLOSED",
+                        null, closed != null && random.nextInt(6) == 0));
+            }
         }
         return rows;
     }
@@ -122,9 +135,16 @@ class MeasureStoreTest {
             assertThat(counts.closedOnTime()).isEqualTo(due.stream()
                     .filter(row -> within(row.closedAt(), march) && !row.closedAt().isAfter(row.dueAt())).count());
             assertThat(counts.carriedOver())
-                    .isEqualTo(due.stream().filter(row -> row.dueAt().isBefore(march.from())).count());
-            assertThat(counts.shouldClose())
-                    .isEqualTo(counts.closedOnTime() + counts.closedOverdue() + counts.backlog());
+                    .isEqualTo(
+                            due.stream().filter(row -> row.dueAt().isBefore(march.from()) && !row.excused()).count());
+            assertThat(counts.backlog()).isEqualTo(due.stream().filter(row -> !within(row.closedAt(), march)).count());
+            assertThat(counts.exempt()).isEqualTo(due.stream().filter(row -> row.excused()
+                    && within(row.closedAt(), march) && row.closedAt().isAfter(row.dueAt())).count());
+            assertThat(counts.forcedClosed()).isEqualTo(own.stream()
+                    .filter(row -> FORCED.contains(row.state()) && within(row.endedAt(), march)).count());
+            assertThat(counts.shouldClose()).isEqualTo(counts.closed() + counts.backlog());
+            assertThat(counts.closed())
+                    .isEqualTo(counts.closedOnTime() + counts.closedOverdue() + counts.exempt());
         });
     }
 
@@ -165,6 +185,8 @@ class MeasureStoreTest {
         var units = store.byDepartment(march);
 
         assertThat(all.shouldClose()).isEqualTo(units.stream().mapToLong(MonthCounts::shouldClose).sum()).isPositive();
+        assertThat(all.exempt()).isPositive();
+        assertThat(all.forcedClosed()).isPositive();
         assertThat(all.backlog()).isEqualTo(units.stream().mapToLong(MonthCounts::backlog).sum());
         assertThat(store.byDay(march).stream().mapToLong(MonthMapper.DayCounts::filed).sum()).isEqualTo(all.filed());
         assertThat(store.total(MonthQuestion.of(YearMonth.of(2015, 1), ZONE)).shouldClose()).isZero();
@@ -172,10 +194,13 @@ class MeasureStoreTest {
 
     /** Straight from the sentence in the annex of the book. */
     private static boolean toBeClosed(Row row, MonthQuestion month) {
-        boolean counts = !row.state().equals("VOID") && row.dueAt() != null;
-        boolean closedInIt = within(row.closedAt(), month);
-        boolean stillOpen = row.closedAt() == null || !row.closedAt().isBefore(month.until());
-        return counts && (closedInIt || stillOpen && row.dueAt().isBefore(month.until()));
+        boolean counts = !NEVER_TO_BE_CLOSED.contains(row.state()) && row.dueAt() != null;
+        boolean overdue = open(row, month.until()) && row.dueAt() != null && row.dueAt().isBefore(month.until());
+        return counts && (within(row.closedAt(), month) || overdue && !row.excused());
+    }
+
+    private static boolean open(Row row, Instant at) {
+        return Stream.of(row.closedAt(), row.endedAt()).allMatch(end -> end == null || !end.isBefore(at));
     }
 
     private static boolean within(Instant at, MonthQuestion month) {
@@ -185,12 +210,13 @@ class MeasureStoreTest {
     private static MeasureCounts obvious(String key, List<Row> group) {
         Function<Predicate<Row>, Long> count = test -> group.stream().filter(test).count();
         Predicate<Row> closed = row -> row.closedAt() != null && row.closedAt().isBefore(AS_OF);
+        Predicate<Row> open = row -> open(row, AS_OF);
         Predicate<Row> limited = row -> row.dueAt() != null;
         return new MeasureCounts(key, "", group.size(), count.apply(closed), count.apply(limited),
                 count.apply(limited.and(closed).and(row -> !row.closedAt().isAfter(row.dueAt()))),
-                count.apply(limited.and(closed).and(row -> row.closedAt().isAfter(row.dueAt()))),
-                count.apply(limited.and(closed.negate()).and(row -> !row.dueAt().isBefore(AS_OF))),
-                count.apply(limited.and(closed.negate()).and(row -> row.dueAt().isBefore(AS_OF))));
+                count.apply(limited.and(closed).and(row -> !row.excused() && row.closedAt().isAfter(row.dueAt()))),
+                count.apply(limited.and(open).and(row -> !row.dueAt().isBefore(AS_OF))),
+                count.apply(limited.and(open).and(row -> !row.excused() && row.dueAt().isBefore(AS_OF))));
     }
 
     private static Predicate<Row> inPeriod(MeasureQuestion question) {

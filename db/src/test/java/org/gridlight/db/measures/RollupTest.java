@@ -21,6 +21,7 @@ import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.ActAnswer.Done;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.measures.Dimension;
@@ -41,14 +42,21 @@ class RollupTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> EVERYBODY = List.of(Hall.ACCEPTOR, Hall.DISPATCHER, Hall.OPERATOR, Hall.LEADER,
-            Hall.FIELD, Hall.UNIT_1, Hall.UNIT_2);
+            Hall.FIELD, Hall.UNIT_1, Hall.UNIT_2, Hall.ASSESSOR, Hall.ASSESSMENT_HEAD);
     /** What acts of other days do to a case, seen from the columns that are counted. */
     private static final List<String> FATES = List.of("suspended_until = %s", "suspended_until = NULL",
-            "state = 'VOID'", "state = 'MERGED'",
-            "state = 'HANDLING', closed_at = NULL, department_id = COALESCE(department_id, 1)", "due_at = %s",
-            "due_at = NULL", "closed_at = %s, state = 'CLOSED'", "closed_at = due_at, state = 'CLOSED'",
+            "state = 'MERGED', ended_at = %s, closed_at = NULL",
+            "state = 'VOID', ended_at = %s, closed_at = NULL",
+            "state = 'FORCED_CLOSED', ended_at = %s, closed_at = NULL",
+            "state = 'ARCHIVED'", "state = 'NOT_FILED', ended_at = COALESCE(closed_at, %s)",
+            "overdue_excused = NOT overdue_excused", "overdue_excused = TRUE",
+            "state = 'HANDLING', closed_at = NULL, ended_at = NULL, department_id = COALESCE(department_id, 1)",
+            "due_at = %s",
+            "due_at = NULL", "closed_at = %s, state = 'CLOSED', ended_at = NULL",
+            "closed_at = due_at, state = 'CLOSED', ended_at = NULL",
             "extension_count = extension_count + 1", "rework_count = 1 - rework_count", "department_id = 1",
-            "department_id = 3", "department_id = 2", "filed_at = %s", "state = 'SELF_SOLVED'", "category_id = %d",
+            "department_id = 3", "department_id = 2", "filed_at = %s",
+            "state = 'SELF_SOLVED', ended_at = COALESCE(closed_at, %s)", "category_id = %d",
             "street_id = (SELECT MAX(id) FROM area WHERE level = 'STREET')", "unit_grid_id = NULL",
             "source = 'video', inspector_id = 1");
 
@@ -89,19 +97,35 @@ class RollupTest {
         rollups.catchUpWhole();
         assertThat(rollups.behind()).isZero();
         requireSame(random);
+        assertThat(hall.rows("SELECT DISTINCT action FROM case_step WHERE action IN ('forceClose', 'merge', 'joinTo')"))
+                .as("acts that end a case otherwise were among them").isNotEmpty();
         assertThat(new MonthStore(DB.database(), ZONE).total(MonthQuestion.of(YearMonth.of(2026, 3), ZONE)).reported())
                 .isPositive();
     }
 
     private void act(SplittableRandom random, long id) {
-        var account = EVERYBODY.get(random.nextInt(EVERYBODY.size()));
         var workflow = hall.store(Hall.LEADER).workflow();
         var state = CaseState.valueOf(hall.state(id));
         var actions = List.copyOf(workflow.possible(state, EnumSet.allOf(Role.class)));
         if (!actions.isEmpty()) {
-            hall.store(account).act(Act.of(id, hall.version(id), actions.get(random.nextInt(actions.size())))
-                    .saying("意见").to(1 + random.nextInt(2)).judging(random.nextInt(3) > 0));
+            var action = actions.get(random.nextInt(actions.size()));
+            var act = detailed(Act.of(id, hall.version(id), action).saying("意见").to(1 + random.nextInt(2))
+                    .judging(random.nextInt(3) > 0), 1 + random.nextInt((int) id));
+            int first = random.nextInt(EVERYBODY.size());
+            IntStream.range(first, first + EVERYBODY.size())
+                    .mapToObj(i -> EVERYBODY.get(i % EVERYBODY.size()))
+                    .anyMatch(account -> hall.store(account).act(new Act(UUID.randomUUID(), id, act.expectedVersion(),
+                            action, act.opinion(), act.departmentId(), act.passed(), act.detail())) instanceof Done);
         }
+    }
+
+    /** With whatever the action may ask for. */
+    private Act detailed(Act act, long other) {
+        var detailed = act.with("leader", "赵局长").with("case", other);
+        var reason = hall.one("SELECT code FROM action_reason WHERE action = '" + act.action().code() + "' LIMIT 1");
+        var request = hall.one("SELECT id FROM case_request WHERE state = 'PENDING' AND case_id = " + act.caseId());
+        detailed = reason == null ? detailed : detailed.with(Act.REASON, reason);
+        return request == null ? detailed : detailed.with("request", Long.parseLong(request));
     }
 
     private void suffer(SplittableRandom random, long id) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.DatePicker;
 import javafx.scene.layout.HBox;
+import org.gridlight.client.look.DayField;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 
@@ -15,13 +15,12 @@ final class UntilField implements AskField {
 
     private final Seat seat;
     private final ZoneId zone;
-    private final DatePicker picker = new DatePicker();
+    private final DayField picker = new DayField("ask-until");
     private final HBox row;
 
     UntilField(Seat seat, ZoneId zone) {
         this.seat = seat;
         this.zone = zone;
-        picker.setId("ask-until");
         row = Parts.row(8, picker);
         for (int days : USUAL) {
             row.getChildren().add(Parts.button(seat.say("cases.ask.days", days),
