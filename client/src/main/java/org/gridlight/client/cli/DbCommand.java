@@ -81,6 +81,10 @@ final class DbCommand implements Runnable {
                     console.say("audit.sound", database.address(), rows, new AuditAnchor(seq, hash));
                 case AuditVerdict.Broken(var seq, var fault) ->
                     throw Refusal.failed("audit.broken", database.address(), seq, console.words().say(fault.word()));
+                case AuditVerdict.Unrecorded(var actId, var action, var account, var at) ->
+                    throw Refusal.failed("audit.unrecorded", database.address(), action, account, at, actId);
+                case AuditVerdict.Moved(var caseId) ->
+                    throw Refusal.failed("audit.moved", database.address(), caseId);
             }
         }
     }

@@ -112,11 +112,19 @@ final class ChainPane extends VBox {
                     "text-dense", "t2"));
             case AuditModel.Verifying.Failed(Exception why) -> List.<Node>of(wrapped(seat.told(why), "text-dense",
                     "red"));
-            case AuditModel.Verifying.Given(AuditVerdict.Broken(long seq, var fault)) -> List.<Node>of(Parts.row(8,
-                    new LightIcon(Light.RED, LightIcon.IN_TABLES), wrapped(seat.say("system.audit.broken", seq,
-                            seat.say(fault.word())), "text-dense", "red")));
+            case AuditModel.Verifying.Given(AuditVerdict.Broken(long seq, var fault)) -> wrong(
+                    seat.say("system.audit.broken", seq, seat.say(fault.word())));
+            case AuditModel.Verifying.Given(AuditVerdict.Unrecorded(var actId, var action, var account, var at)) ->
+                wrong(
+                        seat.say("audit.unrecorded", seat.database().address(), action, account, at, actId));
+            case AuditModel.Verifying.Given(AuditVerdict.Moved(long caseId)) -> wrong(
+                    seat.say("audit.moved", seat.database().address(), caseId));
             case AuditModel.Verifying.Given(AuditVerdict.Sound sound) -> sound(sound);
         });
+    }
+
+    private static List<Node> wrong(String text) {
+        return List.of(Parts.row(8, new LightIcon(Light.RED, LightIcon.IN_TABLES), wrapped(text, "text-dense", "red")));
     }
 
     /** The last row can be copied, to be written down elsewhere. */

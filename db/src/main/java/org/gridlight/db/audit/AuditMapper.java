@@ -8,6 +8,7 @@ import org.gridlight.model.audit.AuditCheck;
 import org.gridlight.model.audit.AuditEntry;
 import org.gridlight.model.audit.AuditQuestion;
 import org.gridlight.model.audit.AuditRow;
+import org.gridlight.model.audit.AuditVerdict;
 import org.gridlight.model.audit.LookEntry;
 
 /** Reads the audit. */
@@ -22,6 +23,12 @@ public interface AuditMapper {
 
     /** The first row whose case does not tell the same, null when all do. */
     Long selectFirstStrangeStep();
+
+    /** An act that took effect and has no row in the audit, null when there is none. */
+    AuditVerdict.Unrecorded selectUnrecorded();
+
+    /** The first case that is not in the state into which its last step led, null when there is none. */
+    Long selectFirstMovedCase();
 
     List<AuditRow> selectOfCase(@Param("caseId") long caseId);
 

@@ -67,6 +67,8 @@ public final class AuditStore {
         }
         return Optional.ofNullable(mapper.selectFirstStrangeStep())
                 .<AuditVerdict>map(seq -> new AuditVerdict.Broken(seq, AuditFault.STEP))
+                .or(() -> Optional.ofNullable(mapper.selectUnrecorded()))
+                .or(() -> Optional.ofNullable(mapper.selectFirstMovedCase()).map(AuditVerdict.Moved::new))
                 .orElseGet(() -> new AuditVerdict.Sound(chain.rows(), chain.seq(), chain.hash()));
     }
 

@@ -217,6 +217,18 @@ whole: BEGIN
   CALL act_answer(p_act_id);
 END $$
 
+-- Nobody gets rid of who watches him: whoever takes the place of an administrator is there first.
+CREATE OR REPLACE FUNCTION is_last_administrator(p_operator BIGINT, p_role VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+    p_at DATETIME(6)) RETURNS BOOLEAN
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Whether a role is that of an administrator and nobody else who can sign in has it now'
+RETURN EXISTS (SELECT 1 FROM role_rule WHERE role = p_role AND belongs IN ('SYSTEM', 'SECURITY', 'AUDIT'))
+    AND EXISTS (SELECT 1 FROM operator_role WHERE operator_id = p_operator AND role = p_role
+      AND valid_from <= p_at AND (valid_to IS NULL OR valid_to > p_at))
+    AND NOT EXISTS (SELECT 1 FROM operator_role r JOIN operator o ON o.id = r.operator_id
+      WHERE r.role = p_role AND r.operator_id <> p_operator AND r.valid_from <= p_at AND r.valid_to IS NULL AND NOT o.locked
+        AND (o.valid_to IS NULL OR o.valid_to >= centre_day(p_at))) $$
+
 CREATE OR REPLACE PROCEDURE role_take(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_account VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin, IN p_role VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
@@ -235,7 +247,8 @@ whole: BEGIN
   END IF;
   SET v_now = SYSDATE(6);
   SET v_target = (SELECT id FROM operator WHERE account = p_account FOR UPDATE);
-  SET v_reason = account_refusal(v_operator, 'securityAdmin', v_target, p_account);
+  SET v_reason = COALESCE(account_refusal(v_operator, 'securityAdmin', v_target, p_account),
+      IF(is_last_administrator(v_target, p_role, v_now), 'account.lastAdministrator', NULL));
   IF v_reason IS NULL THEN
     UPDATE operator_role SET valid_to = GREATEST(valid_from, v_now)
     WHERE operator_id = v_target AND role = p_role AND (valid_to IS NULL OR valid_to > v_now);

@@ -2,11 +2,12 @@
 
 DELIMITER $$
 
-CREATE OR REPLACE FUNCTION is_sampled(p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, p_percent DECIMAL(5,2))
+-- The caller chooses the identity of his act; the moment of it is the server's.
+CREATE OR REPLACE FUNCTION is_sampled(p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, p_at DATETIME(6), p_percent DECIMAL(5,2))
   RETURNS BOOLEAN
   DETERMINISTIC NO SQL SQL SECURITY DEFINER
-  COMMENT 'Whether an act is among so many of a hundred: decided by its identity alone, so that everybody can follow it'
-RETURN CONV(LEFT(SHA2(p_act_id, 256), 8), 16, 10) MOD 10000 < p_percent * 100 $$
+  COMMENT 'Whether an act is among so many of a hundred: decided by its identity and its moment alone, so that everybody can follow it'
+RETURN CONV(LEFT(SHA2(CONCAT(p_act_id, ' ', p_at), 256), 8), 16, 10) MOD 10000 < p_percent * 100 $$
 
 CREATE OR REPLACE PROCEDURE sample_act(IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_case BIGINT,
     IN p_operator BIGINT, IN p_detail TEXT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6))
@@ -28,7 +29,7 @@ BEGIN
   END;
   IF v_rule IS NOT NULL THEN
     SET v_percent = LEAST(100, follow_setting('recheck.percent'));
-    IF is_sampled(p_act_id, v_percent) THEN
+    IF is_sampled(p_act_id, p_at, v_percent) THEN
       INSERT INTO recheck (case_id, rule, action, act_id, operator_id, chosen_at, percent)
       VALUES (p_case, v_rule, p_action, p_act_id, p_operator, p_at, v_percent);
     END IF;

@@ -89,6 +89,24 @@ class AuditStoreTest {
         assertThat(((Broken) verify(null)).fault()).isEqualTo(AuditFault.STEP);
     }
 
+    /** What a cut-off call left and its caller committed: the act begins with its row, the audit is its last step. */
+    @Test
+    void anActWithoutItsRowIsFound() {
+        hall.run(
+                "INSERT INTO act (act_id, account, operator_id, action, case_id, at, outcome) SELECT 'half', account, id,"
+                        + " 'close', " + id + ", SYSDATE(6), 'DONE' FROM operator WHERE account = 't-leader'");
+        assertThat(verify(null)).isInstanceOfSatisfying(AuditVerdict.Unrecorded.class, half -> {
+            assertThat(half.actId()).isEqualTo("half");
+            assertThat(half.account()).isEqualTo("t-leader");
+        });
+    }
+
+    @Test
+    void aCaseThatWasMovedPastTheDoorsIsFound() {
+        hall.run("UPDATE case_file SET state = 'CLOSED' WHERE id = " + id);
+        assertThat(verify(null)).isEqualTo(new AuditVerdict.Moved(id));
+    }
+
     /** Whoever works out all hashes anew is found by the row that stands on paper. */
     @Test
     void aChainMadeAnewIsFoundByWhatWasWrittenDown() {

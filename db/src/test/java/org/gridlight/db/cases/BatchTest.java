@@ -175,7 +175,7 @@ class BatchTest {
         var answers = hall.store(Hall.LEADER).actAll(UUID.randomUUID(), acts, Progress.UNHEARD, () -> false);
         assertThat(answers.lines()).allMatch(line -> line.answer() instanceof ActAnswer.Done);
         assertThat(hall.one("SELECT COUNT(*) FROM recheck WHERE rule = 'BATCH' AND percent = 50"))
-                .isEqualTo(hall.one("SELECT SUM(is_sampled(act_id, 50)) FROM act WHERE batch_id IS NOT NULL"));
+                .isEqualTo(hall.one("SELECT SUM(is_sampled(act_id, at, 50)) FROM act WHERE batch_id IS NOT NULL"));
         assertThat(Integer.parseInt(hall.one("SELECT COUNT(*) FROM recheck"))).isBetween(3, 27);
         assertThat(new FollowStore(hall.signedIn(Hall.LEADER)).owedRechecks()).as("his own").isEmpty();
         assertThat(new FollowStore(hall.signedIn(FollowHall.SECOND_LEADER)).owedRechecks()).isNotEmpty();

@@ -155,10 +155,11 @@ class FilingRuleTest {
 
         var share = Integer
                 .parseInt(hall.one("WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 1000)"
-                        + " SELECT SUM(is_sampled(ids.id, 5)) FROM (SELECT CONCAT('8412f403-e66e-11f1-b581-', LPAD(n, 12, '0')) id"
+                        + " SELECT SUM(is_sampled(ids.id, '2026-07-16', 5)) FROM (SELECT CONCAT('8412f403-e66e-11f1-b581-', LPAD(n, 12, '0')) id"
                         + " FROM n) ids"));
         assertThat(share).isBetween(25, 80);
-        assertThat(hall.one("SELECT CONCAT(is_sampled('x', 100), is_sampled('x', 0))")).isEqualTo("10");
+        assertThat(hall.one("SELECT CONCAT(is_sampled('x', '2026-07-16', 100), is_sampled('x', '2026-07-16', 0))"))
+                .isEqualTo("10");
     }
 
     @ParameterizedTest

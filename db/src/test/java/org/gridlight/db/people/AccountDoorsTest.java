@@ -167,6 +167,20 @@ class AccountDoorsTest {
         assertThat(hall.one("SELECT COUNT(*) FROM operator WHERE account = 't-new'")).isEqualTo("0");
     }
 
+    /** Who watches over the others is not got rid of by one of them; a successor comes first. */
+    @Test
+    void theLastAdministratorOfAKindStays() {
+        var security = as(Hall.SECURITY);
+        hall.callIn(Hall.AUDIT);
+        assertThat(refused(() -> security.take(UUID.randomUUID(), Hall.AUDIT, Role.AUDIT_ADMIN)))
+                .isEqualTo("account.lastAdministrator");
+        hall.run("INSERT INTO operator (account, name, valid_from) VALUES ('t-next', 'Next', '2020-01-01')");
+        security.give(UUID.randomUUID(), "t-next", Role.AUDIT_ADMIN, null, null);
+        security.take(UUID.randomUUID(), Hall.AUDIT, Role.AUDIT_ADMIN);
+        assertThat(refused(() -> security.take(UUID.randomUUID(), "t-next", Role.AUDIT_ADMIN)))
+                .isEqualTo("account.lastAdministrator");
+    }
+
     @Test
     void rolesThatDoNotGoTogetherAreNotGiven() {
         var security = as(Hall.SECURITY);

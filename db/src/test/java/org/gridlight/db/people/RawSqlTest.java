@@ -2,6 +2,7 @@ package org.gridlight.db.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -180,6 +181,34 @@ class RawSqlTest {
         }
         hall.run("CALL audit_verify(100000)");
         assertThat(hall.one("SELECT fault IS NULL FROM audit_check ORDER BY id DESC LIMIT 1")).isEqualTo("1");
+    }
+
+    /** Reading lets everybody lock; who locks and does nothing must not keep the centre waiting. */
+    @Test
+    void whoKeepsALockAndDoesNothingIsSentAway() {
+        for (var account : List.of(Hall.UNIT_1, Hall.ACCEPTOR)) {
+            var lock = hall.signedIn(account);
+            assertThat(catchThrowable(() -> lock.bulk(connection -> {
+                connection.setAutoCommit(false);
+                try (var statement = connection.createStatement()) {
+                    var own = statement.executeQuery("SELECT CONNECTION_ID(), seq FROM chain_head FOR UPDATE");
+                    own.next();
+                    long thread = own.getLong(1);
+                    untilGone(thread);
+                    return statement.executeQuery("SELECT 1");
+                }
+            }))).as(account).isNotNull();
+            assertThat(hall.state(hall.register().caseId())).isEqualTo("REPORTED");
+        }
+    }
+
+    /** What the server tells about its transactions is up to a tenth of a second old. */
+    private void untilGone(long thread) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        do {
+            hall.run("CALL locks_free(0)");
+            assertThat(System.nanoTime()).as("connection %d is still there", thread).isLessThan(end);
+        } while (hall.one("SELECT 1 FROM information_schema.processlist WHERE id = " + thread) != null);
     }
 
     /** The server itself: its accounts, its files, its other databases, its settings. */

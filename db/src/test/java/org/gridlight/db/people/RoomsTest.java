@@ -253,4 +253,35 @@ class RoomsTest {
         assertThat(Hall.rows(unit, "SELECT id FROM case_file")).isEmpty();
         assertThat(Hall.rows(unit, "SELECT id FROM report")).isEmpty();
     }
+
+    /** The server tells in warnings what it compares; it must not compare what is not the caller's. */
+    @Test
+    void noWarningTellsWhatStandsInCasesOfOthers() {
+        hall.run("UPDATE case_file SET place = 'KEPT' WHERE id = " + ofFirst,
+                "UPDATE report SET words = 'KEPT' WHERE case_id = " + ofFirst,
+                "UPDATE case_step SET opinion = 'KEPT' WHERE case_id = " + ofFirst);
+        var questions = List.of("SELECT id FROM case_file WHERE CONCAT('x', place) + 0 = 1",
+                "SELECT id FROM case_file WHERE id = %d AND CONCAT('x', place) + 0 = 1",
+                "SELECT id FROM report WHERE words + 0 = 1",
+                "SELECT id FROM report WHERE case_id = %d AND words + 0 = 1",
+                "SELECT id FROM case_step WHERE case_id = %d AND opinion + 0 = 1",
+                "SELECT STRAIGHT_JOIN r.id FROM report r JOIN operator o WHERE r.words + 0 = o.id");
+        for (var account : List.of(Hall.UNIT_2, Hall.STREET_EAST)) {
+            for (var question : questions) {
+                var told = hall.signedIn(account).bulk(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.executeQuery(question.formatted(ofFirst));
+                        var warnings = new java.util.ArrayList<String>();
+                        var rows = statement.executeQuery("SHOW WARNINGS");
+                        while (rows.next()) {
+                            warnings.add(rows.getString("Message"));
+                        }
+                        return warnings;
+                    }
+                });
+                assertThat(told).as("%s: %s", account, question)
+                        .noneMatch(text -> text.contains("KEPT"));
+            }
+        }
+    }
 }
