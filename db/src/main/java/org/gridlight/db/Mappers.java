@@ -14,6 +14,7 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
 import org.gridlight.db.audit.AuditMapper;
+import org.gridlight.db.bench.MadeUpMapper;
 import org.gridlight.db.bench.RawActMapper;
 import org.gridlight.db.bench.TrialMapper;
 import org.gridlight.db.cases.AttachmentMapper;
@@ -42,7 +43,6 @@ import org.gridlight.db.grid.PlaceMapper;
 import org.gridlight.db.light.LightBoardMapper;
 import org.gridlight.db.map.MapMapper;
 import org.gridlight.db.measures.DayMapper;
-import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.RollupMapper;
@@ -61,15 +61,15 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AuditMapper.class, RawActMapper.class, TrialMapper.class,
-            AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class,
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, MadeUpMapper.class, RawActMapper.class,
+            TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class,
             CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class,
             LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class,
             RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class,
             DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class,
-            LightBoardMapper.class, MapMapper.class, DayMapper.class, MadeUpMapper.class, MeasureMapper.class,
-            MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class,
-            StaffMapper.class, UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
+            LightBoardMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
+            RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
+            UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
 
     private Mappers() {}
 

@@ -3,7 +3,7 @@ package org.gridlight.db;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gridlight.db.measures.MadeUpMapper;
+import org.gridlight.db.bench.MadeUpMapper;
 
 /**
  * Three years of a district as the tables hold them: a million cases, fifty thousand of them open. The newest of them have

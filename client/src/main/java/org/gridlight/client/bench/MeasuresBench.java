@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
-import org.gridlight.db.measures.MadeUpCaseStore;
+import org.gridlight.db.bench.MadeUpCaseStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.db.measures.RollupStore;

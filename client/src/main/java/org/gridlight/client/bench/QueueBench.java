@@ -18,7 +18,7 @@ import org.gridlight.client.live.OpenCases;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
-import org.gridlight.db.bench.RawActs;
+import org.gridlight.db.bench.RawActStore;
 import org.gridlight.db.bench.TrialStore;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.ClaimStore;
@@ -141,7 +141,7 @@ public final class QueueBench {
     }
 
     private static Runnable raw(Database owner, String account, Iterator<Long> cases) {
-        var raw = new RawActs(owner, account);
+        var raw = new RawActStore(owner, account);
         var done = new int[]{CaseWalk.ACTIONS.size()};
         var caseId = new long[1];
         return () -> {

@@ -42,6 +42,15 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
         this(action, verdict, key, usual, needsOpinion, needsUnit, Set.of());
     }
 
+    /** What of it may be left out: a date where the record has one of its own, a team where work is taken back. */
+    Set<Ask> optional() {
+        return switch (action) {
+            case REQUEST_SUSPENSION, SUPERVISE -> Set.of();
+            case DISPATCH_SECOND -> Set.of(Ask.UNTIL, Ask.TEAM);
+            default -> Set.of(Ask.UNTIL);
+        };
+    }
+
     /** Whether it stands in the menu and not among the buttons. */
     boolean isInMenu() {
         return !IN_SIGHT.contains(action);

@@ -46,6 +46,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
     private final PlacePicture place;
     private final CaseInHand hand;
     private final LongConsumer done;
+    private final ReporterLook look;
     private final Throttle changes;
     private final Throttle savings;
     private final Tasks.Running clock;
@@ -68,6 +69,8 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         this.hand = new CaseInHand(seat, this::told);
         this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread,
                 hand.line(), next, new RequestList(seat, caseWords, workflow, this));
+        this.look = new ReporterLook(seat, record, view.side()::reporters, this::told);
+        view.side().onShowFull(look::look);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
         this.savings = new Throttle("drafts", seat.tasks(), this::save);
         this.subscription = seat.cases().subscribe(changed -> {
@@ -93,6 +96,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
         var ticket = model.open(id);
         hand.look(id);
+        look.open(id);
         show(true);
         if (id != 0) {
             read(ticket, true);
@@ -179,6 +183,16 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
     }
 
+    /** Whether there is a reporter to be shown in full. */
+    boolean hasReporter() {
+        return model.state() instanceof CaseFileModel.State.Shown shown && SidePane.hasReporter(shown.file());
+    }
+
+    /** Shows who reported it, in full, for the task in hand (查看完整信息). */
+    void showFull() {
+        look.look();
+    }
+
     /** What may be done now. */
     List<ActChoice> choices() {
         return model.state() instanceof CaseFileModel.State.Shown shown ? shown.choices() : List.of();
@@ -207,7 +221,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
             return;
         }
-        var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), false,
+        var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), Set.of(), false,
                 view.bar().opinion(), false);
         seat.overlays().open(new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
             seat.overlays().close();
@@ -228,7 +242,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         seat.tasks().run("units", record::units, found -> {
             units = found;
             then.run();
-        }, failure -> notSent(null, failure));
+        }, failure -> told(seat.told(failure)));
     }
 
     /** One form for whatever the record's table says that the action asks for. */
@@ -246,7 +260,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
             }
             return;
         }
-        var question = new AskForm.Question(seat.say(choice.word()), asks, choice.needsUnit(),
+        var question = new AskForm.Question(seat.say(choice.word()), asks, choice.optional(), choice.needsUnit(),
                 view.bar().opinion(), choice.needsOpinion());
         var form = new AskForm(seat, question, source, this::search,
                 asked -> {
@@ -325,11 +339,9 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
     }
 
     private void notSent(Act act, Exception failure) {
-        if (act != null) {
-            model.notAnswered(act, failure);
-            if (UnansweredActs.isUnanswered(failure)) {
-                new LostAct(seat, record, live()).askAfter(act, answer -> settled(act, answer));
-            }
+        model.notAnswered(act, failure);
+        if (UnansweredActs.isUnanswered(failure)) {
+            new LostAct(seat, record, live()).askAfter(act, answer -> settled(act, answer));
         }
         show(false);
         // It may have been done all the same, and the feed may have said so while the answer was awaited.

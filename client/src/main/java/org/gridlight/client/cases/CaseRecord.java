@@ -14,6 +14,8 @@ import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.people.LookPurpose;
+import org.gridlight.model.people.Reporter;
 import org.gridlight.model.people.Unit;
 import org.gridlight.model.register.Category;
 import org.gridlight.model.register.FilingCondition;
@@ -50,6 +52,12 @@ public interface CaseRecord {
 
     /** Conditions a case of a class may be filed under, the usual one first. @param category code of the class */
     List<FilingCondition> conditions(String category);
+
+    /** What the reporters of a case may be looked at for now; the first one is the task in hand. Empty for not at all. */
+    List<LookPurpose> purposes(long caseId);
+
+    /** Who reported it, in full; on record. @param reason null unless the purpose needs one */
+    List<Reporter> look(UUID id, long caseId, LookPurpose purpose, String reason);
 
     /** Cases by the end of their number, or by their place, the latest first. */
     List<FoundCase> find(String text);

@@ -48,7 +48,7 @@ public final class CaseWords {
     }
 
     /** How long something has been waiting: 35 分, 3 小时 5 分. */
-    String waited(Duration time) {
+    public String waited(Duration time) {
         return times.amount(time, LimitUnit.MINUTE);
     }
 
@@ -58,7 +58,7 @@ public final class CaseWords {
     }
 
     /** 07-16 09:11. */
-    String minute(Instant at) {
+    public String minute(Instant at) {
         return dayAndMinute.format(at);
     }
 
@@ -93,16 +93,18 @@ public final class CaseWords {
     }
 
     /** 今天 15:18; further away the day without its name, where there is little room. */
-    String soon(Instant now, Instant at) {
+    public String soon(Instant now, Instant at) {
         boolean near = Duration.between(now, at).abs().toHours() < 20;
         return near ? times.moment(now, at) : minute(at);
     }
 
-    CaseClocks clocks() {
+    /** Which clock a stage runs on. */
+    public CaseClocks clocks() {
         return clocks;
     }
 
-    TimeWords times() {
+    /** Time in people's words. */
+    public TimeWords times() {
         return times;
     }
 }

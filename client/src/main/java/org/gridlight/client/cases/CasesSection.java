@@ -52,7 +52,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     private void load() {
         record Ready(Workflow workflow, CaseWords words, QueueModel model) {}
         seat.tasks().run("workflow",
-                () -> new Ready(record.workflow(), new CaseWords(seat.words(), seat.centre().zone()),
+                () -> new Ready(record.workflow(),
+                        new CaseWords(seat.words(), seat.centre().zone(), seat.centre().clocks()),
                         new QueueModel(seat.cases(), seat.clock(), seat.centre().zone())),
                 ready -> build(ready.workflow(), ready.words(), ready.model()), this::failed);
     }
@@ -157,6 +158,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                     new Command(seat.say("clock.explainDue"), Command.ctrl(KeyCode.T), file.view().side()::explain));
             commands.add(new Command(seat.say("cases.standard"), Command.key(KeyCode.F1), file.view()::showStandard));
         }
+        commands.add(new Command(seat.say("action.showFull"), Command.ctrl(KeyCode.O), false, file::hasReporter,
+                file::showFull));
         commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));
         return commands;
     }

@@ -47,7 +47,8 @@ final class NewReportMediator implements NewReportView.Acts {
         this.drafts = drafts;
         this.another = another;
         this.savings = new Throttle("report draft", seat.tasks(), this::save);
-        this.view = new NewReportView(seat, new CaseWords(seat.words(), seat.centre().zone()), this);
+        this.view = new NewReportView(seat, new CaseWords(seat.words(), seat.centre().zone(), seat.centre().clocks()),
+                this);
         model.resume(drafts, List.of());
         if (longitude != null && latitude != null) {
             model.spot(longitude, latitude);

@@ -125,7 +125,7 @@ final class QueueCell extends FlatList.Cell {
         category.setText(one.category());
         urgent.setVisible(one.urgent());
         unit.setText(one.department() == null ? "" : one.department());
-        state.setText(words.say("state." + one.state()));
+        state.setText(one.requested().isEmpty() ? words.say("state." + one.state()) : words.say("flag.requested"));
         source.setText(words.say("source." + one.source().code()));
         return recoloured;
     }

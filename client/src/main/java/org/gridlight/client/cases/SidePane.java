@@ -31,6 +31,9 @@ final class SidePane extends VBox {
     private final DueExplanation explanation;
     private final VBox explained;
     private final Node askForIt;
+    private Runnable showFull = () -> {};
+    private ReporterLook.Shown reporters;
+    private CaseFile file;
 
     /** @param place null where the map is not built */
     SidePane(Seat seat, CaseWords caseWords, PlacePicture place) {
@@ -68,7 +71,25 @@ final class SidePane extends VBox {
         fold(explained.isVisible());
     }
 
-    void show(CaseFile file, OpenCase open, Instant now) {
+    /** @param look shows in full who reported it */
+    void onShowFull(Runnable look) {
+        showFull = look;
+    }
+
+    /** Who reported it, in full; null for masked again. */
+    void reporters(ReporterLook.Shown shown) {
+        reporters = shown;
+        if (file != null) {
+            whose.getChildren().setAll(whose(file));
+        }
+    }
+
+    void show(CaseFile now, OpenCase open, Instant at) {
+        file = now;
+        show(open, at);
+    }
+
+    private void show(OpenCase open, Instant now) {
         var ground = file.ground();
         if (place != null) {
             place.show(file.header().id(), ground.longitude(), ground.latitude(), ground.unitGridId());
@@ -150,10 +171,39 @@ final class SidePane extends VBox {
                     ? null
                     : seat.say("cases.liaison", unit.liaison(), unit.telephone() == null ? "" : unit.telephone())));
         }
-        file.tellings().stream().filter(telling -> telling.reporter() != null || telling.telephone() != null)
-                .findFirst().ifPresent(telling -> line(lines, "cases.reporter", join(telling.reporter(),
-                        telling.telephone())));
+        if (reporters == null || reporters.reporters().isEmpty()) {
+            masked(file, lines);
+        } else {
+            inFull(reporters, lines);
+        }
         return lines;
+    }
+
+    /** Whether somebody left his name or number. */
+    static boolean hasReporter(CaseFile file) {
+        return file.tellings().stream().anyMatch(SidePane::isKnown);
+    }
+
+    private static boolean isKnown(CaseFile.Telling telling) {
+        return telling.reporter() != null || telling.telephone() != null;
+    }
+
+    private void masked(CaseFile file, List<Node> lines) {
+        file.tellings().stream().filter(SidePane::isKnown).findFirst().ifPresent(telling -> {
+            line(lines, "cases.reporter", join(telling.reporter(), telling.telephone()));
+            var full = Parts.button(seat.say("action.showFull"), "Ctrl+O", showFull, "flat");
+            full.setId("show-full");
+            lines.add(full);
+        });
+    }
+
+    private void inFull(ReporterLook.Shown shown, List<Node> lines) {
+        for (var one : shown.reporters()) {
+            line(lines, "cases.reporter", join(one.name(), one.telephone()));
+            line(lines, "cases.reporter.address", one.address());
+        }
+        lines.add(Parts.text(seat.say("system.look.shownFor", seat.say("system.purpose." + shown.purpose())),
+                "text-caption", "t3"));
     }
 
     private void line(List<Node> lines, String key, String value) {

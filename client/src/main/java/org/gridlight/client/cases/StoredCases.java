@@ -12,6 +12,7 @@ import org.gridlight.db.cases.CaseSearchStore;
 import org.gridlight.db.cases.RelatedCaseStore;
 import org.gridlight.db.cases.RelationStore;
 import org.gridlight.db.grid.PlaceStore;
+import org.gridlight.db.people.ReporterLookStore;
 import org.gridlight.db.people.UnitStore;
 import org.gridlight.db.register.CategoryStore;
 import org.gridlight.model.cases.Act;
@@ -25,6 +26,8 @@ import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.people.LookPurpose;
+import org.gridlight.model.people.Reporter;
 import org.gridlight.model.people.Unit;
 import org.gridlight.model.register.Category;
 import org.gridlight.model.register.FilingCondition;
@@ -66,6 +69,16 @@ public record StoredCases(Database database, InstantSource clock) implements Cas
     @Override
     public Optional<LikelyUnit> likelyUnit(long caseId) {
         return new RelatedCaseStore(database).likelyUnit(caseId, clock.instant());
+    }
+
+    @Override
+    public List<LookPurpose> purposes(long caseId) {
+        return new ReporterLookStore(database).purposes(caseId);
+    }
+
+    @Override
+    public List<Reporter> look(UUID id, long caseId, LookPurpose purpose, String reason) {
+        return new ReporterLookStore(database).look(id, caseId, purpose, reason);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class LiveBoard implements AutoCloseable {
         record Ready(Roll roll, BoardWords words) {}
         reading.cancel();
         reading = seat.tasks().run("lights roll", () -> new Ready(roll(wanted), first
-                ? new BoardWords(seat.words(), seat.centre().zone())
+                ? new BoardWords(seat.words(), seat.centre().zone(), seat.centre().clocks())
                 : null), ready -> begin(ready.roll(), ready.words()), failed);
     }
 

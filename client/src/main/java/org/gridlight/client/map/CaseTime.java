@@ -17,9 +17,9 @@ final class CaseTime {
     private final CaseClocks clocks;
     private final TimeWords times;
 
-    CaseTime(Words words, ZoneId zone) {
+    CaseTime(Words words, ZoneId zone, CaseClocks clocks) {
         this.words = words;
-        this.clocks = CaseClocks.shipped(zone);
+        this.clocks = clocks;
         this.times = new TimeWords(words, zone);
     }
 

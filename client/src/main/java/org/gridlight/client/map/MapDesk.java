@@ -62,7 +62,7 @@ final class MapDesk implements AutoCloseable {
         this.seat = seat;
         this.index = index;
         this.store = new MapStore(seat.database());
-        this.time = new CaseTime(seat.words(), seat.centre().zone());
+        this.time = new CaseTime(seat.words(), seat.centre().zone(), seat.centre().clocks());
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), MapLayers.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
         this.inset = new MapInset(canvas);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gridlight.db.Database;
 import org.gridlight.db.cases.CaseActStore;
+import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.db.grid.GridStore;
 import org.gridlight.db.light.LightBoardStore;
 import org.gridlight.db.measures.DayStore;
-import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.light.LightUnit;
 import org.gridlight.model.measures.CountedCase;
@@ -33,7 +33,7 @@ final class OverviewRecord {
     }
 
     OverviewGround ground() {
-        var clocks = CaseClocks.shipped(zone);
+        var clocks = new CalendarStore(database).caseClocks();
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var units = new LightBoardStore(database).units(today).stream()
                 .collect(Collectors.toMap(LightUnit::id, LightUnit::name));

@@ -62,7 +62,7 @@ public final class Frame extends StackPane implements AutoCloseable {
         this.overlay = overlay;
         this.own = new ShellCommands(seat, this, windows);
         this.search = new SearchBox(seat, sources, this::commands);
-        this.bar = new TopBar(seat, plans, search, this::show);
+        this.bar = new TopBar(seat, plans, search, this::show, windows);
         this.status = new StatusStrip(seat, this::toggleKeyMap);
         this.cut = new CutStrip(seat);
         this.unanswered = new UnansweredStrip(seat);

@@ -25,6 +25,9 @@ public final class ShellCommands {
         /** @param name of a section that has a window of its own */
         void toFront(SectionName name);
 
+        /** Asks for the present password and a new one. */
+        void changePassword();
+
         /** Signs off and asks for the next person; the window stays. */
         void changeShift();
 
@@ -43,8 +46,11 @@ public final class ShellCommands {
 
     List<Command> all() {
         var all = new ArrayList<Command>();
-        all.add(new Command(seat.say("action.register"), Command.key(KeyCode.F2),
-                () -> seat.navigation().register(null, null)));
+        // Who sees no case registers none.
+        if (frame.names().contains(SectionName.CASES)) {
+            all.add(new Command(seat.say("action.register"), Command.key(KeyCode.F2),
+                    () -> seat.navigation().register(null, null)));
+        }
         all.add(new Command(seat.say("shell.search"), Command.key(KeyCode.F3), frame::search));
         all.add(new Command(seat.say("shell.keyMap"), Command.key(KeyCode.F10), frame::toggleKeyMap));
         frame.names().forEach(name -> all.add(new Command(seat.say(name.word()), name.key(), () -> frame.show(name))));
@@ -54,6 +60,7 @@ public final class ShellCommands {
         all.add(new Command(seat.say("shell.theme"), Command.ctrl(KeyCode.L), windows::otherTheme));
         all.add(new Command(seat.say("shell.language"), Command.ctrl(KeyCode.I), windows::otherLanguage));
         all.add(new Command(seat.say("shell.secondMonitor"), Command.ctrl(KeyCode.Y), windows::toSecondMonitor));
+        all.add(new Command(seat.say("system.password.change"), Command.ctrl(KeyCode.P), windows::changePassword));
         all.add(new Command(seat.say("shell.changeShift"), Command.ctrl(KeyCode.Q), windows::changeShift));
         return all;
     }

@@ -21,6 +21,16 @@ public interface SignIn {
     SignedIn enter(String server, String account, char[] password, Progress progress);
 
     /**
+     * Replaces a password that has run out, as the first one does at once.
+     *
+     * @param password the old one
+     * @throws Refusal when the old one is wrong or the new one cannot be taken
+     */
+    default void renew(String server, String account, char[] password, char[] renewed) {
+        throw new UnsupportedOperationException("This door knows no passwords");
+    }
+
+    /**
      * A person at an open record.
      *
      * @param memory what the record remembers for him, by name

@@ -21,6 +21,7 @@ import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.model.light.Light;
+import org.gridlight.model.people.PasswordRule;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 
@@ -36,6 +37,10 @@ public final class SignInView extends BorderPane {
     private final Consumer<SignIn.SignedIn> entered;
     private final TextField account = new TextField();
     private final PasswordField password = new PasswordField();
+    /** What the password is replaced with, while it has run out. */
+    private final PasswordField renewed = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final VBox renewal = new VBox(18);
     private final TextField server = new TextField();
     private final Button enter;
     private final Label capsLock;
@@ -56,6 +61,9 @@ public final class SignInView extends BorderPane {
         account.setId("account");
         password.setId("password");
         server.setId("server");
+        renewed.setId("renewed");
+        again.setId("renewed-again");
+        account.textProperty().addListener((value, before, now) -> renew(false));
         enter.setId("enter");
         enter.setDefaultButton(true);
         setCenter(picture(picture));
@@ -92,8 +100,16 @@ public final class SignInView extends BorderPane {
         trouble.setId("trouble");
         sayTrouble(null);
         sayCapsLock();
+        var rule = Parts.text(words.say("system.password.rule", PasswordRule.SHORTEST, PasswordRule.LONG),
+                "text-caption", "t2");
+        rule.setWrapText(true);
+        rule.setMinHeight(Region.USE_PREF_SIZE);
+        renewal.getChildren().addAll(field("shell.signIn.renewed", renewed), rule,
+                field("shell.signIn.again", again));
+        renew(false);
         var fields = Parts.column(18, titles, field("shell.signIn.account", account),
-                field("shell.signIn.password", passwordWithNote()), trouble, field("shell.signIn.server", server),
+                field("shell.signIn.password", passwordWithNote()), trouble, renewal,
+                field("shell.signIn.server", server),
                 Parts.row(16, enter, progress));
         fields.setMaxWidth(FORM);
         fields.setAlignment(Pos.CENTER_LEFT);
@@ -129,6 +145,17 @@ public final class SignInView extends BorderPane {
         enter.requestFocus();
     }
 
+    /** A password that has run out is replaced here: nobody else may do it for him. */
+    private void renew(boolean wanted) {
+        renewal.setVisible(wanted);
+        renewal.setManaged(wanted);
+        enter.setText(words.say(wanted ? "shell.signIn.renew" : "shell.signIn"));
+        if (!wanted) {
+            renewed.clear();
+            again.clear();
+        }
+    }
+
     private void sayCapsLock() {
         capsLock.setVisible(password.isFocused() && Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
     }
@@ -140,15 +167,29 @@ public final class SignInView extends BorderPane {
             (account.getText().isBlank() ? account : password).requestFocus();
             return;
         }
+        if (renewal.isVisible() && !renewed.getText().equals(again.getText())) {
+            sayTrouble(words.say("system.password.unlike"));
+            renewed.requestFocus();
+            return;
+        }
         sayTrouble(null);
         setBusy(true);
+        var where = server.getText().strip();
+        var who = account.getText().strip();
         var typed = password.getText().toCharArray();
+        var replacement = renewal.isVisible() ? renewed.getText().toCharArray() : null;
         tasks.run("sign in", () -> {
             try {
-                return signIn.enter(server.getText().strip(), account.getText().strip(), typed,
+                if (replacement != null) {
+                    signIn.renew(where, who, typed, replacement);
+                }
+                return signIn.enter(where, who, replacement == null ? typed : replacement,
                         (key, arguments) -> tasks.onScreen(() -> progress.setText(words.say(key, arguments))));
             } finally {
                 Arrays.fill(typed, '\0');
+                if (replacement != null) {
+                    Arrays.fill(replacement, '\0');
+                }
             }
         }, this::go, this::refused);
     }
@@ -156,12 +197,25 @@ public final class SignInView extends BorderPane {
     private void go(SignIn.SignedIn person) {
         setBusy(false);
         password.clear();
+        renew(false);
         entered.accept(person);
     }
 
     /** The account and the server stay as typed; the password is marked, so that typing replaces it. */
     private void refused(Exception failure) {
         setBusy(false);
+        if (failure instanceof Refusal expired && expired.key().equals("db.passwordExpired")) {
+            renew(true);
+            sayTrouble(words.say("shell.signIn.expired"));
+            renewed.requestFocus();
+            return;
+        }
+        if (renewal.isVisible()) {
+            sayTrouble(failure instanceof Refusal refusal ? refusal.in(words) : words.say("shell.signIn.defect"));
+            renewed.requestFocus();
+            renewed.selectAll();
+            return;
+        }
         sayTrouble(failure instanceof Refusal refusal ? refusal.in(words) : words.say("shell.signIn.defect"));
         password.requestFocus();
         password.selectAll();

@@ -8,9 +8,12 @@ import org.gridlight.client.shell.SignIn;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
+import org.gridlight.db.KeptPassword;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.db.people.OperatorStore;
+import org.gridlight.db.people.PasswordStore;
 import org.gridlight.db.people.PersonSettingStore;
 import org.gridlight.model.words.Words;
 
@@ -32,18 +35,22 @@ public record CentreDoor(Words words, InstantSource clock) implements SignIn {
 
     @Override
     public SignedIn enter(String server, String account, char[] password, Progress progress) {
-        var kept = password.clone();
-        var database = Database.open(addressOf(server), new Account(account, kept::clone), progress);
+        var database = Database.open(addressOf(server), new Account(account, new KeptPassword(password)), progress);
         try {
             var operator = new OperatorStore(database).me();
             var settings = new SettingStore(database);
             var centre = new Centre(settings.centreName().orElseGet(() -> words.say("shell.centre.unnamed")),
-                    settings.zone(), settings.operationMode());
+                    settings.zone(), settings.operationMode(), new CalendarStore(database).caseClocks());
             var ahead = Duration.between(clock.instant(), new OperatorStore(database).serverTime());
             return new SignedIn(database, operator, centre, new PersonSettingStore(database).of(operator), ahead);
         } catch (RuntimeException refused) {
             database.close();
             throw refused;
         }
+    }
+
+    @Override
+    public void renew(String server, String account, char[] password, char[] renewed) {
+        PasswordStore.renew(addressOf(server), new Account(account, password::clone), renewed);
     }
 }

@@ -22,14 +22,18 @@ import org.gridlight.client.seat.Section;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.shell.Frame;
+import org.gridlight.client.shell.SearchSource;
 import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
 import org.gridlight.client.shell.ShellCommands;
 import org.gridlight.client.shell.SignIn;
+import org.gridlight.client.system.Desk;
+import org.gridlight.client.system.OwnPassword;
 import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.people.RoleRule;
 
 /** One person at this seat, from sign-in to sign-off: frame, live cases, further windows. On the FX thread. */
 final class PersonAtSeat implements Navigation, ShellCommands.Windows {
@@ -64,7 +68,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
                 this,
                 overlay, new FileDialogs(stage), memory,
                 new UnansweredActs(surroundings.tasks(), feed::subscribe));
-        this.frame = new Frame(seat, sections(), surroundings.search().apply(seat), overlay, this);
+        this.frame = new Frame(seat, sections(), searched(), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
             feed.readOnce();
@@ -77,17 +81,41 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
                 .filter(names::contains).orElse(names.getFirst()));
     }
 
-    /** A unit does its part whoever reads the case, and takes nothing in hand. */
+    /** A unit does its part whoever reads the case, and takes nothing in hand; an administrator has no case. */
     private void startClaims() {
-        if (!signedIn.operator().isOfDepartment()) {
+        if (takesCases()) {
             claims.start();
         }
     }
 
-    /** Months are counted from all cases, which a unit, a sub-centre and an administrator do not see. */
+    private boolean takesCases() {
+        return !signedIn.operator().isOfDepartment() && !isAdministrator();
+    }
+
+    /** One of the three administrators, who see no case. */
+    private boolean isAdministrator() {
+        return signedIn.operator().roles().stream().anyMatch(RoleRule::administers);
+    }
+
     private List<SectionPlan> sections() {
-        return surroundings.sections().stream().filter(plan -> signedIn.operator().seesWholeRecord()
-                || plan.name() != SectionName.SCORES && plan.name() != SectionName.REPORTS).toList();
+        return surroundings.sections().stream().filter(plan -> isShown(plan.name())).toList();
+    }
+
+    /**
+     * An administrator has a desk of his own and nothing else. Months are counted from all cases, which a unit and a
+     * sub-centre do not see.
+     */
+    private boolean isShown(SectionName name) {
+        return switch (name) {
+            case SYSTEM -> Desk.of(signedIn.operator()).isPresent();
+            case SCORES, REPORTS -> signedIn.operator().seesWholeRecord();
+            default -> !isAdministrator();
+        };
+    }
+
+    /** Where an administrator sees nothing there is nothing to be found. */
+    private List<SearchSource> searched() {
+        return isAdministrator() ? List.of() : surroundings.search().apply(seat);
     }
 
     /** The record's clock is the only one; pictures are of a moment that was chosen. */
@@ -173,6 +201,11 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void changePassword() {
+        new OwnPassword(seat).open();
+    }
+
+    @Override
     public void changeShift() {
         workstation.changeShift();
     }
@@ -218,7 +251,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     /** What cannot be put back because the record is out of reach runs out by itself. */
     private void signOff() {
         try {
-            if (!surroundings.still() && !signedIn.operator().isOfDepartment()) {
+            if (!surroundings.still() && takesCases()) {
                 claims.signOff();
             }
         } finally {

@@ -15,6 +15,8 @@ import org.gridlight.client.reports.ReportsSection;
 import org.gridlight.client.scores.ScoresSection;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.shell.SectionPlan;
+import org.gridlight.client.supervise.SuperviseSection;
+import org.gridlight.client.system.SystemSection;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.map.MapCache;
 import org.gridlight.db.people.PersonSettingStore;
@@ -32,8 +34,10 @@ public final class Sections {
                 new SectionPlan(SectionName.CASES, cases::section),
                 new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds)),
                 new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),
+                new SectionPlan(SectionName.SUPERVISE, SuperviseSection::new),
                 new SectionPlan(SectionName.SCORES, ScoresSection::new),
-                new SectionPlan(SectionName.REPORTS, ReportsSection::new));
+                new SectionPlan(SectionName.REPORTS, ReportsSection::new),
+                new SectionPlan(SectionName.SYSTEM, SystemSection::new));
         return new Surroundings(words, clock, tasks, new CentreDoor(words, clock), RecordSource::new, plans,
                 seat -> new EverySearch(cases).of(seat), cases::register,
                 database -> new PersonSettingStore(database)::put,

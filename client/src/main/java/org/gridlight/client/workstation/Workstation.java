@@ -41,8 +41,8 @@ public final class Workstation {
         this.closed = closed;
         this.scene = new Scene(new Pane(), LEAST_WIDTH, LEAST_HEIGHT);
         look.addListener((value, before, now) -> now.dress(scene));
-        look.set(new Look(remembered("look.theme", Theme.class, Theme.LIGHT),
-                remembered("look.size", FontSize.class, FontSize.NORMAL)));
+        look.set(new Look(remembered("look-theme", Theme.class, Theme.LIGHT),
+                remembered("look-size", FontSize.class, FontSize.NORMAL)));
         look.get().dress(scene);
         stage.setScene(scene);
         stage.setTitle(surroundings.words().say("shell.product"));
@@ -166,8 +166,8 @@ public final class Workstation {
 
     void setLook(Look now) {
         look.set(now);
-        seatFile.put("look.theme", now.theme().name());
-        seatFile.put("look.size", now.size().name());
+        seatFile.put("look-theme", now.theme().name());
+        seatFile.put("look-size", now.size().name());
     }
 
     /** Speaks the other language from here on. A frame is made anew in it; what was typed belongs to drafts. */

@@ -44,6 +44,7 @@ import org.gridlight.model.cases.CaseLevel;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.Claimed;
 import org.gridlight.model.cases.Onlooker;
+import org.gridlight.model.people.LookPurpose;
 import org.gridlight.model.people.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,49 @@ class CasesSectionTest {
         Screens.take("cases-cut", Look.standard(), 1920, 1080, this::desk);
         record.away = true;
         Screens.take("cases-failed", Look.standard(), 1920, 1080, this::desk);
+    }
+
+    @Test
+    void theReporterIsShownInFullByOneKeyUntilAnotherCaseIsOpened() {
+        Screens.take("cases-reporter", new Look(Theme.LIGHT, FontSize.NORMAL), 1920, 1080, look -> {
+            seat.look.set(look);
+            var given = seat.seat(null);
+            var section = new CasesSection(given, record, new Drafts(DRAFTS), null);
+            var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
+            showFull(section);
+            showFull(section);
+            return frame;
+        });
+        assertThat(record.looks).as("looked at once").containsExactly("VERIFY null");
+        assertThat(seat.overlay()).isNull();
+    }
+
+    @Test
+    void whereNoTaskFitsItIsAskedWhy() {
+        Toolkit.onScreen(() -> {
+            var section = new CasesSection(seat.seat(null), record, new Drafts(DRAFTS), null);
+            record.purposes = List.of(LookPurpose.OTHER);
+            showFull(section);
+            assertThat(record.looks).isEmpty();
+            var why = (TextInputControl) seat.overlay().lookup("#ask-opinion");
+            why.setText("要");
+            ((Button) seat.overlay().lookup("#ask-send")).fire();
+            assertThat(record.looks).as("too short").isEmpty();
+            why.setText("反映人要求当面答复");
+            ((Button) seat.overlay().lookup("#ask-send")).fire();
+            assertThat(record.looks).containsExactly("OTHER 反映人要求当面答复");
+            seat.selected.set(CHOSEN + 1);
+            record.purposes = List.of();
+            showFull(section);
+            assertThat(record.looks).as("nobody may").hasSize(1);
+            section.close();
+            return null;
+        });
+    }
+
+    private static void showFull(CasesSection section) {
+        section.commands().stream().filter(one -> one.keyName().equals("Ctrl+O")).findFirst().orElseThrow().act()
+                .run();
     }
 
     @Test
@@ -222,6 +266,22 @@ class CasesSectionTest {
             return frame;
         });
         assertThat(record.acts).as("nothing is sent before a unit is chosen").isEmpty();
+    }
+
+    @Test
+    void whereTheUnitsCannotBeReadTheActSaysSo() {
+        record.state = CaseState.PENDING_DISPATCH;
+        Screens.take("cases-no-units", Look.standard(), 1920, 1080, look -> {
+            var frame = desk(look);
+            Frames.ready(frame, look);
+            record.away = true;
+            ((Button) frame.lookup("#act-dispatch")).fire();
+            record.away = false;
+            var told = (Label) frame.lookup("#act-notice");
+            assertThat(told.isVisible()).isTrue();
+            assertThat(told.getText()).contains("jdbc:mariadb://centre/gridlight");
+            return frame;
+        });
     }
 
     /** What is done now and then stands in a menu, and asks in one form for what the record's table says. */

@@ -38,6 +38,8 @@ import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.people.LookPurpose;
+import org.gridlight.model.people.Reporter;
 import org.gridlight.model.people.Role;
 import org.gridlight.model.people.Unit;
 import org.gridlight.model.register.Category;
@@ -55,6 +57,9 @@ final class MadeUpRecord implements CaseRecord {
     boolean noPhotos;
     List<FilingCondition> conditions = List.of();
     CaseRelations relations;
+    List<LookPurpose> purposes = List.of(LookPurpose.VERIFY, LookPurpose.OTHER);
+    List<Reporter> reporters = List.of(new Reporter("A2026071600042", "张建国", "13812342210", "滨江路 18 号 2 单元", true));
+    final List<String> looks = new ArrayList<>();
     List<CaseRequest> requests = List.of();
     Following following = Following.NOTHING;
     boolean away;
@@ -103,6 +108,7 @@ final class MadeUpRecord implements CaseRecord {
         var needs = new EnumMap<CaseAction, Workflow.Needs>(CaseAction.class);
         needs.put(CaseAction.DISPATCH, new Workflow.Needs(false, true, false));
         needs.put(CaseAction.REDISPATCH, new Workflow.Needs(false, true, false));
+        needs.put(CaseAction.DISPATCH_JOINT, new Workflow.Needs(false, true, false));
         needs.put(CaseAction.SEND_BACK_FOR_REWORK, new Workflow.Needs(true, false, false));
         var asks = Map.of(CaseAction.FORCE_CLOSE, Set.of(Ask.REASON, Ask.LEADER), CaseAction.SUPERVISE,
                 Set.of(Ask.UNTIL),
@@ -181,6 +187,19 @@ final class MadeUpRecord implements CaseRecord {
                         18, at("14:10:00"), null, 82),
                 new SimilarCase(12, "2026070900442", CaseState.CLOSED, ReportSource.INSPECTOR, "雨水箅子破损", true, 3,
                         at("09:00:00").minus(Duration.ofDays(7)), at("12:00:00").minus(Duration.ofDays(6)), 0));
+    }
+
+    @Override
+    public List<LookPurpose> purposes(long caseId) {
+        ask();
+        return purposes;
+    }
+
+    @Override
+    public List<Reporter> look(UUID id, long caseId, LookPurpose purpose, String reason) {
+        ask();
+        looks.add(purpose + " " + reason);
+        return reporters;
     }
 
     @Override

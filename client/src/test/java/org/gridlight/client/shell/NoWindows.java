@@ -14,6 +14,9 @@ public final class NoWindows implements ShellCommands.Windows {
     public void otherLanguage() {}
 
     @Override
+    public void changePassword() {}
+
+    @Override
     public void changeShift() {}
 
     @Override

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,13 +23,17 @@ import javafx.stage.Stage;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.shell.SignInView;
 import org.gridlight.client.tasks.FxTasks;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.people.AccountDoorStore;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.people.NewAccount;
+import org.gridlight.model.people.Role;
 import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -234,6 +240,33 @@ class WorkstationTest {
 
         var administrator = signedIn(Hall.AUDIT);
         assertThat(person(administrator).seat().cases().all()).isEmpty();
+        assertThat(person(administrator).frame().names()).containsExactly(SectionName.SYSTEM);
+        waitFor(administrator.scene(), "the audit", () -> administrator.scene().lookup("#verify") != null);
+    }
+
+    /** The first password is the administrator's; nobody else than its owner knows the next one. */
+    @Test
+    void aNewAccountSetsItsOwnPasswordAtTheFirstSignIn() {
+        new AccountDoorStore(hall.signedIn(Hall.SYSTEM)).make(UUID.randomUUID(),
+                new NewAccount("t-new", "新人", Set.of(), null, null), "First password 1".toCharArray());
+        new AccountDoorStore(hall.signedIn(Hall.SECURITY)).give(UUID.randomUUID(), "t-new", Role.ACCEPTOR, null,
+                null);
+        var scene = sit();
+        Toolkit.onScreen(() -> {
+            field(scene, "#account").setText("t-new");
+            field(scene, "#server").setText(DB.address().toString());
+            field(scene, "#password").setText("First password 1");
+            ((SignInView) scene.getRoot()).enter();
+            return null;
+        });
+        waitFor(scene, "the new password", () -> scene.lookup("#renewed").getParent().getParent().isVisible());
+        Toolkit.onScreen(() -> {
+            field(scene, "#renewed").setText("Second password 2");
+            field(scene, "#renewed-again").setText("Second password 2");
+            ((SignInView) scene.getRoot()).enter();
+            return null;
+        });
+        waitFor(scene, "the frame", () -> scene.lookup("#tab-cases") != null);
     }
 
     private long dispatched() {

@@ -2,16 +2,21 @@ package org.gridlight.db.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
-import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
+import org.gridlight.db.Reading;
 import org.gridlight.model.audit.AuditAnchor;
 import org.gridlight.model.audit.AuditChain;
+import org.gridlight.model.audit.AuditCheck;
+import org.gridlight.model.audit.AuditEntry;
 import org.gridlight.model.audit.AuditFault;
+import org.gridlight.model.audit.AuditQuestion;
 import org.gridlight.model.audit.AuditRow;
 import org.gridlight.model.audit.AuditVerdict;
+import org.gridlight.model.audit.LookEntry;
 
 /**
  * Reads and verifies the audit; for the owner and the audit administrator. Holds no state; safe for use by many threads.
@@ -19,10 +24,11 @@ import org.gridlight.model.audit.AuditVerdict;
 public final class AuditStore {
     private static final int SAID_EVERY = 100_000;
 
-    private final Database database;
+    private final Reading record;
 
-    public AuditStore(Database database) {
-        this.database = database;
+    /** @param record read patiently where much of it is verified */
+    public AuditStore(Reading record) {
+        this.record = record;
     }
 
     /**
@@ -33,7 +39,7 @@ public final class AuditStore {
      * @throws org.gridlight.model.words.Refusal when the server cannot be reached or the account may not read the audit
      */
     public AuditVerdict verify(AuditAnchor anchor, Progress progress) {
-        return database.read(session -> verify(session, anchor, progress));
+        return record.read(session -> verify(session, anchor, progress));
     }
 
     private static AuditVerdict verify(SqlSession session, AuditAnchor anchor, Progress progress) {
@@ -72,6 +78,61 @@ public final class AuditStore {
 
     /** What was done with a case, oldest first. */
     public List<AuditRow> ofCase(long caseId) {
-        return database.read(session -> session.getMapper(AuditMapper.class).selectOfCase(caseId));
+        return record.read(session -> session.getMapper(AuditMapper.class).selectOfCase(caseId));
+    }
+
+    /** Verifications that the record made by itself, the latest first. */
+    public List<AuditCheck> checks(int most) {
+        return record.read(session -> session.getMapper(AuditMapper.class).selectChecks(most));
+    }
+
+    /** What was done so far, by name. */
+    public List<String> actions() {
+        return record.read(session -> session.getMapper(AuditMapper.class).selectActions());
+    }
+
+    /** Rows, the latest first. None when the number names no case. */
+    public List<AuditEntry> find(AuditQuestion question, int most) {
+        return record.read(session -> {
+            var mapper = session.getMapper(AuditMapper.class);
+            var caseId = caseOf(mapper, question);
+            if (question.number() != null && caseId == null) {
+                return List.of();
+            }
+            var ends = mapper.selectEnds();
+            long from = question.from() == null ? ends.first() : firstFrom(mapper, ends, question.from());
+            long until = question.until() == null ? ends.next() : firstFrom(mapper, ends, question.until());
+            return mapper.selectEntries(question, caseId, from, until, most);
+        });
+    }
+
+    /** Who looked at personal data, and what for (查看记录), the latest first. The action of the question is not asked. */
+    public List<LookEntry> looks(AuditQuestion question, int most) {
+        return record.read(session -> {
+            var mapper = session.getMapper(AuditMapper.class);
+            var caseId = caseOf(mapper, question);
+            return question.number() != null && caseId == null
+                    ? List.of()
+                    : mapper.selectLooks(question, caseId, most);
+        });
+    }
+
+    private static Long caseOf(AuditMapper mapper, AuditQuestion question) {
+        return question.number() == null ? null : mapper.selectCase(question.number());
+    }
+
+    /** Numbers and times have the same order, so the first row of a day is found by halving. */
+    private static long firstFrom(AuditMapper mapper, AuditMapper.Ends ends, Instant at) {
+        long low = ends.first();
+        long high = ends.next();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (mapper.selectAt(middle).isBefore(at)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
-import org.gridlight.db.measures.MadeUpMapper;
 import org.gridlight.db.measures.RollupStore;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.cases.CaseState;

@@ -6,6 +6,7 @@ import org.gridlight.model.cases.CallBack;
 import org.gridlight.model.cases.FeedbackSlip;
 import org.gridlight.model.cases.Notice;
 import org.gridlight.model.cases.Recheck;
+import org.gridlight.model.cases.SuspectCase;
 import org.gridlight.model.cases.UnsignedCase;
 
 /** Statements that read what follows cases. An account of a unit gets what is its own or of its second level. */
@@ -32,4 +33,6 @@ public interface FollowMapper {
     List<UnsignedCase> selectUnsigned(@Param("unitId") Long unitId, @Param("most") int most);
 
     List<Long> selectSuspectFakes(int most);
+
+    List<SuspectCase> selectSuspects(int most);
 }

@@ -8,6 +8,7 @@ import org.gridlight.model.cases.CallBack;
 import org.gridlight.model.cases.Following;
 import org.gridlight.model.cases.Notice;
 import org.gridlight.model.cases.Recheck;
+import org.gridlight.model.cases.SuspectCase;
 import org.gridlight.model.cases.UnsignedCase;
 
 /**
@@ -78,6 +79,11 @@ public final class FollowStore {
     /** Keys of cases that are marked as possibly fake and wait for a decision; at most 2,000. */
     public List<Long> suspectFakes() {
         return database.read(session -> mapper(session).selectSuspectFakes(MOST));
+    }
+
+    /** The same cases with who marked them and why, the oldest mark first; at most 2,000. */
+    public List<SuspectCase> suspects() {
+        return database.read(session -> mapper(session).selectSuspects(MOST));
     }
 
     private static FollowMapper mapper(SqlSession session) {

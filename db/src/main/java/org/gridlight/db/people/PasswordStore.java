@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
+import org.gridlight.db.KeptPassword;
 import org.gridlight.db.Progress;
 import org.gridlight.model.people.PasswordRule;
 import org.gridlight.model.words.Refusal;
@@ -24,7 +25,7 @@ public final class PasswordStore {
     }
 
     /**
-     * Changes the password of whoever signed in.
+     * Changes the password of whoever signed in, and what is kept of it for further connections.
      *
      * @param id made by the client
      * @throws Refusal when the present one is wrong, or the new one is too short, too plain or was used before; the old
@@ -35,6 +36,9 @@ public final class PasswordStore {
         PasswordRule.require(account, password);
         AccountDoorStore.require(account, database.act(session -> session.getMapper(DoorMapper.class).change(id,
                 new String(present), new String(password))));
+        if (database.account().password() instanceof KeptPassword kept) {
+            kept.replace(password);
+        }
     }
 
     /**

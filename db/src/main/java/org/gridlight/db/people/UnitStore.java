@@ -2,6 +2,7 @@ package org.gridlight.db.people;
 
 import java.util.List;
 import org.gridlight.db.Database;
+import org.gridlight.model.people.SubCentre;
 import org.gridlight.model.people.Unit;
 
 /** Units that handle cases. Holds no state; safe for use by many threads. */
@@ -15,5 +16,10 @@ public final class UnitStore {
     /** Those that exist today, departments before their stations and teams. May block. */
     public List<Unit> all() {
         return database.read(session -> session.getMapper(UnitMapper.class).selectAll());
+    }
+
+    /** Sub-centres of the streets that exist today. May block. */
+    public List<SubCentre> subCentres() {
+        return database.read(session -> session.getMapper(UnitMapper.class).selectSubCentres());
     }
 }

@@ -48,6 +48,11 @@ public final class Words {
         return locale;
     }
 
+    /** Whether there is a text for a key that was made of data. */
+    public boolean has(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
     /** The text of a key as it stands. @throws MissingResourceException when no bundle has it: a defect, never data. */
     public String say(String key) {
         return bundles.stream().filter(bundle -> bundle.containsKey(key)).findFirst().orElseThrow(

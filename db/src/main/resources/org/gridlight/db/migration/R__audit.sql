@@ -36,6 +36,36 @@ BEGIN
   INSERT INTO audit_check (at, from_seq, to_seq, hash, fault) VALUES (SYSDATE(6), v_from, v_to, v_hash, v_fault);
 END $$
 
+-- Whoever reads the audit sees no case. So the record itself holds the audit against the history of the cases, and names a
+-- case by its number, for him and for the owner alone.
+CREATE OR REPLACE FUNCTION reads_audit() RETURNS BOOLEAN
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Whether the caller reads the audit: the audit administrator, and the owner, who is no operator'
+RETURN COALESCE((SELECT holds_any(id, 'auditAdmin') FROM operator WHERE account = CONVERT(caller() USING ascii)), TRUE) $$
+
+CREATE OR REPLACE FUNCTION audit_first_strange() RETURNS BIGINT
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Door: the first row of the audit whose case does not tell the same; none when all do'
+RETURN IF(reads_audit(), (SELECT MIN(a.seq) FROM audit_log a
+    LEFT JOIN case_step s ON s.act_id = a.act_id AND s.case_id = a.object_id AND s.action = a.action
+    WHERE a.kind = 'case' AND a.act_id IS NOT NULL AND JSON_VALUE(a.content, '$.to') IS NOT NULL
+      AND (s.id IS NULL OR NOT s.to_state <=> JSON_VALUE(a.content, '$.to')
+        OR NOT s.from_state <=> JSON_VALUE(a.content, '$.from') OR NOT s.operator_id <=> a.operator_id
+        OR NOT CAST(s.at AS CHAR) <=> JSON_VALUE(a.content, '$.at')
+        OR NOT SHA2(s.opinion, 256) <=> NULLIF(JSON_VALUE(a.content, '$.opinion'), SHA2('', 256)))), NULL) $$
+
+CREATE OR REPLACE FUNCTION audit_case_of(p_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin) RETURNS BIGINT
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Door: the case that an acceptance or case number names; none when there is none'
+RETURN IF(reads_audit(), COALESCE((SELECT id FROM case_file WHERE case_no = p_number),
+    (SELECT case_id FROM report WHERE accept_no = p_number)), NULL) $$
+
+CREATE OR REPLACE FUNCTION audit_number_of(p_case BIGINT) RETURNS VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Door: the number of a case, its acceptance number before it was filed'
+RETURN IF(reads_audit(), COALESCE((SELECT case_no FROM case_file WHERE id = p_case),
+    (SELECT MIN(accept_no) FROM report WHERE case_id = p_case)), NULL) $$
+
 CREATE OR REPLACE EVENT audit_daily ON SCHEDULE EVERY 20 MINUTE
   COMMENT 'Verifies the audit once a day, in short portions'
 DO BEGIN

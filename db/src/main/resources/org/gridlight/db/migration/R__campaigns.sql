@@ -3,15 +3,6 @@
 
 DELIMITER $$
 
-CREATE OR REPLACE FUNCTION may_stand(p_operator BIGINT, p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin) RETURNS BOOLEAN
-  READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Whether a role of this operator, in force now, allows what is no move of one case'
-BEGIN
-  DECLARE v_now DATETIME(6) DEFAULT SYSDATE(6);
-  RETURN EXISTS (SELECT 1 FROM standing_right s JOIN operator_role r ON r.role = s.role WHERE s.action = p_action
-      AND r.operator_id = p_operator AND r.valid_from <= v_now AND (r.valid_to IS NULL OR r.valid_to > v_now));
-END $$
-
 CREATE OR REPLACE FUNCTION campaign_goes_on(p_case BIGINT) RETURNS BOOLEAN
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'Whether a case is that of a campaign with points that are not struck off'
@@ -68,7 +59,7 @@ whole: BEGIN
   SET v_category = (SELECT id FROM category WHERE code = p_category);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN NOT may_stand(v_operator, 'openCampaign') THEN 'act.notAllowed'
+    WHEN NOT has_standing_right(v_operator, 'openCampaign') THEN 'act.notAllowed'
     WHEN v_category IS NULL THEN 'act.noCategory'
     WHEN COALESCE(p_kind, '') NOT IN ('SPECIAL', 'CENSUS', 'STORM') OR COALESCE(TRIM(p_name), '') = '' THEN 'act.campaignBroken'
     WHEN p_area IS NOT NULL AND NOT EXISTS (SELECT 1 FROM area WHERE id = p_area) THEN 'act.campaignBroken'
@@ -130,7 +121,7 @@ whole: BEGIN
   SET v_now = SYSDATE(6), v_state = IF(v_own IS NULL, 'PENDING_DISPATCH', 'HANDLING');
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN NOT may_stand(v_operator, 'claimPoint') THEN 'act.notAllowed'
+    WHEN NOT has_standing_right(v_operator, 'claimPoint') THEN 'act.notAllowed'
     WHEN v_free IS NULL OR v_over THEN 'act.pointMissing'
     WHEN NOT v_free THEN 'act.pointTaken'
   END;
@@ -174,7 +165,7 @@ whole: BEGIN
   SET v_now = SYSDATE(6);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN NOT may_stand(v_operator, 'strikePoint') THEN 'act.notAllowed'
+    WHEN NOT has_standing_right(v_operator, 'strikePoint') THEN 'act.notAllowed'
     WHEN v_free IS NULL THEN 'act.pointMissing'
     WHEN NOT v_free THEN 'act.pointTaken'
     WHEN COALESCE(TRIM(p_words), '') = '' THEN 'act.opinionMissing'
@@ -223,7 +214,7 @@ whole: BEGIN
   SET v_now = SYSDATE(6);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN NOT may_stand(v_operator, 'openCampaign') THEN 'act.notAllowed'
+    WHEN NOT has_standing_right(v_operator, 'openCampaign') THEN 'act.notAllowed'
     WHEN v_parent IS NULL OR (SELECT s.ended FROM case_file c JOIN workflow_state s ON s.state = c.state WHERE c.id = v_parent)
       THEN 'act.pointMissing'
     WHEN v_named = 0 OR v_named > 500 OR v_good < v_named THEN 'act.otherNotPossible'

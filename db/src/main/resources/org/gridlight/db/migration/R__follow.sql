@@ -3,15 +3,6 @@
 
 DELIMITER $$
 
-CREATE OR REPLACE FUNCTION told_moment(p_detail TEXT, p_path VARCHAR(32)) RETURNS DATETIME(6)
-  DETERMINISTIC NO SQL SQL SECURITY DEFINER
-  COMMENT 'A moment in UTC out of what an act says besides, 2026-07-16T08:40:00Z; none when there is none or it is not one'
-BEGIN
-  DECLARE v_text VARCHAR(64) DEFAULT JSON_VALUE(p_detail, p_path);
-  RETURN IF(v_text REGEXP '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?Z$',
-      CAST(LEFT(REPLACE(TRIM(TRAILING 'Z' FROM v_text), 'T', ' '), 26) AS DATETIME(6)), NULL);
-END $$
-
 CREATE OR REPLACE FUNCTION follow_setting(p_name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin) RETURNS DECIMAL(9,2)
   READS SQL DATA SQL SECURITY DEFINER
   COMMENT 'A setting that is a number'
@@ -31,14 +22,24 @@ CREATE OR REPLACE PROCEDURE open_again(IN p_case BIGINT, IN p_at DATETIME(6),
   COMMENT 'Opens a closed case again for its unit (重办), with a new limit; a case that never had a unit is filed in the ordinary way'
 BEGIN
   DECLARE v_department BIGINT;
+  DECLARE v_leads INT;
   SELECT department_id INTO v_department FROM case_file WHERE id = p_case;
   UPDATE case_file SET closed_at = NULL, handled_at = NULL, overdue_excused = FALSE, reopen_count = reopen_count + 1 WHERE id = p_case;
   IF v_department IS NULL THEN
     SET o_to = 'PENDING_FILING';
+    -- Solved on the spot it was nobody's to file; now it is the district's.
+    UPDATE case_file SET level = 'DISTRICT' WHERE id = p_case AND level = 'GRID';
   ELSE
     SET o_to = 'REWORK';
-    CALL start_clock_for(p_case, v_department, 'HANDLE', p_at, NULL);
+    SELECT COUNT(*) INTO v_leads FROM case_part WHERE case_id = p_case AND role = 'LEAD';
+    IF v_leads > 0 THEN
+      CALL open_parts_again(p_case, p_at);
+    ELSE
+      CALL start_clock_for(p_case, v_department, 'HANDLE', p_at, NULL);
+    END IF;
   END IF;
+  -- The next closing owes a call of its own.
+  DELETE FROM call_back WHERE case_id = p_case AND done_at IS NULL;
 END $$
 
 -- Three things that are never one: to urge, to supervise, to instruct.
@@ -68,7 +69,7 @@ CREATE OR REPLACE PROCEDURE act_supervise(IN p_case BIGINT, IN p_operator BIGINT
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Demands a reply of the unit until a time, under a number (督办)'
 BEGIN
-  DECLARE v_due DATETIME(6) DEFAULT told_moment(p_detail, '$.until');
+  DECLARE v_due DATETIME(6) DEFAULT detail_moment(p_detail, '$.until');
   DECLARE v_urgency VARCHAR(16) DEFAULT COALESCE(JSON_VALUE(p_detail, '$.urgency'), 'ORDINARY');
   DECLARE v_number VARCHAR(32);
   SET o_reason = CASE
@@ -134,7 +135,7 @@ CREATE OR REPLACE PROCEDURE act_instruct(IN p_case BIGINT, IN p_operator BIGINT,
   COMMENT 'Keeps the words of a leader under his name (批示): his own, or taken down for him'
 BEGIN
   DECLARE v_leader VARCHAR(64) DEFAULT NULLIF(TRIM(LEFT(JSON_VALUE(p_detail, '$.leader'), 64)), '');
-  DECLARE v_due DATETIME(6) DEFAULT told_moment(p_detail, '$.until');
+  DECLARE v_due DATETIME(6) DEFAULT detail_moment(p_detail, '$.until');
   IF role_in_force(p_operator, 'leader', p_at) THEN
     SET v_leader = (SELECT name FROM operator WHERE id = p_operator);
   END IF;
@@ -212,10 +213,10 @@ CREATE OR REPLACE PROCEDURE act_slip(IN p_case BIGINT, IN p_operator BIGINT, IN 
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Keeps the slip that a unit''s feedback was typed from (代录反馈), and stops its clock at the time on it'
 BEGIN
-  DECLARE v_slip DATETIME(6) DEFAULT told_moment(p_detail, '$.slipTime');
+  DECLARE v_slip DATETIME(6) DEFAULT detail_moment(p_detail, '$.slipTime');
   DECLARE v_from DATETIME(6);
   SELECT GREATEST(COALESCE(c.dispatched_at, c.reported_at), COALESCE((SELECT MAX(k.started_at) FROM stage_clock k
-      WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.department_id = p_department), c.reported_at),
+      WHERE k.case_id = c.id AND k.stage = 'HANDLE' AND k.department_id = p_department), c.reported_at),
       p_at - INTERVAL CAST(follow_setting('slip.mostHours') AS SIGNED) HOUR) INTO v_from FROM case_file c WHERE c.id = p_case;
   IF JSON_VALUE(p_detail, '$.slipTime') IS NOT NULL AND COALESCE(v_slip < v_from OR v_slip > p_at, TRUE) THEN
     SET o_reason = 'act.slipTime';

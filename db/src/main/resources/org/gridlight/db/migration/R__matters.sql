@@ -50,12 +50,14 @@ END $$
 CREATE OR REPLACE PROCEDURE end_part(IN p_case BIGINT, IN p_department BIGINT,
     IN p_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin, IN p_opinion TEXT, IN p_at DATETIME(6))
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Ends a part: stops its clocks, and what its teams still do with it'
+  COMMENT 'Ends a part: stops its clocks, what its unit still asks for, and what its teams still do with it'
 BEGIN
   UPDATE case_part SET state = p_state, handled_at = IF(p_state = 'HANDLED', p_at, handled_at),
       words = IF(p_state = 'HANDLED', NULLIF(TRIM(p_opinion), ''), words)
   WHERE case_id = p_case AND department_id = p_department;
   CALL stop_clock_for(p_case, p_department, NULL, p_at);
+  UPDATE case_request SET state = 'MOOT', decided_at = GREATEST(p_at, asked_at)
+  WHERE case_id = p_case AND department_id = p_department AND state = 'PENDING' AND kind IN ('EXTENSION', 'RETURN');
   UPDATE case_part t JOIN department d ON d.id = t.department_id SET t.state = 'CLOSED'
   WHERE t.case_id = p_case AND t.role = 'TEAM' AND t.state IN ('HANDLING', 'REWORK') AND d.parent_id = p_department;
 END $$
@@ -81,7 +83,8 @@ BEGIN
     UPDATE case_part SET state = 'HANDLING', signed_at = p_at WHERE case_id = p_case AND department_id = p_part;
     SET o_to = IF(p_role = 'TEAM', p_state, joint_state(p_case, p_state)), o_inside = p_role <> 'LEAD';
   ELSEIF p_action IN ('feedback', 'feedbackOnBehalf') THEN
-    CALL end_part(p_case, p_part, 'HANDLED', p_opinion, p_at);
+    CALL end_part(p_case, p_part, 'HANDLED', p_opinion,
+        IF(p_action = 'feedback', p_at, COALESCE(detail_moment(p_detail, '$.slipTime'), p_at)));
     IF p_role = 'LEAD' AND JSON_VALUE(p_detail, '$.closeSet') IN ('true', '1') THEN
       FOR c IN (SELECT department_id FROM case_part WHERE case_id = p_case AND role = 'CO'
           AND state IN ('PENDING_HANDLE', 'HANDLING', 'REWORK')) DO
@@ -105,7 +108,7 @@ END $$
 CREATE OR REPLACE PROCEDURE rework_parts(IN p_case BIGINT, IN p_detail TEXT,
     OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Sends parts back for rework: those of the units that are named, else all'
+  COMMENT 'Sends parts back for rework: those of the units that are named, else all that were not given back'
 BEGIN
   SET o_reason = NULL;
   IF NOT EXISTS (SELECT 1 FROM case_part WHERE case_id = p_case AND role = 'LEAD') THEN
@@ -115,27 +118,34 @@ BEGIN
     SET o_reason = 'act.partMissing';
   ELSE
     UPDATE case_part SET state = 'REWORK', handled_at = NULL, rework_count = rework_count + 1
-    WHERE case_id = p_case AND role <> 'TEAM' AND (JSON_VALUE(p_detail, '$.units[0]') IS NULL
+    WHERE case_id = p_case AND role <> 'TEAM' AND (JSON_VALUE(p_detail, '$.units[0]') IS NULL AND state <> 'RETURNED'
         OR department_id IN (SELECT id FROM JSON_TABLE(p_detail, '$.units[*]' COLUMNS (id BIGINT PATH '$')) u));
+  END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE return_part(IN p_case BIGINT, IN p_department BIGINT, IN p_at DATETIME(6),
+    INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Does a return that was granted: a co-unit ends its part only, and the case stays with the others'
+BEGIN
+  DECLARE v_along INT;
+  DECLARE v_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin;
+  SELECT COUNT(*) INTO v_along FROM case_part WHERE case_id = p_case AND department_id = p_department AND role = 'CO';
+  IF v_along > 0 THEN
+    CALL end_part(p_case, p_department, 'RETURNED', NULL, p_at);
+    SELECT state INTO v_state FROM case_file WHERE id = p_case;
+    SET o_to = joint_state(p_case, v_state);
+    UPDATE case_file SET handled_at = p_at WHERE id = p_case AND o_to = 'PENDING_CHECK';
+  ELSE
+    SET o_to = 'RETURNED';
   END IF;
 END $$
 
 CREATE OR REPLACE PROCEDURE parts_follow(IN p_case BIGINT, IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_sent BOOLEAN, IN p_detail TEXT, IN p_at DATETIME(6), INOUT o_to VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'What becomes of the parts when the whole case moves: sent to one unit it has none, out of handling they are over; a co-unit whose return is granted ends its part only'
+  COMMENT 'What becomes of the parts when the whole case moves: sent to one unit it has none, out of handling they are over'
 BEGIN
-  DECLARE v_unit BIGINT;
-  IF p_action = 'approve' AND o_to = 'RETURNED' THEN
-    SET v_unit = (SELECT p.department_id FROM case_request q JOIN case_part p ON p.case_id = q.case_id
-        AND p.department_id = q.department_id AND p.role = 'CO'
-        WHERE q.id = detail_key(p_detail, '$.request') AND q.case_id = p_case);
-    IF v_unit IS NOT NULL THEN
-      CALL end_part(p_case, v_unit, 'RETURNED', NULL, p_at);
-      SET o_to = joint_state(p_case, (SELECT state FROM case_file WHERE id = p_case));
-      UPDATE case_file SET handled_at = p_at WHERE id = p_case AND o_to = 'PENDING_CHECK';
-    END IF;
-  END IF;
   IF p_sent AND p_action <> 'dispatchJoint' THEN
     DELETE FROM case_part WHERE case_id = p_case;
   ELSEIF COALESCE((SELECT stage FROM workflow_state WHERE state = o_to), '') <> 'HANDLE' THEN
@@ -197,6 +207,21 @@ BEGIN
     WHERE case_id = p_case AND stage = 'HANDLE' AND stopped_at IS NULL;
     UPDATE case_file SET due_at = v_due WHERE id = p_case AND department_id IS NOT NULL;
   END IF;
+END $$
+
+CREATE OR REPLACE PROCEDURE open_parts_again(IN p_case BIGINT, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Opens the parts of a closed case again, each with its limit from the beginning; none that was given back'
+BEGIN
+  UPDATE case_part SET state = 'REWORK', handled_at = NULL WHERE case_id = p_case AND role <> 'TEAM' AND state <> 'RETURNED';
+  FOR p IN (SELECT department_id, limit_value, limit_unit FROM case_part WHERE case_id = p_case AND role <> 'TEAM'
+      AND state = 'REWORK' ORDER BY role, department_id) DO
+    IF p.limit_value IS NULL THEN
+      CALL start_clock_for(p_case, p.department_id, 'HANDLE', p_at, NULL);
+    ELSE
+      CALL begin_clock(p_case, p.department_id, 'HANDLE', p_at, NULL, p.limit_value, p.limit_unit, NULL, NULL);
+    END IF;
+  END FOR;
 END $$
 
 CREATE OR REPLACE PROCEDURE act_joint(IN p_case BIGINT, IN p_lead BIGINT, IN p_detail TEXT, IN p_at DATETIME(6),

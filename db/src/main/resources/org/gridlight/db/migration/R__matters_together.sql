@@ -78,6 +78,7 @@ BEGIN
     CALL stop_clock(v_other, p_at);
     SET v_to = 'MERGED';
     CALL parts_follow(v_other, 'merge', FALSE, NULL, p_at, v_to);
+    CALL requests_follow(v_other, 'merge', v_state, v_to, p_at);
     CALL step_beside(v_other, 'merge', v_state, 'MERGED', p_operator, p_opinion, p_case, p_act_id, p_at);
   END IF;
 END $$

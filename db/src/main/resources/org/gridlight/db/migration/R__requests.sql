@@ -138,7 +138,8 @@ BEGIN
     WHEN v_kind = 'SUSPENSION' AND COALESCE(v_until <= p_at, TRUE) THEN 'act.untilMissing'
     WHEN v_kind = 'SUSPENSION' AND v_until > p_at + INTERVAL (SELECT value FROM setting WHERE name = 'suspension.mostDays') DAY
       THEN 'act.untilTooFar'
-    WHEN v_kind = 'APPEAL' AND EXISTS (SELECT 1 FROM case_request WHERE case_id = p_case AND kind = v_kind) THEN 'act.appealedOnce'
+    WHEN v_kind = 'APPEAL' AND EXISTS (SELECT 1 FROM case_request q JOIN case_file c ON c.id = q.case_id
+      WHERE q.case_id = p_case AND q.kind = v_kind AND COALESCE(q.asked_at >= c.closed_at, TRUE)) THEN 'act.appealedOnce'
     WHEN v_kind = 'APPEAL' AND COALESCE(v_handled <= v_due, TRUE) THEN 'act.notOverdue'
   END;
   IF o_reason IS NULL THEN
@@ -178,7 +179,7 @@ BEGIN
     WHEN 'RETURN' THEN
       UPDATE case_file SET return_count = return_count + 1 WHERE id = p_case;
       UPDATE case_request SET ruling = IF(v_why IN ('notOurs', 'ownership'), 'MISDIRECTED', 'OTHER') WHERE id = p_request;
-      SET o_to = 'RETURNED';
+      CALL return_part(p_case, v_department, p_at, o_to);
     WHEN 'VOID' THEN
       UPDATE case_request SET misfiled = COALESCE(detail_says(p_detail, '$.misfiled'), v_why = 'misfiled') WHERE id = p_request;
       SET o_to = 'VOID';
@@ -378,11 +379,25 @@ CREATE OR REPLACE PROCEDURE resume_due(IN p_most INT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: lets suspended cases go on whose date has come, at most so many; each is an act of its own'
 BEGIN
+  DECLARE v_failure VARCHAR(512);
   CALL desk_session();
   FOR c IN (SELECT id FROM case_file WHERE state = 'SUSPENDED' AND suspended_until <= SYSDATE(6) ORDER BY suspended_until
       LIMIT p_most) DO
-    CALL resume_one(c.id);
+    BEGIN
+      -- One that cannot go on does not keep the others; it is told when they are through.
+      DECLARE CONTINUE HANDLER FOR SQLEXCEPTION
+      BEGIN
+        DECLARE v_told VARCHAR(512);
+        GET DIAGNOSTICS CONDITION 1 v_told = MESSAGE_TEXT;
+        SET v_failure = COALESCE(v_failure, CONCAT('case ', c.id, ' stays suspended: ', v_told));
+      END;
+      CALL resume_one(c.id);
+    END;
   END FOR;
+  IF v_failure IS NOT NULL THEN
+    SET v_failure = LEFT(v_failure, 128);
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_failure;
+  END IF;
 END $$
 
 CREATE OR REPLACE EVENT suspension_ends ON SCHEDULE EVERY 1 MINUTE

@@ -310,6 +310,12 @@ class FollowTest {
         people.refused(SUPERVISOR, beside(id, CaseAction.FLAG_FAKE).saying("同").with("reason", "CHECK"),
                 "act.flaggedBefore");
         assertThat(follow(Hall.LEADER).suspectFakes()).containsExactly(id);
+        assertThat(follow(Hall.LEADER).suspects()).singleElement().satisfies(suspect -> {
+            assertThat(suspect.caseId()).isEqualTo(id);
+            assertThat(suspect.by()).isEqualTo(Hall.ACCEPTOR);
+            assertThat(suspect.words()).isEqualTo("照片与上月相同");
+            assertThat(suspect.marked()).isNotNull();
+        });
         people.refused(Hall.ACCEPTOR, beside(id, CaseAction.RULE_FAKE).saying("是").judging(true), "act.ownFlag");
         people.refused(SUPERVISOR, beside(id, CaseAction.RULE_FAKE).saying("是").judging(true), "act.notAllowed");
         assertThat(people.done(Hall.LEADER, beside(id, CaseAction.RULE_FAKE).saying("属实").judging(true)).state())

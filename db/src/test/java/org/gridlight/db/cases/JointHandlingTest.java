@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,77 @@ class JointHandlingTest {
         }
         assertThat(hall.one("SELECT state FROM case_request")).isEqualTo("GRANTED");
         assertThat(clocks(id)).containsExactly("1 120", "2 60");
+    }
+
+    @Test
+    void whatAUnitAsksForEndsWithItsPartAndConcernsNoOther() {
+        long id = joint();
+        done(Hall.UNIT_1, act(id, CaseAction.REQUEST_EXTENSION).with("reason", "works"), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_2, act(id, CaseAction.REQUEST_EXTENSION).with("reason", "works"), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_2, act(id, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
+        done(Hall.DISPATCHER, grant(id), CaseState.PENDING_HANDLE);
+        assertThat(requests(id)).containsExactly("EXTENSION 1 PENDING", "EXTENSION 2 MOOT", "RETURN 2 GRANTED");
+
+        long other = joint();
+        done(Hall.UNIT_2, act(other, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_2, act(other, CaseAction.SIGN_FOR), CaseState.HANDLING);
+        done(Hall.UNIT_2, act(other, CaseAction.FEEDBACK), CaseState.HANDLING);
+        assertThat(requests(other)).containsExactly("RETURN 2 MOOT");
+    }
+
+    private List<String> requests(long id) {
+        return hall.rows("SELECT CONCAT(kind, ' ', department_id, ' ', state) FROM case_request WHERE case_id = " + id
+                + " ORDER BY id");
+    }
+
+    @Test
+    void theTimeOnTheSlipOfAPartCountsForItsUnit() {
+        long id = joint();
+        hall.run("UPDATE case_file SET dispatched_at = dispatched_at - INTERVAL 3 HOUR",
+                "UPDATE stage_clock SET started_at = started_at - INTERVAL 3 HOUR WHERE stage = 'HANDLE'");
+        var slip = Instant.now().minusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+        refused(Hall.DISPATCHER, act(id, CaseAction.FEEDBACK_ON_BEHALF).to(2).with("slipTime",
+                slip.minusSeconds(18_000).toString()), "act.slipTime");
+        done(Hall.DISPATCHER, act(id, CaseAction.FEEDBACK_ON_BEHALF).to(2).with("slipTime", slip.toString()),
+                CaseState.HANDLING);
+        assertThat(hall.one("SELECT COUNT(*) FROM feedback_slip s JOIN stage_clock k ON k.department_id = 2 "
+                + "AND k.stopped_at = s.slip_at JOIN case_part p ON p.department_id = 2 AND p.handled_at = s.slip_at "
+                + "WHERE s.typed_at > s.slip_at")).isEqualTo("1");
+    }
+
+    @Test
+    void aCaseOpenedAgainIsOpenForEachOfItsUnits() {
+        long id = joint();
+        done(Hall.UNIT_2, act(id, CaseAction.SIGN_FOR), CaseState.HANDLING);
+        done(Hall.UNIT_2, act(id, CaseAction.FEEDBACK), CaseState.HANDLING);
+        done(Hall.UNIT_1, act(id, CaseAction.SIGN_FOR), CaseState.HANDLING);
+        done(Hall.UNIT_1, act(id, CaseAction.FEEDBACK), CaseState.PENDING_CHECK);
+        done(Hall.ACCEPTOR, act(id, CaseAction.SEND_CHECK), CaseState.CHECKING);
+        done(Hall.FIELD, act(id, CaseAction.ANSWER_CHECK).judging(true), CaseState.PENDING_CLOSE);
+        done(Hall.LEADER, act(id, CaseAction.CLOSE), CaseState.CLOSED);
+        done(Hall.SUPERVISOR, act(id, CaseAction.REVIEW_AGAIN).judging(false), CaseState.REWORK);
+        assertThat(parts(id)).containsExactly("1 LEAD REWORK", "2 CO REWORK");
+        assertThat(clocks(id)).containsExactly("1 stopped", "2 stopped", "1 120", "2 30");
+        assertThat(hall.one("SELECT COUNT(*) FROM call_back WHERE done_at IS NULL")).isEqualTo("0");
+        done(Hall.UNIT_2, act(id, CaseAction.FEEDBACK), CaseState.REWORK);
+        done(Hall.UNIT_1, act(id, CaseAction.FEEDBACK), CaseState.PENDING_CHECK);
+        done(Hall.ACCEPTOR, act(id, CaseAction.SEND_CHECK), CaseState.CHECKING);
+        done(Hall.FIELD, act(id, CaseAction.ANSWER_CHECK).judging(true), CaseState.PENDING_CLOSE);
+        done(Hall.LEADER, act(id, CaseAction.CLOSE), CaseState.CLOSED);
+        assertThat(hall.one("SELECT COUNT(*) FROM call_back WHERE done_at IS NULL")).isEqualTo("1");
+    }
+
+    @Test
+    void aPartThatWasGivenBackIsNotSentBackForRework() {
+        long id = joint();
+        done(Hall.UNIT_2, act(id, CaseAction.RETURN_CASE).with("reason", "notOurs"), CaseState.PENDING_HANDLE);
+        done(Hall.DISPATCHER, grant(id), CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_1, act(id, CaseAction.SIGN_FOR), CaseState.HANDLING);
+        done(Hall.UNIT_1, act(id, CaseAction.FEEDBACK), CaseState.PENDING_CHECK);
+        done(Hall.ACCEPTOR, act(id, CaseAction.SEND_CHECK), CaseState.CHECKING);
+        done(Hall.FIELD, act(id, CaseAction.ANSWER_CHECK).judging(false), CaseState.PENDING_CLOSE);
+        done(Hall.LEADER, act(id, CaseAction.SEND_BACK_FOR_REWORK), CaseState.REWORK);
+        assertThat(parts(id)).containsExactly("1 LEAD REWORK", "2 CO RETURNED");
     }
 
     @Test

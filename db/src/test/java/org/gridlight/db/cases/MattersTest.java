@@ -150,7 +150,9 @@ class MattersTest {
         long other = filed();
         done(Hall.DISPATCHER, act(other, CaseAction.DISPATCH_JOINT).to(1).with("units", List.of(2)),
                 CaseState.PENDING_HANDLE);
+        done(Hall.UNIT_1, act(other, CaseAction.REQUEST_EXTENSION).with("reason", "works"), CaseState.PENDING_HANDLE);
         done(Hall.LEADER, act(main, CaseAction.MERGE).with("case", other), CaseState.PENDING_DISPATCH);
+        assertThat(hall.one("SELECT state FROM case_request WHERE case_id = " + other)).isEqualTo("MOOT");
         assertThat(
                 hall.one("SELECT CONCAT(state, due_at > ended_at, parent_id = " + main + ") FROM case_file WHERE id = "
                         + other))
@@ -338,6 +340,8 @@ class MattersTest {
             assertThat(relations(id).level()).isEqualTo(CaseLevel.GRID);
             assertThat(hall.one("SELECT CONCAT(due_at IS NULL, closed_at IS NULL) FROM case_file WHERE id = " + id))
                     .isEqualTo("11");
+            done(Hall.SUPERVISOR, act(id, CaseAction.REVIEW_AGAIN).judging(false), CaseState.PENDING_FILING);
+            done(Hall.LEADER, act(id, CaseAction.FILE), CaseState.PENDING_DISPATCH);
             long anothers = hall.register().caseId();
             refused(Hall.FIELD, act(anothers, CaseAction.SELF_SOLVE), "act.notOwnReport");
         }

@@ -1,6 +1,7 @@
 package org.gridlight.db.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -447,6 +448,38 @@ class RequestTest {
         assertThat(hall.one("SELECT CONCAT(overdue_excused, handled_at > due_at) FROM case_file WHERE id = " + id))
                 .isEqualTo("11");
         refused(hall.act(Hall.UNIT_1, id, CaseAction.APPEAL), "act.appealedOnce");
+    }
+
+    @Test
+    void everyClosingMayBeAppealedAgainstOnce() {
+        long id = closedLate();
+        done(hall.act(Hall.UNIT_1, id, CaseAction.APPEAL), CaseState.CLOSED);
+        refused(hall.act(Hall.UNIT_1, id, CaseAction.APPEAL), "act.requestPending");
+        done(hall.act(Hall.SUPERVISOR, id, CaseAction.REVIEW_AGAIN, false), CaseState.REWORK);
+        assertThat(last(id).state()).isEqualTo(RequestState.MOOT);
+        later(id, Duration.ofDays(3));
+        hall.act(Hall.UNIT_1, id, CaseAction.FEEDBACK);
+        hall.act(Hall.ACCEPTOR, id, CaseAction.SEND_CHECK);
+        hall.act(Hall.FIELD, id, CaseAction.ANSWER_CHECK);
+        done(hall.act(Hall.LEADER, id, CaseAction.CLOSE), CaseState.CLOSED);
+        done(hall.act(Hall.UNIT_1, id, CaseAction.APPEAL), CaseState.CLOSED);
+    }
+
+    @Test
+    void aSuspendedCaseThatCannotGoOnDoesNotKeepTheOthers() {
+        long stuck = inHand();
+        long other = inHand();
+        for (long id : new long[] {stuck, other}) {
+            suspend(Hall.UNIT_1, id, Instant.now().plus(Duration.ofDays(2)));
+            approve(Hall.DISPATCHER, id);
+            done(approve(Hall.LEADER, id), CaseState.SUSPENDED);
+        }
+        later(stuck, Duration.ofDays(4));
+        later(other, Duration.ofDays(3));
+        hall.run("UPDATE stage_clock SET calendar = 'nowhere' WHERE stopped_at IS NULL AND case_id = " + stuck);
+        assertThatThrownBy(requests::resumeDue).hasStackTraceContaining("case " + stuck + " stays suspended");
+        assertThat(hall.state(stuck)).isEqualTo("SUSPENDED");
+        assertThat(hall.state(other)).isEqualTo("HANDLING");
     }
 
     @Test

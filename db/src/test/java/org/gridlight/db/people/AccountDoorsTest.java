@@ -227,7 +227,7 @@ class AccountDoorsTest {
         var tomorrow = now.plus(Duration.ofDays(1));
         long id = hall.register().caseId();
         hall.act(Hall.ACCEPTOR, id, CaseAction.ACCEPT);
-        assertThat(hall.act(Hall.ACCEPTOR, id, CaseAction.FILE)).extracting("reason").isEqualTo("act.notAllowed");
+        assertThat(hall.act(Hall.ACCEPTOR, id, CaseAction.FILE)).extracting("reason").isEqualTo("act.notDelegated");
 
         leader.delegate(UUID.randomUUID(), Hall.ACCEPTOR, Role.SHIFT_LEADER, null, tomorrow);
         assertThat(leader.accounts()).filteredOn(one -> one.account().equals(Hall.ACCEPTOR)).singleElement()

@@ -92,7 +92,7 @@ class RoomsTest {
         assertThat(rooms.tables()).doesNotHaveDuplicates()
                 .containsAll(
                         hall.rows("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                                + " AND table_name NOT LIKE '%staging' AND table_name <> 'sample'"));
+                                + " AND table_type <> 'TEMPORARY' AND table_name NOT LIKE '%staging' AND table_name <> 'sample'"));
         assertThat(rooms.doors()).doesNotHaveDuplicates()
                 .containsAll(hall.rows("SELECT routine_name FROM information_schema.routines"
                         + " WHERE routine_schema = DATABASE() AND routine_comment LIKE 'Door:%'"));

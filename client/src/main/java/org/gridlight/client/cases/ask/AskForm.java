@@ -20,6 +20,7 @@ import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.Satisfaction;
 import org.gridlight.model.cases.Workflow;
+import org.gridlight.model.people.Role;
 
 /**
  * Asks for what an action needs, over the work; Ctrl+Enter sends, Esc gives the work back with what was written. A reason
@@ -31,11 +32,13 @@ public final class AskForm extends VBox {
      *
      * @param title   words of the action
      * @param wants   what else it asks for
+     * @param optional what of it may be left out
      * @param needsUnit whether a unit is to be named; it leads where several are named
      * @param opinion what was written so far
      * @param needsOpinion whether words or a reason must be given
      */
-    public record Question(String title, Set<Ask> wants, boolean needsUnit, String opinion, boolean needsOpinion) {}
+    public record Question(String title, Set<Ask> wants, Set<Ask> optional, boolean needsUnit, String opinion,
+            boolean needsOpinion) {}
 
     private final Seat seat;
     private final Question question;
@@ -113,7 +116,8 @@ public final class AskForm extends VBox {
             case CASE -> Optional.of(new CaseField(seat, source.alike(), search));
             case LEVEL -> Optional.of(new OneOf(seat.say("cases.ask.level"), named(List.of("STREET", "DISTRICT"),
                     "cases.ask.level.")));
-            case LEADER -> Optional.of(new LeaderField(seat.say("people.leader")));
+            case LEADER -> Optional.of(new LeaderField(seat.say("people.leader"),
+                    seat.operator().has(Role.LEADER) ? seat.operator().name() : ""));
             case SATISFACTION -> Optional.of(new OneOf(seat.say("cases.ask.satisfaction"),
                     named(List.of(Satisfaction.values()), "cases.ask.satisfaction.")));
             case CONDITION -> source.conditions().size() < 2 ? Optional.empty() : Optional.of(conditions());
@@ -179,6 +183,9 @@ public final class AskForm extends VBox {
         for (var asked : fields.entrySet()) {
             var answer = asked.getValue().answer();
             if (answer.isEmpty()) {
+                if (question.optional().contains(asked.getKey())) {
+                    continue;
+                }
                 return Optional.empty();
             }
             if (asked.getKey() == Ask.TEAM || asked.getKey() == Ask.UNITS && question.needsUnit()) {

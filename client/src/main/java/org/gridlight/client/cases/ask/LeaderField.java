@@ -9,8 +9,10 @@ final class LeaderField implements AskField {
     private final String name;
     private final TextField text = new TextField();
 
-    LeaderField(String name) {
+    /** @param likely who it most likely is, empty for nobody */
+    LeaderField(String name, String likely) {
         this.name = name;
+        text.setText(likely);
         text.setId("ask-leader");
     }
 

@@ -9,12 +9,12 @@ import org.gridlight.db.Database;
  * out what is rarely needed (opinions, claims, effects of an action, zones), so it has less to do. For the owner of a
  * record for trials. Safe for use by many threads.
  */
-public final class RawActs {
+public final class RawActStore {
     private final Database database;
     private final long operatorId;
 
     /** @param account the operator in whose name it is done */
-    public RawActs(Database database, String account) {
+    public RawActStore(Database database, String account) {
         this.database = database;
         this.operatorId = database.read(session -> mapper(session).selectOperator(account));
     }

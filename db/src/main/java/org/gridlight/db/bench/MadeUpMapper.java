@@ -1,4 +1,4 @@
-package org.gridlight.db.measures;
+package org.gridlight.db.bench;
 
 import java.time.Instant;
 import org.apache.ibatis.annotations.Param;

@@ -1,4 +1,4 @@
-package org.gridlight.db.measures;
+package org.gridlight.db.bench;
 
 import java.time.YearMonth;
 import java.time.ZoneId;

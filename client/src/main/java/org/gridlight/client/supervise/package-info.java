@@ -1,0 +1,2 @@
+/** Section 督办: what is owed beside the queues, and decisions on requests. */
+package org.gridlight.client.supervise;
