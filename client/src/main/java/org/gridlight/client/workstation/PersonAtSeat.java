@@ -1,5 +1,6 @@
 package org.gridlight.client.workstation;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -30,13 +31,17 @@ import org.gridlight.client.shell.ShellCommands;
 import org.gridlight.client.shell.SignIn;
 import org.gridlight.client.system.Desk;
 import org.gridlight.client.system.OwnPassword;
+import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.cases.ClaimStore;
+import org.gridlight.db.cases.RequestStore;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.people.RoleRule;
 
 /** One person at this seat, from sign-in to sign-off: frame, live cases, further windows. On the FX thread. */
 final class PersonAtSeat implements Navigation, ShellCommands.Windows {
+    private static final Duration KEEPING = Duration.ofMinutes(1);
+
     private final Workstation workstation;
     private final Stage stage;
     private final Surroundings surroundings;
@@ -46,6 +51,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private final PersonMemory memory;
     private final Seat seat;
     private final Frame frame;
+    private Tasks.Running keeping = () -> {};
     private final Map<SectionName, SectionWindow> windows = new EnumMap<>(SectionName.class);
 
     PersonAtSeat(Workstation workstation, Stage stage, Surroundings surroundings, SignIn.SignedIn signedIn,
@@ -75,6 +81,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         } else {
             feed.start();
             startClaims();
+            startKeeping();
         }
         var names = frame.names();
         show(seat.memory().recall("last-section").flatMap(name -> Workstation.constant(SectionName.class, name))
@@ -85,6 +92,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private void startClaims() {
         if (takesCases()) {
             claims.start();
+        }
+    }
+
+    /** What the server's events do by the clock stands still where a node was lost; every hall seat does it as well. */
+    private void startKeeping() {
+        if (signedIn.operator().seesWholeRecord() && takesCases()) {
+            var requests = new RequestStore(signedIn.database());
+            keeping = surroundings.tasks().every("keeping", KEEPING, requests::resumeDue);
         }
     }
 
@@ -236,6 +251,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         feed.close();
         frame.close();
         claims.close();
+        keeping.cancel();
         return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all(),
                 signedIn.ahead());
     }

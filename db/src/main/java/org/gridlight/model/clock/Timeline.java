@@ -127,7 +127,8 @@ final class Timeline {
             return at;
         }
         long target = worked(at) + worked;
-        if (Arrays.binarySearch(starts, at) < 0) {
+        // Where two slots touch, as at midnight, it is the end of one: a due time stays at the end.
+        if (Arrays.binarySearch(starts, at) < 0 || Arrays.binarySearch(ends, at) >= 0) {
             return whenWorked(target);
         }
         int found = Arrays.binarySearch(before, target);

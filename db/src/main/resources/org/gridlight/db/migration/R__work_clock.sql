@@ -164,7 +164,9 @@ BEGIN
     RETURN p_at;
   END IF;
   SET target = work_position(p_calendar, p_at) + p_worked;
-  IF NOT EXISTS (SELECT 1 FROM work_slot WHERE calendar = p_calendar AND `start` = p_at) THEN
+  -- Where two slots touch, as at midnight, it is the end of one: a due time stays at the end.
+  IF NOT EXISTS (SELECT 1 FROM work_slot WHERE calendar = p_calendar AND `start` = p_at)
+      OR (SELECT `end` FROM work_slot WHERE calendar = p_calendar AND `start` < p_at ORDER BY `start` DESC LIMIT 1) = p_at THEN
     RETURN work_moment(p_calendar, target);
   END IF;
   SELECT `start` + INTERVAL (target - cumulative_ms * 1000) MICROSECOND, `end` INTO moment, stop
