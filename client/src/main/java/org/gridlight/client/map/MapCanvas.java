@@ -70,6 +70,12 @@ public final class MapCanvas extends Region implements AutoCloseable {
         getChildren().add(canvas);
         getStyleClass().add("map-canvas");
         setMinSize(0, 0);
+        // What was asked for while it was off the screen, as behind a case that was loading, is drawn once it is back.
+        sceneProperty().addListener((value, before, now) -> {
+            if (now != null && dirty) {
+                redraw();
+            }
+        });
     }
 
     /** Where tiles are made: changes of what is drawn go there. */

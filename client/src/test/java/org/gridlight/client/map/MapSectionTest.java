@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Picture;
@@ -73,8 +74,44 @@ class MapSectionTest {
                 dynamicTest("a layer that is switched is drawn alone",
                         shown(this::aLayerThatIsSwitchedOffIsNotDrawnAnew)),
                 dynamicTest("a changed case draws few tiles", shown(this::aChangedCaseDrawsFewTiles)),
+                dynamicTest("a piece shows its place when it comes back",
+                        this::aPieceShowsWhatWasAskedForWhileItWasAway),
                 dynamicTest("a place is found by code", shown(this::aPlaceIsFoundByNameAndByCode)),
                 dynamicTest("the screen in both themes", shown(this::theScreenIsTakenInBothThemes)));
+    }
+
+    /** Behind a case that is loading the piece is off the screen, and is asked for the next place there. */
+    private void aPieceShowsWhatWasAskedForWhileItWasAway() {
+        var cases = open.stream().filter(one -> one.longitude() != null).toList();
+        var here = cases.getFirst();
+        var there = cases.stream().filter(one -> Math.abs(one.longitude() - here.longitude()) > 0.002).findFirst()
+                .orElseThrow();
+        var piece = Toolkit.onScreen(() -> new MapPiece(test.seat(DB.database()), grounds));
+        var room = Toolkit.onScreen(() -> new Scene(new StackPane(), 400, 300));
+        int first = seen(room, piece, there);
+        assertThat(seen(room, piece, here)).isNotEqualTo(first);
+        assertThat(seen(room, piece, there)).isEqualTo(first);
+        Toolkit.onScreen(() -> {
+            piece.close();
+            return null;
+        });
+    }
+
+    private static int seen(Scene room, MapPiece piece, OpenCase one) {
+        return Toolkit.onScreen(() -> {
+            var pane = (StackPane) room.getRoot();
+            pane.getChildren().clear();
+            piece.show(one.id(), one.longitude(), one.latitude(), one.unitGridId());
+            pane.getChildren().setAll(piece.node());
+            var picture = room.snapshot(null);
+            int hash = 0;
+            for (int x = 0; x < 400; x += 3) {
+                for (int y = 0; y < 300; y += 3) {
+                    hash = 31 * hash + picture.getPixelReader().getArgb(x, y);
+                }
+            }
+            return hash;
+        });
     }
 
     private Executable shown(Runnable check) {
