@@ -31,6 +31,7 @@ import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.Rolled;
 import org.gridlight.db.people.AccountStore;
+import org.gridlight.model.audit.AuditQuestion;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.measures.DayQuestion;
 import org.gridlight.model.measures.Dimension;
@@ -58,6 +59,7 @@ class HotQueriesTest {
             Map.entry("CaseActMapper.attach", "a call of a procedure"),
             Map.entry("PostponementMapper.postpone", "a call of a procedure"),
             Map.entry("AuditMapper.selectAll", "db verify reads the whole audit, that is its purpose"),
+            Map.entry("AuditMapper.selectUnrecorded", "a verification compares every act with the audit"),
             Map.entry("TrialMapper", "looks at a record for trials"),
             Map.entry("RawActMapper", "what an act does, for comparison only"),
             Map.entry("DemoMapper", "fills and recognises a demo record"),
@@ -98,6 +100,10 @@ class HotQueriesTest {
             Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 7, 1))), Map.entry(Rolled.class, List.of(ROLLED)),
             Map.entry(Collection.class, List.of(List.of(900_077L, 999_900L))),
             Map.entry(List.class, List.of(List.of(900_077L))),
+            Map.entry(AuditQuestion.class, List.of(AuditQuestion.ALL,
+                    new AuditQuestion(null, 77L, null, MonthQuestion.of(YearMonth.of(2026, 6), ZONE).from(),
+                            MillionCases.END),
+                    new AuditQuestion(null, null, "file", null, null))),
             Map.entry(DayQuestion.class, List.of(DayQuestion.of(LocalDate.of(2026, 7, 1), ZONE))),
             Map.entry(MeasureQuestion.class,
                     Arrays.stream(Dimension.values()).map(dimension -> new MeasureQuestion(MONTH.from(), MONTH.until(),
