@@ -202,7 +202,7 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
         }
     }
 
-    private void say(String line, String style) {
+    private void show(String line, String style) {
         said.getStyleClass().removeAll("green", "red");
         said.getStyleClass().add(style);
         said.setText(line);
@@ -210,12 +210,12 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
 
     @Override
     public void done(String line) {
-        say(line, "green");
+        show(line, "green");
     }
 
     @Override
     public void refused(String line) {
-        say(line, "red");
+        show(line, "red");
     }
 
     @Override
