@@ -9,6 +9,7 @@ import org.gridlight.model.map.BaseAreaKind;
 import org.gridlight.model.map.BaseLineKind;
 import org.gridlight.model.map.ComponentCard;
 import org.gridlight.model.map.GridCard;
+import org.gridlight.model.map.KeyRanges;
 import org.gridlight.model.map.MapGround.ComponentClass;
 import org.gridlight.model.map.MapVersion;
 import org.locationtech.jts.geom.Geometry;
@@ -33,19 +34,40 @@ public interface MapMapper {
             String street, String subCentre, String subCentreTelephone, Long responsibilityId,
             String responsibilityGrid) {}
 
+    /** Which rows a change touched. */
+    record ChangeRow(long number, Changed kind, long firstId, long lastId) {}
+
+    /** What changed; the names are those of the table. */
+    enum Changed {
+        AREA,
+        GRID,
+        COMPONENT
+    }
+
     MapVersion selectVersion();
+
+    /** Changes after a version, in order, at most so many. */
+    List<ChangeRow> selectChanges(@Param("after") long after, @Param("most") int most);
 
     int raiseVersion();
 
-    List<AreaRow> selectAreas();
+    /** @param ranges keys to be looked at; null for all */
+    List<AreaRow> selectAreas(@Param("ranges") List<KeyRanges.Range> ranges);
 
-    List<GridRow> selectGrids();
+    /** @param ranges keys to be looked at; null for all */
+    List<GridRow> selectGrids(@Param("ranges") List<KeyRanges.Range> ranges);
 
     List<LineRow> selectLines();
 
     List<GroundRow> selectGrounds();
 
     List<ComponentClass> selectClasses();
+
+    /** Classes of some components. */
+    List<ComponentClass> selectClassesOf(@Param("ranges") List<KeyRanges.Range> ranges);
+
+    /** What the table of changes is told by whoever knows. */
+    int changed(@Param("kind") Changed kind, @Param("first") long first, @Param("last") long last);
 
     CardRow selectCard(long gridId);
 
