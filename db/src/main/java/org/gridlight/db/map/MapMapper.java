@@ -1,14 +1,10 @@
 package org.gridlight.db.map;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.map.BaseAreaKind;
 import org.gridlight.model.map.BaseLineKind;
-import org.gridlight.model.map.ComponentCard;
-import org.gridlight.model.map.GridCard;
 import org.gridlight.model.map.KeyRanges;
 import org.gridlight.model.map.MapGround.ComponentClass;
 import org.gridlight.model.map.MapVersion;
@@ -28,11 +24,6 @@ public interface MapMapper {
 
     /** An area of the base map. */
     record GroundRow(BaseAreaKind kind, String name, Geometry outline) {}
-
-    /** A unit grid without the inspectors. */
-    record CardRow(long id, String code, double squareMetres, String bounds, String dutyHolder, String community,
-            String street, String subCentre, String subCentreTelephone, Long responsibilityId,
-            String responsibilityGrid) {}
 
     /** Which rows a change touched. */
     record ChangeRow(long number, Changed kind, long firstId, long lastId) {}
@@ -68,13 +59,4 @@ public interface MapMapper {
 
     /** What the table of changes is told by whoever knows. */
     int changed(@Param("kind") Changed kind, @Param("first") long first, @Param("last") long last);
-
-    CardRow selectCard(long gridId);
-
-    List<GridCard.Walker> selectWalkers(long responsibilityId);
-
-    List<ComponentCard> selectComponents(@Param("ids") Collection<Long> ids);
-
-    List<Instant> selectReported(@Param("gridId") long gridId, @Param("from") Instant from,
-            @Param("until") Instant until);
 }

@@ -1,24 +1,16 @@
 package org.gridlight.db.map;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
-import org.gridlight.model.map.ComponentCard;
-import org.gridlight.model.map.GridCard;
 import org.gridlight.model.feed.Change;
 import org.gridlight.model.map.MapDelta;
 import org.gridlight.model.map.MapGround;
 import org.gridlight.model.map.MapVersion;
 
-/** Reads what the map shows and what is known of a place. Holds no state; safe for use by many threads. */
+/** Reads what the map shows, and says what changed on it. Holds no state; safe for use by many threads. */
 public final class MapStore {
     private final Database database;
 
@@ -89,36 +81,6 @@ public final class MapStore {
     /** All geometry as it stands in the record, of one moment. Takes seconds for a large centre. */
     public MapGround ground() {
         return database.read(session -> new GroundReading(session).all());
-    }
-
-    /** What is known of a unit grid; empty when there is none of this key. */
-    public Optional<GridCard> card(long gridId) {
-        return database.read(session -> {
-            var mapper = mapper(session);
-            return Optional.ofNullable(mapper.selectCard(gridId)).map(row -> new GridCard(row.id(), row.code(),
-                    row.squareMetres(), row.bounds(), row.dutyHolder(), row.community(), row.street(), row.subCentre(),
-                    row.subCentreTelephone(), row.responsibilityGrid(), row.responsibilityId() == null
-                            ? List.of()
-                            : mapper.selectWalkers(row.responsibilityId())));
-        });
-    }
-
-    /** What is known of these components, in the order of their keys. */
-    public List<ComponentCard> components(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : database.read(session -> mapper(session).selectComponents(ids));
-    }
-
-    /** How many cases were reported in a unit grid on each of these days, the last one being today. */
-    public List<Integer> reported(long gridId, int days, Instant now, ZoneId zone) {
-        var today = LocalDate.ofInstant(now, zone);
-        var first = today.minusDays(days - 1L);
-        var counts = new int[days];
-        var moments = database.read(session -> mapper(session).selectReported(gridId,
-                first.atStartOfDay(zone).toInstant(), today.plusDays(1).atStartOfDay(zone).toInstant()));
-        for (var at : moments) {
-            counts[(int) (LocalDate.ofInstant(at, zone).toEpochDay() - first.toEpochDay())]++;
-        }
-        return Arrays.stream(counts).boxed().toList();
     }
 
     private static MapMapper mapper(SqlSession session) {
