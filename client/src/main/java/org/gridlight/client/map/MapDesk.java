@@ -39,8 +39,9 @@ final class MapDesk implements AutoCloseable {
     private final MapLegend legend;
     private final MapTools tools;
     private final PlacePointer pointer;
+    private final GroundFollower follower;
 
-    MapDesk(Seat seat, MapIndex index, MapLetters letters) {
+    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
         this.seat = seat;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
@@ -65,10 +66,19 @@ final class MapDesk implements AutoCloseable {
                 Parts.text(seat.say("map.thematic.openCases"), "text-dense", "strong"), tools));
         view.search().setOnAction(enter -> find());
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
+        this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
         drawInset(letters);
         count();
         tell();
         mediator.take();
+    }
+
+    /** The ground is another one. */
+    private void renew(MapLetters letters) {
+        drawInset(letters);
+        count();
+        tell();
+        pointer.askAgain();
     }
 
     Parent view() {
@@ -158,6 +168,7 @@ final class MapDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        follower.close();
         pointer.close();
         mediator.close();
         canvas.close();

@@ -17,6 +17,7 @@ import org.gridlight.client.map.paint.MapContent;
 import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.client.map.paint.MapState;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.map.GroundDifference;
 import org.gridlight.model.map.World;
 import org.locationtech.jts.geom.Envelope;
 
@@ -26,6 +27,9 @@ import org.locationtech.jts.geom.Envelope;
 public final class MapScreenModel {
     /** A case is drawn inside its square of the net and a little beyond it. */
     private static final double CASE_REACH = 72;
+
+    /** Beyond what it encloses, in pixels of the screen. */
+    private static final double BORDER_REACH = 12;
 
     private MapState state;
 
@@ -113,6 +117,42 @@ public final class MapScreenModel {
             }
         }
         return regions;
+    }
+
+    /**
+     * Puts the map on other ground: grids were changed, components came. May take some milliseconds.
+     *
+     * @return what differs; nothing when it is the same
+     */
+    public List<Change> ground(MapIndex next) {
+        var known = state().index();
+        if (known == next) {
+            return List.of();
+        }
+        var difference = GroundDifference.between(known.ground(), next.ground());
+        synchronized (this) {
+            // Put there by somebody else meanwhile: then nobody knows what differs from what is drawn.
+            boolean sure = state.index() == known && !difference.everything();
+            state = state.with(next);
+            return sure ? changes(difference) : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
+        }
+    }
+
+    private static List<Change> changes(GroundDifference difference) {
+        var changes = new ArrayList<Change>();
+        if (!difference.grids().isEmpty()) {
+            changes.add(new Change(EnumSet.of(MapLayer.THEME, MapLayer.UNIT_GRIDS, MapLayer.RESPONSIBILITY_GRIDS),
+                    difference.grids(), BORDER_REACH));
+        }
+        if (!difference.areas().isEmpty()) {
+            changes.add(new Change(EnumSet.of(MapLayer.DISTRICTS, MapLayer.STREETS, MapLayer.COMMUNITIES,
+                    MapLayer.NAMES), difference.areas(), BORDER_REACH));
+        }
+        if (!difference.components().isEmpty()) {
+            changes.add(new Change(EnumSet.of(MapLayer.UTILITIES, MapLayer.TRAFFIC, MapLayer.SANITATION,
+                    MapLayer.GREENERY, MapLayer.OTHER_COMPONENTS), difference.components(), BORDER_REACH));
+        }
+        return changes;
     }
 
     /** Lays the layers otherwise. @return those that have to be drawn anew where they were drawn before */

@@ -26,6 +26,11 @@ public record MapState(MapIndex index, MapColours colours, LayerStack stack, Map
         return with(content.with(others).with(ThematicFill.ofOpenCases(index, others)));
     }
 
+    /** The same on other ground. */
+    public MapState with(MapIndex other) {
+        return new MapState(other, colours, stack, content.with(ThematicFill.ofOpenCases(other, content.cases())));
+    }
+
     public MapState with(MapContent other) {
         return new MapState(index, colours, stack, other);
     }
