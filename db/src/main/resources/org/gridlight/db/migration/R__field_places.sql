@@ -36,25 +36,30 @@ whole: BEGIN
   DECLARE v_sent, v_taken INT DEFAULT 0;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
   CALL desk_session();
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  START TRANSACTION READ WRITE;
   CALL operator_in_service(v_operator, v_department);
   IF v_operator IS NULL OR NOT has_standing_right(v_operator, 'putPlaces') THEN
-    SELECT 'REFUSED' AS outcome, IF(v_operator IS NULL, 'act.noOperator', 'act.notAllowed') AS reason, 0 AS sent, 0 AS taken;
+    SELECT 'REFUSED' AS outcome, IF(v_operator IS NULL, 'act.noOperator', 'places.notAllowed') AS reason, 0 AS sent, 0 AS taken;
+    ROLLBACK AND NO CHAIN NO RELEASE;
     LEAVE whole;
   END IF;
   IF p_places IS NULL OR NOT JSON_VALID(p_places) OR JSON_LENGTH(p_places) > 5000 THEN
     SELECT 'REFUSED' AS outcome, 'places.broken' AS reason, 0 AS sent, 0 AS taken;
+    ROLLBACK AND NO CHAIN NO RELEASE;
     LEAVE whole;
   END IF;
-  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  START TRANSACTION READ WRITE;
   SET v_now = SYSDATE(6);
-  -- What was taken down without a connection may come later: it belongs to the track of the shift it was in.
+  -- What was taken down without a connection may come later: it belongs to the track of the shift it was in. The shifts of
+  -- these days are read once, with a limit that keeps them apart: else the roster of a season is read for every place.
   INSERT IGNORE INTO inspector_track (inspector_id, at, longitude, latitude)
   SELECT i.id, DATE_FORMAT(r.at, '%Y-%m-%d %H:%i:00'), r.longitude, r.latitude
   FROM JSON_TABLE(p_places, '$[*]' COLUMNS (code VARCHAR(32) PATH '$.code', at DATETIME(3) PATH '$.at',
       longitude DECIMAL(9,6) PATH '$.longitude', latitude DECIMAL(8,6) PATH '$.latitude')) r
   JOIN inspector i ON i.code = r.code COLLATE utf8mb4_bin
-  JOIN inspector_shift s ON s.inspector_id = i.id AND s.begins_at <= r.at AND s.begins_at > r.at - INTERVAL 12 HOUR AND s.ends_at > r.at
+  JOIN (SELECT id, inspector_id, begins_at, ends_at FROM inspector_shift
+      WHERE begins_at > v_now - INTERVAL 36 HOUR AND begins_at <= v_now + INTERVAL 1 MINUTE LIMIT 20000) s
+    ON s.inspector_id = i.id AND s.begins_at <= r.at AND s.ends_at > r.at
   WHERE r.at <= v_now + INTERVAL 1 MINUTE AND s.ends_at > v_now - INTERVAL 1 DAY
     AND r.longitude BETWEEN -180 AND 180 AND r.latitude BETWEEN -90 AND 90;
   INSERT INTO inspector_place (inspector_id, shift_id, until_at, at, longitude, latitude, accuracy_m)
@@ -62,7 +67,9 @@ whole: BEGIN
   FROM JSON_TABLE(p_places, '$[*]' COLUMNS (n FOR ORDINALITY, code VARCHAR(32) PATH '$.code', at DATETIME(3) PATH '$.at',
       longitude DECIMAL(9,6) PATH '$.longitude', latitude DECIMAL(8,6) PATH '$.latitude', accuracy SMALLINT PATH '$.accuracy')) r
   JOIN inspector i ON i.code = r.code COLLATE utf8mb4_bin
-  JOIN inspector_shift s ON s.inspector_id = i.id AND s.begins_at <= r.at AND s.begins_at > r.at - INTERVAL 12 HOUR AND s.ends_at > r.at
+  JOIN (SELECT id, inspector_id, begins_at, ends_at FROM inspector_shift
+      WHERE begins_at > v_now - INTERVAL 36 HOUR AND begins_at <= v_now + INTERVAL 1 MINUTE LIMIT 20000) s
+    ON s.inspector_id = i.id AND s.begins_at <= r.at AND s.ends_at > r.at
   WHERE r.at <= v_now + INTERVAL 1 MINUTE AND s.ends_at > v_now
     AND r.longitude BETWEEN -180 AND 180 AND r.latitude BETWEEN -90 AND 90
   ORDER BY i.id, r.at
@@ -76,7 +83,9 @@ whole: BEGIN
   FROM JSON_TABLE(p_places, '$[*]' COLUMNS (code VARCHAR(32) PATH '$.code', at DATETIME(3) PATH '$.at',
       longitude DECIMAL(9,6) PATH '$.longitude', latitude DECIMAL(8,6) PATH '$.latitude')) r
   LEFT JOIN inspector i ON i.code = r.code COLLATE utf8mb4_bin
-  LEFT JOIN inspector_shift s ON s.inspector_id = i.id AND s.begins_at <= r.at AND s.begins_at > r.at - INTERVAL 12 HOUR AND s.ends_at > r.at
+  LEFT JOIN (SELECT id, inspector_id, begins_at, ends_at FROM inspector_shift
+      WHERE begins_at > v_now - INTERVAL 36 HOUR AND begins_at <= v_now + INTERVAL 1 MINUTE LIMIT 20000) s
+    ON s.inspector_id = i.id AND s.begins_at <= r.at AND s.ends_at > r.at
     AND r.at <= v_now + INTERVAL 1 MINUTE AND s.ends_at > v_now - INTERVAL 1 DAY
     AND r.longitude BETWEEN -180 AND 180 AND r.latitude BETWEEN -90 AND 90;
   COMMIT AND NO CHAIN NO RELEASE;
@@ -93,7 +102,8 @@ BEGIN
   CALL desk_session();
   CALL operator_in_service(v_operator, v_department);
   SET v_now = SYSDATE(6), v_all = may_of_all(v_operator, 'seePlaces'), v_own = v_all OR has_standing_right(v_operator, 'seePlaces');
-  SELECT i.id, i.code, i.name, i.team, i.telephone, p.longitude, p.latitude, p.accuracy_m, p.at, p.until_at
+  SELECT i.id AS inspector_id, i.code, i.name, i.team, i.telephone, p.longitude, p.latitude, p.accuracy_m AS accuracy, p.at,
+      p.until_at AS `until`
   FROM inspector_place p JOIN inspector i ON i.id = p.inspector_id
   WHERE v_own AND p.until_at > v_now AND (v_all OR leads_team(v_operator, i.team))
   ORDER BY i.id;
@@ -114,7 +124,7 @@ BEGIN
   RETURN CASE
     WHEN p_operator IS NULL THEN 'act.noOperator'
     WHEN v_roles = 0 OR p_subject = 'TRACK' AND v_wider = 0 AND NOT leads_team(p_operator, p_team) THEN 'fieldLook.notAllowed'
-    WHEN p_purpose = 'OTHER' AND CHAR_LENGTH(COALESCE(TRIM(p_reason), '')) < 4 THEN 'look.reasonMissing'
+    WHEN p_purpose = 'OTHER' AND CHAR_LENGTH(COALESCE(TRIM(p_reason), '')) < 4 THEN 'fieldLook.reasonMissing'
   END;
 END $$
 
@@ -161,7 +171,7 @@ whole: BEGIN
         'reason', SHA2(IF(p_purpose = 'OTHER', TRIM(p_reason), NULL), 256), 'from', p_from, 'to', p_to, 'shown', v_shown));
     COMMIT AND NO CHAIN NO RELEASE;
   END IF;
-  SELECT 'DONE' AS outcome, NULL AS reason, t.at, t.longitude, t.latitude
+  SELECT 'DONE' AS outcome, NULL AS reason, DATE_FORMAT(t.at, '%Y-%m-%dT%H:%i:%sZ') AS at, t.longitude, t.latitude
   FROM (SELECT 1) always LEFT JOIN inspector_track t ON t.inspector_id = p_inspector AND t.at >= v_from AND t.at < p_to
   ORDER BY t.at;
 END $$
@@ -240,7 +250,7 @@ whole: BEGIN
   END IF;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN NOT has_standing_right(v_operator, 'planShifts') OR v_foreign > 0 THEN 'act.notAllowed'
+    WHEN NOT has_standing_right(v_operator, 'planShifts') OR v_foreign > 0 THEN 'shifts.notAllowed'
     WHEN v_sent = 0 OR v_fit < v_sent THEN 'shifts.broken'
     WHEN v_clash > 0 THEN 'shifts.clash'
   END;
@@ -285,7 +295,7 @@ whole: BEGIN
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN NOT (has_standing_right(v_operator, 'putPlaces') OR may_of_all(v_operator, 'planShifts')
-        OR has_standing_right(v_operator, 'planShifts') AND leads_team(v_operator, v_team)) THEN 'act.notAllowed'
+        OR has_standing_right(v_operator, 'planShifts') AND leads_team(v_operator, v_team)) THEN 'shifts.notAllowed'
     WHEN v_shift IS NULL THEN 'shifts.none'
   END;
   IF v_reason IS NOT NULL THEN
@@ -317,7 +327,7 @@ whole: BEGIN
   END IF;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN NOT has_standing_right(v_operator, 'deleteTracks') THEN 'act.notAllowed'
+    WHEN NOT has_standing_right(v_operator, 'deleteTracks') THEN 'tracks.notAllowed'
     WHEN p_before IS NULL THEN 'tracks.noMoment'
   END;
   IF v_reason IS NOT NULL THEN

@@ -71,7 +71,7 @@ CREATE TABLE inspector_shift (
   planned_by  BIGINT       NULL COMMENT 'Who planned it; none where it came with the record',
   PRIMARY KEY (id),
   UNIQUE KEY inspector_shift_by_inspector (inspector_id, begins_at),
-  KEY inspector_shift_by_end (ends_at),
+  KEY inspector_shift_by_time (begins_at, ends_at, inspector_id),
   KEY inspector_shift_by_planner (planned_by),
   CONSTRAINT inspector_shift_inspector FOREIGN KEY (inspector_id) REFERENCES inspector (id),
   CONSTRAINT inspector_shift_planner FOREIGN KEY (planned_by) REFERENCES operator (id),
