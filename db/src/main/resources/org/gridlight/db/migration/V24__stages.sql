@@ -13,6 +13,7 @@ ALTER TABLE component_row
 CREATE TABLE component_validity (
   id          TINYINT      NOT NULL DEFAULT 1 COMMENT 'Always 1: there is one row',
   stage       INT          NOT NULL DEFAULT 0 COMMENT 'Last stage that is valid; rows of later ones are seen by nobody',
+  loading     CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'What the stage after it is loaded from: hash of the file and of what its columns mean; an import of the same goes on where one was broken off',
   PRIMARY KEY (id),
   CONSTRAINT component_validity_one CHECK (id = 1)
 ) COMMENT 'Up to which stage components are valid (有效步次)';
