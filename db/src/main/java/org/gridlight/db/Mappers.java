@@ -54,6 +54,7 @@ import org.gridlight.db.people.UnitMapper;
 import org.gridlight.db.register.CategoryMapper;
 import org.gridlight.db.rules.DutyMapper;
 import org.gridlight.db.rules.RuleMapper;
+import org.gridlight.db.theme.MapThemeMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -69,7 +70,7 @@ final class Mappers {
             DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class,
             LightBoardMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
             RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
-            UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
+            UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 
