@@ -5,9 +5,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.paint.MapColours;
 import org.gridlight.client.map.paint.MapIndex;
-import org.gridlight.client.map.paint.MapLayers;
 import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.tiles.MapScale;
@@ -64,10 +64,10 @@ public final class MapPiece implements AutoCloseable {
             return;
         }
         index = loaded.index;
-        var model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), MapLayers.usual());
+        var model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         canvas = new MapCanvas(seat.tasks(), new MapPainter(loaded.letters), model.state(), TILE_BYTES);
         mediator = new MapMediator(seat, model, canvas, this::highlight);
-        new MapHand(canvas, this::centre, (x, y) -> {}).attach();
+        new MapHand(canvas, this::centre).attach();
         mediator.take();
         place();
     }
