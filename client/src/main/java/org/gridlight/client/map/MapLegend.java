@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
-import org.gridlight.client.map.paint.MapState;
+import org.gridlight.client.map.paint.ThematicFill;
 import org.gridlight.model.words.Words;
 
 /** What the fills of the unit grids mean, and how many grids have each. */
@@ -22,7 +22,7 @@ final class MapLegend extends VBox {
         getChildren().add(Parts.row(8, Parts.text(words.say("map.legend"), "text-head"),
                 Parts.text(words.say("map.legend.openCases"), "text-caption", "t3")));
         var classes = new HBox(3);
-        for (int i = 0; i < MapState.CLASS_BOUNDS.size(); i++) {
+        for (int i = 0; i < ThematicFill.CLASS_BOUNDS.size(); i++) {
             var fill = new Region();
             fill.getStyleClass().addAll("legend-fill", "fill-" + i);
             var count = Parts.text("", "text-caption", "t3");
@@ -36,7 +36,7 @@ final class MapLegend extends VBox {
     }
 
     private String range(int i) {
-        var bounds = MapState.CLASS_BOUNDS;
+        var bounds = ThematicFill.CLASS_BOUNDS;
         int from = bounds.get(i);
         if (i == bounds.size() - 1) {
             return words.say("map.legend.from", from);

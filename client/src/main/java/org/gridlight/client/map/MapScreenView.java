@@ -24,7 +24,9 @@ final class MapScreenView extends BorderPane {
     private final StackPane callouts = new StackPane();
     private final TextField search = new TextField();
 
-    MapScreenView(Words words, Node tools, LayerTree tree, MapLegend legend, IdentifyPanel identify) {
+    private final HBox tools = new HBox(12);
+
+    MapScreenView(Words words, LayerTree tree, MapLegend legend) {
         getStyleClass().add("map-screen");
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
@@ -33,14 +35,13 @@ final class MapScreenView extends BorderPane {
         ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
-        var left = new VBox(tree, Parts.spring(), legend);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        var left = new VBox(tree, legend);
         left.getStyleClass().add("map-side");
         left.setPrefWidth(LAYERS);
         left.setMinWidth(Region.USE_PREF_SIZE);
         setLeft(left);
-        identify.setPrefWidth(IDENTIFY);
-        identify.getStyleClass().add("map-side");
-        setRight(identify);
         HBox.setHgrow(over, Priority.ALWAYS);
         over.setMinSize(0, 0);
         callouts.setPickOnBounds(false);
@@ -51,6 +52,20 @@ final class MapScreenView extends BorderPane {
         clip.widthProperty().bind(over.widthProperty());
         clip.heightProperty().bind(over.heightProperty());
         over.setClip(clip);
+    }
+
+    /** Puts what acts on the map at the left of the bar. */
+    void setTools(Node... left) {
+        tools.getChildren().setAll(left);
+    }
+
+    /** What stands at the right of the map. */
+    void setSide(Region side) {
+        side.setPrefWidth(IDENTIFY);
+        if (!side.getStyleClass().contains("map-side")) {
+            side.getStyleClass().add("map-side");
+        }
+        setRight(side);
     }
 
     /** Puts the map in place, and over it what lies in its corners. */

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import org.gridlight.client.look.Palette;
+import org.gridlight.client.map.layers.Sheet;
 
 /** The thematic fill and the lines between unit grids and between responsibility grids. */
 final class GridPainter {
@@ -14,23 +15,24 @@ final class GridPainter {
 
     private GridPainter() {}
 
-    static void paint(TilePen pen, MapState state) {
-        if (state.layers().shows(MapLayer.UNIT_GRIDS)) {
-            fill(pen, state);
-            lines(pen, state);
-        }
-        if (state.layers().shows(MapLayer.RESPONSIBILITY_GRIDS)) {
-            draw(pen, state.index().responsibilityLines(), state.colours().accent(), 1.6);
+    static void lines(TilePen pen, MapState state, Sheet sheet) {
+        for (var layer : sheet.layers()) {
+            switch (layer) {
+                case UNIT_GRIDS -> unitLines(pen, state);
+                case RESPONSIBILITY_GRIDS ->
+                    draw(pen, state.index().responsibilityLines(), state.colours().accent(), 1.6);
+                default -> throw new IllegalArgumentException(layer + " has no lines of grids");
+            }
         }
     }
 
     /** One path a class, so that no light seams show between neighbours. */
-    private static void fill(TilePen pen, MapState state) {
+    static void fill(TilePen pen, MapState state, Sheet sheet) {
         var fills = state.colours().fills();
         var paths = new Path2D[fills.size()];
         var index = state.index();
         index.grids().each(pen.region(1), grid -> {
-            int kind = state.gridClasses()[grid] - 1;
+            int kind = state.content().fill().classes()[grid] - 1;
             if (kind >= 0) {
                 if (paths[kind] == null) {
                     paths[kind] = new Path2D.Double(Path2D.WIND_NON_ZERO);
@@ -46,7 +48,7 @@ final class GridPainter {
         }
     }
 
-    private static void lines(TilePen pen, MapState state) {
+    private static void unitLines(TilePen pen, MapState state) {
         if (pen.zoom() >= NO_LINES_BELOW && !isEmpty(pen, state.index().gridLines())) {
             boolean faint = pen.zoom() < FAINT_BELOW;
             // Faint lines a pixel wide need no smooth edges, which would take most of the time.

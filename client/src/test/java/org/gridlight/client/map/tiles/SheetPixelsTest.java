@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class GroupPixelsTest {
+class SheetPixelsTest {
     @Test
     void whatIsKeptInRunsIsWhatWasDrawn() {
         var random = new Random(4);
@@ -19,7 +19,7 @@ class GroupPixelsTest {
             Arrays.fill(direct, 0xFFEEEEEE);
             var byRuns = direct.clone();
             Premultiplied.over(direct, drawn, 0.7);
-            GroupPixels.of(drawn).over(byRuns, 0.7);
+            SheetPixels.of(drawn).over(byRuns, 0.7);
             assertThat(byRuns).isEqualTo(direct);
         }
     }
@@ -28,8 +28,8 @@ class GroupPixelsTest {
     void whatIsMostlyClearWeighsLittle() {
         var drawn = new int[TileKey.SIDE * TileKey.SIDE];
         Arrays.fill(drawn, 1_000, 1_100, 0xFF112233);
-        assertThat(GroupPixels.of(drawn).bytes()).isLessThan(1_000);
-        assertThat(GroupPixels.of(TileStore.CLEAR).bytes()).isLessThan(200);
+        assertThat(SheetPixels.of(drawn).bytes()).isLessThan(1_000);
+        assertThat(SheetPixels.of(TileStore.CLEAR).bytes()).isLessThan(200);
     }
 
     @Test

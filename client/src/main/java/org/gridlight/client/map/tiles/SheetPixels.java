@@ -3,22 +3,22 @@ package org.gridlight.client.map.tiles;
 import java.util.Arrays;
 
 /**
- * The pixels of one group of a tile. Most groups leave most of a tile clear, so only the runs that are not are kept: where
+ * The pixels of one sheet of a tile. Most sheets leave most of a tile clear, so only the runs that are not are kept: where
  * one begins, how many pixels it has, the pixels. Immutable.
  */
-final class GroupPixels {
-    private static final GroupPixels NONE = new GroupPixels(TileStore.CLEAR);
+final class SheetPixels {
+    private static final SheetPixels NONE = new SheetPixels(TileStore.CLEAR);
     private static final int HEAD = 2;
     private static final int FIXED_BYTES = 128;
 
     private final int[] runs;
 
-    private GroupPixels(int[] runs) {
+    private SheetPixels(int[] runs) {
         this.runs = runs;
     }
 
     /** @param pixels of a whole tile, or {@link TileStore#CLEAR} */
-    static GroupPixels of(int[] pixels) {
+    static SheetPixels of(int[] pixels) {
         if (pixels.length == 0) {
             return NONE;
         }
@@ -27,7 +27,7 @@ final class GroupPixels {
     }
 
     /** The same with room to work in, so that none has to be made each time. */
-    static GroupPixels of(int[] pixels, int[] runs) {
+    static SheetPixels of(int[] pixels, int[] runs) {
         int size = 0;
         int at = 0;
         while (at < pixels.length) {
@@ -46,7 +46,7 @@ final class GroupPixels {
                 size = needed;
             }
         }
-        return size == 0 ? NONE : new GroupPixels(Arrays.copyOf(runs, size));
+        return size == 0 ? NONE : new SheetPixels(Arrays.copyOf(runs, size));
     }
 
     /** Bytes in memory, about. */

@@ -1,0 +1,21 @@
+package org.gridlight.client.map.layers;
+
+/** By whom a layer is drawn. Neighbours of one kind are drawn together. */
+public enum LayerKind {
+    /** Land, waters, parks, buildings. */
+    GROUND,
+    /** Thematic fills. */
+    FILL,
+    /** Lines between grids. */
+    GRID_LINES,
+    /** Roads, which lie over the fills so that they stay white. */
+    ROADS,
+    /** Borders of areas. */
+    BORDERS,
+    /** Components: a picture of points when far, symbols when near. */
+    COMPONENTS,
+    /** Names of areas, roads and waters. */
+    NAMES,
+    /** Cases: shapes and clusters. */
+    CASES
+}
