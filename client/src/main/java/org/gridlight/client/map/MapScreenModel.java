@@ -27,6 +27,7 @@ public final class MapScreenModel {
     /** A case is drawn inside its square of the net and a little beyond it. */
     private static final double CASE_REACH = 72;
 
+    private final List<CaseFollower> followers = new ArrayList<>();
     private MapState state;
 
     public MapScreenModel(MapIndex index, MapColours colours, LayerStack stack) {
@@ -62,19 +63,23 @@ public final class MapScreenModel {
                         one.stageLight(now), one.unitGridId()));
             }
         }
-        var before = state;
-        var changed = changed(before.cases(), marks);
-        if (changed.isEmpty()) {
-            return List.of();
-        }
-        state = before.with(marks);
         var changes = new ArrayList<Change>();
-        changes.add(new Change(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED), places(changed), CASE_REACH));
-        var grids = regrouped(before.content().fill().classes(), state.content().fill().classes());
-        if (!grids.isEmpty()) {
-            changes.add(new Change(EnumSet.of(MapLayer.THEME), grids, 2));
+        var changed = changed(state.cases(), marks);
+        if (!changed.isEmpty()) {
+            state = state.with(marks);
+            changes.add(new Change(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED), places(changed), CASE_REACH));
+        }
+        for (var follower : followers) {
+            var followed = follower.follow(state, cases, now);
+            state = state.with(followed.content());
+            changes.addAll(followed.changes());
         }
         return changes;
+    }
+
+    /** From now on something more follows the open cases. */
+    public synchronized void follow(CaseFollower follower) {
+        followers.add(follower);
     }
 
     /** Cases as they were and as they are, of those that differ. */
@@ -103,16 +108,6 @@ public final class MapScreenModel {
             state.index().ringOfStreet(one.gridId()).ifPresent(at -> places.add(new Envelope(at)));
         }
         return places;
-    }
-
-    private List<Envelope> regrouped(byte[] before, byte[] now) {
-        var regions = new ArrayList<Envelope>();
-        for (int grid = 0; grid < now.length; grid++) {
-            if (before[grid] != now[grid]) {
-                regions.add(state.index().gridExtent(grid));
-            }
-        }
-        return regions;
     }
 
     /** Lays the layers otherwise. @return those that have to be drawn anew where they were drawn before */

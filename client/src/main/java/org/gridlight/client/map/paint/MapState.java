@@ -21,9 +21,9 @@ public record MapState(MapIndex index, MapColours colours, LayerStack stack, Map
         return content.cases();
     }
 
-    /** The same with other cases, and the fill that follows from them. */
+    /** The same with other cases. */
     public MapState with(List<CaseMark> others) {
-        return with(content.with(others).with(ThematicFill.ofOpenCases(index, others)));
+        return with(content.with(others));
     }
 
     public MapState with(MapContent other) {
