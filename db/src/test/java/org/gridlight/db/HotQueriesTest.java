@@ -58,6 +58,7 @@ class HotQueriesTest {
             Map.entry("CaseActMapper.register", "a call of a procedure"),
             Map.entry("CaseActMapper.attach", "a call of a procedure"),
             Map.entry("PostponementMapper.postpone", "a call of a procedure"),
+            Map.entry("GridChangeMapper.plan", "a call of a procedure"),
             Map.entry("AuditMapper.selectAll", "db verify reads the whole audit, that is its purpose"),
             Map.entry("AuditMapper.selectUnrecorded", "a verification compares every act with the audit"),
             Map.entry("TrialMapper", "looks at a record for trials"),
