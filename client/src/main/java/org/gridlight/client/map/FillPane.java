@@ -2,9 +2,9 @@ package org.gridlight.client.map;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -57,6 +57,7 @@ final class FillPane extends VBox {
     private final Node leastLine;
     private FillChoice choice = FillChoice.USUAL;
     private FillPeriod period = FillPeriod.NOW;
+    private List<Long> shownBounds = List.of();
 
     /** @param closed called when the person has done */
     FillPane(Words words, FillWords fillWords, Consumer<FillChoice> chosen, Consumer<HeatChoice> heated,
@@ -101,7 +102,7 @@ final class FillPane extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
-    private <T> Choice<T> choice(String caption, java.util.function.Function<T, String> say, Consumer<T> act) {
+    private <T> Choice<T> choice(String caption, Function<T, String> say, Consumer<T> act) {
         var made = new Choice<T>("", say, act);
         made.setAccessibleText(words.say(caption));
         made.setPrefWidth(240);
@@ -133,7 +134,8 @@ final class FillPane extends VBox {
             button.setToggleGroup(units);
             button.setUserData(unit);
             button.getStyleClass().add("segment");
-            button.getStyleClass().addAll(i == 0 ? List.of("first") : i == all.length - 1 ? List.of("last") : List.of());
+            button.getStyleClass()
+                    .addAll(i == 0 ? List.of("first") : i == all.length - 1 ? List.of("last") : List.of());
             button.setOnAction(act -> choose(choice.with(unit)));
             row.getChildren().add(button);
         }
@@ -162,9 +164,7 @@ final class FillPane extends VBox {
         bounds.setText(String.join(", ", now.bounds().stream().map(now.kind()::print).toList()));
     }
 
-    /** The classes that are shown now, when bounds are to be fixed. */
-    private List<Long> shownBounds = List.of();
-
+    /** With which bounds the classes that are shown now begin, for when they are to be fixed. */
     void tellBounds(List<Long> now) {
         shownBounds = now;
     }
@@ -206,9 +206,5 @@ final class FillPane extends VBox {
     /** For whoever comes by the keyboard. */
     void enter() {
         measure.requestFocus();
-    }
-
-    static List<FillMeasure> measures() {
-        return Arrays.asList(FillMeasure.values());
     }
 }

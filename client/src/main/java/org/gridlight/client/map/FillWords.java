@@ -105,7 +105,9 @@ final class FillWords {
 
     /** Without needless decimals. */
     String number(double value) {
-        return value >= 10 ? Long.toString(Math.round(value)) : BigDecimal.valueOf(value).stripTrailingZeros()
-                .toPlainString();
+        return value >= 10
+                ? Long.toString(Math.round(value))
+                : BigDecimal.valueOf(value).stripTrailingZeros()
+                        .toPlainString();
     }
 }

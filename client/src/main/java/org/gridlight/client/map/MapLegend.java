@@ -103,7 +103,8 @@ final class MapLegend extends VBox {
                 Parts.text(fillWords.heat(choice), "text-caption", "t2")),
                 LegendSwatch.shaded(state.colours(), heat.shades(state.colours()), WIDTH, SWATCH),
                 Parts.row(8, Parts.whole("0", "text-caption", "t1"), Parts.spring(),
-                        Parts.whole(words.say("map.heat.top", fillWords.number(heat.field(radius).top())), "text-caption",
+                        Parts.whole(words.say("map.heat.top", fillWords.number(heat.field(radius).top())),
+                                "text-caption",
                                 "t1")),
                 Parts.text(words.say("map.heat.about", radius, heat.count()), "text-caption", "t3"));
     }

@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -80,10 +81,10 @@ final class ThemeBar extends HBox {
         time.setId("map-time");
         fill.setId("map-fill");
         fill.getStyleClass().add("choice-button");
-        fill.setContentDisplay(ContentDisplay.RIGHT);
+        fill.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         fill.setOnAction(act -> toggle());
         fill.setTooltip(new Tooltip(seat.say("map.fill.hint")));
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(themes, acts, fill, time);
         tell();
         read(seat.memory().recall(LAST).orElse(""));
@@ -219,13 +220,14 @@ final class ThemeBar extends HBox {
             if (naming != null) {
                 naming.refuse(seat.told(failure));
             } else {
-                name("map.theme.saveAs", "", false, (name, shared) -> act(() -> store.add(name, shared, shown()), null));
+                name("map.theme.saveAs", "", false,
+                        (name, shared) -> act(() -> store.add(name, shared, shown()), null));
                 naming.refuse(seat.told(failure));
             }
         });
     }
 
-    private void name(String title, String before, boolean shared, java.util.function.BiConsumer<String, Boolean> named) {
+    private void name(String title, String before, boolean shared, BiConsumer<String, Boolean> named) {
         boolean mayShare = seat.operator().has(Role.SHIFT_LEADER) || seat.operator().has(Role.SYSTEM_ADMIN);
         naming = new ThemeNamePane(seat.words(), seat.say(title), before, shared, mayShare, named, this::close);
         desk.drop(naming, themes);
@@ -250,23 +252,14 @@ final class ThemeBar extends HBox {
     /** What is shown has changed. */
     void tell() {
         themes.show(known, chosen);
-        refresh(themes);
+        themes.renew();
         var choice = fills.wanted();
-        fill.setText(fillWords.chosen(choice));
-        fill.setGraphic(Icon.CHEVRON_DOWN.node());
+        fill.setGraphic(Parts.row(8, Parts.whole(seat.say("map.thematic"), "t3"),
+                Parts.whole(fillWords.chosen(choice), "t1"), Icon.DOWN.node(12)));
+        fill.setAccessibleText(seat.say("map.thematic") + " " + fillWords.chosen(choice));
         time.show(periods(choice.period()), choice.period());
         pane.tell(choice, fills.heat());
         pane.tellBounds(fills.shown().classes().bounds());
-    }
-
-    /** Its words depend on more than its value. */
-    private static <T> void refresh(Choice<T> choice) {
-        var cell = choice.getButtonCell();
-        if (cell != null && choice.getValue() != null) {
-            Consumer<Integer> renew = cell::updateIndex;
-            renew.accept(-1);
-            renew.accept(choice.getItems().indexOf(choice.getValue()));
-        }
     }
 
     private List<FillPeriod> periods(FillPeriod now) {

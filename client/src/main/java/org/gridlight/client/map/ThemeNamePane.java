@@ -3,6 +3,7 @@ package org.gridlight.client.map;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,7 +19,7 @@ final class ThemeNamePane extends VBox {
 
     private final TextField name = new TextField();
     private final CheckBox shared;
-    private final javafx.scene.control.Label refused = Parts.text("", "text-caption", "red-text");
+    private final Label refused = Parts.text("", "text-caption", "red-text");
 
     /**
      * @param mayShare whether the person may show it to everybody

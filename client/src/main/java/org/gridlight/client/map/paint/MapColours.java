@@ -21,7 +21,8 @@ import org.gridlight.model.light.Light;
  */
 public record MapColours(Color outside, Color land, Color water, Color waterText, Color green, Color woods,
         Color building, Color road, Color roadEdge, Color mainRoad, Color mainRoadEdge, Color gridLine, Color border,
-        List<Color> fills, List<Color> lateFills, Color symbol, Color paper, Color text, Color softText, Color halo, Color accent, Color red,
+        List<Color> fills, List<Color> lateFills, Color symbol, Color paper, Color text, Color softText, Color halo,
+        Color accent, Color red,
         Color onRed, Color yellow, Color yellowEdge, Color inTime, Color grey) {
     public MapColours {
         fills = List.copyOf(fills);
@@ -37,7 +38,8 @@ public record MapColours(Color outside, Color land, Color water, Color waterText
                 palette.ink("map-water-text"), palette.ink("map-green"), palette.ink("map-woods"),
                 palette.ink("map-building"), palette.ink("map-road"), palette.ink("map-road-edge"),
                 palette.ink("map-main-road"), palette.ink("map-main-road-edge"), palette.ink("map-grid"),
-                palette.ink("map-border"), fills, late, palette.ink("map-symbol"), palette.ink("pane"), palette.ink("t1"),
+                palette.ink("map-border"), fills, late, palette.ink("map-symbol"), palette.ink("pane"),
+                palette.ink("t1"),
                 palette.ink("t2"), palette.ink("map-halo"), palette.ink("accent"), palette.ink("red"),
                 palette.ink("on-red"), palette.ink("yellow"), palette.ink("yellow-line"), palette.ink("green"),
                 palette.ink("grey"));

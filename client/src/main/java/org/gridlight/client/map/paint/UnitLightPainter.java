@@ -92,9 +92,11 @@ final class UnitLightPainter implements LayerPainter {
             shape(graphics, light, x, y, pen.device(11), pen.device(1), colours);
         }
         graphics.setColor(edge);
-        graphics.setStroke(new BasicStroke((float) pen.device(light == Light.RED ? 2 : light == Light.YELLOW
-                ? 1.4
-                : 0.8)));
+        graphics.setStroke(new BasicStroke((float) pen.device(light == Light.RED
+                ? 2
+                : light == Light.YELLOW
+                        ? 1.4
+                        : 0.8)));
         graphics.draw(plate);
     }
 
