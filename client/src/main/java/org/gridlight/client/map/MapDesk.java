@@ -38,9 +38,10 @@ final class MapDesk implements AutoCloseable {
     private final MapThemes themes;
     private final MapTools tools;
     private final PlacePointer pointer;
+    private final GroundFollower follower;
     private int scale;
 
-    MapDesk(Seat seat, MapIndex index, MapLetters letters) {
+    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
         this.seat = seat;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
@@ -66,10 +67,19 @@ final class MapDesk implements AutoCloseable {
         view.setTools(themes.bar(), tools);
         view.search().setOnAction(enter -> find());
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
+        this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
         drawInset(letters);
         count();
         tell();
         mediator.take();
+    }
+
+    /** The ground is another one. */
+    private void renew(MapLetters letters) {
+        drawInset(letters);
+        count();
+        tell();
+        pointer.askAgain();
     }
 
     Parent view() {
@@ -173,6 +183,7 @@ final class MapDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        follower.close();
         pointer.close();
         themes.close();
         mediator.close();

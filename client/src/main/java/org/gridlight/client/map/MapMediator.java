@@ -80,7 +80,8 @@ final class MapMediator implements AutoCloseable {
         draw(touched);
     }
 
-    private void draw(MapScreenModel.Change touched) {
+    /** Draws what was touched as the model has it now. */
+    void draw(MapScreenModel.Change touched) {
         canvas.press().change(model.state(), touched.layers(), touched.regions(), touched.reach() * canvas.ratio());
     }
 

@@ -26,6 +26,11 @@ public record MapState(MapIndex index, MapColours colours, LayerStack stack, Map
         return with(content.with(others));
     }
 
+    /** The same on other ground, nothing filled: what was filled may not be there any more. */
+    public MapState with(MapIndex other) {
+        return new MapState(other, colours, stack, content.with(ThematicFill.none(other)));
+    }
+
     public MapState with(MapContent other) {
         return new MapState(index, colours, stack, other);
     }
