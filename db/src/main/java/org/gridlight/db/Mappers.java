@@ -38,6 +38,7 @@ import org.gridlight.db.clock.PostponementMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.feed.ChangeMapper;
+import org.gridlight.db.grid.ControlLineMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.PlaceMapper;
 import org.gridlight.db.light.LightBoardMapper;
@@ -47,12 +48,15 @@ import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.RollupMapper;
+import org.gridlight.db.patrol.PatrolMapper;
 import org.gridlight.db.people.DoorMapper;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
 import org.gridlight.db.people.UnitMapper;
+import org.gridlight.db.register.CameraMapper;
 import org.gridlight.db.register.CategoryMapper;
+import org.gridlight.db.register.ComponentMapper;
 import org.gridlight.db.rules.DutyMapper;
 import org.gridlight.db.rules.RuleMapper;
 import org.gridlight.db.types.GeometryHandler;
@@ -62,7 +66,7 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AuditMapper.class, MadeUpMapper.class, RawActMapper.class, TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, ComponentFindMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, MadeUpMapper.class, RawActMapper.class, TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, ControlLineMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, ComponentFindMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class, DutyMapper.class, RuleMapper.class);
 
     private Mappers() {}
 
