@@ -79,7 +79,7 @@ final class DemoLoad {
         mapper.joinPhotosToSteps();
         mapper.completeClocks();
         mapper.completeCases();
-        session.flushStatements();
+        MapStore.raiseVersion(session);
     }
 
     private void loadAreas() {
@@ -135,7 +135,6 @@ final class DemoLoad {
             flushSometimes();
         }
         session.flushStatements();
-        MapStore.raiseVersion(session);
     }
 
     /** How often it is patrolled: 1 every day, 2 every other day, 3 every week. */

@@ -44,6 +44,11 @@ public record MapGround(MapVersion version, List<AreaMark> areas, PackedShapes a
     /** A class of components (部件小类). @param majorCode digits of its major class (大类), e.g. 01 */
     public record ComponentClass(long id, String code, String name, String majorCode, String majorName) {}
 
+    /** The map as it is after changes; what they do not touch is shared with this one. */
+    public MapGround with(MapDelta delta) {
+        return MapRenewal.renewed(this, delta);
+    }
+
     /**
      * What encloses all areas but the city around them, and all grids; null in the sense of the envelope when there are
      * none.

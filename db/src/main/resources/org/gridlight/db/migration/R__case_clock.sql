@@ -29,7 +29,7 @@ BEGIN
   DECLARE v_category, v_condition BIGINT;
   DECLARE v_zone, v_class VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   SELECT c.category_id, c.filing_condition_id, z.kind, g.management_class INTO v_category, v_condition, v_zone, v_class
-  FROM case_file c LEFT JOIN limit_zone z ON z.id = c.limit_zone_id LEFT JOIN unit_grid g ON g.id = c.unit_grid_id
+  FROM case_file c LEFT JOIN limit_zone z ON z.id = c.limit_zone_id LEFT JOIN unit_grid g ON g.id = COALESCE(c.present_grid_id, c.unit_grid_id)
   WHERE c.id = p_case;
   SET o_limit = NULL, o_value = NULL, o_unit = NULL;
   BEGIN
