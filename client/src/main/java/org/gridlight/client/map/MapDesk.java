@@ -40,6 +40,7 @@ final class MapDesk implements AutoCloseable {
     private final MapTools tools;
     private final PlacePointer pointer;
     private final GroundFollower follower;
+    private final FieldDesk field;
 
     MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
         this.seat = seat;
@@ -50,7 +51,7 @@ final class MapDesk implements AutoCloseable {
         this.mediator = new MapMediator(seat, model, canvas, this::tell);
         this.stage = new MapStage(seat, model, canvas, mediator);
         this.inset = new MapInset(canvas);
-        this.tree = new LayerTree(seat.words(), model.state().stack(), mediator::lay,
+        this.tree = new LayerTree(seat.words(), model.state().stack(), this::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
         this.legend = new MapLegend(seat.words());
         var hand = new MapHand(canvas, this::home).attach();
@@ -60,6 +61,8 @@ final class MapDesk implements AutoCloseable {
         this.pointer = new PlacePointer(stage, view, hand, new CaseTime(seat.words(), seat.centre().zone(),
                 seat.centre().clocks()));
         tools.add(pointer);
+        this.field = new FieldDesk(stage, view, tree, pointer.panel());
+        pointer.with(field);
         view.setMap(canvas, chrome, inset);
         view.setSide(pointer.panel());
         view.setTools(Parts.row(8, Parts.text(seat.say("map.thematic"), "text-dense", "t3"),
@@ -73,12 +76,19 @@ final class MapDesk implements AutoCloseable {
         mediator.take();
     }
 
+    /** Layers were laid otherwise. */
+    private void lay(LayerStack stack) {
+        mediator.lay(stack);
+        field.laid();
+    }
+
     /** The ground is another one. */
     private void renew(MapLetters letters) {
         drawInset(letters);
         count();
         tell();
         pointer.askAgain();
+        field.renew();
     }
 
     Parent view() {
@@ -105,6 +115,7 @@ final class MapDesk implements AutoCloseable {
 
     private void count() {
         var index = stage.index();
+        tree.count(MapLayer.CITIES, index.areaCount(AreaLevel.CITY));
         tree.count(MapLayer.DISTRICTS, index.areaCount(AreaLevel.DISTRICT));
         tree.count(MapLayer.STREETS, index.areaCount(AreaLevel.STREET));
         tree.count(MapLayer.COMMUNITIES, index.areaCount(AreaLevel.COMMUNITY));
@@ -169,6 +180,7 @@ final class MapDesk implements AutoCloseable {
     @Override
     public void close() {
         follower.close();
+        field.close();
         pointer.close();
         mediator.close();
         canvas.close();

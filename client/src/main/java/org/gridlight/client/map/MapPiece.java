@@ -123,7 +123,8 @@ public final class MapPiece implements AutoCloseable {
 
     private void highlight() {
         if (wanted != null) {
-            var mark = new Highlight(model.state().index(), model.state().index().gridPlace(wanted.gridId), wanted.x, wanted.y,
+            var mark = new Highlight(model.state().index(), model.state().index().gridPlace(wanted.gridId), wanted.x,
+                    wanted.y,
                     mediator.colour("accent"), mediator.colour("pane"), mediator.colour("t1"));
             canvas.setOverlay(mediator.colour("ground"), mark::draw);
         }

@@ -17,5 +17,11 @@ public enum LayerKind {
     /** Names of areas, roads and waters. */
     NAMES,
     /** Cases: shapes and clusters. */
-    CASES
+    CASES,
+    /** Planning control lines. */
+    CONTROL_LINES,
+    /** Cameras. */
+    CAMERAS,
+    /** Inspectors on shift, and the track of one of them. */
+    STAFF
 }

@@ -2,9 +2,11 @@ package org.gridlight.client.map.paint;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.gridlight.client.look.Palette;
 import org.gridlight.client.look.Theme;
+import org.gridlight.model.grid.ControlLine;
 import org.gridlight.model.light.Light;
 
 /**
@@ -16,12 +18,14 @@ import org.gridlight.model.light.Light;
  * @param paper   halo of cases, inside of rings
  * @param accent  of lines that were chosen
  * @param onRed   figures on a red flag
+ * @param lines   of control lines, in the order of their kinds
  */
 public record MapColours(Color outside, Color land, Color water, Color waterText, Color green, Color woods,
         Color building, Color road, Color roadEdge, Color mainRoad, Color mainRoadEdge, Color gridLine, Color border,
         List<Color> fills, Color symbol, Color paper, Color text, Color softText, Color halo, Color accent, Color red,
-        Color onRed, Color yellow, Color yellowEdge, Color inTime, Color grey) {
+        Color onRed, Color yellow, Color yellowEdge, Color inTime, Color grey, List<Color> lines) {
     public MapColours {
+        lines = List.copyOf(lines);
         fills = List.copyOf(fills);
     }
 
@@ -36,7 +40,13 @@ public record MapColours(Color outside, Color land, Color water, Color waterText
                 palette.ink("map-border"), fills, palette.ink("map-symbol"), palette.ink("pane"), palette.ink("t1"),
                 palette.ink("t2"), palette.ink("map-halo"), palette.ink("accent"), palette.ink("red"),
                 palette.ink("on-red"), palette.ink("yellow"), palette.ink("yellow-line"), palette.ink("green"),
-                palette.ink("grey"));
+                palette.ink("grey"), Stream.of(ControlLine.Kind.values())
+                        .map(kind -> palette.ink("map-line-" + kind.name().toLowerCase(Locale.ROOT))).toList());
+    }
+
+    /** A kind of control lines. */
+    Color of(ControlLine.Kind kind) {
+        return lines.get(kind.ordinal());
     }
 
     /** The fill of a light. */

@@ -28,6 +28,9 @@ public final class MapPainter implements TilePainter<MapState> {
         painters.put(LayerKind.COMPONENTS, new SymbolPainter());
         painters.put(LayerKind.NAMES, new NamePainter(letters));
         painters.put(LayerKind.CASES, new CasePainter(letters));
+        painters.put(LayerKind.CONTROL_LINES, new LinePainter(letters));
+        painters.put(LayerKind.CAMERAS, CameraPainter::paint);
+        painters.put(LayerKind.STAFF, new StaffPainter(letters));
     }
 
     @Override
