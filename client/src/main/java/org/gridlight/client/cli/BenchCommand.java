@@ -130,6 +130,7 @@ final class BenchCommand implements Runnable {
 
     @Command(name = "map", mixinStandardHelpOptions = true)
     void map(@Option(names = "--db", paramLabel = "embedded:DIR") String address,
+            @Option(names = "--minutes", paramLabel = "N", defaultValue = "10") int minutes,
             @Option(names = "--json", paramLabel = "FILE") Path json) {
         try (var database = Database.openForSetUp(recordOf(address, "bench-map"), Account.ownerOfFolder(), console)) {
             new Migrations(database).migrate();
@@ -138,7 +139,9 @@ final class BenchCommand implements Runnable {
             var cache = new MapCache(CacheFolder.path().resolve("bench-maps").resolve(UUID.randomUUID().toString()));
             var peers = new ArrayList<MapPeer>(List.of(new CanvasPeer()));
             ServiceLoader.load(MapPeer.class).forEach(peers::add);
-            print(new MapBench(database, cache, console, new Stopwatch(System::nanoTime)).run(peers), json);
+            print(new MapBench(database, cache, console, new Stopwatch(System::nanoTime)).run(peers,
+                    Duration.ofMinutes(minutes)),
+                    json);
         }
     }
 

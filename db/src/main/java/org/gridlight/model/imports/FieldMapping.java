@@ -43,7 +43,8 @@ public record FieldMapping<F extends Enum<F>>(String name, Optional<String> crs,
     public FieldColumns<F> in(List<String> fileColumns, Class<F> fields, F required, String fileName) {
         var found = in(fileColumns, fields);
         if (!found.has(required)) {
-            throw Refusal.failed("import.noColumn", fileName, String.join(", ", columns.getOrDefault(required, List.of())),
+            throw Refusal.failed("import.noColumn", fileName,
+                    String.join(", ", columns.getOrDefault(required, List.of())),
                     String.join(", ", fileColumns));
         }
         return found;
