@@ -62,7 +62,15 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AuditMapper.class, MadeUpMapper.class, RawActMapper.class, TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridChangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, MadeUpMapper.class, RawActMapper.class,
+            TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class,
+            CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class,
+            LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class,
+            RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class,
+            DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridChangeMapper.class, GridMapper.class,
+            PlaceMapper.class, LightBoardMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class,
+            MonthMapper.class, RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class,
+            StaffMapper.class, UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
 
     private Mappers() {}
 

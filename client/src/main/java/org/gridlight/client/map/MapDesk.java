@@ -39,6 +39,7 @@ final class MapDesk implements AutoCloseable {
     private final MapLegend legend;
     private final MapTools tools;
     private final PlacePointer pointer;
+    private final GridEditor editor;
 
     MapDesk(Seat seat, MapIndex index, MapLetters letters) {
         this.seat = seat;
@@ -59,6 +60,9 @@ final class MapDesk implements AutoCloseable {
         this.pointer = new PlacePointer(stage, view, hand, new CaseTime(seat.words(), seat.centre().zone(),
                 seat.centre().clocks()));
         tools.add(pointer);
+        this.editor = new GridEditor(stage, new GridEditor.Stand(
+                side -> view.setSide(side == null ? pointer.panel() : side), view::call));
+        seat.tasks().run("map may edit", editor::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
         view.setSide(pointer.panel());
         view.setTools(Parts.row(8, Parts.text(seat.say("map.thematic"), "text-dense", "t3"),
@@ -73,6 +77,12 @@ final class MapDesk implements AutoCloseable {
 
     Parent view() {
         return view;
+    }
+
+    private void offer(boolean allowed) {
+        if (allowed) {
+            tools.add(editor);
+        }
     }
 
     /** Where most lies that has to be done; else the middle. */
@@ -158,6 +168,7 @@ final class MapDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        editor.close();
         pointer.close();
         mediator.close();
         canvas.close();
