@@ -32,6 +32,7 @@ public final class Wire implements AutoCloseable {
     private final AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
     private final AtomicInteger faults = new AtomicInteger();
     private volatile boolean away;
+    private volatile boolean leaves;
     private volatile boolean swallows;
 
     /** One connection through the wire. */
@@ -56,6 +57,9 @@ public final class Wire implements AutoCloseable {
                 for (int length; (length = in.read(block)) >= 0;) {
                     if (next.compareAndSet(mine, Fault.NONE)) {
                         faults.incrementAndGet();
+                        if (leaves) {
+                            away(true);
+                        }
                         break;
                     }
                     if (!swallows && !forgotten) {
@@ -117,6 +121,11 @@ public final class Wire implements AutoCloseable {
         next.set(Fault.CUT_BEFORE_ANSWER);
     }
 
+    /** With the next of these cuts the wire goes away, before anybody can notice the cut. */
+    public void leaveWithNextCut() {
+        leaves = true;
+    }
+
     /** How many of these cuts have happened. */
     public int faults() {
         return faults.get();
@@ -130,6 +139,7 @@ public final class Wire implements AutoCloseable {
     /** Cuts all connections, and refuses new ones while it is away. */
     public void away(boolean gone) {
         away = gone;
+        leaves &= gone;
         if (gone) {
             cut();
         }

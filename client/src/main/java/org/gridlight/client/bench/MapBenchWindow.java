@@ -1,5 +1,6 @@
 package org.gridlight.client.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,11 +15,12 @@ import org.gridlight.client.map.MapCanvas;
 import org.gridlight.client.map.paint.CaseMark;
 import org.gridlight.client.map.paint.MapColours;
 import org.gridlight.client.map.paint.MapIndex;
-import org.gridlight.client.map.paint.MapLayers;
+import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.paint.MapState;
-import org.gridlight.client.map.tiles.MapGroup;
+import org.gridlight.client.map.paint.ThematicFill;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.tasks.FxTasks;
@@ -54,7 +56,8 @@ final class MapBenchWindow implements AutoCloseable {
     MapBenchWindow(MapIndex index, List<CaseMark> cases, MapLetters letters, Stopwatch stopwatch) {
         this.index = index;
         this.stopwatch = stopwatch;
-        this.state = MapState.of(index, MapColours.of(Theme.LIGHT), MapLayers.usual()).with(cases);
+        this.state = MapState.of(index, MapColours.of(Theme.LIGHT), LayerStack.usual()).with(cases);
+        state = state.with(state.content().with(ThematicFill.ofCases(index, cases)));
         this.canvas = Toolkit
                 .onScreen(() -> new MapCanvas(tasks, new MapPainter(letters), state, TILE_BYTES));
         this.stage = Toolkit.onScreen(() -> {
@@ -93,7 +96,7 @@ final class MapBenchWindow implements AutoCloseable {
 
     /** Every tile must be drawn anew. */
     private void forget() {
-        canvas.press().change(state, EnumSet.allOf(MapGroup.class));
+        canvas.press().change(state, EnumSet.allOf(MapLayer.class));
     }
 
     /** Shows a view. @return milliseconds until every tile of it was seen sharp */
@@ -152,7 +155,7 @@ final class MapBenchWindow implements AutoCloseable {
     /** On and on into land that was not drawn, nearer and further. */
     private void made() {
         var middle = index.densest();
-        canvas.press().change(state, EnumSet.allOf(MapGroup.class));
+        canvas.press().change(state, EnumSet.allOf(MapLayer.class));
         var view = new MapView[]{at(middle.x, middle.y, 31)};
         var intervals = FrameRun.of(FRAMES, frame -> {
             double turn = frame / 90.0;
@@ -194,7 +197,7 @@ final class MapBenchWindow implements AutoCloseable {
                 one.gridId()));
         long from = stopwatch.nanoseconds().getAsLong();
         state = state.with(cases);
-        canvas.press().change(state, EnumSet.of(MapGroup.CASES),
+        canvas.press().change(state, EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED),
                 List.of(new Envelope(one.x(), one.x(), one.y(), one.y())), 72);
         return complete(view, from);
     }
@@ -202,6 +205,10 @@ final class MapBenchWindow implements AutoCloseable {
     private double complete(MapView view, long from) {
         complete(view);
         return FrameRun.round((stopwatch.nanoseconds().getAsLong() - from) / 1e6);
+    }
+
+    List<BenchRow> endure(Duration length) {
+        return new MapEndurance(index, canvas, stopwatch).run(length);
     }
 
     @Override

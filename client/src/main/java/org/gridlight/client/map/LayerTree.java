@@ -1,133 +1,129 @@
 package org.gridlight.client.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import javafx.css.PseudoClass;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
-import org.gridlight.client.map.paint.MapLayer;
-import org.gridlight.client.map.paint.MapLayers;
-import org.gridlight.model.light.Light;
+import org.gridlight.client.map.layers.LayerHeading;
+import org.gridlight.client.map.layers.LayerStack;
+import org.gridlight.client.map.layers.LayerStyle;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.model.words.Words;
 
-/** Layers in groups: on or off, symbol, how many; the chosen one can be faded. On the FX thread. */
+/**
+ * All layers (图层): under their headings, or as they lie over each other, where they are moved by a drag or with Alt and the
+ * arrows. On the FX thread.
+ */
 final class LayerTree extends VBox {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
-    private static final double LEAST_OPACITY = 0.2;
+    private static final double STILL = 4;
 
     private final Words words;
-    private final Map<MapLayer, CheckBox> boxes = new EnumMap<>(MapLayer.class);
-    private final Map<MapLayer, Label> counts = new EnumMap<>(MapLayer.class);
-    private final Map<MapLayer, Label> names = new EnumMap<>(MapLayer.class);
-    private final List<HBox> rows = new ArrayList<>();
-    private final List<Group> groups = new ArrayList<>();
+    private final Consumer<LayerStack> laid;
+    private final Map<MapLayer, LayerRow> rows = new EnumMap<>(MapLayer.class);
+    private final Map<LayerHeading, CheckBox> headings = new EnumMap<>(LayerHeading.class);
     private final Label shown = Parts.whole("", "text-caption", "t3");
-    private final Slider opacity = new Slider(LEAST_OPACITY, 1, 1);
-    private final Label share = Parts.whole("", "text-caption", "t2");
-    private final BiConsumer<MapLayer, Boolean> switched;
-    private final BiConsumer<MapLayer, Double> faded;
-    private MapLayers layers;
-    private MapLayer chosen = MapLayer.UNIT_GRIDS;
-    private boolean telling;
+    private final ToggleButton order;
+    private final VBox list = new VBox();
+    private final LayerDetails details;
+    private LayerStack stack;
+    private MapLayer chosen = MapLayer.THEME;
+    private double zoom;
+    private double pressedAt;
+    private LayerRow target;
 
-    LayerTree(Words words, MapLayers layers, BiConsumer<MapLayer, Boolean> switched,
-            BiConsumer<MapLayer, Double> faded) {
+    /**
+     * @param laid  told how the layers lie from now on
+     * @param scale words for the scale of a zoom
+     */
+    LayerTree(Words words, LayerStack stack, Consumer<LayerStack> laid, DoubleFunction<String> scale) {
         this.words = words;
-        this.layers = layers;
-        this.switched = switched;
-        this.faded = faded;
+        this.stack = stack;
+        this.laid = laid;
+        this.details = new LayerDetails(words, this::change, scale);
+        this.order = new ToggleButton(words.say("map.layerOrder"));
         getStyleClass().add("layer-tree");
-        var head = Parts.row(0, Parts.text(words.say("map.layers"), "text-head"), Parts.spring(), shown);
+        order.getStyleClass().add("small");
+        order.setId("layer-order");
+        order.setOnAction(act -> arrange());
+        var head = Parts.row(8, Parts.text(words.say("map.layers"), "text-head"), shown, Parts.spring(), order);
         head.getStyleClass().addAll("pane-head", "ruled");
-        getChildren().add(head);
-        opacity.setPrefWidth(44);
-        opacity.setMinWidth(44);
-        opacity.valueProperty().addListener((value, before, now) -> fade(now.doubleValue()));
-        group(words.say("map.group.base"), MapLayer.BASE);
-        group(words.say("object.area"), MapLayer.STREETS, MapLayer.COMMUNITIES);
-        group(words.say("map.group.grids"), MapLayer.RESPONSIBILITY_GRIDS, MapLayer.UNIT_GRIDS);
-        group(words.say("object.component"), MapLayer.UTILITIES, MapLayer.TRAFFIC, MapLayer.SANITATION,
-                MapLayer.GREENERY, MapLayer.OTHER_COMPONENTS);
-        group(words.say("object.case"), MapLayer.CASES, MapLayer.SUSPENDED);
-        tell();
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("layer-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll, details);
+        Arrays.stream(MapLayer.values()).filter(layer -> layer.heading() != null).forEach(this::row);
+        Arrays.stream(LayerHeading.values()).forEach(this::heading);
+        arrange();
     }
 
-    private void group(String name, MapLayer... members) {
-        var title = Parts.text(name, "text-dense", "strong");
-        var all = new CheckBox();
-        all.setAllowIndeterminate(false);
-        all.setOnAction(act -> {
-            for (var layer : members) {
-                change(layer, all.isSelected());
+    private void row(MapLayer layer) {
+        var row = new LayerRow(layer, words, () -> change(layer, style -> style.on(rows.get(layer).isTicked())));
+        row.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
+            choose(layer);
+            row.requestFocus();
+            pressedAt = press.getSceneY();
+        });
+        row.addEventHandler(MouseEvent.MOUSE_DRAGGED, drag -> drag(row, drag));
+        row.addEventHandler(MouseEvent.MOUSE_RELEASED, release -> drop(row));
+        row.addEventHandler(KeyEvent.KEY_PRESSED, key -> press(layer, key));
+        row.focusedProperty().addListener((value, before, now) -> {
+            if (now) {
+                choose(layer);
             }
         });
-        all.setFocusTraversable(false);
-        var head = Parts.row(8, all, title);
-        head.getStyleClass().add("layer-group");
-        getChildren().add(head);
-        for (var layer : members) {
-            getChildren().add(row(layer));
-        }
-        groups.add(new Group(all, List.of(members)));
+        rows.put(layer, row);
     }
 
-    private record Group(CheckBox box, List<MapLayer> members) {}
-
-    private HBox row(MapLayer layer) {
-        var box = new CheckBox();
-        box.setOnAction(act -> change(layer, box.isSelected()));
-        boxes.put(layer, box);
-        var name = Parts.whole(name(layer), "text-dense");
-        var count = Parts.whole("", "text-caption", "t3");
-        names.put(layer, name);
-        counts.put(layer, count);
-        var row = Parts.row(8, box, symbol(layer), name, Parts.spring(), count);
-        row.getStyleClass().add("layer-row");
-        row.setId("layer-" + layer.name());
-        row.setOnMouseClicked(click -> choose(layer));
-        rows.add(row);
-        return row;
-    }
-
-    private String name(MapLayer layer) {
-        return switch (layer) {
-            case RESPONSIBILITY_GRIDS -> words.say("object.responsibilityGrid");
-            case UNIT_GRIDS -> words.say("object.unitGrid");
-            case SUSPENDED -> words.say("q.suspended");
-            default -> words.say("map.layer." + layer.name());
-        };
-    }
-
-    private static Node symbol(MapLayer layer) {
-        return switch (layer) {
-            case CASES -> Parts.row(2, new LightIcon(Light.RED, LightIcon.IN_COUNTS), new LightIcon(Light.YELLOW,
-                    LightIcon.IN_COUNTS), new LightIcon(Light.GREEN, LightIcon.IN_COUNTS));
-            case SUSPENDED -> new LightIcon(Light.GREY, LightIcon.IN_COUNTS);
-            default -> {
-                var sample = new Region();
-                sample.getStyleClass().addAll("layer-symbol", layer.name().toLowerCase(Locale.ROOT)
-                        .replace('_', '-'));
-                yield Parts.row(0, sample);
+    private void heading(LayerHeading heading) {
+        var all = new CheckBox();
+        all.setOnAction(act -> {
+            var next = stack;
+            for (var layer : members(heading)) {
+                next = next.with(layer, all.isSelected());
             }
-        };
+            lay(next);
+        });
+        all.setFocusTraversable(false);
+        headings.put(heading, all);
     }
 
-    private void change(MapLayer layer, boolean on) {
-        if (layers.shows(layer) != on) {
-            layers = layers.with(layer, on);
-            switched.accept(layer, on);
+    private static List<MapLayer> members(LayerHeading heading) {
+        // The nearest to the eye stands first.
+        return Arrays.stream(MapLayer.values()).filter(layer -> layer.heading() == heading).toList().reversed();
+    }
+
+    /** Under headings, or the uppermost first. */
+    private void arrange() {
+        var nodes = new ArrayList<Node>();
+        if (order.isSelected()) {
+            stack.upward().reversed().stream().filter(style -> rows.containsKey(style.layer()))
+                    .forEach(style -> nodes.add(rows.get(style.layer())));
+        } else {
+            for (var heading : LayerHeading.values()) {
+                var head = Parts.row(8, headings.get(heading),
+                        Parts.text(words.say("map.heading." + heading), "text-dense", "strong"));
+                head.getStyleClass().add("layer-group");
+                nodes.add(head);
+                members(heading).forEach(layer -> nodes.add(rows.get(layer)));
+            }
         }
+        list.getChildren().setAll(nodes);
         tell();
     }
 
@@ -136,44 +132,121 @@ final class LayerTree extends VBox {
         tell();
     }
 
-    private void fade(double now) {
-        if (!telling) {
-            layers = layers.faded(chosen, now);
-            faded.accept(chosen, now);
-            tell();
+    private void change(UnaryOperator<LayerStyle> how) {
+        change(chosen, how);
+    }
+
+    private void change(MapLayer layer, UnaryOperator<LayerStyle> how) {
+        lay(stack.with(layer, how));
+    }
+
+    private void lay(LayerStack next) {
+        if (!next.equals(stack)) {
+            stack = next;
+            laid.accept(next);
+        }
+        tell();
+    }
+
+    /** Shows layers that were laid elsewhere, as by a theme. */
+    void show(LayerStack next) {
+        stack = next;
+        arrange();
+    }
+
+    private void press(MapLayer layer, KeyEvent key) {
+        boolean known = true;
+        switch (key.getCode()) {
+            case SPACE -> change(layer, style -> style.on(!style.shown()));
+            case UP -> step(layer, key.isAltDown(), -1);
+            case DOWN -> step(layer, key.isAltDown(), 1);
+            default -> known = false;
+        }
+        if (known) {
+            key.consume();
+        }
+    }
+
+    /** To the next row, or, with Alt, one place over or under the neighbour. */
+    private void step(MapLayer layer, boolean move, int by) {
+        var order = list.getChildren().stream().filter(LayerRow.class::isInstance).map(LayerRow.class::cast).toList();
+        int next = order.indexOf(rows.get(layer)) + by;
+        if (next < 0 || next >= order.size()) {
+            return;
+        }
+        if (move) {
+            var other = order.get(next).layer();
+            lay(by < 0 ? stack.moved(layer, above(other)) : stack.moved(layer, other));
+            arrange();
+            rows.get(layer).requestFocus();
+        } else {
+            order.get(next).requestFocus();
+        }
+    }
+
+    /** What lies directly over a layer; null for the uppermost. */
+    private MapLayer above(MapLayer layer) {
+        var upward = stack.upward().stream().map(LayerStyle::layer).toList();
+        int place = upward.indexOf(layer) + 1;
+        return place < upward.size() ? upward.get(place) : null;
+    }
+
+    private void drag(LayerRow row, MouseEvent event) {
+        if (!order.isSelected() || Math.abs(event.getSceneY() - pressedAt) < STILL) {
+            return;
+        }
+        if (target != null) {
+            target.drop(false);
+        }
+        target = rows.values().stream()
+                .filter(other -> other.localToScene(other.getBoundsInLocal()).contains(
+                        other.localToScene(1, 0).getX(), event.getSceneY()))
+                .filter(other -> other != row).findFirst().orElse(null);
+        if (target != null) {
+            target.drop(true);
+        }
+    }
+
+    private void drop(LayerRow row) {
+        if (target != null) {
+            target.drop(false);
+            lay(stack.moved(row.layer(), above(target.layer())));
+            target = null;
+            arrange();
         }
     }
 
     private void tell() {
-        telling = true;
-        boxes.forEach((layer, box) -> box.setSelected(layers.shows(layer)));
-        for (var group : groups) {
-            long on = group.members.stream().filter(layers::shows).count();
-            group.box.setSelected(on == group.members.size());
-            group.box.setIndeterminate(on > 0 && on < group.members.size());
+        rows.forEach((layer, row) -> {
+            row.tell(stack.style(layer), zoom);
+            row.choose(layer == chosen);
+        });
+        headings.forEach((heading, box) -> {
+            var members = members(heading);
+            long on = members.stream().filter(stack::shows).count();
+            box.setSelected(on == members.size());
+            box.setIndeterminate(on > 0 && on < members.size());
+        });
+        shown.setText(words.say("map.layersShown", stack.shown().size(), rows.size()));
+        details.tell(stack.style(chosen), zoom);
+    }
+
+    /** Another scale is seen. */
+    void tell(double seenZoom) {
+        if (zoom != seenZoom) {
+            zoom = seenZoom;
+            tell();
         }
-        shown.setText(words.say("map.layersShown", layers.shown().size(), boxes.size()));
-        double now = layers.opacity().getOrDefault(chosen.group(), 1.0);
-        opacity.setValue(now);
-        share.setText(words.say("map.percent", Math.round(now * 100)));
-        for (var row : rows) {
-            boolean mine = row.getId().equals("layer-" + chosen.name());
-            row.pseudoClassStateChanged(CHOSEN, mine);
-            row.getChildren().removeAll(opacity, share);
-            if (mine) {
-                row.getChildren().addAll(row.getChildren().size() - 1, List.of(opacity, share));
-            }
-        }
-        telling = false;
     }
 
     /** Says how many there are of a layer. */
     void count(MapLayer layer, long count) {
-        counts.get(layer).setText(Long.toString(count));
+        rows.get(layer).count(count);
     }
 
-    /** Calls a layer of components by the name of its major class in the register. */
-    void call(MapLayer layer, String name) {
-        names.get(layer).setText(name);
+    /** Names the kinds of a layer that a filter may leave out, by code. */
+    void kinds(MapLayer layer, Map<String, String> names) {
+        details.kinds(layer, names);
+        tell();
     }
 }

@@ -2,7 +2,6 @@ package org.gridlight.client.map;
 
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
-import java.util.EnumSet;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -12,13 +11,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.gridlight.client.look.Theme;
+import org.gridlight.client.map.layers.LayerStack;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
-import org.gridlight.client.map.paint.MapLayer;
-import org.gridlight.client.map.paint.MapLayers;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.paint.MapPicture;
 import org.gridlight.client.map.paint.MapState;
-import org.gridlight.client.map.tiles.MapGroup;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.tasks.Tasks;
@@ -44,12 +42,11 @@ public final class MapBackdrop extends Region {
 
     private static Optional<Image> draw(MapGrounds grounds) {
         return grounds.last().filter(index -> !index.extent().isNull()).map(index -> {
-            var state = MapState.of(index, MapColours.of(Theme.DARK), MapLayers.only(MapLayer.BASE,
-                    MapLayer.UNIT_GRIDS, MapLayer.STREETS));
+            var state = MapState.of(index, MapColours.of(Theme.DARK), LayerStack.only(MapLayer.GROUND,
+                    MapLayer.UNIT_GRIDS, MapLayer.ROADS, MapLayer.STREETS, MapLayer.DISTRICTS));
             var middle = index.densest();
             var view = new MapView(middle.x, middle.y, new MapScale(LEVEL, 1), WIDTH, HEIGHT);
-            var drawn = new MapPicture(new MapPainter(grounds.letters())).of(state, view,
-                    EnumSet.of(MapGroup.GROUND, MapGroup.GRIDS, MapGroup.ROADS));
+            var drawn = new MapPicture(new MapPainter(grounds.letters())).of(state, view);
             var pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
             return new WritableImage(new PixelBuffer<>(WIDTH, HEIGHT, IntBuffer.wrap(pixels),
                     PixelFormat.getIntArgbPreInstance()));

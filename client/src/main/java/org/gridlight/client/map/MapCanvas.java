@@ -65,7 +65,7 @@ public final class MapCanvas extends Region implements AutoCloseable {
     public MapCanvas(Tasks tasks, MapPainter painter, MapState state, long mostBytes) {
         this.tasks = tasks;
         this.worker = tasks.worker("map-tiles");
-        this.press = new TilePress<>(painter, new TileStore(mostBytes), worker, state, state.layers().groups(),
+        this.press = new TilePress<>(painter, new TileStore(mostBytes), worker, state, state.stack(),
                 this::tileMade);
         getChildren().add(canvas);
         getStyleClass().add("map-canvas");

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.model.map.World;
 import org.gridlight.model.words.Words;
@@ -67,6 +68,12 @@ final class MapChrome {
         whole.setText(distance(words, length));
         place.setText(words.say("map.place", Math.round(metres * DOTS_AN_INCH / INCH_METRES / 100) * 100,
                 degrees(World.longitude(seen.centreX())), degrees(World.latitude(seen.centreY()))));
+    }
+
+    /** 1 : 8000. @param zoom as web maps count; @param worldY where, because a scale differs by latitude */
+    static String scale(Words words, double zoom, double worldY) {
+        double metres = new MapScale((int) Math.round(zoom * 2), 1).metresAPixel(worldY);
+        return words.say("map.scale", Math.round(metres * DOTS_AN_INCH / INCH_METRES / 100) * 100);
     }
 
     private static String degrees(double angle) {

@@ -1,6 +1,5 @@
 package org.gridlight.client.map;
 
-import java.util.function.BiConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -8,7 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** Moves a map by hand: drag, wheel at the pointer, double click, + and − and the arrows. On the FX thread. */
+/** Moves a map by hand: drag, wheel at the pointer, + and − and the arrows; asks the tool in hand first. On the FX thread. */
 final class MapHand {
     private static final double NOTCH = 40;
     private static final double STILL = 4;
@@ -16,7 +15,8 @@ final class MapHand {
 
     private final MapCanvas map;
     private final Runnable home;
-    private final BiConsumer<Double, Double> clicked;
+    private MapTool tool;
+    private boolean taken;
     private double lastX;
     private double lastY;
     private double pressedX;
@@ -24,11 +24,20 @@ final class MapHand {
     private double turned;
     private boolean dragged;
 
-    /** @param clicked told where, in pixels of the map, when the pointer was not dragged */
-    MapHand(MapCanvas map, Runnable home, BiConsumer<Double, Double> clicked) {
+    MapHand(MapCanvas map, Runnable home) {
         this.map = map;
         this.home = home;
-        this.clicked = clicked;
+    }
+
+    /** From now on this tool is asked first; null for none. */
+    void hold(MapTool next) {
+        tool = next;
+        taken = false;
+        map.setCursor(cursor());
+    }
+
+    private Cursor cursor() {
+        return tool == null ? Cursor.DEFAULT : tool.cursor();
     }
 
     /** From now on it moves the map. */
@@ -37,6 +46,7 @@ final class MapHand {
         map.setOnMousePressed(this::press);
         map.setOnMouseDragged(this::drag);
         map.setOnMouseReleased(this::release);
+        map.setOnMouseMoved(this::move);
         map.setOnScroll(this::turn);
         map.setOnKeyPressed(this::key);
         return this;
@@ -49,6 +59,13 @@ final class MapHand {
         pressedX = lastX;
         pressedY = lastY;
         dragged = false;
+        taken = event.getButton() == MouseButton.PRIMARY && tool != null && map.view() != null && tool.pressed(event);
+    }
+
+    private void move(MouseEvent event) {
+        if (tool != null && map.view() != null) {
+            tool.moved(event);
+        }
     }
 
     private void drag(MouseEvent event) {
@@ -56,7 +73,9 @@ final class MapHand {
             return;
         }
         dragged |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > STILL;
-        if (dragged) {
+        if (taken) {
+            tool.dragged(event);
+        } else if (dragged) {
             map.setCursor(Cursor.CLOSED_HAND);
             map.show(map.view().dragged(event.getX() - lastX, event.getY() - lastY));
             lastX = event.getX();
@@ -65,14 +84,16 @@ final class MapHand {
     }
 
     private void release(MouseEvent event) {
-        map.setCursor(Cursor.DEFAULT);
+        map.setCursor(cursor());
+        if (taken) {
+            taken = false;
+            tool.released(event);
+        }
         if (dragged || event.getButton() != MouseButton.PRIMARY || map.view() == null) {
             return;
         }
-        if (event.getClickCount() == 2) {
-            zoom(2, event.getX(), event.getY());
-        } else {
-            clicked.accept(event.getX(), event.getY());
+        if (tool != null) {
+            tool.clicked(event);
         }
     }
 
@@ -89,6 +110,10 @@ final class MapHand {
 
     private void key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (tool != null && tool.key(event)) {
+            event.consume();
             return;
         }
         boolean known = true;
@@ -112,7 +137,8 @@ final class MapHand {
         zoom(levels, map.getWidth() / 2, map.getHeight() / 2);
     }
 
-    private void zoom(int levels, double x, double y) {
+    /** Nearer or further; the place under the pointer stays there. */
+    void zoom(int levels, double x, double y) {
         if (map.view() != null) {
             map.show(map.view().zoomed(levels, x, y));
         }

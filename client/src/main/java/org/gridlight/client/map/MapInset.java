@@ -2,7 +2,6 @@ package org.gridlight.client.map;
 
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
-import java.util.EnumSet;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -10,12 +9,11 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import org.gridlight.client.map.paint.MapLayer;
-import org.gridlight.client.map.paint.MapLayers;
+import org.gridlight.client.map.layers.LayerStack;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.paint.MapPicture;
 import org.gridlight.client.map.paint.MapState;
-import org.gridlight.client.map.tiles.MapGroup;
 import org.gridlight.client.map.tiles.MapView;
 
 /** The whole centre, small, with a frame round what the map shows. A click goes there. On the FX thread. */
@@ -44,8 +42,9 @@ final class MapInset extends StackPane {
 
     /** The picture of a state: only land, waters and borders. Takes time, off the FX thread. */
     static Image picture(MapState state, MapPainter painter) {
-        var quiet = state.with(MapLayers.only(MapLayer.BASE, MapLayer.STREETS));
-        var drawn = new MapPicture(painter).of(quiet, view(state), EnumSet.of(MapGroup.GROUND, MapGroup.ROADS));
+        var quiet = state.with(LayerStack.only(MapLayer.GROUND, MapLayer.ROADS, MapLayer.STREETS,
+                MapLayer.DISTRICTS));
+        var drawn = new MapPicture(painter).of(quiet, view(state));
         var pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
         return new WritableImage(new PixelBuffer<>(drawn.getWidth(), drawn.getHeight(), IntBuffer.wrap(pixels),
                 PixelFormat.getIntArgbPreInstance()));

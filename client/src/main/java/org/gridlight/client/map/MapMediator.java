@@ -2,14 +2,15 @@ package org.gridlight.client.map;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.paint.Color;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.map.layers.LayerStack;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
-import org.gridlight.client.map.paint.MapLayer;
-import org.gridlight.client.map.tiles.MapGroup;
+import org.gridlight.client.map.paint.MapContent;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
@@ -47,10 +48,7 @@ final class MapMediator implements AutoCloseable {
     /** Puts the open cases on the map, as far as they are known, and from now on what changes. */
     void take() {
         seat.tasks().run("map cases", () -> model.take(seat.cases().all(), seat.clock().instant()), changes -> {
-            for (var change : changes) {
-                canvas.press().change(model.state(), change.groups(), change.regions(),
-                        change.reach() * canvas.ratio());
-            }
+            changes.forEach(this::draw);
             if (!changes.isEmpty()) {
                 told.run();
             }
@@ -61,18 +59,30 @@ final class MapMediator implements AutoCloseable {
 
     private void dress() {
         model.dress(MapColours.of(seat.look().getValue().theme()));
-        canvas.press().change(model.state(), EnumSet.allOf(MapGroup.class));
+        canvas.press().change(model.state(), EnumSet.allOf(MapLayer.class));
         told.run();
     }
 
-    void show(MapLayer layer, boolean on) {
-        Set<MapGroup> groups = model.show(layer, on);
-        canvas.press().change(model.state(), groups);
+    /** Lays the layers otherwise. */
+    void lay(LayerStack stack) {
+        var anew = model.lay(stack);
+        canvas.press().lay(model.state(), stack);
+        if (!anew.isEmpty()) {
+            canvas.press().change(model.state(), anew);
+        }
+        // What follows the cases does so only while its layer is on.
+        throttle.trigger();
     }
 
-    void fade(MapLayer layer, double opacity) {
-        model.fade(layer, opacity);
-        canvas.press().fade(model.state(), model.state().layers().groups());
+    /** Puts something else on the ground and draws what that touches. */
+    void change(UnaryOperator<MapContent> next, MapScreenModel.Change touched) {
+        model.change(next);
+        draw(touched);
+    }
+
+    /** Draws what was touched as the model has it now. */
+    void draw(MapScreenModel.Change touched) {
+        canvas.press().change(model.state(), touched.layers(), touched.regions(), touched.reach() * canvas.ratio());
     }
 
     /** A colour of the theme by its name. */

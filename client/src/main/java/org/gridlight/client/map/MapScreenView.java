@@ -20,11 +20,17 @@ final class MapScreenView extends BorderPane {
     private static final double LAYERS = 270;
     private static final double IDENTIFY = 352;
 
+    private static final double DROP = 8;
+
     private final StackPane over = new StackPane();
     private final StackPane callouts = new StackPane();
+    private final StackPane hints = new StackPane();
     private final TextField search = new TextField();
+    private Node dropped;
 
-    MapScreenView(Words words, Node tools, LayerTree tree, MapLegend legend, IdentifyPanel identify) {
+    private final HBox tools = new HBox(12);
+
+    MapScreenView(Words words, LayerTree tree, MapLegend legend) {
         getStyleClass().add("map-screen");
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
@@ -33,19 +39,21 @@ final class MapScreenView extends BorderPane {
         ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
-        var left = new VBox(tree, Parts.spring(), legend);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        var left = new VBox(tree, legend);
         left.getStyleClass().add("map-side");
         left.setPrefWidth(LAYERS);
         left.setMinWidth(Region.USE_PREF_SIZE);
         setLeft(left);
-        identify.setPrefWidth(IDENTIFY);
-        identify.getStyleClass().add("map-side");
-        setRight(identify);
         HBox.setHgrow(over, Priority.ALWAYS);
         over.setMinSize(0, 0);
         callouts.setPickOnBounds(false);
         callouts.setMouseTransparent(true);
         callouts.setAlignment(Pos.TOP_LEFT);
+        hints.setPickOnBounds(false);
+        hints.setMouseTransparent(true);
+        hints.setAlignment(Pos.TOP_LEFT);
         setCenter(over);
         var clip = new Rectangle();
         clip.widthProperty().bind(over.widthProperty());
@@ -53,13 +61,38 @@ final class MapScreenView extends BorderPane {
         over.setClip(clip);
     }
 
+    /** Puts what acts on the map at the left of the bar. */
+    void setTools(Node... left) {
+        tools.getChildren().setAll(left);
+    }
+
+    /** What stands at the right of the map. */
+    void setSide(Region side) {
+        side.setPrefWidth(IDENTIFY);
+        if (!side.getStyleClass().contains("map-side")) {
+            side.getStyleClass().add("map-side");
+        }
+        setRight(side);
+    }
+
     /** Puts the map in place, and over it what lies in its corners. */
     void setMap(MapCanvas map, MapChrome chrome, MapInset inset) {
-        over.getChildren().setAll(map, callouts);
+        over.getChildren().setAll(map, callouts, hints);
         chrome.addTo(over);
         StackPane.setAlignment(inset, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(inset, new Insets(12));
         over.getChildren().add(inset);
+    }
+
+    /** The same for what the pointer rests on, beside the other words. */
+    void hint(Region words, double x, double y) {
+        hints.getChildren().clear();
+        if (words != null) {
+            hints.getChildren().add(words);
+            words.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            words.setTranslateX(Math.round(x));
+            words.setTranslateY(Math.round(y));
+        }
     }
 
     /** Shows words beside a place; null takes them away. @param x in pixels of the map */
@@ -74,6 +107,19 @@ final class MapScreenView extends BorderPane {
         callout.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         callout.setTranslateX(Math.round(x));
         callout.setTranslateY(Math.round(y));
+    }
+
+    /** Shows a pane over the map, below something of the bar; null takes away the one that is there. */
+    void drop(Node pane, Node below) {
+        over.getChildren().remove(dropped);
+        dropped = pane;
+        if (pane != null) {
+            StackPane.setAlignment(pane, Pos.TOP_LEFT);
+            double x = over.sceneToLocal(below.localToScene(0, 0)).getX();
+            pane.setTranslateX(Math.max(DROP, x));
+            pane.setTranslateY(DROP);
+            over.getChildren().add(pane);
+        }
     }
 
     TextField search() {

@@ -55,7 +55,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
                     List.of(seat.say("map.empty.way"))));
             return;
         }
-        desk = new MapDesk(seat, loaded.index, loaded.letters);
+        desk = new MapDesk(seat, grounds, loaded.index, loaded.letters);
         root.getChildren().setAll(desk.view());
         if (wanted != 0) {
             desk.showCase(wanted);
@@ -85,6 +85,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         return desk == null
                 ? List.of()
                 : List.of(new Command(seat.say("map.locate"), Command.ctrl(KeyCode.M), desk::locateSelected),
+                        new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), desk::thematic),
                         new Command(seat.say("map.search"), Command.ctrl(KeyCode.F), desk::search));
     }
 

@@ -27,7 +27,7 @@ import org.gridlight.client.look.Picture;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Theme;
 import org.gridlight.client.look.Toolkit;
-import org.gridlight.client.map.tiles.MapGroup;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
@@ -216,26 +216,26 @@ class MapSectionTest {
             box.fire();
             return null;
         });
-        long drawn = canvas().press().drawn(MapGroup.GROUND);
+        long drawn = canvas().press().drawn(MapLayer.GROUND);
         Toolkit.onScreen(() -> {
             ((CheckBox) scene.lookup("#layer-GREENERY .check-box")).fire();
             return null;
         });
 
-        assertThat(canvas().press().drawn(MapGroup.GROUND)).isEqualTo(drawn);
-        assertThat(texts()).contains("可见 8 / 12");
+        assertThat(canvas().press().drawn(MapLayer.GROUND)).isEqualTo(drawn);
+        assertThat(texts()).contains("可见 12 / 16");
     }
 
     private void aChangedCaseDrawsFewTiles() {
         long before = canvas().press().pictures();
-        long ground = canvas().press().drawn(MapGroup.GROUND);
+        long ground = canvas().press().drawn(MapLayer.GROUND);
         var one = open.get(5);
         Toolkit.onScreen(() -> {
             section.showCase(one.id());
             return null;
         });
         long moved = canvas().press().pictures();
-        long movedGround = canvas().press().drawn(MapGroup.GROUND);
+        long movedGround = canvas().press().drawn(MapLayer.GROUND);
         assertThat(moved).isGreaterThan(before);
         assertThat(movedGround).isGreaterThanOrEqualTo(ground);
 
@@ -246,7 +246,7 @@ class MapSectionTest {
         });
 
         assertThat(canvas().press().pictures() - moved).isBetween(1L, 8L);
-        assertThat(canvas().press().drawn(MapGroup.GROUND)).isEqualTo(movedGround);
+        assertThat(canvas().press().drawn(MapLayer.GROUND)).isEqualTo(movedGround);
     }
 
     private void aPlaceIsFoundByNameAndByCode() {

@@ -148,22 +148,12 @@ class LostAnswerTest {
         requireDoneOnce(store.settle(act));
     }
 
-    /** The wire goes away as soon as the fault has happened. */
+    /** The wire goes away with the fault. */
     private String refusedWhileAway() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var cutter = threads.submit(() -> {
-                while (wire.faults() == 0) {
-                    Thread.onSpinWait();
-                }
-                wire.away(true);
-            });
-            var refusal = catchThrowableOfType(Refusal.class, () -> store.act(act));
-            cutter.get();
-            wire.away(false);
-            return refusal.key();
-        } catch (InterruptedException | ExecutionException defect) {
-            throw new AssertionError(defect);
-        }
+        wire.leaveWithNextCut();
+        var refusal = catchThrowableOfType(Refusal.class, () -> store.act(act));
+        wire.away(false);
+        return refusal.key();
     }
 
     @Test

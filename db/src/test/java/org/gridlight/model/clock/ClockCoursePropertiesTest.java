@@ -129,29 +129,33 @@ class ClockCoursePropertiesTest {
         assertThat(told.stands()).isTrue();
     }
 
-    /** Nothing that happens to a clock makes it due earlier, and a later start never makes it due earlier. */
+    /**
+     * Nothing that happens to a clock leaves less time to work, and a later start never makes it due earlier. The end of a
+     * slot and the beginning of the next are the same moment of work, so it is work that is compared.
+     */
     @Property(tries = 400)
     void clocksAreMonotone(@ForAll("clocks") WorkClock clock, @ForAll @IntRange(max = 8_000) int start,
             @ForAll @IntRange(max = 3_000) int later, @ForAll("limits") Limit limit,
             @ForAll("stretches") List<Stretch> stretches,
             @ForAll @Size(max = 2) List<@IntRange(max = 9_000) Integer> asked) {
+        var counts = limit.unit().runsThrough() ? ThroughClock.of(clock) : clock;
         var changes = new ArrayList<ClockChange>();
-        var due = course(start, limit, changes).tell(clock).due();
+        var due = course(start, limit, changes).tell(counts).due();
         for (var stretch : stretches) {
             changes.add(order(stretch));
-            var now = course(start, limit, changes).tell(clock).due();
-            assertThat(now).isAfterOrEqualTo(due);
+            var now = course(start, limit, changes).tell(counts).due();
+            assertThat(counts.worked(due, now)).isGreaterThanOrEqualTo(Duration.ZERO);
             due = now;
         }
         for (int moment : asked) {
             changes.add(new ClockChange.Extended(at(30_000 + moment), limit, null, 1));
             changes.add(new ClockChange.Postponed(at(40_000 + moment), Limit.of(2, LimitUnit.WORK_HOUR), "1"));
-            var now = course(start, limit, changes).tell(clock).due();
+            var now = course(start, limit, changes).tell(counts).due();
             assertThat(now).isAfter(due);
             due = now;
         }
-        assertThat(course(start + later, limit, List.of()).tell(clock).due())
-                .isAfterOrEqualTo(course(start, limit, List.of()).tell(clock).due());
+        assertThat(course(start + later, limit, List.of()).tell(counts).due())
+                .isAfterOrEqualTo(course(start, limit, List.of()).tell(counts).due());
     }
 
     /** A rework goes on with what was left and has the least in any case. */

@@ -9,6 +9,8 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import org.gridlight.client.look.LightShape;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.tiles.TileKey;
 import org.gridlight.model.light.Light;
 import org.locationtech.jts.geom.Envelope;
@@ -17,7 +19,7 @@ import org.locationtech.jts.geom.Envelope;
  * Open cases: ■ ▲ ● ‖ with a halo, so that they stand out on any fill; clusters as rings that their lights share, the
  * total inside, the number overdue on a red flag.
  */
-final class CasePainter {
+final class CasePainter implements LayerPainter {
     /** How far a symbol reaches from its place at most, in pixels of the screen. */
     static final double REACH = 26;
 
@@ -32,12 +34,13 @@ final class CasePainter {
         this.letters = letters;
     }
 
-    void paint(TilePen pen, MapState state) {
+    @Override
+    public void paint(TilePen pen, MapState state, Sheet sheet) {
         boolean byStreet = CaseClusters.isByStreet(pen.key().scale());
         // Whole squares and streets: which cases stand together must not depend on the tile.
         var region = byStreet ? EVERYWHERE : pen.region(pen.device(CaseClusters.SQUARE + REACH));
-        boolean running = state.layers().shows(MapLayer.CASES);
-        boolean suspended = state.layers().shows(MapLayer.SUSPENDED);
+        boolean running = sheet.holds(MapLayer.CASES);
+        boolean suspended = sheet.holds(MapLayer.SUSPENDED);
         var near = state.cases().stream().filter(one -> one.light() == Light.GREY ? suspended : running)
                 .filter(one -> region.covers(one.x(), one.y())).toList();
         var seen = byStreet
@@ -77,7 +80,7 @@ final class CasePainter {
 
     private void ring(TilePen pen, CaseClusters.Cluster cluster, double x, double y, MapColours colours) {
         int total = cluster.cases().size();
-        double radius = pen.device(total < 10 ? 12 : total < 30 ? 14 : total < 100 ? 16.5 : 19);
+        double radius = pen.device(cluster.radius());
         double width = pen.device(total < 30 ? 3.4 : 4);
         var graphics = pen.graphics();
         graphics.setColor(colours.paper());

@@ -3,27 +3,39 @@ package org.gridlight.client.map.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.tiles.TileKey;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.map.BaseAreaKind;
 import org.gridlight.model.map.BaseLineKind;
 
-/** Land, parks, woods, waters and buildings. Always opaque: everything else lies on it. */
+/** Land, parks, woods, waters and buildings. */
 final class GroundPainter {
     private static final double BUILDINGS_FROM = 15;
     private static final double BROOK_METRES = 12;
 
     private GroundPainter() {}
 
-    static void paint(TilePen pen, MapState state) {
+    static void paint(TilePen pen, MapState state, Sheet sheet) {
+        if (sheet.holds(MapLayer.LAND)) {
+            land(pen, state);
+        }
+        if (sheet.holds(MapLayer.GROUND)) {
+            ground(pen, state);
+        }
+    }
+
+    /** Opaque everywhere: everything else lies on it. */
+    private static void land(TilePen pen, MapState state) {
+        pen.graphics().setColor(state.colours().outside());
+        pen.graphics().fillRect(0, 0, TileKey.SIDE, TileKey.SIDE);
+        fill(pen, state.colours().land(), district(pen, state));
+    }
+
+    private static void ground(TilePen pen, MapState state) {
         var colours = state.colours();
         var graphics = pen.graphics();
-        graphics.setColor(colours.outside());
-        graphics.fillRect(0, 0, TileKey.SIDE, TileKey.SIDE);
-        fill(pen, colours.land(), district(pen, state));
-        if (!state.layers().shows(MapLayer.BASE)) {
-            return;
-        }
         fill(pen, colours.woods(), grounds(pen, state, BaseAreaKind.WOODS));
         fill(pen, colours.green(), grounds(pen, state, BaseAreaKind.GREEN));
         if (pen.zoom() >= BUILDINGS_FROM) {

@@ -2,9 +2,6 @@ package org.gridlight.client.map.paint;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.EnumSet;
-import java.util.Set;
-import org.gridlight.client.map.tiles.MapGroup;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.map.tiles.Premultiplied;
 import org.gridlight.client.map.tiles.TileKey;
@@ -20,20 +17,15 @@ public final class MapPicture {
 
     /** The picture in device pixels. */
     public BufferedImage of(MapState state, MapView view) {
-        return of(state, view, EnumSet.allOf(MapGroup.class));
-    }
-
-    /** The same with some groups only. */
-    public BufferedImage of(MapState state, MapView view, Set<MapGroup> groups) {
         int width = (int) Math.round(view.width() * view.scale().ratio());
         int height = (int) Math.round(view.height() * view.scale().ratio());
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         var target = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        var opacity = state.layers().groups();
+        var sheets = state.stack().sheets(view.scale().zoom());
         for (var tile : view.tiles(0)) {
             var pixels = new int[TileKey.SIDE * TileKey.SIDE];
-            for (var group : EnumSet.copyOf(groups)) {
-                Premultiplied.over(pixels, painter.paint(state, group, tile), opacity.get(group));
+            for (var laid : sheets) {
+                Premultiplied.over(pixels, painter.paint(state, laid.sheet(), tile), laid.opacity());
             }
             copy(pixels, (int) (tile.left() - view.left()), (int) (tile.top() - view.top()), target, width, height);
         }

@@ -4,13 +4,17 @@ import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.gridlight.client.look.Palette;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.paint.NamePlan.Style;
 
 /** Writes names with a halo, letter by letter. Used by one thread. */
-final class NamePainter {
+final class NamePainter implements LayerPainter {
     private static final int PLANS_KEPT = 12;
     private static final double HALO_OPACITY = 0.92;
 
@@ -22,18 +26,19 @@ final class NamePainter {
         }
     };
 
-    private record Asked(NameBlock block, boolean base, boolean streets, boolean communities, MapIndex index) {}
+    private record Asked(NameBlock block, Set<MapLayer> named, MapIndex index) {}
 
     NamePainter(MapLetters letters) {
         this.letters = letters;
     }
 
-    void paint(TilePen pen, MapState state) {
-        var layers = state.layers();
-        var asked = new Asked(NameBlock.of(pen.key()), layers.shows(MapLayer.BASE), layers.shows(MapLayer.STREETS),
-                layers.shows(MapLayer.COMMUNITIES), state.index());
+    @Override
+    public void paint(TilePen pen, MapState state, Sheet sheet) {
+        var named = EnumSet.noneOf(MapLayer.class);
+        NamePlanner.NAMED.stream().filter(layer -> state.stack().style(layer).isSeenAt(pen.zoom())).forEach(named::add);
+        var asked = new Asked(NameBlock.of(pen.key()), named, state.index());
         var plan = plans.computeIfAbsent(asked,
-                key -> new NamePlanner(letters, key.index, key.block).plan(layers));
+                key -> new NamePlanner(letters, key.index, key.block).plan(key.named));
         var names = plan.in(pen.key());
         for (var style : Style.values()) {
             var path = new Path2D.Double(Path2D.WIND_NON_ZERO);

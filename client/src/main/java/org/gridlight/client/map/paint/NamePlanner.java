@@ -2,8 +2,11 @@ package org.gridlight.client.map.paint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.NamePlan.Glyph;
 import org.gridlight.client.map.paint.NamePlan.Style;
 import org.gridlight.client.map.tiles.MapScale;
@@ -18,6 +21,10 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** Places the names of one scale: areas first, then waters, main roads, streets and lanes. Not shared by threads. */
 final class NamePlanner {
+    /** Layers whose things have names. */
+    static final Set<MapLayer> NAMED = EnumSet.of(MapLayer.GROUND, MapLayer.ROADS, MapLayer.STREETS,
+            MapLayer.COMMUNITIES);
+
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double STEEP = Math.toRadians(55);
     private static final double SHARPEST_BEND = Math.toRadians(24);
@@ -49,17 +56,20 @@ final class NamePlanner {
             new LineLook(BaseLineKind.STREAM, Style.WATER, 11, 1.5, 14, 700),
             new LineLook(BaseLineKind.LANE, Style.ROAD, 11, 1.15, 17, 700));
 
-    NamePlan plan(MapLayers layers) {
-        if (layers.shows(MapLayer.STREETS)) {
+    /** @param named layers whose things have their names written */
+    NamePlan plan(Set<MapLayer> named) {
+        if (named.contains(MapLayer.STREETS)) {
             areas(AreaLevel.STREET, Style.AREA, scale.zoom() < 12.5 ? 12 : scale.zoom() < 14 ? 14 : 17,
                     scale.zoom() < 12.5 ? 1.1 : 1.3, 11);
         }
-        if (layers.shows(MapLayer.COMMUNITIES)) {
+        if (named.contains(MapLayer.COMMUNITIES)) {
             areas(AreaLevel.COMMUNITY, Style.SMALL_AREA, 13, 1.1, 14);
         }
-        if (layers.shows(MapLayer.BASE)) {
+        if (named.contains(MapLayer.GROUND)) {
             waters();
-            lines();
+        }
+        if (named.contains(MapLayer.GROUND) || named.contains(MapLayer.ROADS)) {
+            lines(named);
         }
         plan.close();
         return plan;
@@ -127,11 +137,12 @@ final class NamePlanner {
     }
 
     /** In the order of their kinds and keys, so that the same ones win each time. */
-    private void lines() {
+    private void lines(Set<MapLayer> named) {
         var near = new TreeSet<Integer>();
         index.lines().each(block.extent(), near::add);
         for (var look : LINES) {
-            if (scale.zoom() >= look.from) {
+            boolean shown = named.contains(look.style == Style.WATER ? MapLayer.GROUND : MapLayer.ROADS);
+            if (shown && scale.zoom() >= look.from) {
                 near.stream().filter(line -> index.lineKind(line) == look.kind).forEach(line -> name(line, look));
             }
         }

@@ -3,10 +3,10 @@ package org.gridlight.client.map.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;
-import org.gridlight.model.grid.AreaLevel;
+import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.model.map.BaseLineKind;
 
-/** Roads with their edges, and borders of areas. */
+/** Roads with their edges. */
 final class RoadPainter {
     private RoadPainter() {}
 
@@ -17,21 +17,8 @@ final class RoadPainter {
     private static final Look STREET = new Look(BaseLineKind.STREET, 15, 1, 12.5, 14);
     private static final Look MAIN = new Look(BaseLineKind.ARTERIAL, 30, 1.8, 10, 12);
 
-    static void paint(TilePen pen, MapState state) {
-        if (state.layers().shows(MapLayer.BASE)) {
-            roads(pen, state);
-        }
-        if (state.layers().shows(MapLayer.COMMUNITIES)) {
-            border(pen, state, AreaLevel.COMMUNITY, 1, 3, 3);
-        }
-        if (state.layers().shows(MapLayer.STREETS)) {
-            border(pen, state, AreaLevel.STREET, pen.zoom() < 13 ? 1 : 1.4, 7, 3.5);
-            border(pen, state, AreaLevel.DISTRICT, 2.2, 0, 0);
-        }
-    }
-
     /** All edges first, so that roads run into each other at crossings. */
-    private static void roads(TilePen pen, MapState state) {
+    static void paint(TilePen pen, MapState state, Sheet sheet) {
         var colours = state.colours();
         var lanes = path(pen, state, LANE);
         var streets = path(pen, state, STREET);
@@ -73,21 +60,5 @@ final class RoadPainter {
             pen.graphics().setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
             pen.graphics().draw(path);
         }
-    }
-
-    private static void border(TilePen pen, MapState state, AreaLevel level, double width, double dash, double gap) {
-        var lines = state.index().areaLines(level);
-        var path = new Path2D.Double();
-        lines.each(pen.region(8), line -> pen.trace(path, lines.shapes(), line, false));
-        if (path.getCurrentPoint() == null) {
-            return;
-        }
-        float device = (float) pen.device(1);
-        pen.graphics().setColor(state.colours().border());
-        pen.graphics().setStroke(dash == 0
-                ? new BasicStroke((float) width * device, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                : new BasicStroke((float) width * device, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
-                        new float[]{(float) dash * device, (float) gap * device}, 0));
-        pen.graphics().draw(path);
     }
 }

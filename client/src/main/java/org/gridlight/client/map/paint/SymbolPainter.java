@@ -11,6 +11,8 @@ import java.awt.image.DataBufferInt;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.tiles.Premultiplied;
 import org.gridlight.client.map.tiles.TileKey;
 import org.gridlight.model.map.MapGround.ComponentClass;
@@ -21,7 +23,7 @@ import org.locationtech.jts.geom.Envelope;
  * Components: a faint picture of points when far, small points nearer, hollow symbols of ink when near. Never filled
  * like a light. Symbols are drawn once and copied.
  */
-final class SymbolPainter {
+final class SymbolPainter implements LayerPainter {
     private static final double POINTS_FROM = 14.5;
     private static final double SYMBOLS_FROM = 16.5;
     private static final double ALL_SYMBOLS_FROM = 18;
@@ -37,7 +39,8 @@ final class SymbolPainter {
     private Symbol lamp;
     private Look look;
 
-    void paint(TilePen pen, MapState state) {
+    @Override
+    public void paint(TilePen pen, MapState state, Sheet sheet) {
         var index = state.index();
         var layers = new MapLayer[index.ground().classes().size()];
         var shown = new boolean[layers.length];
@@ -46,7 +49,7 @@ final class SymbolPainter {
         for (int i = 0; i < layers.length; i++) {
             ComponentClass kind = index.ground().classes().get(i);
             layers[i] = MapLayer.ofMajorClass(kind.majorCode());
-            shown[i] = state.layers().shows(layers[i]);
+            shown[i] = sheet.holds(layers[i]) && !state.stack().style(layers[i]).left().contains(kind.code());
             lamps[i] = layers[i] == MapLayer.UTILITIES && kind.code().endsWith(LAMP);
             any |= shown[i];
         }

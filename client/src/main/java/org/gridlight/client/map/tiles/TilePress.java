@@ -11,6 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.layers.Sheet;
+import org.gridlight.client.map.layers.SheetPlan;
 import org.locationtech.jts.geom.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +35,7 @@ public final class TilePress<S> implements AutoCloseable {
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicReference<List<TileKey>> wanted = new AtomicReference<>(List.of());
     private final AtomicLong pictures = new AtomicLong();
-    private final Map<MapGroup, AtomicLong> drawn = new EnumMap<>(MapGroup.class);
+    private final Map<MapLayer, AtomicLong> drawn = new EnumMap<>(MapLayer.class);
     private final Object changing = new Object();
     private final List<Change> changes = new ArrayList<>();
     /** Used by the worker alone. */
@@ -41,24 +44,23 @@ public final class TilePress<S> implements AutoCloseable {
     private volatile Set<TileKey> seen = Set.of();
     private State<S> state;
 
-    /** @param opacity of each group, 0 to 1; a group at 0 is not drawn */
-    private record State<S>(S drawn, Map<MapGroup, Double> opacity) {}
+    private record State<S>(S drawn, SheetPlan plan) {}
 
-    private record Change(Set<MapGroup> groups, Collection<Envelope> regions, double reach) {}
+    private record Change(Set<MapLayer> layers, Collection<Envelope> regions, double reach) {}
 
     /**
      * @param worker   one thread of low priority; whoever gives it ends it
      * @param tileMade told on the worker's thread after each tile
      */
-    public TilePress(TilePainter<S> painter, TileStore store, Executor worker, S first, Map<MapGroup, Double> opacity,
+    public TilePress(TilePainter<S> painter, TileStore store, Executor worker, S first, SheetPlan plan,
             Runnable tileMade) {
         this.painter = painter;
         this.store = store;
         this.tileMade = tileMade;
-        this.state = new State<>(first, Map.copyOf(opacity));
+        this.state = new State<>(first, plan);
         this.worker = worker;
-        for (var group : MapGroup.values()) {
-            drawn.put(group, new AtomicLong());
+        for (var layer : MapLayer.values()) {
+            drawn.put(layer, new AtomicLong());
         }
     }
 
@@ -66,9 +68,9 @@ public final class TilePress<S> implements AutoCloseable {
         return store;
     }
 
-    /** How many tiles of a group were drawn so far: work is counted, not timed. */
-    public long drawn(MapGroup group) {
-        return drawn.get(group).get();
+    /** How many tiles of a layer were drawn so far: work is counted, not timed. */
+    public long drawn(MapLayer layer) {
+        return drawn.get(layer).get();
     }
 
     /** How many pictures were put together so far. */
@@ -82,7 +84,7 @@ public final class TilePress<S> implements AutoCloseable {
     }
 
     /**
-     * The same, and then those around, which may be seen next: only their pictures are kept, not the groups they were put
+     * The same, and then those around, which may be seen next: only their pictures are kept, not the sheets they were put
      * together from.
      */
     public void want(List<TileKey> visible, List<TileKey> around) {
@@ -101,31 +103,31 @@ public final class TilePress<S> implements AutoCloseable {
     /**
      * What is drawn has changed.
      *
-     * @param groups  what has to be drawn anew
+     * @param layers  what has to be drawn anew
      * @param regions where, in units of the world
      * @param reach   how far symbols reach beyond their place, in device pixels
      */
-    public void change(S next, Set<MapGroup> groups, Collection<Envelope> regions, double reach) {
+    public void change(S next, Set<MapLayer> layers, Collection<Envelope> regions, double reach) {
         synchronized (changing) {
-            state = new State<>(next, state.opacity());
-            changes.add(new Change(groups, regions, reach));
-            store.invalidate(groups, regions, reach);
+            state = new State<>(next, state.plan());
+            changes.add(new Change(layers, regions, reach));
+            store.invalidate(layers, regions, reach);
         }
         tileMade.run();
     }
 
     /** The same everywhere. */
-    public void change(S next, Set<MapGroup> groups) {
-        change(next, groups, List.of(new Envelope(0, Integer.MAX_VALUE, 0, Integer.MAX_VALUE)), 0);
+    public void change(S next, Set<MapLayer> layers) {
+        change(next, layers, List.of(new Envelope(0, Integer.MAX_VALUE, 0, Integer.MAX_VALUE)), 0);
     }
 
-    /** Shows groups more or less: nothing is drawn anew but what was not seen before. */
-    public void fade(S next, Map<MapGroup, Double> opacity) {
+    /** Lays sheets otherwise, or shows them more or less: nothing is drawn anew but what was not seen before. */
+    public void lay(S next, SheetPlan plan) {
         synchronized (changing) {
-            state = new State<>(next, Map.copyOf(opacity));
-            changes.add(new Change(EnumSet.noneOf(MapGroup.class),
+            state = new State<>(next, plan);
+            changes.add(new Change(EnumSet.noneOf(MapLayer.class),
                     List.of(new Envelope(0, Integer.MAX_VALUE, 0, Integer.MAX_VALUE)), 0));
-            store.markPictures();
+            store.plan(plan);
         }
         tileMade.run();
     }
@@ -164,16 +166,13 @@ public final class TilePress<S> implements AutoCloseable {
             changes.clear();
         }
         var pixels = new int[TileKey.SIDE * TileKey.SIDE];
-        for (var group : MapGroup.values()) {
-            double opacity = now.opacity().getOrDefault(group, 1.0);
-            if (opacity > 0) {
-                group(now.drawn(), group, tile).over(pixels, opacity);
-            }
+        for (var laid : now.plan().sheets(tile.scale().zoom())) {
+            sheet(now.drawn(), laid.sheet(), tile).over(pixels, laid.opacity());
         }
         synchronized (changing) {
             // What changed while it was drawn counts against it.
             for (var change : changes) {
-                store.invalidate(change.groups(), change.regions(), change.reach());
+                store.invalidate(change.layers(), change.regions(), change.reach());
             }
             boolean stale = changes.stream()
                     .anyMatch(change -> TileStore.touches(tile, change.regions(), change.reach()));
@@ -181,15 +180,15 @@ public final class TilePress<S> implements AutoCloseable {
         }
     }
 
-    private GroupPixels group(S drawing, MapGroup group, TileKey tile) {
-        var kept = store.group(tile, group);
+    private SheetPixels sheet(S drawing, Sheet sheet, TileKey tile) {
+        var kept = store.sheet(tile, sheet);
         if (kept != null) {
             return kept;
         }
-        var pixels = GroupPixels.of(painter.paint(drawing, group, tile), room);
-        drawn.get(group).incrementAndGet();
+        var pixels = SheetPixels.of(painter.paint(drawing, sheet, tile), room);
+        sheet.layers().forEach(layer -> drawn.get(layer).incrementAndGet());
         if (seen.contains(tile)) {
-            store.putGroup(tile, group, pixels);
+            store.putSheet(tile, sheet, pixels);
         }
         return pixels;
     }

@@ -2,29 +2,33 @@ package org.gridlight.client.map.tiles;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.layers.Sheet;
+import org.gridlight.client.map.layers.SheetPlan;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Tiles that were made, by what they weigh: of each the finished picture and the groups it was put together from, so that
- * a change in one group draws that group only. What was not used for longest goes first. Safe for use by many
+ * Tiles that were made, by what they weigh: of each the finished picture and the sheets it was put together from, so that
+ * a change in one layer draws its sheet only. What was not used for longest goes first. Safe for use by many
  * threads.
  */
 public final class TileStore {
-    /** A group with nothing in this tile. */
+    /** A sheet with nothing in this tile. */
     public static final int[] CLEAR = new int[0];
 
     private static final int SMALLEST_WEIGHT = 128;
 
     private final long mostBytes;
     private final Map<TileKey, TilePicture> pictures = new LinkedHashMap<>(64, 0.75f, true);
-    private final Map<TileKey, EnumMap<MapGroup, GroupPixels>> groups = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<TileKey, Map<Sheet, SheetPixels>> sheets = new LinkedHashMap<>(64, 0.75f, true);
     private Set<TileKey> held = Set.of();
     private long bytes;
 
@@ -55,14 +59,14 @@ public final class TileStore {
         return found;
     }
 
-    /** Pixels of a group of a tile, null when they must be drawn. */
-    synchronized GroupPixels group(TileKey key, MapGroup group) {
-        var own = groups.get(key);
-        return own == null ? null : own.get(group);
+    /** Pixels of a sheet of a tile, null when they must be drawn. */
+    synchronized SheetPixels sheet(TileKey key, Sheet sheet) {
+        var own = sheets.get(key);
+        return own == null ? null : own.get(sheet);
     }
 
-    synchronized void putGroup(TileKey key, MapGroup group, GroupPixels pixels) {
-        var before = groups.computeIfAbsent(key, _ -> new EnumMap<>(MapGroup.class)).put(group, pixels);
+    synchronized void putSheet(TileKey key, Sheet sheet, SheetPixels pixels) {
+        var before = sheets.computeIfAbsent(key, _ -> new HashMap<>()).put(sheet, pixels);
         bytes += pixels.bytes() - (before == null ? 0 : before.bytes());
         evict();
     }
@@ -93,13 +97,13 @@ public final class TileStore {
     private void evict() {
         boolean more = true;
         while (bytes > mostBytes && more) {
-            more = dropEldest() || dropGroups();
+            more = dropEldest() || dropSheets();
         }
     }
 
-    /** A tile that nobody looks at goes with its picture and its groups. */
+    /** A tile that nobody looks at goes with its picture and its sheets. */
     private boolean dropEldest() {
-        var eldest = Stream.concat(pictures.keySet().stream(), groups.keySet().stream())
+        var eldest = Stream.concat(pictures.keySet().stream(), sheets.keySet().stream())
                 .filter(key -> !held.contains(key)).findFirst();
         eldest.ifPresent(key -> {
             var picture = pictures.remove(key);
@@ -109,40 +113,41 @@ public final class TileStore {
         return eldest.isPresent();
     }
 
-    /** Of one that is looked at only the groups go, and must be drawn anew when something changes. */
-    private boolean dropGroups() {
-        var eldest = groups.keySet().stream().findFirst();
+    /** Of one that is looked at only the sheets go, and must be drawn anew when something changes. */
+    private boolean dropSheets() {
+        var eldest = sheets.keySet().stream().findFirst();
         eldest.ifPresent(this::forget);
         return eldest.isPresent();
     }
 
     private void forget(TileKey key) {
-        var own = groups.remove(key);
+        var own = sheets.remove(key);
         if (own != null) {
             own.values().forEach(pixels -> bytes -= pixels.bytes());
         }
     }
 
     /**
-     * Forgets a group wherever it shows one of these regions; the pictures stay to be seen and are marked.
+     * Forgets what was drawn of layers wherever it shows one of these regions; the pictures stay to be seen and are
+     * marked.
      *
      * @param reach how far symbols reach beyond their place, in device pixels
      */
-    synchronized void invalidate(Set<MapGroup> changed, Collection<Envelope> regions, double reach) {
-        var touched = new ArrayList<TileKey>();
-        for (var key : groups.keySet()) {
+    synchronized void invalidate(Set<MapLayer> changed, Collection<Envelope> regions, double reach) {
+        sheets.forEach((key, own) -> {
             if (touches(key, regions, reach)) {
-                touched.add(key);
+                forget(own, sheet -> changed.stream().anyMatch(sheet::holds));
             }
-        }
-        for (var key : touched) {
-            var own = groups.get(key);
-            for (var group : changed) {
-                var pixels = own.remove(group);
-                bytes -= pixels == null ? 0 : pixels.bytes();
-            }
-        }
+        });
         pictures.replaceAll((key, picture) -> touches(key, regions, reach) ? picture.outOfDate() : picture);
+    }
+
+    private void forget(Map<Sheet, SheetPixels> own, Predicate<Sheet> which) {
+        own.entrySet().removeIf(sheet -> {
+            boolean goes = which.test(sheet.getKey());
+            bytes -= goes ? sheet.getValue().bytes() : 0;
+            return goes;
+        });
     }
 
     static boolean touches(TileKey key, Collection<Envelope> regions, double reach) {
@@ -150,8 +155,12 @@ public final class TileStore {
         return regions.stream().anyMatch(extent::intersects);
     }
 
-    /** The pictures must be put together anew, from the groups that are there. */
-    synchronized void markPictures() {
+    /** Other sheets are wanted now: the pictures must be put together anew, from those that are there. */
+    synchronized void plan(SheetPlan plan) {
+        sheets.forEach((key, own) -> {
+            var wanted = plan.sheets(key.scale().zoom()).stream().map(Sheet.Laid::sheet).toList();
+            forget(own, sheet -> !wanted.contains(sheet));
+        });
         pictures.replaceAll((_, picture) -> picture.outOfDate());
     }
 

@@ -3,13 +3,16 @@ package org.gridlight.client.map.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.gridlight.client.look.Theme;
-import org.gridlight.client.map.tiles.MapGroup;
+import org.gridlight.client.map.layers.LayerKind;
+import org.gridlight.client.map.layers.LayerStack;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.map.tiles.TileKey;
@@ -23,36 +26,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MapPainterTest {
     private static final MapIndex INDEX = DemoGround.index();
     private static final MapPainter PAINTER = new MapPainter();
-    private static final MapState STATE = MapState.of(INDEX, MapColours.of(Theme.LIGHT), MapLayers.usual())
-            .with(DemoGround.cases(2_000));
+    private static final MapState STATE = MapState.of(INDEX, MapColours.of(Theme.LIGHT), LayerStack.usual())
+            .with(DemoGround.content(2_000));
 
     private static TileKey tile(int level) {
         return new MapView(World.x(116.343), World.y(39.928), new MapScale(level, 1), 1600, 900).tiles(0).getFirst();
     }
 
+    private static List<Sheet> sheets(MapState state) {
+        return state.stack().sheets(17).stream().map(Sheet.Laid::sheet).toList();
+    }
+
     @Test
-    void everyGroupIsDrawnInTown() {
-        for (var group : MapGroup.values()) {
-            assertThat(PAINTER.paint(STATE, group, tile(33))).as(group.name()).hasSize(512 * 512);
+    void everySheetIsDrawnInTown() {
+        var all = STATE.with(LayerStack.only(MapLayer.values()));
+        assertThat(sheets(all)).extracting(Sheet::kind).containsOnlyOnce(LayerKind.values());
+        for (var sheet : sheets(all)) {
+            assertThat(PAINTER.paint(all, sheet, tile(33))).as(sheet.toString()).hasSize(512 * 512);
         }
     }
 
     @Test
-    void aLayerThatIsOffIsNotDrawn() {
-        var none = STATE.with(new MapLayers(EnumSet.noneOf(MapLayer.class), STATE.layers().opacity()));
-        for (var group : EnumSet.complementOf(EnumSet.of(MapGroup.GROUND))) {
-            assertThat(PAINTER.paint(none, group, tile(33))).as(group.name()).isSameAs(TileStore.CLEAR);
-        }
-        var noGreen = STATE.with(MapLayers.only(MapLayer.GREENERY));
-        assertThat(PAINTER.paint(noGreen, MapGroup.COMPONENTS, tile(35)).clone())
-                .isNotEqualTo(PAINTER.paint(STATE, MapGroup.COMPONENTS, tile(35)));
+    void aLayerThatIsLeftOutOfASheetIsNotDrawn() {
+        var noGreen = STATE.with(LayerStack.only(MapLayer.GREENERY));
+        assertThat(PAINTER.paint(noGreen, new Sheet(List.of(MapLayer.GREENERY)), tile(35)).clone())
+                .isNotEqualTo(
+                        PAINTER.paint(STATE, new Sheet(List.of(MapLayer.GREENERY, MapLayer.UTILITIES)), tile(35)));
+        var codes = INDEX.ground().classes().stream().map(kind -> kind.code()).collect(Collectors.toSet());
+        var none = STATE.with(LayerStack.usual().with(MapLayer.GREENERY, style -> style.without(codes)));
+        assertThat(PAINTER.paint(none, new Sheet(List.of(MapLayer.GREENERY)), tile(35))).isSameAs(TileStore.CLEAR);
     }
 
     @Test
     void outsideTheDistrictThereIsNothingButGround() {
         var far = new MapView(World.x(100), World.y(30), new MapScale(33, 1), 512, 512).tiles(0).getFirst();
-        for (var group : EnumSet.complementOf(EnumSet.of(MapGroup.GROUND))) {
-            assertThat(PAINTER.paint(STATE, group, far)).as(group.name()).isSameAs(TileStore.CLEAR);
+        for (var sheet : sheets(STATE)) {
+            if (sheet.kind() != LayerKind.GROUND) {
+                assertThat(PAINTER.paint(STATE, sheet, far)).as(sheet.toString()).isSameAs(TileStore.CLEAR);
+            }
         }
     }
 
@@ -64,7 +75,7 @@ class MapPainterTest {
         var names = new HashSet<NamePlan.Name>();
         for (var tile : new MapView(World.x(116.343), World.y(39.928), new MapScale(level, 1), 2_000, 2_000).tiles(0)) {
             var plan = plans.computeIfAbsent(NameBlock.of(tile),
-                    block -> new NamePlanner(letters, INDEX, block).plan(MapLayers.usual()));
+                    block -> new NamePlanner(letters, INDEX, block).plan(NamePlanner.NAMED));
             names.addAll(plan.in(tile));
         }
         assertThat(names).isNotEmpty();
@@ -142,15 +153,11 @@ class MapPainterTest {
 
     @Test
     void gridsAreFilledByTheNumberOfTheirCases() {
-        assertThat(MapState.classOf(0)).isZero();
-        assertThat(MapState.classOf(2)).isEqualTo((byte) 1);
-        assertThat(MapState.classOf(3)).isEqualTo((byte) 2);
-        assertThat(MapState.classOf(9)).isEqualTo((byte) 3);
-        assertThat(MapState.classOf(10)).isEqualTo((byte) 4);
-        int grids = 0;
-        for (int count : STATE.gridsByClass()) {
-            grids += count;
+        var counts = STATE.cases().stream().collect(Collectors.groupingBy(CaseMark::gridId, Collectors.counting()));
+        for (int grid = 0; grid < INDEX.ground().grids().size(); grid++) {
+            long count = counts.getOrDefault(INDEX.ground().grids().get(grid).id(), 0L);
+            assertThat(STATE.content().fill().classOfGrid(grid))
+                    .isEqualTo(count == 0 ? 0 : count < 3 ? 1 : count < 6 ? 2 : count < 10 ? 3 : 4);
         }
-        assertThat(grids).isEqualTo(8_562);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.gridlight.client.look.Theme;
+import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.model.map.World;
@@ -24,7 +25,7 @@ class MapPicturesTest {
     @EnumSource(Theme.class)
     void farMiddleAndNear(Theme theme) throws IOException {
         var index = DemoGround.index();
-        var state = MapState.of(index, MapColours.of(theme), MapLayers.usual()).with(DemoGround.cases(2_900));
+        var state = MapState.of(index, MapColours.of(theme), LayerStack.usual()).with(DemoGround.content(2_900));
         take("map-far", theme, state, MapView.fitting(index.extent(), 1920, 1080, 1));
         take("map-middle", theme, state, near(31, 1));
         take("map-near", theme, state, near(35, 1));

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
+import org.gridlight.client.map.layers.LayerKind;
+import org.gridlight.client.map.layers.LayerStack;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.model.map.World;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -23,12 +25,14 @@ class TilePressTest {
     private final List<TileKey> order = new ArrayList<>();
 
     private TilePress<Integer> press(long mostBytes, Executor worker) {
-        return new TilePress<>((state, group, tile) -> {
-            if (group == MapGroup.GROUND) {
+        return new TilePress<>((state, sheet, tile) -> {
+            if (sheet.holds(MapLayer.GROUND)) {
                 order.add(tile);
             }
-            return group == MapGroup.COMPONENTS ? TileStore.CLEAR : filled(0xFF000000 | state << 8 | group.ordinal());
-        }, new TileStore(mostBytes), worker, 1, opacity(1), () -> {});
+            return sheet.kind() == LayerKind.COMPONENTS
+                    ? TileStore.CLEAR
+                    : filled(0xFF000000 | state << 8 | sheet.kind().ordinal());
+        }, new TileStore(mostBytes), worker, 1, stack(1), () -> {});
     }
 
     private static int[] filled(int pixel) {
@@ -37,12 +41,9 @@ class TilePressTest {
         return pixels;
     }
 
-    private static Map<MapGroup, Double> opacity(double cases) {
-        var opacity = new EnumMap<MapGroup, Double>(MapGroup.class);
-        for (var group : MapGroup.values()) {
-            opacity.put(group, group == MapGroup.CASES ? cases : 1);
-        }
-        return opacity;
+    private static LayerStack stack(double cases) {
+        return LayerStack.usual().with(MapLayer.CASES, style -> style.faded(cases))
+                .with(MapLayer.SUSPENDED, style -> style.faded(cases));
     }
 
     @Test
@@ -52,7 +53,7 @@ class TilePressTest {
         press.want(SEEN.tiles(0));
 
         assertThat(order).containsExactlyElementsOf(SEEN.tiles(0));
-        assertThat(press.drawn(MapGroup.CASES)).isEqualTo(SEEN.tiles(0).size());
+        assertThat(press.drawn(MapLayer.CASES)).isEqualTo(SEEN.tiles(0).size());
     }
 
     @Test
@@ -71,24 +72,26 @@ class TilePressTest {
         var press = press(MUCH, Runnable::run);
         var tiles = SEEN.tiles(0);
         press.want(tiles);
-        var before = new EnumMap<MapGroup, Long>(MapGroup.class);
-        for (var group : MapGroup.values()) {
-            before.put(group, press.drawn(group));
+        var before = new EnumMap<MapLayer, Long>(MapLayer.class);
+        for (var layer : MapLayer.values()) {
+            before.put(layer, press.drawn(layer));
         }
         var place = tiles.getFirst().extent(-200).centre();
 
-        press.change(2, EnumSet.of(MapGroup.CASES), List.of(new Envelope(place)), 72);
+        press.change(2, EnumSet.of(MapLayer.CASES), List.of(new Envelope(place)), 72);
         assertThat(tiles).filteredOn(tile -> !press.store().isReady(tile)).containsExactly(tiles.getFirst());
         // The old picture is seen until the new one is there.
         assertThat(press.store().picture(tiles.getFirst())).isPresent();
         press.want(tiles);
 
-        assertThat(press.drawn(MapGroup.CASES)).isEqualTo(before.get(MapGroup.CASES) + 1);
-        for (var group : EnumSet.complementOf(EnumSet.of(MapGroup.CASES))) {
-            assertThat(press.drawn(group)).as(group.name()).isEqualTo(before.get(group));
+        assertThat(press.drawn(MapLayer.CASES)).isEqualTo(before.get(MapLayer.CASES) + 1);
+        for (var layer : EnumSet.complementOf(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED))) {
+            assertThat(press.drawn(layer)).as(layer.name()).isEqualTo(before.get(layer));
         }
-        assertThat(press.store().picture(tiles.getFirst()).orElseThrow().pixels()[0]).isEqualTo(0xFF000205);
-        assertThat(press.store().picture(tiles.getLast()).orElseThrow().pixels()[0]).isEqualTo(0xFF000105);
+        assertThat(press.store().picture(tiles.getFirst()).orElseThrow().pixels()[0])
+                .isEqualTo(0xFF000200 | LayerKind.CASES.ordinal());
+        assertThat(press.store().picture(tiles.getLast()).orElseThrow().pixels()[0])
+                .isEqualTo(0xFF000100 | LayerKind.CASES.ordinal());
     }
 
     @Test
@@ -98,7 +101,7 @@ class TilePressTest {
         press.want(tiles);
         var extent = tiles.getFirst().extent(0);
 
-        press.change(2, EnumSet.of(MapGroup.CASES),
+        press.change(2, EnumSet.of(MapLayer.CASES),
                 List.of(new Envelope(extent.getMinX(), extent.getMinX(), extent.centre().y, extent.centre().y)), 72);
 
         assertThat(tiles).filteredOn(tile -> !press.store().isReady(tile)).hasSize(2);
@@ -110,32 +113,32 @@ class TilePressTest {
         var store = new TileStore(MUCH);
         var pressHolder = new ArrayList<TilePress<Integer>>();
         var changed = new ArrayList<Integer>();
-        var press = new TilePress<Integer>((state, group, key) -> {
-            if (group == MapGroup.CASES && changed.isEmpty()) {
+        var press = new TilePress<Integer>((state, sheet, key) -> {
+            if (sheet.holds(MapLayer.CASES) && changed.isEmpty()) {
                 changed.add(1);
-                pressHolder.getFirst().change(2, EnumSet.of(MapGroup.CASES), List.of(key.extent(0)), 0);
+                pressHolder.getFirst().change(2, EnumSet.of(MapLayer.CASES), List.of(key.extent(0)), 0);
             }
             return filled(0xFF000000 | state);
-        }, store, Runnable::run, 1, opacity(1), () -> {});
+        }, store, Runnable::run, 1, stack(1), () -> {});
         pressHolder.add(press);
 
         press.want(List.of(tile));
 
         assertThat(store.isReady(tile)).isTrue();
         assertThat(store.picture(tile).orElseThrow().pixels()[0]).isEqualTo(0xFF000002);
-        assertThat(press.drawn(MapGroup.CASES)).isEqualTo(2);
-        assertThat(press.drawn(MapGroup.GROUND)).isEqualTo(1);
+        assertThat(press.drawn(MapLayer.CASES)).isEqualTo(2);
+        assertThat(press.drawn(MapLayer.GROUND)).isEqualTo(1);
     }
 
     @Test
     void fadingDrawsNothingAnew() {
         var press = press(MUCH, Runnable::run);
         press.want(SEEN.tiles(0));
-        long drawn = press.drawn(MapGroup.CASES);
-        press.fade(1, opacity(0.5));
+        long drawn = press.drawn(MapLayer.CASES);
+        press.lay(1, stack(0.5));
         press.want(SEEN.tiles(0));
 
-        assertThat(press.drawn(MapGroup.CASES)).isEqualTo(drawn);
+        assertThat(press.drawn(MapLayer.CASES)).isEqualTo(drawn);
         assertThat(press.pictures()).isEqualTo(2L * SEEN.tiles(0).size());
     }
 

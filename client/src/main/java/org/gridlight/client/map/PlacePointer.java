@@ -1,0 +1,227 @@
+package org.gridlight.client.map;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import org.gridlight.client.look.Icon;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.paint.CaseMark;
+import org.gridlight.client.map.tiles.MapView;
+import org.gridlight.client.seat.CaseSelection;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.db.map.IdentifyStore;
+import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.light.Light;
+import org.gridlight.model.map.World;
+
+/**
+ * The tool that is in hand when no other is: points at a case or a place, and asks what is known of it. Follows the case
+ * that is chosen, here or in another section. On the FX thread.
+ */
+final class PlacePointer implements MapTool, AutoCloseable {
+    /** Where a case is told from its neighbours: about 1 m a pixel. */
+    static final int NEAR_LEVEL = 34;
+
+    private static final double PICK_PIXELS = 11;
+
+    private final MapStage stage;
+    private final Seat seat;
+    private final IdentifyStore store;
+    private final MapScreenView view;
+    private final MapHand hand;
+    private final CaseTime time;
+    private final IdentifyPanel identify;
+    private final ChangeListener<Number> selected = (value, before, now) -> follow(now.longValue());
+    private Tasks.Running asking = () -> {};
+    private Callout callout;
+    private FieldDesk field;
+    private double placeX = Double.NaN;
+    private double placeY = Double.NaN;
+
+    PlacePointer(MapStage stage, MapScreenView view, MapHand hand, CaseTime time) {
+        this.stage = stage;
+        this.seat = stage.seat();
+        this.store = new IdentifyStore(seat.database());
+        this.view = view;
+        this.hand = hand;
+        this.time = time;
+        this.identify = new IdentifyPanel(seat.words(), time, this::choose, seat.navigation()::openCase, this::list,
+                this::register);
+        stage.over((graphics, seen) -> mark().draw(graphics, seen));
+        seat.selected().addListener(selected);
+        follow(seat.selected().get());
+    }
+
+    /** From now on cameras and inspectors can be pointed at too. */
+    void with(FieldDesk desk) {
+        field = desk;
+    }
+
+    /** What is known of the place that was pointed at. */
+    IdentifyPanel panel() {
+        return identify;
+    }
+
+    @Override
+    public String name() {
+        return "select";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.HAND;
+    }
+
+    @Override
+    public Cursor cursor() {
+        return Cursor.DEFAULT;
+    }
+
+    @Override
+    public void clicked(MouseEvent event) {
+        if (event.getClickCount() == 2) {
+            hand.zoom(2, event.getX(), event.getY());
+            return;
+        }
+        var seen = stage.seen();
+        var pointed = field == null ? null : field.press(event.getX(), event.getY());
+        if (pointed != null) {
+            seat.selected().set(0);
+            point(pointed.x(), pointed.y());
+            return;
+        }
+        if (field != null) {
+            field.leave();
+        }
+        var hit = caseAt(seen, event.getX(), event.getY());
+        if (hit.isPresent()) {
+            choose(hit.get().id());
+        } else {
+            seat.selected().set(0);
+            point(seen.worldX(event.getX()), seen.worldY(event.getY()));
+        }
+    }
+
+    private Highlight mark() {
+        int grid = Double.isNaN(placeX) ? -1 : stage.index().gridAt(placeX, placeY);
+        return new Highlight(stage.index(), grid, placeX, placeY, stage.colour("accent"), stage.colour("pane"),
+                stage.colour("t1"));
+    }
+
+    /** The nearest case whose symbol lies under the pointer. */
+    private Optional<CaseMark> caseAt(MapView seen, double x, double y) {
+        return stage.model().state().cases().stream().filter(this::isShown)
+                .filter(one -> Math.hypot(seen.x(one.x()) - x, seen.y(one.y()) - y) <= PICK_PIXELS)
+                .min(Comparator.comparingDouble(one -> Math.hypot(seen.x(one.x()) - x, seen.y(one.y()) - y)));
+    }
+
+    private boolean isShown(CaseMark one) {
+        return stage.model().state().stack().shows(one.light() == Light.GREY ? MapLayer.SUSPENDED : MapLayer.CASES);
+    }
+
+    private void choose(long caseId) {
+        if (seat.selected().get() == caseId) {
+            follow(caseId);
+        } else {
+            seat.selected().set(caseId);
+        }
+    }
+
+    /** A case was chosen, here or in another section. */
+    private void follow(long caseId) {
+        seat.cases().find(caseId).filter(one -> one.longitude() != null && one.latitude() != null)
+                .ifPresentOrElse(one -> {
+                    point(World.x(one.longitude()), World.y(one.latitude()));
+                    callout = new Callout(seat, time, one);
+                    placeCallout();
+                    if (!stage.seen().extent().contains(placeX, placeY)) {
+                        stage.canvas().show(stage.seen().at(placeX, placeY, stage.seen().scale().level()));
+                    }
+                }, () -> {
+                    callout = null;
+                    view.call(null, 0, 0);
+                });
+    }
+
+    /** Another part of the world is seen. */
+    void placeCallout() {
+        if (callout != null && stage.seen() != null) {
+            view.call(callout, stage.seen().x(placeX) + 20, stage.seen().y(placeY) - 58);
+        }
+    }
+
+    /** Points at a place of the world and asks what is known of it. */
+    void point(double worldX, double worldY) {
+        placeX = worldX;
+        placeY = worldY;
+        callout = null;
+        view.call(null, 0, 0);
+        stage.redraw();
+        ask();
+    }
+
+    /** The ground is another one: what was pointed at may be another grid now. */
+    void askAgain() {
+        if (!Double.isNaN(placeX)) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        asking.cancel();
+        double x = placeX;
+        double y = placeY;
+        Instant now = seat.clock().instant();
+        var open = seat.cases().all();
+        var index = stage.index();
+        asking = seat.tasks().run("map place",
+                () -> PlaceFacts.of(index, store, open, x, y, now, seat.centre().zone()),
+                facts -> identify.show(facts, seat.selected().get(), seat.clock().instant()),
+                failure -> identify.failed());
+    }
+
+    private void list() {
+        int grid = stage.index().gridAt(placeX, placeY);
+        if (grid >= 0) {
+            var mark = stage.index().ground().grids().get(grid);
+            long id = mark.id();
+            seat.navigation().listCases(new CaseSelection(seat.say("map.listed", mark.code()),
+                    one -> one.unitGridId() == id));
+        }
+    }
+
+    private void register() {
+        if (Double.isNaN(placeX)) {
+            seat.navigation().register(null, null);
+        } else {
+            seat.navigation().register(World.longitude(placeX), World.latitude(placeY));
+        }
+    }
+
+    /** Chooses a case and brings it into view, near enough to tell it from others. */
+    void showCase(long caseId) {
+        choose(caseId);
+        locateSelected();
+    }
+
+    /** Brings the chosen case into the middle. */
+    void locateSelected() {
+        seat.cases().find(seat.selected().get()).filter(one -> one.longitude() != null && one.latitude() != null)
+                .ifPresent(this::centre);
+    }
+
+    private void centre(OpenCase one) {
+        stage.canvas().show(stage.seen().at(World.x(one.longitude()), World.y(one.latitude()),
+                Math.max(NEAR_LEVEL, stage.seen().scale().level())));
+    }
+
+    @Override
+    public void close() {
+        asking.cancel();
+        seat.selected().removeListener(selected);
+    }
+}
