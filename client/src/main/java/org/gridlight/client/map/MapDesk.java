@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.layers.LayerStack;
@@ -25,8 +24,6 @@ final class MapDesk implements AutoCloseable {
     private static final long TILE_BYTES = 96L << 20;
     private static final int FIRST_LEVEL = 31;
 
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
     private final Seat seat;
     private final MapScreenModel model;
     private final MapCanvas canvas;
@@ -39,6 +36,7 @@ final class MapDesk implements AutoCloseable {
     private final MapLegend legend;
     private final MapTools tools;
     private final PlacePointer pointer;
+    private final MapKit kit;
 
     MapDesk(Seat seat, MapIndex index, MapLetters letters) {
         this.seat = seat;
@@ -52,18 +50,19 @@ final class MapDesk implements AutoCloseable {
         this.tree = new LayerTree(seat.words(), model.state().stack(), mediator::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
         this.legend = new MapLegend(seat.words());
-        var hand = new MapHand(canvas, this::home).attach();
+        var hand = new MapHand(canvas, this::home).attach(stage);
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
         this.tools = new MapTools(stage, hand);
         this.view = new MapScreenView(seat.words(), tree, legend);
-        this.pointer = new PlacePointer(stage, view, hand, new CaseTime(seat.words(), seat.centre().zone(),
-                seat.centre().clocks()));
+        var time = new CaseTime(seat.words(), seat.centre().zone(), seat.centre().clocks());
+        this.pointer = new PlacePointer(stage, view, hand, time);
         tools.add(pointer);
         view.setMap(canvas, chrome, inset);
+        this.kit = new MapKit(stage, view, hand, tools, pointer, time);
+        chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(Parts.row(8, Parts.text(seat.say("map.thematic"), "text-dense", "t3"),
                 Parts.text(seat.say("map.thematic.openCases"), "text-dense", "strong"), tools));
-        view.search().setOnAction(enter -> find());
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
         drawInset(letters);
         count();
@@ -133,31 +132,19 @@ final class MapDesk implements AutoCloseable {
         pointer.showCase(caseId);
     }
 
-    /** Brings the chosen case into the middle. */
-    void locateSelected() {
-        pointer.locateSelected();
-    }
-
-    void search() {
-        view.search().requestFocus();
-    }
-
-    private void find() {
-        new MapSearch(stage.index()).find(view.search().getText()).ifPresentOrElse(this::go,
-                () -> view.search().pseudoClassStateChanged(WRONG, true));
-    }
-
     /** Brings a region into the middle and asks what lies there. */
     void go(Envelope region) {
-        view.search().pseudoClassStateChanged(WRONG, false);
-        var fitted = MapView.fitting(region, canvas.getWidth() * 0.8, canvas.getHeight() * 0.8, canvas.ratio());
-        int level = Math.min(PlacePointer.NEAR_LEVEL, fitted.scale().level());
-        canvas.show(canvas.view().at(region.centre().x, region.centre().y, level));
-        pointer.point(region.centre().x, region.centre().y);
+        pointer.go(region);
+    }
+
+    /** What a person works with here. */
+    MapKit kit() {
+        return kit;
     }
 
     @Override
     public void close() {
+        kit.close();
         pointer.close();
         mediator.close();
         canvas.close();

@@ -1,6 +1,7 @@
 package org.gridlight.client.map;
 
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -42,6 +43,14 @@ public interface MapTool {
     default boolean key(KeyEvent event) {
         return false;
     }
+
+    /** What can be set on it while it is in hand, for the strip over the map; null for nothing. */
+    default Node options() {
+        return null;
+    }
+
+    /** Its key was pressed while it was in hand: it goes on to its next kind. */
+    default void again() {}
 
     /** Draws over the tiles, with every frame. */
     default void draw(GraphicsContext graphics, MapView seen) {}
