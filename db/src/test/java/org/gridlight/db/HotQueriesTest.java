@@ -33,6 +33,7 @@ import org.gridlight.db.measures.Rolled;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.audit.AuditQuestion;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.map.KeyRanges;
 import org.gridlight.model.measures.DayQuestion;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.MeasureQuestion;
@@ -92,6 +93,7 @@ class HotQueriesTest {
             Map.entry("states", List.of(EnumSet.of(CaseState.REPORTED, CaseState.PENDING_FILING,
                     CaseState.PENDING_HANDLE, CaseState.HANDLING, CaseState.PENDING_CHECK))),
             Map.entry("months", List.of(List.of(new MeasureMapper.Month("2026-06", MONTH.until())))),
+            Map.entry("ranges", List.of(List.of(new KeyRanges.Range(77, 79)))),
             Map.entry("west", List.of(116.05)), Map.entry("east", List.of(116.051)), Map.entry("south", List.of(40.05)),
             Map.entry("north", List.of(40.051)), Map.entry("from", List.of(MONTH.from())),
             Map.entry("since", List.of(MillionCases.END.minusSeconds(30 * 86_400))));

@@ -23,7 +23,7 @@ import org.gridlight.client.map.choose.ChosenComponents;
 import org.gridlight.client.map.choose.MapChoice;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
-import org.gridlight.db.map.MapStore;
+import org.gridlight.db.map.ComponentFindStore;
 import org.gridlight.model.files.WholeFile;
 
 /**
@@ -38,7 +38,7 @@ final class ComponentTable extends BorderPane implements AutoCloseable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Seat seat;
-    private final MapStore store;
+    private final ComponentFindStore store;
     private final MapChoosing choosing;
     private final TableView<ChosenComponents.Line> table = new TableView<>();
     private final Label count = Parts.text("", "text-caption", "t3");
@@ -50,7 +50,7 @@ final class ComponentTable extends BorderPane implements AutoCloseable {
     /** @param point points at a component on the map, by its place in the list of components */
     ComponentTable(Seat seat, MapChoosing choosing, Consumer<Integer> point, Runnable close) {
         this.seat = seat;
-        this.store = new MapStore(seat.database());
+        this.store = new ComponentFindStore(seat.database());
         this.choosing = choosing;
         this.export = Parts.button(seat.say("map.components.export"), this::export);
         getStyleClass().add("map-table");

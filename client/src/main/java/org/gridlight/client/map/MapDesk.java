@@ -1,11 +1,13 @@
 package org.gridlight.client.map;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Parent;
-import org.gridlight.client.look.Parts;
+import javafx.scene.input.KeyCode;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
@@ -14,6 +16,7 @@ import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
+import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.grid.AreaLevel;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,12 +36,14 @@ final class MapDesk implements AutoCloseable {
     private final MapChrome chrome;
     private final MapInset inset;
     private final LayerTree tree;
-    private final MapLegend legend;
+    private final MapThemes themes;
     private final MapTools tools;
     private final PlacePointer pointer;
     private final MapKit kit;
+    private final GroundFollower follower;
+    private int scale;
 
-    MapDesk(Seat seat, MapIndex index, MapLetters letters) {
+    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
         this.seat = seat;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
@@ -47,27 +52,39 @@ final class MapDesk implements AutoCloseable {
         this.mediator = new MapMediator(seat, model, canvas, this::tell);
         this.stage = new MapStage(seat, model, canvas, mediator);
         this.inset = new MapInset(canvas);
-        this.tree = new LayerTree(seat.words(), model.state().stack(), mediator::lay,
+        this.tree = new LayerTree(seat.words(), model.state().stack(), this::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
-        this.legend = new MapLegend(seat.words());
-        var hand = new MapHand(canvas, this::home).attach(stage);
+        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock());
+        var legend = new MapLegend(seat.words(), fillWords);
+        var hand = new MapHand(canvas, this::home).attach();
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
+        hand.equip(new MapCrosshair(stage, hand::tool));
         this.tools = new MapTools(stage, hand);
         this.view = new MapScreenView(seat.words(), tree, legend);
         var time = new CaseTime(seat.words(), seat.centre().zone(), seat.centre().clocks());
         this.pointer = new PlacePointer(stage, view, hand, time);
         tools.add(pointer);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
         view.setMap(canvas, chrome, inset);
         this.kit = new MapKit(stage, view, hand, tools, pointer, time);
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
-        view.setTools(Parts.row(8, Parts.text(seat.say("map.thematic"), "text-dense", "t3"),
-                Parts.text(seat.say("map.thematic.openCases"), "text-dense", "strong"), tools));
+        view.setTools(themes.bar(), tools);
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
+        this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
         drawInset(letters);
         count();
         tell();
         mediator.take();
+    }
+
+    /** The ground is another one. */
+    private void renew(MapLetters letters) {
+        drawInset(letters);
+        count();
+        tell();
+        pointer.askAgain();
+        kit.groundChanged();
     }
 
     Parent view() {
@@ -111,12 +128,21 @@ final class MapDesk implements AutoCloseable {
     private void tell() {
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
-        legend.tell(model.state().content().fill().gridsByClass());
+        themes.legend();
         stage.dress();
+    }
+
+    private void lay(LayerStack stack) {
+        mediator.lay(stack);
+        themes.tell();
     }
 
     /** Another part of the world is seen. */
     private void tell(MapView seen) {
+        if (scale != seen.scale().level()) {
+            scale = seen.scale().level();
+            themes.legend();
+        }
         chrome.tell(seen);
         inset.tell(seen);
         tree.tell(seen.scale().zoom());
@@ -142,10 +168,19 @@ final class MapDesk implements AutoCloseable {
         return kit;
     }
 
+    /** What may be done here, with its keys. */
+    List<Command> commands() {
+        var commands = new ArrayList<>(kit.commands());
+        commands.add(new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), themes::toggle));
+        return commands;
+    }
+
     @Override
     public void close() {
         kit.close();
+        follower.close();
         pointer.close();
+        themes.close();
         mediator.close();
         canvas.close();
     }

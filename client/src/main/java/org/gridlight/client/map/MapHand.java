@@ -36,9 +36,19 @@ final class MapHand {
         moved = act;
     }
 
-    /** The pointer for who has no mouse. */
+    /** Gives it a pointer for who has no mouse. */
+    void equip(MapCrosshair pointer) {
+        crosshair = pointer;
+    }
+
+    /** The pointer for who has no mouse; null where there is none. */
     MapCrosshair crosshair() {
         return crosshair;
+    }
+
+    /** The one in hand; null for none. */
+    MapTool tool() {
+        return tool;
     }
 
     /** From now on this tool is asked first; null for none. */
@@ -56,8 +66,7 @@ final class MapHand {
     }
 
     /** From now on it moves the map. */
-    MapHand attach(MapStage stage) {
-        crosshair = new MapCrosshair(stage, () -> tool);
+    MapHand attach() {
         map.setFocusTraversable(true);
         map.setOnMousePressed(this::press);
         map.setOnMouseDragged(this::drag);
@@ -79,7 +88,9 @@ final class MapHand {
     }
 
     private void move(MouseEvent event) {
-        crosshair.hide();
+        if (crosshair != null) {
+            crosshair.hide();
+        }
         if (tool != null && map.view() != null) {
             tool.moved(event);
         }
@@ -134,7 +145,7 @@ final class MapHand {
             event.consume();
             return;
         }
-        if (crosshair.key(event)) {
+        if (crosshair != null && crosshair.key(event)) {
             event.consume();
             return;
         }

@@ -55,7 +55,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
                     List.of(seat.say("map.empty.way"))));
             return;
         }
-        desk = new MapDesk(seat, loaded.index, loaded.letters);
+        desk = new MapDesk(seat, grounds, loaded.index, loaded.letters);
         root.getChildren().setAll(desk.view());
         if (wanted != 0) {
             desk.showCase(wanted);
@@ -89,7 +89,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     public List<Command> commands() {
         return desk == null
                 ? List.of()
-                : desk.kit().commands();
+                : desk.commands();
     }
 
     /** Chooses the case and brings it into view. */

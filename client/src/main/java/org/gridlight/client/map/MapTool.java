@@ -44,16 +44,16 @@ public interface MapTool {
         return false;
     }
 
-    /** What can be set on it while it is in hand, for the strip over the map; null for nothing. */
+    /** Draws over the tiles, with every frame. */
+    default void draw(GraphicsContext graphics, MapView seen) {}
+
+    /** Choices of the tool, shown beside the tools while it is in hand; null for none. */
     default Node options() {
         return null;
     }
 
-    /** Its key was pressed while it was in hand: it goes on to its next kind. */
+    /** Its key was pressed while it is in hand already: the next of its choices. */
     default void again() {}
-
-    /** Draws over the tiles, with every frame. */
-    default void draw(GraphicsContext graphics, MapView seen) {}
 
     /** The tool is taken in hand. */
     default void taken() {}

@@ -9,7 +9,7 @@ import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
-import org.gridlight.db.map.MapStore;
+import org.gridlight.db.map.IdentifyStore;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.map.World;
 import org.locationtech.jts.geom.Envelope;
@@ -26,7 +26,7 @@ final class PlacePointer implements MapTool, AutoCloseable {
 
     private final MapStage stage;
     private final Seat seat;
-    private final MapStore store;
+    private final IdentifyStore store;
     private final MapScreenView view;
     private final MapHand hand;
     private final CaseTime time;
@@ -41,7 +41,7 @@ final class PlacePointer implements MapTool, AutoCloseable {
     PlacePointer(MapStage stage, MapScreenView view, MapHand hand, CaseTime time) {
         this.stage = stage;
         this.seat = stage.seat();
-        this.store = new MapStore(seat.database());
+        this.store = new IdentifyStore(seat.database());
         this.view = view;
         this.hand = hand;
         this.time = time;
@@ -137,6 +137,13 @@ final class PlacePointer implements MapTool, AutoCloseable {
         view.call(null, 0, 0);
         stage.redraw();
         ask();
+    }
+
+    /** The ground is another one: what was pointed at may be another grid now. */
+    void askAgain() {
+        if (!Double.isNaN(placeX)) {
+            ask();
+        }
     }
 
     private void ask() {

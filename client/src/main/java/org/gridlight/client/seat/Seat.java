@@ -1,6 +1,7 @@
 package org.gridlight.client.seat;
 
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.LongProperty;
 import javafx.beans.value.ObservableValue;
@@ -40,10 +41,18 @@ public record Seat(Database database, Operator operator, Centre centre, Words wo
                 overlays, dialogs, memory, unanswered, new MarkedCases());
     }
 
-    /** Where to hear of the connection. */
+    /** Where to hear of the connection, and over it of what changes beside the cases. */
     @FunctionalInterface
     public interface Connections {
         OpenCases.Subscription subscribe(Consumer<Connection> listener);
+
+        /**
+         * Tells kinds of changes as {@link org.gridlight.model.feed.Change} names them, or that nobody knows what changed; on
+         * the feed's thread, until the answer is closed.
+         */
+        default OpenCases.Subscription others(Consumer<Set<String>> listener) {
+            return () -> {};
+        }
     }
 
     public String say(String key, Object... arguments) {

@@ -1,6 +1,9 @@
 package org.gridlight.model.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import org.locationtech.jts.geom.Envelope;
@@ -188,6 +191,38 @@ public final class PackedComponents {
 
     private static int cellOf(double at, int first, int count) {
         return (int) Math.clamp(Math.floor(at / CELL) - first, 0, count - 1);
+    }
+
+    /**
+     * The cells in which others differ from these. Places of classes are taken to mean the same in both.
+     *
+     * @return empty when so much differs that the net is another one
+     */
+    Optional<List<Envelope>> differences(PackedComponents others) {
+        if (firstColumn != others.firstColumn || firstRow != others.firstRow || columns != others.columns
+                || rows != others.rows) {
+            return Optional.empty();
+        }
+        var cells = new ArrayList<Envelope>();
+        for (int cell = 0; cell < columns * rows; cell++) {
+            if (!sameIn(cell, others)) {
+                double west = (firstColumn + cell % columns) * (double) CELL;
+                double north = (firstRow + cell / columns) * (double) CELL;
+                cells.add(new Envelope(west, west + CELL, north, north + CELL));
+            }
+        }
+        return Optional.of(cells);
+    }
+
+    private boolean sameIn(int cell, PackedComponents others) {
+        int first = cellStart[cell];
+        int end = cellStart[cell + 1];
+        int other = others.cellStart[cell];
+        int otherEnd = others.cellStart[cell + 1];
+        return Arrays.equals(ids, first, end, others.ids, other, otherEnd)
+                && Arrays.equals(classes, first, end, others.classes, other, otherEnd)
+                && Arrays.equals(xs, first, end, others.xs, other, otherEnd)
+                && Arrays.equals(ys, first, end, others.ys, other, otherEnd);
     }
 
     /** Bytes in memory, about. */

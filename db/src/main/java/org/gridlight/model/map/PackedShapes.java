@@ -100,6 +100,17 @@ public final class PackedShapes {
         return inside;
     }
 
+    /** Whether a shape has the points of another one, in their order. */
+    boolean same(int shape, PackedShapes others, int other) {
+        int first = points[parts[shape]];
+        int end = points[parts[shape + 1]];
+        int otherFirst = others.points[others.parts[other]];
+        int otherEnd = others.points[others.parts[other + 1]];
+        return endPart(shape) - firstPart(shape) == others.endPart(other) - others.firstPart(other)
+                && Arrays.equals(xs, first, end, others.xs, otherFirst, otherEnd)
+                && Arrays.equals(ys, first, end, others.ys, otherFirst, otherEnd);
+    }
+
     /** Bytes in memory, about. */
     public long bytes() {
         return 4L * (parts.length + points.length + xs.length + ys.length);

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.gridlight.db.map.MapStore;
+import org.gridlight.db.map.ComponentFindStore;
 import org.gridlight.model.map.ComponentCard;
 import org.gridlight.model.map.World;
 import org.gridlight.model.words.Words;
 
 /** Components that are chosen on the map, with what the record knows of them. Safe for use by many threads; may block. */
-public record ChosenComponents(MapChoice choice, MapStore store) {
+public record ChosenComponents(MapChoice choice, ComponentFindStore store) {
     private static final int ROWS_ASKED = 1_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -37,7 +37,7 @@ public record ChosenComponents(MapChoice choice, MapStore store) {
         var components = choice.index().ground().components();
         var places = new ArrayList<Integer>();
         int next = choice.eachComponent(from, most, places::add);
-        var cards = store.components(places.stream().map(components::id).toList()).stream()
+        var cards = store.cards(places.stream().map(components::id).toList()).stream()
                 .collect(Collectors.toMap(ComponentCard::id, card -> card));
         for (int place : places) {
             var card = cards.get(components.id(place));
