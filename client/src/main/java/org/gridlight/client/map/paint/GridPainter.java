@@ -9,7 +9,7 @@ import org.gridlight.client.map.layers.Sheet;
 
 /** The thematic fill and the lines between unit grids and between responsibility grids. */
 final class GridPainter {
-    private static final double FILL_OPACITY = 0.72;
+    static final double FILL_OPACITY = 0.72;
     private static final double FAINT_BELOW = 14.5;
     private static final double NO_LINES_BELOW = 13;
 
