@@ -38,22 +38,31 @@ import org.gridlight.db.clock.PostponementMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.feed.ChangeMapper;
+import org.gridlight.db.grid.ControlLineMapper;
+import org.gridlight.db.grid.GridChangeMapper;
+import org.gridlight.db.grid.GridExchangeMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.PlaceMapper;
 import org.gridlight.db.light.LightBoardMapper;
+import org.gridlight.db.map.ComponentFindMapper;
+import org.gridlight.db.map.IdentifyMapper;
 import org.gridlight.db.map.MapMapper;
 import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.RollupMapper;
+import org.gridlight.db.patrol.PatrolMapper;
 import org.gridlight.db.people.DoorMapper;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
 import org.gridlight.db.people.UnitMapper;
+import org.gridlight.db.register.CameraMapper;
 import org.gridlight.db.register.CategoryMapper;
+import org.gridlight.db.register.ComponentMapper;
 import org.gridlight.db.rules.DutyMapper;
 import org.gridlight.db.rules.RuleMapper;
+import org.gridlight.db.theme.MapThemeMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
 import org.gridlight.db.types.UuidHandler;
@@ -61,15 +70,7 @@ import org.gridlight.db.types.UuidHandler;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AuditMapper.class, MadeUpMapper.class, RawActMapper.class,
-            TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class,
-            CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class,
-            LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class,
-            RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class,
-            DemoMapper.class, FieldMapper.class, ChangeMapper.class, GridMapper.class, PlaceMapper.class,
-            LightBoardMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
-            RollupMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
-            UnitMapper.class, CategoryMapper.class, DutyMapper.class, RuleMapper.class);
+    static final List<Class<?>> ALL = List.of(AuditMapper.class, MadeUpMapper.class, RawActMapper.class, TrialMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class, ChangeMapper.class, ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class, PlaceMapper.class, LightBoardMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class, DutyMapper.class, RuleMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 
@@ -89,6 +90,8 @@ final class Mappers {
         configuration.getTypeHandlerRegistry().register(GeometryHandler.class);
         configuration.addInterceptor(new RoomHints());
         mappers.forEach(mapper -> add(configuration, mapper));
+        // After all of them: a statement may include parts of another mapper.
+        mappers.forEach(mapper -> requireStatements(configuration, mapper));
         return new SqlSessionFactoryBuilder().build(configuration);
     }
 
@@ -107,12 +110,15 @@ final class Mappers {
             throw new IllegalStateException("No statements for " + mapper.getName() + ": " + statements);
         }
         configuration.addMapper(mapper);
+    }
+
+    private static void requireStatements(Configuration configuration, Class<?> mapper) {
         Stream.of(mapper.getMethods()).filter(method -> !method.isDefault())
                 .forEach(method -> requireStatement(configuration, mapper, method));
     }
 
     private static void requireStatement(Configuration configuration, Class<?> mapper, Method method) {
-        if (!configuration.hasStatement(mapper.getName() + "." + method.getName(), false)) {
+        if (!configuration.hasStatement(mapper.getName() + "." + method.getName())) {
             throw new IllegalStateException("No statement " + mapper.getName() + "." + method.getName());
         }
     }

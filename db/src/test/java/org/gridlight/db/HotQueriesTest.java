@@ -33,6 +33,7 @@ import org.gridlight.db.measures.Rolled;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.audit.AuditQuestion;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.map.KeyRanges;
 import org.gridlight.model.measures.DayQuestion;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.MeasureQuestion;
@@ -58,6 +59,7 @@ class HotQueriesTest {
             Map.entry("CaseActMapper.register", "a call of a procedure"),
             Map.entry("CaseActMapper.attach", "a call of a procedure"),
             Map.entry("PostponementMapper.postpone", "a call of a procedure"),
+            Map.entry("GridChangeMapper.plan", "a call of a procedure"),
             Map.entry("AuditMapper.selectAll", "db verify reads the whole audit, that is its purpose"),
             Map.entry("AuditMapper.selectUnrecorded", "a verification compares every act with the audit"),
             Map.entry("TrialMapper", "looks at a record for trials"),
@@ -85,11 +87,13 @@ class HotQueriesTest {
             Map.entry("account", List.of("o77")), Map.entry("most", List.of(50)), Map.entry("mode", List.of("JOINT")),
             Map.entry("sha256", List.of("a".repeat(64))), Map.entry("after", List.of(MillionCases.CASES - 5L)),
             Map.entry("rolled", Arrays.asList(ROLLED, null)),
-            Map.entry("dimension", List.of(Dimension.DEPARTMENT, Dimension.STREET)),
+            Map.entry("dimension",
+                    List.of(Dimension.DEPARTMENT, Dimension.STREET, Dimension.COMMUNITY, Dimension.GRID)),
             Map.entry("days", List.of(List.of(new MonthMapper.Day(LocalDate.of(2026, 6, 30), MONTH.until())))),
             Map.entry("states", List.of(EnumSet.of(CaseState.REPORTED, CaseState.PENDING_FILING,
                     CaseState.PENDING_HANDLE, CaseState.HANDLING, CaseState.PENDING_CHECK))),
             Map.entry("months", List.of(List.of(new MeasureMapper.Month("2026-06", MONTH.until())))),
+            Map.entry("ranges", List.of(List.of(new KeyRanges.Range(77, 79)))),
             Map.entry("west", List.of(116.05)), Map.entry("east", List.of(116.051)), Map.entry("south", List.of(40.05)),
             Map.entry("north", List.of(40.051)), Map.entry("from", List.of(MONTH.from())),
             Map.entry("since", List.of(MillionCases.END.minusSeconds(30 * 86_400))));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the server does to answer the statements of some work: it writes every statement down as it came, and each is
@@ -37,7 +38,7 @@ public final class QueryPlans {
 
     /** The same for every SELECT. */
     void watchAll(Runnable work) {
-        watch(work, "argument RLIKE '^[[:space:](]*(SELECT|WITH) ' AND argument NOT LIKE '%general_log%'"
+        watch(work, "argument RLIKE '^[[:space:](]*(SELECT|WITH|BEGIN NOT ATOMIC) ' AND argument NOT LIKE '%general_log%'"
                 // Statements of procedures come too, and those that fill variables cannot be asked again.
                 + " AND argument NOT RLIKE ' INTO [a-z@]' AND argument NOT LIKE '%NAME_CONST%'");
     }
@@ -51,9 +52,18 @@ public final class QueryPlans {
         } finally {
             run("SET GLOBAL general_log = OFF");
         }
-        statements.addAll(database.bulk(connection -> column(connection,
+        database.bulk(connection -> column(connection,
                 "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log "
-                        + "WHERE command_type IN ('Query', 'Execute') AND " + which)));
+                        + "WHERE command_type IN ('Query', 'Execute') AND " + which))
+                .forEach(one -> statements.addAll(each(one)));
+    }
+
+    /** Several questions that were asked in one go are explained one by one. */
+    private static List<String> each(String statement) {
+        var several = Pattern.compile("(?s)\\s*BEGIN NOT ATOMIC\\s(.*)\\sEND\\s*").matcher(statement);
+        return several.matches()
+                ? Stream.of(several.group(1).split(";")).map(String::strip).filter(one -> !one.isEmpty()).toList()
+                : List.of(statement);
     }
 
     /** Forgets what was kept. */

@@ -27,6 +27,8 @@ public final class Feed implements AutoCloseable {
     private static final int MOST = 1_000;
     /** Reading all open cases costs the record less than asking for more changes than that. */
     private static final int MOST_LEFT = 5_000;
+    /** Told when nobody knows what changed: whoever follows anything looks for himself. */
+    public static final Set<String> EVERYTHING = Set.of("everything");
     private static final long UNREAD = -1;
     /** The centre answers at least every three seconds; twice as long without a word and nobody says connected. */
     private static final Duration SILENCE = Duration.ofSeconds(6);
@@ -40,6 +42,7 @@ public final class Feed implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("feed-watch").daemon().factory());
     private final List<Consumer<Connection>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Set<String>>> others = new CopyOnWriteArrayList<>();
     private volatile Connection connection = new Connection.Connecting();
     private volatile boolean closed;
     private volatile Instant heard;
@@ -67,8 +70,14 @@ public final class Feed implements AutoCloseable {
      * @param latest     when the last one was made; null when there is none
      * @param left       how many numbers are still to be asked for
      * @param everything whether what was read before says nothing any more: the record was put back, or filled
+     * @param others     kinds of what changed beside cases
      */
-    public record Batch(long seq, Set<Long> ids, Instant latest, long left, boolean everything) {}
+    public record Batch(long seq, Set<Long> ids, Instant latest, long left, boolean everything, Set<String> others) {
+        /** Nothing but cases changed. */
+        public Batch(long seq, Set<Long> ids, Instant latest, long left, boolean everything) {
+            this(seq, ids, latest, left, everything, Set.of());
+        }
+    }
 
     public Feed(Source source, OpenCases cases, InstantSource clock) {
         this.source = source;
@@ -135,6 +144,11 @@ public final class Feed implements AutoCloseable {
     private void follow() {
         var batch = source.after(cursor, MOST);
         if (batch.everything() || batch.left() > MOST_LEFT) {
+            tellOthers(EVERYTHING);
+        } else if (!batch.others().isEmpty()) {
+            tellOthers(batch.others());
+        }
+        if (batch.everything() || batch.left() > MOST_LEFT) {
             readAll();
             return;
         }
@@ -153,6 +167,10 @@ public final class Feed implements AutoCloseable {
     private void heard(Duration lag) {
         heard = clock.instant();
         tell(new Connection.Connected(lag.isNegative() ? Duration.ZERO : lag));
+    }
+
+    private void tellOthers(Set<String> kinds) {
+        others.forEach(listener -> listener.accept(kinds));
     }
 
     private synchronized void tell(Connection now) {
@@ -180,6 +198,15 @@ public final class Feed implements AutoCloseable {
         listeners.add(listener);
         listener.accept(connection);
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Tells kinds of what changed beside cases, on the feed's thread, until the answer is closed; {@link #EVERYTHING} when
+     * that is not known.
+     */
+    public OpenCases.Subscription subscribeOthers(Consumer<Set<String>> listener) {
+        others.add(listener);
+        return () -> others.remove(listener);
     }
 
     @Override

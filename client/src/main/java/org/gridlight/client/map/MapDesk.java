@@ -1,12 +1,14 @@
 package org.gridlight.client.map;
 
+import org.gridlight.reports.BookPrinters;
+import org.gridlight.client.map.print.PrintDesk;
+import org.gridlight.client.look.Parts;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
-import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
@@ -36,11 +38,15 @@ final class MapDesk implements AutoCloseable {
     private final MapChrome chrome;
     private final MapInset inset;
     private final LayerTree tree;
-    private final MapLegend legend;
+    private final MapThemes themes;
     private final MapTools tools;
     private final PlacePointer pointer;
+    private final GroundFollower follower;
+    private final MapPrinting printing;
+    private int scale;
 
-    MapDesk(Seat seat, MapIndex index, MapLetters letters) {
+    /** @param printed called when the map is wanted on paper */
+    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters, Runnable printed) {
         this.seat = seat;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
@@ -49,9 +55,10 @@ final class MapDesk implements AutoCloseable {
         this.mediator = new MapMediator(seat, model, canvas, this::tell);
         this.stage = new MapStage(seat, model, canvas, mediator);
         this.inset = new MapInset(canvas);
-        this.tree = new LayerTree(seat.words(), model.state().stack(), mediator::lay,
+        this.tree = new LayerTree(seat.words(), model.state().stack(), this::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
-        this.legend = new MapLegend(seat.words());
+        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock());
+        var legend = new MapLegend(seat.words(), fillWords);
         var hand = new MapHand(canvas, this::home).attach();
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
         this.tools = new MapTools(stage, hand);
@@ -59,16 +66,27 @@ final class MapDesk implements AutoCloseable {
         this.pointer = new PlacePointer(stage, view, hand, new CaseTime(seat.words(), seat.centre().zone(),
                 seat.centre().clocks()));
         tools.add(pointer);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
         view.setMap(canvas, chrome, inset);
         view.setSide(pointer.panel());
-        view.setTools(Parts.row(8, Parts.text(seat.say("map.thematic"), "text-dense", "t3"),
-                Parts.text(seat.say("map.thematic.openCases"), "text-dense", "strong"), tools));
+        view.setTools(themes.bar(), tools);
         view.search().setOnAction(enter -> find());
+        this.printing = new MapPrinting(stage, letters, themes::fillKey);
+        view.addAct(Parts.button(seat.say("p.gridMap"), "F12", printed));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
+        this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
         drawInset(letters);
         count();
         tell();
         mediator.take();
+    }
+
+    /** The ground is another one. */
+    private void renew(MapLetters letters) {
+        drawInset(letters);
+        count();
+        tell();
+        pointer.askAgain();
     }
 
     Parent view() {
@@ -112,12 +130,26 @@ final class MapDesk implements AutoCloseable {
     private void tell() {
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
-        legend.tell(model.state().content().fill().gridsByClass());
+        themes.legend();
         stage.dress();
+    }
+
+    private void lay(LayerStack stack) {
+        mediator.lay(stack);
+        themes.tell();
+    }
+
+    /** Opens or closes the choice of a thematic map. */
+    void thematic() {
+        themes.toggle();
     }
 
     /** Another part of the world is seen. */
     private void tell(MapView seen) {
+        if (scale != seen.scale().level()) {
+            scale = seen.scale().level();
+            themes.legend();
+        }
         chrome.tell(seen);
         inset.tell(seen);
         tree.tell(seen.scale().zoom());
@@ -147,6 +179,11 @@ final class MapDesk implements AutoCloseable {
                 () -> view.search().pseudoClassStateChanged(WRONG, true));
     }
 
+    /** The map on paper. @param back to the map */
+    PrintDesk print(BookPrinters printers, Runnable back) {
+        return printing.open(pointer.pointed(), printers, back);
+    }
+
     /** Brings a region into the middle and asks what lies there. */
     void go(Envelope region) {
         view.search().pseudoClassStateChanged(WRONG, false);
@@ -158,7 +195,9 @@ final class MapDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        follower.close();
         pointer.close();
+        themes.close();
         mediator.close();
         canvas.close();
     }

@@ -70,6 +70,8 @@ final class MapMediator implements AutoCloseable {
         if (!anew.isEmpty()) {
             canvas.press().change(model.state(), anew);
         }
+        // What follows the cases does so only while its layer is on.
+        throttle.trigger();
     }
 
     /** Puts something else on the ground and draws what that touches. */
@@ -78,7 +80,8 @@ final class MapMediator implements AutoCloseable {
         draw(touched);
     }
 
-    private void draw(MapScreenModel.Change touched) {
+    /** Draws what was touched as the model has it now. */
+    void draw(MapScreenModel.Change touched) {
         canvas.press().change(model.state(), touched.layers(), touched.regions(), touched.reach() * canvas.ratio());
     }
 

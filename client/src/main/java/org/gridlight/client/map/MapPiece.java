@@ -26,9 +26,11 @@ public final class MapPiece implements AutoCloseable {
 
     private final Seat seat;
     private final StackPane root = new StackPane();
-    private MapIndex index;
+    private final MapGrounds grounds;
+    private MapScreenModel model;
     private MapCanvas canvas;
     private MapMediator mediator;
+    private GroundFollower follower;
     private Place wanted;
     private boolean closed;
 
@@ -39,6 +41,7 @@ public final class MapPiece implements AutoCloseable {
     /** @param grounds shared by all maps of the program */
     public MapPiece(Seat seat, MapGrounds grounds) {
         this.seat = seat;
+        this.grounds = grounds;
         root.getStyleClass().add("map-piece");
         root.setMinSize(0, 0);
         var clip = new Rectangle();
@@ -63,10 +66,10 @@ public final class MapPiece implements AutoCloseable {
             say("map.empty");
             return;
         }
-        index = loaded.index;
-        var model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
+        model = new MapScreenModel(loaded.index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         canvas = new MapCanvas(seat.tasks(), new MapPainter(loaded.letters), model.state(), TILE_BYTES);
         mediator = new MapMediator(seat, model, canvas, this::highlight);
+        follower = new GroundFollower(seat, grounds, model, mediator, this::highlight);
         new MapHand(canvas, this::centre).attach();
         mediator.take();
         place();
@@ -120,7 +123,7 @@ public final class MapPiece implements AutoCloseable {
 
     private void highlight() {
         if (wanted != null) {
-            var mark = new Highlight(index, index.gridPlace(wanted.gridId), wanted.x, wanted.y,
+            var mark = new Highlight(model.state().index(), model.state().index().gridPlace(wanted.gridId), wanted.x, wanted.y,
                     mediator.colour("accent"), mediator.colour("pane"), mediator.colour("t1"));
             canvas.setOverlay(mediator.colour("ground"), mark::draw);
         }
@@ -131,6 +134,7 @@ public final class MapPiece implements AutoCloseable {
     public void close() {
         closed = true;
         if (canvas != null) {
+            follower.close();
             mediator.close();
             canvas.close();
         }

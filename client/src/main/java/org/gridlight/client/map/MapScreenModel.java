@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.CaseMark;
@@ -17,6 +18,7 @@ import org.gridlight.client.map.paint.MapContent;
 import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.client.map.paint.MapState;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.map.GroundDifference;
 import org.gridlight.model.map.World;
 import org.locationtech.jts.geom.Envelope;
 
@@ -27,6 +29,12 @@ public final class MapScreenModel {
     /** A case is drawn inside its square of the net and a little beyond it. */
     private static final double CASE_REACH = 72;
 
+    /** Beyond what it encloses, in pixels of the screen. */
+    private static final double BORDER_REACH = 12;
+
+    private final List<CaseFollower> followers = new ArrayList<>();
+    private List<OpenCase> taken = List.of();
+    private Instant takenAt = Instant.EPOCH;
     private MapState state;
 
     public MapScreenModel(MapIndex index, MapColours colours, LayerStack stack) {
@@ -62,19 +70,31 @@ public final class MapScreenModel {
                         one.stageLight(now), one.unitGridId()));
             }
         }
-        var before = state;
-        var changed = changed(before.cases(), marks);
-        if (changed.isEmpty()) {
-            return List.of();
-        }
-        state = before.with(marks);
         var changes = new ArrayList<Change>();
-        changes.add(new Change(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED), places(changed), CASE_REACH));
-        var grids = regrouped(before.content().fill().classes(), state.content().fill().classes());
-        if (!grids.isEmpty()) {
-            changes.add(new Change(EnumSet.of(MapLayer.THEME), grids, 2));
+        var changed = changed(state.cases(), marks);
+        if (!changed.isEmpty()) {
+            state = state.with(marks);
+            changes.add(new Change(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED), places(changed), CASE_REACH));
+        }
+        taken = List.copyOf(cases);
+        takenAt = now;
+        changes.addAll(followed());
+        return changes;
+    }
+
+    private List<Change> followed() {
+        var changes = new ArrayList<Change>();
+        for (var follower : followers) {
+            var followed = follower.follow(state, taken, takenAt);
+            state = state.with(followed.content());
+            changes.addAll(followed.changes());
         }
         return changes;
+    }
+
+    /** From now on something more follows the open cases. */
+    public synchronized void follow(CaseFollower follower) {
+        followers.add(follower);
     }
 
     /** Cases as they were and as they are, of those that differ. */
@@ -105,14 +125,41 @@ public final class MapScreenModel {
         return places;
     }
 
-    private List<Envelope> regrouped(byte[] before, byte[] now) {
-        var regions = new ArrayList<Envelope>();
-        for (int grid = 0; grid < now.length; grid++) {
-            if (before[grid] != now[grid]) {
-                regions.add(state.index().gridExtent(grid));
-            }
+    /**
+     * Puts the map on other ground: grids were changed, components came. May take some milliseconds.
+     *
+     * @return what differs; nothing when it is the same
+     */
+    public List<Change> ground(MapIndex next) {
+        var known = state().index();
+        if (known == next) {
+            return List.of();
         }
-        return regions;
+        var difference = GroundDifference.between(known.ground(), next.ground());
+        synchronized (this) {
+            // Put there by somebody else meanwhile: then nobody knows what differs from what is drawn.
+            boolean sure = state.index() == known && !difference.everything();
+            state = state.with(next);
+            var followed = followed();
+            return sure ? Stream.concat(changes(difference).stream(), followed.stream()).toList() : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
+        }
+    }
+
+    private static List<Change> changes(GroundDifference difference) {
+        var changes = new ArrayList<Change>();
+        if (!difference.grids().isEmpty()) {
+            changes.add(new Change(EnumSet.of(MapLayer.THEME, MapLayer.UNIT_GRIDS, MapLayer.RESPONSIBILITY_GRIDS),
+                    difference.grids(), BORDER_REACH));
+        }
+        if (!difference.areas().isEmpty()) {
+            changes.add(new Change(EnumSet.of(MapLayer.DISTRICTS, MapLayer.STREETS, MapLayer.COMMUNITIES,
+                    MapLayer.NAMES), difference.areas(), BORDER_REACH));
+        }
+        if (!difference.components().isEmpty()) {
+            changes.add(new Change(EnumSet.of(MapLayer.UTILITIES, MapLayer.TRAFFIC, MapLayer.SANITATION,
+                    MapLayer.GREENERY, MapLayer.OTHER_COMPONENTS), difference.components(), BORDER_REACH));
+        }
+        return changes;
     }
 
     /** Lays the layers otherwise. @return those that have to be drawn anew where they were drawn before */

@@ -20,19 +20,23 @@ final class MapScreenView extends BorderPane {
     private static final double LAYERS = 270;
     private static final double IDENTIFY = 352;
 
+    private static final double DROP = 8;
+
     private final StackPane over = new StackPane();
     private final StackPane callouts = new StackPane();
     private final TextField search = new TextField();
+    private Node dropped;
 
     private final HBox tools = new HBox(12);
+    private final HBox acts = new HBox(8);
 
     MapScreenView(Words words, LayerTree tree, MapLegend legend) {
         getStyleClass().add("map-screen");
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
         search.setId("map-search");
-        var bar = new HBox(8, tools, Parts.spring(), new HBox(6, Icon.SEARCH.node(), search));
-        ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
+        var bar = new HBox(8, tools, Parts.spring(), Parts.row(6, Icon.SEARCH.node(), search), acts);
+        acts.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -57,6 +61,11 @@ final class MapScreenView extends BorderPane {
     /** Puts what acts on the map at the left of the bar. */
     void setTools(Node... left) {
         tools.getChildren().setAll(left);
+    }
+
+    /** Puts what is done with the whole map at the right end of the bar. */
+    void addAct(Node act) {
+        acts.getChildren().add(act);
     }
 
     /** What stands at the right of the map. */
@@ -89,6 +98,19 @@ final class MapScreenView extends BorderPane {
         callout.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         callout.setTranslateX(Math.round(x));
         callout.setTranslateY(Math.round(y));
+    }
+
+    /** Shows a pane over the map, below something of the bar; null takes away the one that is there. */
+    void drop(Node pane, Node below) {
+        over.getChildren().remove(dropped);
+        dropped = pane;
+        if (pane != null) {
+            StackPane.setAlignment(pane, Pos.TOP_LEFT);
+            double x = over.sceneToLocal(below.localToScene(0, 0)).getX();
+            pane.setTranslateX(Math.max(DROP, x));
+            pane.setTranslateY(DROP);
+            over.getChildren().add(pane);
+        }
     }
 
     TextField search() {

@@ -1,5 +1,7 @@
 package org.gridlight.client.map;
 
+import org.gridlight.reports.BookPrinters;
+import org.gridlight.client.map.print.PrintDesk;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Coordinate;
@@ -25,15 +27,22 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private final Seat seat;
     private final MapGrounds grounds;
     private final StackPane root = new StackPane();
+    private final BookPrinters printers;
     private MapDesk desk;
+    private PrintDesk paper;
     private long wanted;
     private Envelope wantedPlace;
     private boolean closed;
 
     /** @param grounds shared by all maps of the program */
     public MapSection(Seat seat, MapGrounds grounds) {
+        this(seat, grounds, new BookPrinters());
+    }
+
+    MapSection(Seat seat, MapGrounds grounds, BookPrinters printers) {
         this.seat = seat;
         this.grounds = grounds;
+        this.printers = printers;
         root.getStyleClass().add("pane");
         load();
     }
@@ -55,13 +64,32 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
                     List.of(seat.say("map.empty.way"))));
             return;
         }
-        desk = new MapDesk(seat, loaded.index, loaded.letters);
+        desk = new MapDesk(seat, grounds, loaded.index, loaded.letters, this::print);
         root.getChildren().setAll(desk.view());
         if (wanted != 0) {
             desk.showCase(wanted);
         }
         if (wantedPlace != null) {
             desk.go(wantedPlace);
+        }
+    }
+
+    /** Opens the sheet over the map; where it is open, prints it. */
+    private void print() {
+        if (paper != null) {
+            paper.print();
+        } else {
+            paper = desk.print(printers, this::leavePaper);
+            root.getChildren().add(paper);
+            paper.requestFocus();
+        }
+    }
+
+    private void leavePaper() {
+        if (paper != null) {
+            paper.close();
+            root.getChildren().remove(paper);
+            paper = null;
         }
     }
 
@@ -85,6 +113,9 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         return desk == null
                 ? List.of()
                 : List.of(new Command(seat.say("map.locate"), Command.ctrl(KeyCode.M), desk::locateSelected),
+                        new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12),
+                                this::print),
+                        new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), desk::thematic),
                         new Command(seat.say("map.search"), Command.ctrl(KeyCode.F), desk::search));
     }
 
@@ -108,6 +139,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     @Override
     public void close() {
         closed = true;
+        leavePaper();
         if (desk != null) {
             desk.close();
         }

@@ -13,10 +13,11 @@ import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
-import org.gridlight.db.map.MapStore;
+import org.gridlight.db.map.IdentifyStore;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.map.World;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The tool that is in hand when no other is: points at a case or a place, and asks what is known of it. Follows the case
@@ -30,7 +31,7 @@ final class PlacePointer implements MapTool, AutoCloseable {
 
     private final MapStage stage;
     private final Seat seat;
-    private final MapStore store;
+    private final IdentifyStore store;
     private final MapScreenView view;
     private final MapHand hand;
     private final CaseTime time;
@@ -44,7 +45,7 @@ final class PlacePointer implements MapTool, AutoCloseable {
     PlacePointer(MapStage stage, MapScreenView view, MapHand hand, CaseTime time) {
         this.stage = stage;
         this.seat = stage.seat();
-        this.store = new MapStore(seat.database());
+        this.store = new IdentifyStore(seat.database());
         this.view = view;
         this.hand = hand;
         this.time = time;
@@ -139,6 +140,11 @@ final class PlacePointer implements MapTool, AutoCloseable {
         }
     }
 
+    /** Where somebody pointed at last; null for nowhere. */
+    Coordinate pointed() {
+        return Double.isNaN(placeX) ? null : new Coordinate(placeX, placeY);
+    }
+
     /** Points at a place of the world and asks what is known of it. */
     void point(double worldX, double worldY) {
         placeX = worldX;
@@ -147,6 +153,13 @@ final class PlacePointer implements MapTool, AutoCloseable {
         view.call(null, 0, 0);
         stage.redraw();
         ask();
+    }
+
+    /** The ground is another one: what was pointed at may be another grid now. */
+    void askAgain() {
+        if (!Double.isNaN(placeX)) {
+            ask();
+        }
     }
 
     private void ask() {

@@ -56,7 +56,9 @@ sealed interface Owed {
     }
 
     /** When it is due, null without a time. */
-    Instant due();
+    default Instant due() {
+        return null;
+    }
 
     /** Since when it waits, null when nobody knows. */
     Instant since();
@@ -199,11 +201,6 @@ sealed interface Owed {
         }
 
         @Override
-        public Instant due() {
-            return null;
-        }
-
-        @Override
         public Instant since() {
             return recheck.chosen();
         }
@@ -214,11 +211,6 @@ sealed interface Owed {
         @Override
         public Subject subject() {
             return new Subject(one.caseId(), one.caseId(), one.caseNumber(), one.category(), one.place(), one.unit());
-        }
-
-        @Override
-        public Instant due() {
-            return null;
         }
 
         @Override
@@ -247,11 +239,6 @@ sealed interface Owed {
         @Override
         public Subject subject() {
             return new Subject(one.caseId(), one.caseId(), one.caseNumber(), one.category(), one.place(), one.unit());
-        }
-
-        @Override
-        public Instant due() {
-            return null;
         }
 
         @Override

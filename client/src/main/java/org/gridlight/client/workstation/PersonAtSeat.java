@@ -1,6 +1,9 @@
 package org.gridlight.client.workstation;
 
 import java.time.Duration;
+import org.gridlight.client.live.Connection;
+import java.util.function.Consumer;
+import java.util.Set;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -70,7 +73,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         var memories = surroundings.memories().apply(signedIn.database());
         this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
         this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
-                clock, surroundings.tasks(), cases, claims, feed::subscribe, look, new SimpleLongProperty(),
+                clock, surroundings.tasks(), cases, claims, heard(feed), look, new SimpleLongProperty(),
                 this,
                 overlay, new FileDialogs(stage), memory,
                 new UnansweredActs(surroundings.tasks(), feed::subscribe));
@@ -86,6 +89,20 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         var names = frame.names();
         show(seat.memory().recall("last-section").flatMap(name -> Workstation.constant(SectionName.class, name))
                 .filter(names::contains).orElse(names.getFirst()));
+    }
+
+    private static Seat.Connections heard(Feed feed) {
+        return new Seat.Connections() {
+            @Override
+            public OpenCases.Subscription subscribe(Consumer<Connection> listener) {
+                return feed.subscribe(listener);
+            }
+
+            @Override
+            public OpenCases.Subscription others(Consumer<Set<String>> listener) {
+                return feed.subscribeOthers(listener);
+            }
+        };
     }
 
     /** A unit does its part whoever reads the case, and takes nothing in hand; an administrator has no case. */
@@ -184,6 +201,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         if (frame.section(SectionName.MAP) instanceof Section.ShowsCase map) {
             frame.show(SectionName.MAP);
             map.showCase(caseId);
+        }
+    }
+
+    @Override
+    public void showMarked() {
+        if (frame.section(SectionName.MAP) instanceof Section.ShowsMarked map) {
+            frame.show(SectionName.MAP);
+            map.showMarked();
         }
     }
 

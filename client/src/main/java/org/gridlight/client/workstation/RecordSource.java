@@ -33,7 +33,9 @@ final class RecordSource implements Feed.Source {
                 came.stream().filter(change -> change.kind().equals(Change.CASE)).map(Change::objectId)
                         .collect(Collectors.toSet()),
                 came.isEmpty() ? null : came.getLast().at(), heard.left(),
-                heard.head() < seq || came.stream().anyMatch(Change::isOfManyCases));
+                heard.head() < seq || came.stream().anyMatch(Change::isOfManyCases),
+                came.stream().map(Change::kind).filter(kind -> !kind.equals(Change.CASE))
+                        .collect(Collectors.toSet()));
     }
 
     @Override

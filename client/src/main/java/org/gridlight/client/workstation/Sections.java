@@ -28,7 +28,7 @@ public final class Sections {
 
     /** @param still whether the record is read once, for pictures */
     public static Surroundings surroundings(Words words, InstantSource clock, Tasks tasks, boolean still) {
-        var grounds = new MapGrounds(MapCache.ofUser());
+        var grounds = new MapGrounds(MapCache.ofUser(), tasks.worker("map-copy"));
         var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)));
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
                 new SectionPlan(SectionName.CASES, cases::section),

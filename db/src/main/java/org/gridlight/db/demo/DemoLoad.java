@@ -72,6 +72,7 @@ final class DemoLoad {
         loadGrids();
         loadBaseMap();
         loadPeople();
+        new DemoFieldLoad(session, mapper, world, from).run();
         loadLimits();
         loadComponents();
         loadCases();
@@ -79,12 +80,15 @@ final class DemoLoad {
         mapper.joinPhotosToSteps();
         mapper.completeClocks();
         mapper.completeCases();
-        session.flushStatements();
+        MapStore.raiseVersion(session);
     }
 
     private void loadAreas() {
         var district = world.district();
+        loadArea(district.city());
+        session.flushStatements();
         loadArea(district.district());
+        session.flushStatements();
         district.streets().forEach(this::loadArea);
         session.flushStatements();
         district.communities().forEach(this::loadArea);
@@ -135,7 +139,6 @@ final class DemoLoad {
             flushSometimes();
         }
         session.flushStatements();
-        MapStore.raiseVersion(session);
     }
 
     /** How often it is patrolled: 1 every day, 2 every other day, 3 every week. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gridlight.model.map.KeyRanges;
 import org.gridlight.model.map.MapGround.ComponentClass;
 import org.gridlight.model.map.PackedComponents;
 import org.gridlight.model.map.World;
@@ -33,12 +34,25 @@ final class ComponentReading {
     private ComponentReading() {}
 
     static PackedComponents of(Connection connection, List<ComponentClass> classes) throws SQLException {
+        return read(connection, classes, ALL);
+    }
+
+    /** Those with keys in these ranges. */
+    static PackedComponents of(Connection connection, List<ComponentClass> classes, KeyRanges ranges)
+            throws SQLException {
+        return read(connection, classes, ranges.ranges().stream()
+                .map(range -> "id BETWEEN " + range.first() + " AND " + range.last())
+                .collect(Collectors.joining(" OR ", ALL + " AND (", ")")));
+    }
+
+    private static PackedComponents read(Connection connection, List<ComponentClass> classes, String question)
+            throws SQLException {
         var places = IntStream.range(0, classes.size()).boxed()
                 .collect(Collectors.toMap(i -> classes.get(i).id(), Integer::shortValue));
         var reading = new ComponentReading();
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_A_FETCH);
-            try (var rows = statement.executeQuery(ALL)) {
+            try (var rows = statement.executeQuery(question)) {
                 while (rows.next()) {
                     reading.add(rows.getLong(1), kind(places, rows.getLong(2)), rows.getBytes(3));
                 }

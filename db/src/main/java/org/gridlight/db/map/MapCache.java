@@ -44,6 +44,11 @@ public final class MapCache {
         return read(file(version)).filter(ground -> ground.version().equals(version));
     }
 
+    /** The copy of a record, of whatever version; empty when there is none or it is broken. */
+    public Optional<MapGround> ofRecord(String record) {
+        return read(folder.resolve(record + SUFFIX)).filter(ground -> ground.version().record().equals(record));
+    }
+
     /** The copy that was made or used last, of whatever record: to show something before anybody signed in. */
     public Optional<MapGround> newest() {
         return files().stream().max(Comparator.comparing(MapCache::modified)).flatMap(this::read);

@@ -1,14 +1,11 @@
 package org.gridlight.db.map;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.map.BaseAreaKind;
 import org.gridlight.model.map.BaseLineKind;
-import org.gridlight.model.map.ComponentCard;
-import org.gridlight.model.map.GridCard;
+import org.gridlight.model.map.KeyRanges;
 import org.gridlight.model.map.MapGround.ComponentClass;
 import org.gridlight.model.map.MapVersion;
 import org.locationtech.jts.geom.Geometry;
@@ -28,18 +25,28 @@ public interface MapMapper {
     /** An area of the base map. */
     record GroundRow(BaseAreaKind kind, String name, Geometry outline) {}
 
-    /** A unit grid without the inspectors. */
-    record CardRow(long id, String code, double squareMetres, String bounds, String dutyHolder, String community,
-            String street, String subCentre, String subCentreTelephone, Long responsibilityId,
-            String responsibilityGrid) {}
+    /** Which rows a change touched. */
+    record ChangeRow(long number, Changed kind, long firstId, long lastId) {}
+
+    /** What changed; the names are those of the table. */
+    enum Changed {
+        AREA,
+        GRID,
+        COMPONENT
+    }
 
     MapVersion selectVersion();
 
+    /** Changes after a version, in order, at most so many. */
+    List<ChangeRow> selectChanges(@Param("after") long after, @Param("most") int most);
+
     int raiseVersion();
 
-    List<AreaRow> selectAreas();
+    /** @param ranges keys to be looked at; null for all */
+    List<AreaRow> selectAreas(@Param("ranges") List<KeyRanges.Range> ranges);
 
-    List<GridRow> selectGrids();
+    /** @param ranges keys to be looked at; null for all */
+    List<GridRow> selectGrids(@Param("ranges") List<KeyRanges.Range> ranges);
 
     List<LineRow> selectLines();
 
@@ -47,12 +54,9 @@ public interface MapMapper {
 
     List<ComponentClass> selectClasses();
 
-    CardRow selectCard(long gridId);
+    /** Classes of some components. */
+    List<ComponentClass> selectClassesOf(@Param("ranges") List<KeyRanges.Range> ranges);
 
-    List<GridCard.Walker> selectWalkers(long responsibilityId);
-
-    List<ComponentCard> selectComponents(@Param("ids") Collection<Long> ids);
-
-    List<Instant> selectReported(@Param("gridId") long gridId, @Param("from") Instant from,
-            @Param("until") Instant until);
+    /** What the table of changes is told by whoever knows. */
+    int changed(@Param("kind") Changed kind, @Param("first") long first, @Param("last") long last);
 }

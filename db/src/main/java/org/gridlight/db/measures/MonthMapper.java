@@ -36,7 +36,7 @@ public interface MonthMapper {
     /** All together, in one row. @param rolled null to count from the record */
     MonthCounts total(@Param("q") MonthQuestion question, @Param("rolled") Rolled rolled);
 
-    /** @param dimension DEPARTMENT or STREET @param rolled as in {@link #total} */
+    /** @param dimension DEPARTMENT, STREET, COMMUNITY or GRID @param rolled as in {@link #total} */
     List<MonthCounts> count(@Param("q") MonthQuestion question, @Param("dimension") Dimension dimension,
             @Param("rolled") Rolled rolled);
 

@@ -61,7 +61,16 @@ public final class MonthStore {
 
     /** By street, most to be closed first; streets without a case are there. */
     public List<MonthCounts> byStreet(MonthQuestion question) {
-        return reading.read(session -> mapper(session).count(question, Dimension.STREET, rolled(session, question)));
+        return byPlace(question, Dimension.STREET);
+    }
+
+    /**
+     * By where the cases lie, most to be closed first; places without a case are there.
+     *
+     * @param dimension STREET, COMMUNITY or GRID
+     */
+    public List<MonthCounts> byPlace(MonthQuestion question, Dimension dimension) {
+        return reading.read(session -> mapper(session).count(question, dimension, rolled(session, question)));
     }
 
     /**

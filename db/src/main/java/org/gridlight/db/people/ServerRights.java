@@ -16,10 +16,11 @@ import java.util.List;
  */
 final class ServerRights {
     /** What nobody reads directly: personal data, what was asked for by whom and the audit of it, findings with values of files,
-     * who works on what at this moment. */
+     * who works on what at this moment, where inspectors are and were, small counts of people. */
     static final List<String> KEPT_BACK = List.of("reporter", "reporter_look", "act", "audit_log", "audit_check",
             "account_secret", "import_finding", "case_claim",
-            "case_presence", "claim_turn", "operator_skill");
+            "case_presence", "claim_turn", "operator_skill", "camera_stream", "inspector_place", "inspector_track",
+            "field_look", "place_count");
 
     private final Rooms rooms = Rooms.shipped();
     private final Connection connection;

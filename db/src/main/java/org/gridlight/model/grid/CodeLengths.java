@@ -30,7 +30,8 @@ public record CodeLengths(int district, int street, int community, int sequence)
     /** Digits of an area's code from the district down. */
     public int upTo(AreaLevel level) {
         return switch (level) {
-            case DISTRICT -> district;
+            // The code of a city is as long as those of its districts: the last digits are zeros.
+            case CITY, DISTRICT -> district;
             case STREET -> district + street;
             case COMMUNITY -> district + street + community;
         };
@@ -39,7 +40,7 @@ public record CodeLengths(int district, int street, int community, int sequence)
     /** Digits that a level adds to the code of the area above. */
     public int of(AreaLevel level) {
         return switch (level) {
-            case DISTRICT -> district;
+            case CITY, DISTRICT -> district;
             case STREET -> street;
             case COMMUNITY -> community;
         };

@@ -6,12 +6,13 @@ import org.locationtech.jts.geom.Geometry;
 
 /** A point named to a person: degrees, longitude first, to about a decimetre. */
 public record Place(double longitude, double latitude) {
-    static Place of(Coordinate degrees) {
+    /** A point in degrees, longitude first. */
+    public static Place of(Coordinate degrees) {
         return new Place(degrees.x, degrees.y);
     }
 
     /** A point well inside the largest part of an outline in degrees, so that a map can be centred on it. */
-    static Place inside(Geometry degrees) {
+    public static Place inside(Geometry degrees) {
         var largest = degrees;
         for (int i = 0; i < degrees.getNumGeometries(); i++) {
             var part = degrees.getGeometryN(i);

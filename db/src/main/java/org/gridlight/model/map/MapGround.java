@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * All geometry of a centre (底图、区域、网格、部件), in units of {@link World}. Immutable; safe for use by many threads.
  *
- * @param areas        districts, streets and communities in force, in the order of their codes
+ * @param areas        the city, districts, streets and communities in force, in the order of their codes
  * @param areaOutlines their outlines, in the same order
  * @param grids        unit grids in force
  * @param gridOutlines their outlines, in the same order
@@ -44,11 +44,21 @@ public record MapGround(MapVersion version, List<AreaMark> areas, PackedShapes a
     /** A class of components (部件小类). @param majorCode digits of its major class (大类), e.g. 01 */
     public record ComponentClass(long id, String code, String name, String majorCode, String majorName) {}
 
-    /** What encloses all areas and grids; null in the sense of the envelope when there are none. */
+    /** The map as it is after changes; what they do not touch is shared with this one. */
+    public MapGround with(MapDelta delta) {
+        return MapRenewal.renewed(this, delta);
+    }
+
+    /**
+     * What encloses all areas but the city around them, and all grids; null in the sense of the envelope when there are
+     * none.
+     */
     public Envelope extent() {
         var extent = new Envelope();
         for (int i = 0; i < areaOutlines.count(); i++) {
-            extent.expandToInclude(areaOutlines.extent(i));
+            if (areas.get(i).level() != AreaLevel.CITY) {
+                extent.expandToInclude(areaOutlines.extent(i));
+            }
         }
         if (extent.isNull()) {
             for (int i = 0; i < gridOutlines.count(); i++) {

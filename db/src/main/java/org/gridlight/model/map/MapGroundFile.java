@@ -22,7 +22,7 @@ import org.gridlight.model.map.MapGround.LineMark;
  */
 public final class MapGroundFile {
     /** Grows when the form of the bytes changes, so that files of older programs are made anew. */
-    private static final long HEAD = 0x474C_4D41_5000_0001L;
+    private static final long HEAD = 0x474C_4D41_5000_0002L;
     private static final int LONGEST_TEXT = 1 << 16;
 
     private MapGroundFile() {}

@@ -1,7 +1,11 @@
 package org.gridlight.model.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.LongPredicate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -10,6 +14,9 @@ import org.locationtech.jts.geom.Envelope;
  * safe for use by many threads.
  */
 public final class PackedComponents {
+    /** Nothing. */
+    public static final PackedComponents NONE = of(new long[0], new short[0], new int[0], new int[0]);
+
     /** Side of a cell in units of the world: about 120 m in the middle latitudes. */
     private static final int CELL = 1 << 13;
 
@@ -35,22 +42,33 @@ public final class PackedComponents {
         this.cellStart = cellStart;
     }
 
+    /** Takes one component. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(long id, short kind, int x, int y);
+    }
+
+    /** Says all components, each time in the same order. */
+    @FunctionalInterface
+    private interface Telling {
+        void to(Taker taker);
+    }
+
     private record Net(int firstColumn, int firstRow, int columns, int rows) {
-        static Net over(int[] xs, int[] ys) {
-            int west = Integer.MAX_VALUE;
-            int north = Integer.MAX_VALUE;
-            int east = 0;
-            int south = 0;
-            for (int i = 0; i < xs.length; i++) {
-                west = Math.min(west, xs[i]);
-                east = Math.max(east, xs[i]);
-                north = Math.min(north, ys[i]);
-                south = Math.max(south, ys[i]);
-            }
-            return xs.length == 0
+        static Net over(Telling all) {
+            // West, north, east, south, and how many.
+            int[] seen = {Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0, 0};
+            all.to((id, kind, x, y) -> {
+                seen[0] = Math.min(seen[0], x);
+                seen[1] = Math.min(seen[1], y);
+                seen[2] = Math.max(seen[2], x);
+                seen[3] = Math.max(seen[3], y);
+                seen[4]++;
+            });
+            return seen[4] == 0
                     ? new Net(0, 0, 0, 0)
-                    : new Net(west / CELL, north / CELL, east / CELL - west / CELL + 1,
-                            south / CELL - north / CELL + 1);
+                    : new Net(seen[0] / CELL, seen[1] / CELL, seen[2] / CELL - seen[0] / CELL + 1,
+                            seen[3] / CELL - seen[1] / CELL + 1);
         }
 
         int cell(int x, int y) {
@@ -64,28 +82,55 @@ public final class PackedComponents {
      * @param classes the place of the class of each in the list of classes
      */
     public static PackedComponents of(long[] ids, short[] classes, int[] xs, int[] ys) {
-        var net = Net.over(xs, ys);
+        return of(taker -> {
+            for (int i = 0; i < xs.length; i++) {
+                taker.take(ids[i], classes[i], xs[i], ys[i]);
+            }
+        });
+    }
+
+    private static PackedComponents of(Telling all) {
+        var net = Net.over(all);
         if ((long) net.columns * net.rows > 40_000_000) {
             throw new IllegalArgumentException("Components of one centre lie " + net.columns + " cells apart");
         }
         var start = new int[net.columns * net.rows + 1];
-        for (int i = 0; i < xs.length; i++) {
-            start[net.cell(xs[i], ys[i]) + 1]++;
-        }
+        all.to((id, kind, x, y) -> start[net.cell(x, y) + 1]++);
         for (int i = 1; i < start.length; i++) {
             start[i] += start[i - 1];
         }
+        int count = start[start.length - 1];
         var next = Arrays.copyOf(start, start.length);
-        var sorted = new PackedComponents(new long[xs.length], new short[xs.length], new int[xs.length],
-                new int[xs.length], net, start);
-        for (int i = 0; i < xs.length; i++) {
-            int place = next[net.cell(xs[i], ys[i])]++;
-            sorted.ids[place] = ids[i];
-            sorted.classes[place] = classes[i];
-            sorted.xs[place] = xs[i];
-            sorted.ys[place] = ys[i];
-        }
+        var sorted = new PackedComponents(new long[count], new short[count], new int[count], new int[count], net,
+                start);
+        all.to((id, kind, x, y) -> {
+            int place = next[net.cell(x, y)]++;
+            sorted.ids[place] = id;
+            sorted.classes[place] = kind;
+            sorted.xs[place] = x;
+            sorted.ys[place] = y;
+        });
         return sorted;
+    }
+
+    /**
+     * The same with other components in the place of some. Only the new arrays are made, nothing between.
+     *
+     * @param touched keys of those that go
+     * @param others  those that come
+     * @param classes places of the classes of those in the list of classes of these
+     */
+    PackedComponents with(LongPredicate touched, PackedComponents others, short[] classes) {
+        return of(taker -> {
+            for (int i = 0; i < ids.length; i++) {
+                if (!touched.test(ids[i])) {
+                    taker.take(ids[i], this.classes[i], xs[i], ys[i]);
+                }
+            }
+            for (int i = 0; i < others.ids.length; i++) {
+                taker.take(others.ids[i], classes[others.classes[i]], others.xs[i], others.ys[i]);
+            }
+        });
     }
 
     public int count() {
@@ -146,6 +191,38 @@ public final class PackedComponents {
 
     private static int cellOf(double at, int first, int count) {
         return (int) Math.clamp(Math.floor(at / CELL) - first, 0, count - 1);
+    }
+
+    /**
+     * The cells in which others differ from these. Places of classes are taken to mean the same in both.
+     *
+     * @return empty when so much differs that the net is another one
+     */
+    Optional<List<Envelope>> differences(PackedComponents others) {
+        if (firstColumn != others.firstColumn || firstRow != others.firstRow || columns != others.columns
+                || rows != others.rows) {
+            return Optional.empty();
+        }
+        var cells = new ArrayList<Envelope>();
+        for (int cell = 0; cell < columns * rows; cell++) {
+            if (!sameIn(cell, others)) {
+                double west = (firstColumn + cell % columns) * (double) CELL;
+                double north = (firstRow + cell / columns) * (double) CELL;
+                cells.add(new Envelope(west, west + CELL, north, north + CELL));
+            }
+        }
+        return Optional.of(cells);
+    }
+
+    private boolean sameIn(int cell, PackedComponents others) {
+        int first = cellStart[cell];
+        int end = cellStart[cell + 1];
+        int other = others.cellStart[cell];
+        int otherEnd = others.cellStart[cell + 1];
+        return Arrays.equals(ids, first, end, others.ids, other, otherEnd)
+                && Arrays.equals(classes, first, end, others.classes, other, otherEnd)
+                && Arrays.equals(xs, first, end, others.xs, other, otherEnd)
+                && Arrays.equals(ys, first, end, others.ys, other, otherEnd);
     }
 
     /** Bytes in memory, about. */

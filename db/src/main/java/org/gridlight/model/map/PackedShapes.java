@@ -100,6 +100,17 @@ public final class PackedShapes {
         return inside;
     }
 
+    /** Whether a shape has the points of another one, in their order. */
+    boolean same(int shape, PackedShapes others, int other) {
+        int first = points[parts[shape]];
+        int end = points[parts[shape + 1]];
+        int otherFirst = others.points[others.parts[other]];
+        int otherEnd = others.points[others.parts[other + 1]];
+        return endPart(shape) - firstPart(shape) == others.endPart(other) - others.firstPart(other)
+                && Arrays.equals(xs, first, end, others.xs, otherFirst, otherEnd)
+                && Arrays.equals(ys, first, end, others.ys, otherFirst, otherEnd);
+    }
+
     /** Bytes in memory, about. */
     public long bytes() {
         return 4L * (parts.length + points.length + xs.length + ys.length);
@@ -127,6 +138,40 @@ public final class PackedShapes {
                     addPart(line, false);
                 }
             }
+            endShape();
+        }
+
+        /** A shape that is packed already, as it is. */
+        public void add(PackedShapes others, int shape) {
+            for (int part = others.firstPart(shape); part < others.endPart(shape); part++) {
+                int first = others.firstPoint(part);
+                int count = others.endPoint(part) - first;
+                room(count);
+                System.arraycopy(others.xs, first, xs, pointCount, count);
+                System.arraycopy(others.ys, first, ys, pointCount, count);
+                pointCount += count;
+                endPart();
+            }
+            endShape();
+        }
+
+        private void room(int count) {
+            if (pointCount + count > xs.length) {
+                int size = Math.max(xs.length * 2, pointCount + count);
+                xs = Arrays.copyOf(xs, size);
+                ys = Arrays.copyOf(ys, size);
+            }
+        }
+
+        private void endPart() {
+            partCount++;
+            if (partCount == points.length) {
+                points = Arrays.copyOf(points, partCount * 2);
+            }
+            points[partCount] = pointCount;
+        }
+
+        private void endShape() {
             shapeCount++;
             if (shapeCount == parts.length) {
                 parts = Arrays.copyOf(parts, shapeCount * 2);
@@ -141,20 +186,12 @@ public final class PackedShapes {
             if (count <= 0) {
                 return;
             }
-            if (pointCount + count > xs.length) {
-                int size = Math.max(xs.length * 2, pointCount + count);
-                xs = Arrays.copyOf(xs, size);
-                ys = Arrays.copyOf(ys, size);
-            }
+            room(count);
             for (int i = 0; i < count; i++) {
                 xs[pointCount] = World.x(sequence.getX(i));
                 ys[pointCount++] = World.y(sequence.getY(i));
             }
-            partCount++;
-            if (partCount == points.length) {
-                points = Arrays.copyOf(points, partCount * 2);
-            }
-            points[partCount] = pointCount;
+            endPart();
         }
 
         /** What was added. */

@@ -20,6 +20,7 @@ public enum Role {
     SUPERVISOR("supervisor"),
     ASSESSOR("assessor"),
     ASSESSMENT_HEAD("assessmentHead"),
+    DATA_KEEPER("dataKeeper"),
     LEADER("leader"),
     DEPARTMENT("department"),
     LIAISON("liaison"),

@@ -19,15 +19,6 @@ RETURN (SELECT id FROM filing_condition WHERE category_id = p_category AND valid
     AND (valid_to IS NULL OR valid_to >= p_day) AND (p_condition IS NULL OR id = p_condition)
     ORDER BY position, valid_from DESC, id LIMIT 1) $$
 
-CREATE OR REPLACE FUNCTION limit_in_force(p_category BIGINT,
-    p_stage VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci, p_day DATE) RETURNS BIGINT
-  READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'The limit of a class for a stage on that day, whatever the place, under the first condition; none when it has none'
-RETURN (SELECT l.id FROM time_limit l LEFT JOIN filing_condition f ON f.id = l.filing_condition_id
-    WHERE l.category_id = p_category AND l.stage = p_stage AND l.valid_from <= p_day
-      AND (l.valid_to IS NULL OR l.valid_to >= p_day) AND l.zone IS NULL AND l.grid_class IS NULL
-    ORDER BY COALESCE(f.position, 0), l.valid_from DESC, l.id LIMIT 1) $$
-
 -- What is said more narrowly wins: condition before zone, zone before class of grid; the centre's own limit of the stage last.
 CREATE OR REPLACE PROCEDURE find_limit(IN p_case BIGINT, IN p_stage VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_day DATE, OUT o_limit BIGINT, OUT o_value DECIMAL(9,2),
@@ -38,7 +29,7 @@ BEGIN
   DECLARE v_category, v_condition BIGINT;
   DECLARE v_zone, v_class VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   SELECT c.category_id, c.filing_condition_id, z.kind, g.management_class INTO v_category, v_condition, v_zone, v_class
-  FROM case_file c LEFT JOIN limit_zone z ON z.id = c.limit_zone_id LEFT JOIN unit_grid g ON g.id = c.unit_grid_id
+  FROM case_file c LEFT JOIN limit_zone z ON z.id = c.limit_zone_id LEFT JOIN unit_grid g ON g.id = COALESCE(c.present_grid_id, c.unit_grid_id)
   WHERE c.id = p_case;
   SET o_limit = NULL, o_value = NULL, o_unit = NULL;
   BEGIN

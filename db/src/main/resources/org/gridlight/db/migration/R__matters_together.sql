@@ -131,9 +131,9 @@ BEGIN
   IF v_category IS NULL THEN
     SET o_reason = 'act.noCategory';
   ELSE
-    INSERT INTO case_file (state, source, category_id, inspector_id, unit_grid_id, community_id, street_id, place, longitude,
+    INSERT INTO case_file (state, source, category_id, inspector_id, unit_grid_id, present_grid_id, community_id, street_id, place, longitude,
         latitude, datum, urgent, reported_at, level)
-    SELECT 'PENDING_FILING', source, v_category, inspector_id, unit_grid_id, community_id, street_id,
+    SELECT 'PENDING_FILING', source, v_category, inspector_id, unit_grid_id, present_grid_id, community_id, street_id,
         COALESCE(NULLIF(LEFT(JSON_VALUE(p_detail, '$.place'), 255), ''), place), longitude, latitude, datum,
         COALESCE(JSON_VALUE(p_detail, '$.urgent') = 'true', FALSE), reported_at, level FROM case_file WHERE id = p_case;
     SET v_new = LAST_INSERT_ID();

@@ -52,6 +52,8 @@ public final class Hall implements AutoCloseable {
     public static final String LEADER_2 = "t-leader-2";
     public static final String ASSESSOR = "t-assessor";
     public static final String ASSESSMENT_HEAD = "t-assessment-head";
+    public static final String KEEPER = "t-keeper";
+    public static final String KEEPER_2 = "t-keeper-2";
     /** Everybody's password. */
     public static final String PASSWORD = "correct horse";
 
@@ -59,10 +61,13 @@ public final class Hall implements AutoCloseable {
             person(DISPATCHER, Role.DISPATCHER), person(OPERATOR, Role.OPERATOR), person(LEADER, Role.SHIFT_LEADER),
             person(FIELD, Role.INSPECTOR), unit(UNIT_1, 1), unit(UNIT_2, 2));
 
-    private static final Map<String, Role> LATER = Map.of(CALLBACK, Role.CALLBACK_AGENT, SUPERVISOR, Role.SUPERVISOR,
-            VIDEO, Role.VIDEO_INSPECTOR, SYSTEM, Role.SYSTEM_ADMIN, SECURITY, Role.SECURITY_ADMIN, AUDIT,
-            Role.AUDIT_ADMIN, DISPATCHER_2, Role.DISPATCHER, LEADER_2, Role.SHIFT_LEADER, ASSESSOR, Role.ASSESSOR,
-            ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD);
+    private static final Map<String, Role> LATER = Map.ofEntries(Map.entry(CALLBACK, Role.CALLBACK_AGENT),
+            Map.entry(SUPERVISOR, Role.SUPERVISOR), Map.entry(VIDEO, Role.VIDEO_INSPECTOR),
+            Map.entry(SYSTEM, Role.SYSTEM_ADMIN), Map.entry(SECURITY, Role.SECURITY_ADMIN),
+            Map.entry(AUDIT, Role.AUDIT_ADMIN), Map.entry(DISPATCHER_2, Role.DISPATCHER),
+            Map.entry(LEADER_2, Role.SHIFT_LEADER), Map.entry(ASSESSOR, Role.ASSESSOR),
+            Map.entry(ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD), Map.entry(KEEPER, Role.DATA_KEEPER),
+            Map.entry(KEEPER_2, Role.DATA_KEEPER));
 
     private final Database owner;
     private final DatabaseAddress address;

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.grid.SmallDistrict;
@@ -121,70 +115,5 @@ class MapStoreTest {
         Files.writeString(occupied, "");
 
         assertThat(store.ground(new MapCache(occupied)).grids()).isNotEmpty();
-    }
-
-    @Test
-    void aPlaceIsKnownByItsGridAndItsComponents() {
-        var grid = store.ground().grids().getFirst();
-        run("INSERT INTO management_grid (id, code, name, level_name, kind, valid_from) "
-                + "VALUES (3, 'W-01', '西街-1', '责任网格', 'RESPONSIBILITY', '2026-01-01')");
-        run("INSERT INTO management_grid_part (management_grid_id, unit_grid_id, valid_from) VALUES (3, " + grid.id()
-                + ", '2026-01-01')");
-        run("INSERT INTO inspector (id, code, name, team, telephone, valid_from) "
-                + "VALUES (1, 'I1', '李国栋', '早班', '000-2001', '2026-01-01')");
-        run("INSERT INTO inspector_grid (inspector_id, management_grid_id, valid_from) VALUES (1, 3, '2026-01-01')");
-
-        var card = store.card(grid.id()).orElseThrow();
-        assertThat(card.code()).isEqualTo(grid.code());
-        assertThat(card.responsibilityGrid()).isEqualTo("西街-1");
-        assertThat(card.inspectors()).extracting("name").containsExactly("李国栋");
-        assertThat(store.components(List.of(7L, 8L))).extracting("code").containsExactly("1101080101000001");
-        assertThat(store.card(-1)).isEmpty();
-        assertThat(store.ground().grids().getFirst().responsibilityId()).isEqualTo(3);
-    }
-
-    @Test
-    void casesOfAGridAreCountedByTheDay() {
-        var grid = store.ground().grids().getFirst().id();
-        var now = Instant.parse("2026-07-16T06:36:00Z");
-        run("INSERT INTO case_file (state, source, category_id, unit_grid_id, reported_at) SELECT 'HANDLING', 'public', "
-                + "MIN(id), " + grid + ", '2026-07-15 16:30:00' FROM category");
-
-        // Half past midnight in the centre: the sixteenth.
-        var days = store.reported(grid, 30, now, ZoneOffset.ofHours(8));
-        assertThat(days).hasSize(30).endsWith(0, 1);
-        assertThat(store.reported(grid, 30, now, ZoneOffset.UTC)).endsWith(1, 0);
-    }
-
-    /** Asked with every click: none of these may read a whole table of the register or of the cases. */
-    @Test
-    void whatIsAskedByAClickIsFoundByAnIndex() {
-        var asked = Map.<String, Object>of("selectCard", 1L, "selectWalkers", 1L, "selectComponents",
-                Map.of("ids", List.of(1L, 2L)), "selectReported", Map.of("gridId", 1L, "from", Instant.EPOCH, "until",
-                        Instant.EPOCH));
-        asked.forEach((statement, parameter) -> {
-            var plan = plan(statement, parameter);
-            assertThat(plan).as(statement).isNotEmpty()
-                    .noneMatch(line -> line.startsWith("ALL component") || line.startsWith("ALL case_file")
-                            || line.startsWith("ALL unit_grid") || line.startsWith("ALL g")
-                            || line.startsWith("ALL c"));
-        });
-    }
-
-    private static List<String> plan(String statement, Object parameter) {
-        return DB.database().read(session -> {
-            var sql = session.getConfiguration().getMappedStatement(MapMapper.class.getName() + "." + statement)
-                    .getBoundSql(parameter).getSql().replace("?", "'1'");
-            try (var explain = session.getConnection().createStatement();
-                    var rows = explain.executeQuery("EXPLAIN " + sql)) {
-                var lines = new ArrayList<String>();
-                while (rows.next()) {
-                    lines.add(rows.getString("type") + " " + rows.getString("table") + " by " + rows.getString("key"));
-                }
-                return lines;
-            } catch (SQLException failure) {
-                throw new IllegalStateException(sql, failure);
-            }
-        });
     }
 }

@@ -82,7 +82,7 @@ class RoomPlansTest {
                 "INSERT INTO attachment_content (sha256, media_type, byte_count, content) SELECT SHA2(id, 256),"
                         + " 'image/jpeg', 1, 'a' FROM case_file",
                 "INSERT INTO attachment (sha256, case_id, kind) SELECT SHA2(id, 256), id, 'PHOTO' FROM case_file",
-                "INSERT INTO change_log (seq, kind, object_id, at) SELECT id, 'case', id, reported_at FROM case_file");
+                "INSERT INTO change_log (seq, kind, object_id, at) SELECT id + 1000, 'case', id, reported_at FROM case_file");
         new QueryPlans(DB.database()).analyse();
     }
 }

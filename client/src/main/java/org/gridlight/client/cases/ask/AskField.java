@@ -13,6 +13,9 @@ interface AskField {
     /** Empty while nothing is chosen; then nothing can be sent. */
     Optional<Object> answer();
 
+    /** Calls whenever the answer may have become another one. */
+    void onChange(Runnable changed);
+
     /** Where typing begins. */
     default void focus() {
         node().requestFocus();

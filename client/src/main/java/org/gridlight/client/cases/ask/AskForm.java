@@ -1,6 +1,5 @@
 package org.gridlight.client.cases.ask;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -51,6 +51,7 @@ public final class AskForm extends VBox {
     private final Consumer<Asked> send;
     private final Map<Ask, AskField> fields = new EnumMap<>(Ask.class);
     private final TextArea opinion = new TextArea();
+    private final Button submit;
     private OneOf solved;
     private UnitsField unit;
 
@@ -61,6 +62,7 @@ public final class AskForm extends VBox {
         this.question = question;
         this.source = source;
         this.send = send;
+        this.submit = Parts.button(question.title(), "Ctrl+Enter", this::submit, "primary");
         getStyleClass().addAll("floating", "ask-form");
         setId("ask-form");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -81,17 +83,21 @@ public final class AskForm extends VBox {
             solved = new OneOf(seat.say("cases.ask.solved"), solutions());
             add(solved);
         }
-        var submit = Parts.button(question.title(), "Ctrl+Enter", this::submit, "primary");
         submit.setId("ask-send");
         getChildren().addAll(Parts.column(6, Parts.whole(seat.say("cases.opinion"), "text-dense", "t2"), writing()),
                 Parts.row(8, Parts.text(seat.say("cases.ask.hint"), "text-caption", "t3"), Parts.spring(), submit));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        opinion.textProperty().addListener((value, before, now) -> submit.setDisable(answer().isEmpty()));
-        addEventFilter(javafx.event.EventType.ROOT, event -> submit.setDisable(answer().isEmpty()));
+        opinion.textProperty().addListener((value, before, now) -> tell());
+        tell();
+    }
+
+    /** Nothing is sent while something is missing. */
+    private void tell() {
         submit.setDisable(answer().isEmpty());
     }
 
     private void add(AskField field) {
+        field.onChange(this::tell);
         getChildren().add(Parts.column(6, Parts.whole(field.name(), "text-dense", "t2"), field.node()));
     }
 
@@ -220,10 +226,5 @@ public final class AskForm extends VBox {
         return Optional.ofNullable(fields.get(Ask.REASON)).flatMap(AskField::answer)
                 .flatMap(code -> source.reasons().stream().filter(reason -> reason.code().equals(code)).findFirst())
                 .map(this::words);
-    }
-
-    /** Names of what is asked for, for a test. */
-    List<String> asked() {
-        return new ArrayList<>(fields.values()).stream().map(AskField::name).toList();
     }
 }

@@ -76,6 +76,11 @@ final class CaseField implements AskField {
     }
 
     @Override
+    public void onChange(Runnable changed) {
+        list.getSelectionModel().selectedItemProperty().addListener((value, before, now) -> changed.run());
+    }
+
+    @Override
     public void focus() {
         text.requestFocus();
     }

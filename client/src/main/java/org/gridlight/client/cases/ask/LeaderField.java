@@ -27,6 +27,11 @@ final class LeaderField implements AskField {
     }
 
     @Override
+    public void onChange(Runnable changed) {
+        text.textProperty().addListener((value, before, now) -> changed.run());
+    }
+
+    @Override
     public Optional<Object> answer() {
         return Optional.of(text.getText().strip()).filter(words -> !words.isEmpty()).map(Object.class::cast);
     }

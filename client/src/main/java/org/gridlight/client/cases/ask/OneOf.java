@@ -45,6 +45,11 @@ final class OneOf implements AskField {
     }
 
     @Override
+    public void onChange(Runnable changed) {
+        group.selectedToggleProperty().addListener((value, before, now) -> changed.run());
+    }
+
+    @Override
     public void focus() {
         row.getChildren().getFirst().requestFocus();
     }

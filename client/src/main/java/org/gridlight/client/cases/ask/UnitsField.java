@@ -27,6 +27,7 @@ final class UnitsField implements AskField {
     private final TextField filter = new TextField();
     private final ListView<Unit> list = new ListView<>();
     private final VBox node;
+    private Runnable changed = () -> {};
 
     /** @param several whether units work together, one of them leading */
     UnitsField(Seat seat, String name, List<Unit> units, boolean several) {
@@ -85,6 +86,7 @@ final class UnitsField implements AskField {
         filter.clear();
         fill();
         list.refresh();
+        changed.run();
     }
 
     @Override
@@ -95,6 +97,11 @@ final class UnitsField implements AskField {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public void onChange(Runnable told) {
+        changed = told;
     }
 
     @Override

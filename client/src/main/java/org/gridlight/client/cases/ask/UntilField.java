@@ -56,6 +56,11 @@ final class UntilField implements AskField {
     }
 
     @Override
+    public void onChange(Runnable changed) {
+        picker.valueProperty().addListener((value, before, now) -> changed.run());
+    }
+
+    @Override
     public void focus() {
         picker.getEditor().requestFocus();
     }

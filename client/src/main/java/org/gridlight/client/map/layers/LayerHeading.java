@@ -11,5 +11,7 @@ public enum LayerHeading {
     /** 部件. */
     COMPONENTS,
     /** 案件. */
-    CASES
+    CASES,
+    /** 灯. */
+    LIGHTS
 }

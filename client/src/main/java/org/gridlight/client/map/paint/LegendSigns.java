@@ -28,15 +28,37 @@ public record LegendSigns(MapColours colours, UnaryOperator<Color> shade) {
         void draw(Graphics2D sheet, double width, double height);
     }
 
-    /** A class of the thematic fill. @param fill null for the class that is left as the land is */
-    public Sign fill(Color fill, double opacity) {
+    /** A class of a thematic fill. @param number of the class, 0 for none; @param opacity of the layer */
+    public Sign fill(ThematicFill fill, int number, double opacity) {
         return (sheet, width, height) -> {
             var box = new Rectangle2D.Double(-width / 2, -height / 2, width, height);
-            sheet.setColor(shade.apply(fill == null ? colours.land() : mixed(fill, colours.land(), opacity)));
+            sheet.setColor(shade.apply(number == 0
+                    ? colours.land()
+                    : mixed(colours.ramp(fill.count(), fill.late()).get(number - 1), colours.land(),
+                            FillPainter.OPACITY * opacity)));
             sheet.fill(box);
+            if (fill.hatched() && number > 0) {
+                hatch(sheet, Hatch.gap(number, fill.count()), Hatch.isCrossed(number, fill.count()), box);
+            }
             stroke(sheet, colours.gridLine(), HAIR);
             sheet.draw(box);
         };
+    }
+
+    private void hatch(Graphics2D sheet, double gap, boolean crossed, Rectangle2D box) {
+        var lines = (Graphics2D) sheet.create();
+        lines.clip(box);
+        lines.setColor(shade.apply(mixed(colours.text(), colours.land(), FillPainter.HATCH_OPACITY)));
+        lines.setStroke(new BasicStroke(HAIR));
+        double step = gap * 0.6;
+        for (double at = step / 2; step > 0 && at < box.getWidth() + box.getHeight(); at += step) {
+            double x = box.getX() + at;
+            lines.draw(new Line2D.Double(x, box.getY(), x - box.getHeight(), box.getMaxY()));
+            if (crossed) {
+                lines.draw(new Line2D.Double(x - box.getHeight(), box.getY(), x, box.getMaxY()));
+            }
+        }
+        lines.dispose();
     }
 
     /** Paper knows no alpha: a colour on another one. */

@@ -7,24 +7,36 @@ import java.util.List;
  *
  * @param cases open cases that have a place
  * @param fill  the thematic fill
+ * @param heat  where cases are dense
+ * @param lights of units
  */
-public record MapContent(List<CaseMark> cases, ThematicFill fill) {
+public record MapContent(List<CaseMark> cases, ThematicFill fill, HeatMap heat, UnitLights lights) {
     public MapContent {
         cases = List.copyOf(cases);
     }
 
     /** Nothing at all. */
     static MapContent none(MapIndex index) {
-        return new MapContent(List.of(), ThematicFill.none(index));
+        return new MapContent(List.of(), ThematicFill.none(index), HeatMap.NONE, UnitLights.NONE);
     }
 
     /** The same with other cases. */
     public MapContent with(List<CaseMark> others) {
-        return new MapContent(others, fill);
+        return new MapContent(others, fill, heat, lights);
     }
 
     /** The same with another fill. */
     public MapContent with(ThematicFill other) {
-        return new MapContent(cases, other);
+        return new MapContent(cases, other, heat, lights);
+    }
+
+    /** The same with other places where it is dense. */
+    public MapContent with(HeatMap other) {
+        return new MapContent(cases, fill, other, lights);
+    }
+
+    /** The same with other lights of units. */
+    public MapContent with(UnitLights others) {
+        return new MapContent(cases, fill, heat, others);
     }
 }

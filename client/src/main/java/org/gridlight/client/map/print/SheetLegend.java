@@ -1,7 +1,9 @@
 package org.gridlight.client.map.print;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.gridlight.client.map.layers.LayerKind;
@@ -17,21 +19,29 @@ import org.gridlight.reports.map.MapSheet.Group;
 
 /** What the signs of a printed map mean: only those that it has at its scale. */
 final class SheetLegend {
-    private static final double FILL_OPACITY = 0.72;
     private static final double GRID_LINES_FROM = 13;
     private static final double SYMBOLS_FROM = 16.5;
+
+    private static final Group NOTHING = new Group("", List.of());
 
     private final Words words;
     private final MapState state;
     private final double zoom;
+    private final Optional<FillKey> fill;
     private final IntPredicate counted;
     private final LegendSigns signs;
 
-    /** @param zoom as web maps count; @param counted which unit grids lie in the region, by their places */
-    SheetLegend(Words words, MapState state, double zoom, IntPredicate counted, boolean grey) {
+    /**
+     * @param zoom    as web maps count
+     * @param fill    what the thematic fill is called; empty when it has no name
+     * @param counted which unit grids lie in the region, by their places
+     */
+    SheetLegend(Words words, MapState state, double zoom, Optional<FillKey> fill, IntPredicate counted,
+            boolean grey) {
         this.words = words;
         this.state = state;
         this.zoom = zoom;
+        this.fill = fill;
         this.counted = counted;
         this.signs = LegendSigns.of(state.colours(), grey);
     }
@@ -50,36 +60,33 @@ final class SheetLegend {
     }
 
     private Group theme() {
-        if (!isSeen(MapLayer.THEME)) {
-            return new Group("", List.of());
+        if (!isSeen(MapLayer.THEME) || fill.isEmpty()) {
+            return NOTHING;
         }
+        var drawn = state.content().fill();
+        var key = fill.get();
+        int[] sizes = sizes(drawn, key.labels().size());
+        double opacity = state.stack().style(MapLayer.THEME).opacity();
         var entries = new ArrayList<Entry>();
-        var bounds = ThematicFill.CLASS_BOUNDS;
-        var counts = gridsByClass(bounds.size());
-        double opacity = FILL_OPACITY * state.stack().style(MapLayer.THEME).opacity();
-        for (int i = 0; i < bounds.size(); i++) {
-            entries.add(entry(signs.fill(i == 0 ? null : state.colours().fills().get(i - 1), opacity),
-                    words.say("mapPrint.class", range(bounds, i), words.say("map.legend.grids", counts[i]))));
+        for (int i = 0; i < key.labels().size(); i++) {
+            entries.add(entry(signs.fill(drawn, i, opacity),
+                    words.say("mapPrint.class", key.labels().get(i), key.sizes().apply(sizes[i]))));
         }
-        return new Group(words.say("map.legend.openCases"), entries);
+        return new Group(key.title(), entries);
     }
 
-    private int[] gridsByClass(int classes) {
-        var counts = new int[classes];
-        byte[] fill = state.content().fill().classes();
-        for (int grid = 0; grid < fill.length; grid++) {
-            counts[fill[grid]] += counted.test(grid) ? 1 : 0;
+    /** How many units each class has in the region. */
+    private int[] sizes(ThematicFill drawn, int classes) {
+        var met = new BitSet();
+        for (int grid = 0; grid < state.index().ground().grids().size(); grid++) {
+            int unit = drawn.units().ofGrid(grid);
+            if (unit >= 0 && counted.test(grid)) {
+                met.set(unit);
+            }
         }
-        return counts;
-    }
-
-    private String range(List<Integer> bounds, int i) {
-        int from = bounds.get(i);
-        if (i == bounds.size() - 1) {
-            return words.say("map.legend.from", from);
-        }
-        int to = bounds.get(i + 1) - 1;
-        return from == to ? Integer.toString(from) : words.say("map.legend.range", from, to);
+        var sizes = new int[classes];
+        met.stream().map(unit -> drawn.classes()[unit]).filter(kind -> kind < classes).forEach(kind -> sizes[kind]++);
+        return sizes;
     }
 
     private Group cases() {

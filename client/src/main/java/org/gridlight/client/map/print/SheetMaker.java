@@ -43,10 +43,11 @@ public final class SheetMaker {
      * Makes the sheet of an order; takes a second for A4, many for a poster.
      *
      * @param state in the light theme, whatever the screen wears
+     * @param fill  what its thematic fill is called; empty when it has no name
      * @param foot  who prints it when
      * @param watch is told of the rows of the picture, and may stop it
      */
-    public MapSheet make(MapState state, MapOrder order, Foot foot, PageWatch watch) {
+    public MapSheet make(MapState state, Optional<FillKey> fill, MapOrder order, Foot foot, PageWatch watch) {
         var layout = order.layout();
         var paper = PaperView.of(order);
         var strips = new StripDrawing(new MapPainter(letters), onlyOf(state, order.region()), paper,
@@ -55,9 +56,9 @@ public final class SheetMaker {
         double zoom = paper.view().scale().zoom();
         var parts = order.parts();
         var counts = new SheetCounts(words, state, order.region(), paper.view().extent());
-        return new MapSheet(layout, order.title(), about(state, zoom), strips, paper.denominator(), parts,
+        return new MapSheet(layout, order.title(), about(state, fill, zoom), strips, paper.denominator(), parts,
                 parts.contains(Part.LEGEND)
-                        ? new SheetLegend(words, state, zoom, counts::isIn, order.grey()).groups()
+                        ? new SheetLegend(words, state, zoom, fill, counts::isIn, order.grey()).groups()
                         : List.of(),
                 parts.contains(Part.COUNTS) ? counts.all() : List.of(),
                 inset(state, order, layout, paper.view().extent()), "", foot, order.grey(), file(order, foot));
@@ -73,8 +74,9 @@ public final class SheetMaker {
                 .filter(one -> shapes.holds(region.place(), one.x(), one.y())).toList()));
     }
 
-    private String about(MapState state, double zoom) {
-        return state.stack().style(MapLayer.THEME).isSeenAt(zoom) ? words.say("map.thematic.openCases") : "";
+    private static String about(MapState state, Optional<FillKey> fill, double zoom) {
+        return fill.filter(key -> state.stack().style(MapLayer.THEME).isSeenAt(zoom))
+                .map(key -> key.chosen() + (key.about().isEmpty() ? "" : " · " + key.about())).orElse("");
     }
 
     private BookWriter.About file(MapOrder order, Foot foot) {

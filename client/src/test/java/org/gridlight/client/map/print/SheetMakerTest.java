@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,8 +31,10 @@ import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.paint.MapPicture;
 import org.gridlight.client.map.paint.MapState;
+import org.gridlight.client.map.paint.ThematicFill;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.model.map.World;
+import org.gridlight.model.theme.FillUnit;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
 import org.gridlight.reports.PageWatch;
@@ -51,11 +56,18 @@ class SheetMakerTest {
     private static final MapLetters LETTERS = new MapLetters();
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 7, 16, 14, 36);
     private static final Foot FOOT = new Foot("云河区城市管理监督指挥中心", NOON, "周敏", NOON);
+    private static final Optional<FillKey> KEY = Optional.of(new FillKey("在办案件数／单元网格", "单元网格 · 在办案件数", "固定分级 · 现在",
+            List.of("0", "1–2", "3–5", "6–9", "≥ 10"), count -> count + " 格"));
     private static final SheetMaker MAKER = new SheetMaker(CHINESE, LETTERS);
 
     private static MapState state() {
-        return MapState.of(DemoGround.index(), MapColours.of(Theme.LIGHT), LayerStack.usual())
-                .with(DemoGround.cases(2_900));
+        var index = DemoGround.index();
+        var bare = MapState.of(index, MapColours.of(Theme.LIGHT), LayerStack.usual()).with(DemoGround.cases(2_900));
+        var classes = new byte[index.ground().grids().size()];
+        bare.cases().stream().mapToInt(one -> index.gridPlace(one.gridId()))
+                .forEach(grid -> classes[grid] = (byte) Math.min(4, classes[grid] + 1));
+        return bare.with(bare.content().with(new ThematicFill(index.units(FillUnit.UNIT_GRID), classes, 4, false,
+                false)));
     }
 
     private static PrintRegion region(PrintRegion.Kind kind) {
@@ -78,7 +90,7 @@ class SheetMakerTest {
     void aPageSaysWhatItShows(MapPaper paper, boolean across, int dots, PrintRegion.Kind kind, boolean grey)
             throws IOException {
         var order = order(paper, across, dots, kind, grey);
-        var sheet = MAKER.make(state(), order, FOOT, PageWatch.UNWATCHED);
+        var sheet = MAKER.make(state(), KEY, order, FOOT, PageWatch.UNWATCHED);
         Files.createDirectories(FOLDER);
         var name = "print-" + kind.name().toLowerCase(Locale.ROOT) + (grey ? "-grey" : "");
         var file = FOLDER.resolve(name + ".pdf");
@@ -96,12 +108,12 @@ class SheetMakerTest {
     }
 
     private static long colours(BufferedImage page) {
-        return java.util.Arrays.stream(page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))
+        return Arrays.stream(page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))
                 .distinct().count();
     }
 
     private static boolean isGrey(BufferedImage page) {
-        return java.util.Arrays.stream(page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))
+        return Arrays.stream(page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))
                 .allMatch(one -> Math.abs((one >> 16 & 255) - (one & 255)) <= 12);
     }
 
@@ -176,7 +188,7 @@ class SheetMakerTest {
     void aPrintThatIsStoppedDrawsNoMore() {
         var order = order(MapPaper.A3, true, 300, PrintRegion.Kind.VIEW, false);
         var rows = new AtomicInteger();
-        assertThatThrownBy(() -> MAKER.make(state(), order, FOOT, (done, all) -> {
+        assertThatThrownBy(() -> MAKER.make(state(), KEY, order, FOOT, (done, all) -> {
             if (rows.incrementAndGet() == 3) {
                 throw new CancellationException();
             }
@@ -186,13 +198,13 @@ class SheetMakerTest {
 
     @Test
     void countsAreThoseOfTheRegion() {
-        MapSheet street = MAKER.make(state(), order(MapPaper.A4, true, 72, PrintRegion.Kind.STREET, false), FOOT,
+        MapSheet street = MAKER.make(state(), KEY, order(MapPaper.A4, true, 72, PrintRegion.Kind.STREET, false), FOOT,
                 PageWatch.UNWATCHED);
         var region = region(PrintRegion.Kind.STREET);
         long id = DemoGround.index().ground().areas().get(region.place()).id();
         long grids = DemoGround.index().ground().grids().stream().filter(one -> one.streetId() == id).count();
         assertThat(street.counts().getFirst().value()).isEqualTo(grids + " 个");
-        MapSheet district = MAKER.make(state(), order(MapPaper.A4, true, 72, PrintRegion.Kind.DISTRICT, false), FOOT,
+        MapSheet district = MAKER.make(state(), KEY, order(MapPaper.A4, true, 72, PrintRegion.Kind.DISTRICT, false), FOOT,
                 PageWatch.UNWATCHED);
         assertThat(district.counts().getFirst().value())
                 .isEqualTo(DemoGround.index().ground().grids().size() + " 个");
