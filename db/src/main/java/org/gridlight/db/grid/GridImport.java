@@ -154,7 +154,6 @@ public final class GridImport {
                     session.flushStatements();
                 }
             }
-            MapStore.raiseVersion(session);
             session.flushStatements();
         }
 
@@ -167,8 +166,9 @@ public final class GridImport {
             var run = new Run("grids", file.name(), file.sha256(), outcome.rows(), outcome.added(), started);
             mapper.insertRun(run);
             session.flushStatements();
+            // Last, because both hold everybody else up.
             mapper.tell(run);
-            session.flushStatements();
+            MapStore.tellChange(session);
         }
     }
 }

@@ -103,6 +103,11 @@ public interface ComponentMapper {
 
     long selectMapNumber();
 
+    /** The same, and nobody changes the map until this transaction ends. */
+    long lockMapNumber();
+
+    long selectLastKey();
+
     LocalDate selectToday();
 
     int insertUnit(@Param("code") String code, @Param("name") String name, @Param("day") LocalDate day);
@@ -111,10 +116,15 @@ public interface ComponentMapper {
 
     int insertRun(@Param("run") Run run);
 
-    int keepPast(@Param("ids") Collection<Long> ids, @Param("runId") long runId, @Param("day") LocalDate day);
+    int createDraft();
 
-    int change(@Param("id") long id, @Param("one") ImportedComponent one, @Param("fields") Set<ComponentField> fields,
-            @Param("datum") String datum, @Param("day") LocalDate day);
+    int dropDraft();
+
+    int draft(@Param("id") long id, @Param("one") ImportedComponent one);
+
+    int keepPast(@Param("runId") long runId, @Param("day") LocalDate day);
+
+    int change(@Param("fields") Set<ComponentField> fields, @Param("datum") String datum, @Param("day") LocalDate day);
 
     int clear(@Param("ids") Collection<Long> ids);
 
