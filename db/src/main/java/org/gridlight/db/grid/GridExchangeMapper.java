@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.grid.GridSheet.ImportedGrid;
 import org.locationtech.jts.geom.Geometry;
 
@@ -72,7 +73,7 @@ public interface GridExchangeMapper {
 
     List<SheetRow> selectGridSheet();
 
-    List<AreaSheetRow> selectAreaSheet();
+    List<AreaSheetRow> selectAreaSheet(@Param("level") AreaLevel level);
 
     List<String> selectGivenUp();
 
