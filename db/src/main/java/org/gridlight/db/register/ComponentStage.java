@@ -13,9 +13,10 @@ import java.util.stream.LongStream;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
+import org.gridlight.db.exchange.ImportRunStore;
 import org.gridlight.db.map.MapStore;
-import org.gridlight.db.register.ComponentMapper.Run;
 import org.gridlight.db.register.ComponentMapper.UnitKey;
+import org.gridlight.model.imports.ImportRun;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -88,17 +89,16 @@ final class ComponentStage {
      *
      * @throws Refusal when the map was changed since the file was held against it
      */
-    void makeValid(Run run) {
+    void makeValid(ImportRun run) {
         database.writeBatch(session -> {
             var mapper = session.getMapper(ComponentMapper.class);
             draft(session, mapper);
             if (mapper.lockMapNumber() != before.mapNumber()) {
-                throw Refusal.failed("components.moved", run.getFileName());
+                throw Refusal.failed("components.moved", run.fileName());
             }
-            mapper.insertRun(run);
-            session.flushStatements();
+            long key = ImportRunStore.keep(session, run);
             openUnits(mapper);
-            change(session, mapper, run);
+            change(session, mapper, key);
             portions(plan.gone(), ids -> mapper.close(ids, before.today()));
             mapper.makeValid(before.stage(), before.stage() + 1);
             session.flushStatements();
@@ -108,8 +108,7 @@ final class ComponentStage {
                 MapStore.componentsChanged(session, touched.first(), touched.last());
             }
             // Last, because it holds everybody else up.
-            mapper.tell(run);
-            session.flushStatements();
+            ImportRunStore.tell(session, run, key);
             if (few) {
                 MapStore.tellChange(session);
             } else {
@@ -154,9 +153,9 @@ final class ComponentStage {
         session.flushStatements();
     }
 
-    private void change(SqlSession session, ComponentMapper mapper, Run run) {
+    private void change(SqlSession session, ComponentMapper mapper, long runId) {
         if (!plan.changed().isEmpty()) {
-            mapper.keepPast(run.getId(), before.today());
+            mapper.keepPast(runId, before.today());
             mapper.change(plan.fields(), datum, before.today());
             session.flushStatements();
         }
