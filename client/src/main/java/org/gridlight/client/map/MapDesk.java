@@ -96,6 +96,7 @@ final class MapDesk implements AutoCloseable {
     private void lay(LayerStack stack) {
         mediator.lay(stack);
         field.laid();
+        themes.tell();
     }
 
     /** The ground is another one. */
@@ -158,11 +159,6 @@ final class MapDesk implements AutoCloseable {
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
         themes.legend();
         stage.dress();
-    }
-
-    private void lay(LayerStack stack) {
-        mediator.lay(stack);
-        themes.tell();
     }
 
     /** Another part of the world is seen. */
