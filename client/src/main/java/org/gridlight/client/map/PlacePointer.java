@@ -154,6 +154,18 @@ final class PlacePointer implements MapTool, AutoCloseable {
         }
     }
 
+    /** Nothing is pointed at any more. */
+    void forget() {
+        seat.selected().set(0);
+        asking.cancel();
+        placeX = Double.NaN;
+        placeY = Double.NaN;
+        callout = null;
+        view.call(null, 0, 0);
+        identify.nothing();
+        stage.redraw();
+    }
+
     /** Points at a place of the world and asks what is known of it. */
     void point(double worldX, double worldY) {
         placeX = worldX;
