@@ -3,12 +3,13 @@ package org.gridlight.client.map;
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.client.map.print.PrintDesk;
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Coordinate;
 import org.gridlight.model.map.World;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
@@ -21,7 +22,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
 /** The section 地图: loads the ground once, then shows the living map. On the FX thread. */
-public final class MapSection implements Section, Section.ShowsCase, Section.ShowsPlace {
+public final class MapSection implements Section, Section.ShowsCase, Section.ShowsPlace, Section.ShowsMarked {
     private static final int BARS = 6;
 
     private final Seat seat;
@@ -32,6 +33,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private PrintDesk paper;
     private long wanted;
     private Envelope wantedPlace;
+    private boolean wantsMarked;
     private boolean closed;
 
     /** @param grounds shared by all maps of the program */
@@ -71,6 +73,11 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         }
         if (wantedPlace != null) {
             desk.go(wantedPlace);
+        }
+        if (wantsMarked) {
+            root.applyCss();
+            root.layout();
+            desk.kit().showMarked();
         }
     }
 
@@ -112,11 +119,8 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     public List<Command> commands() {
         return desk == null
                 ? List.of()
-                : List.of(new Command(seat.say("map.locate"), Command.ctrl(KeyCode.M), desk::locateSelected),
-                        new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12),
-                                this::print),
-                        new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), desk::thematic),
-                        new Command(seat.say("map.search"), Command.ctrl(KeyCode.F), desk::search));
+                : Stream.concat(Stream.of(new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"),
+                        Command.key(KeyCode.F12), this::print)), desk.commands().stream()).toList();
     }
 
     /** Chooses the case and brings it into view. */
@@ -133,6 +137,14 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         wantedPlace = new Envelope(new Coordinate(World.x(longitude), World.y(latitude)));
         if (desk != null) {
             desk.go(wantedPlace);
+        }
+    }
+
+    @Override
+    public void showMarked() {
+        wantsMarked = desk == null;
+        if (desk != null) {
+            desk.kit().showMarked();
         }
     }
 
