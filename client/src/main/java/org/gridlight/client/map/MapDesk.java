@@ -1,6 +1,9 @@
 package org.gridlight.client.map;
 
 import java.util.ArrayList;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.map.print.PrintDesk;
+import org.gridlight.reports.BookPrinters;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import org.gridlight.reports.BookPrinters;
-import org.gridlight.client.map.print.PrintDesk;
-import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
@@ -83,7 +83,7 @@ final class MapDesk implements AutoCloseable {
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
         this.printing = new MapPrinting(stage, letters, themes::fillKey);
-        view.addAct(Parts.button(seat.say("p.gridMap"), "F12", printed));
+        view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
         this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
         drawInset(letters);

@@ -31,7 +31,6 @@ final class MapScreenView extends BorderPane {
 
     private final HBox tools = new HBox(12);
     private final HBox acts = new HBox(8);
-    private final HBox ends = new HBox(8);
     private final StackPane hints = new StackPane();
     private final Pane drops = new Pane();
     private final VBox strips = new VBox(8);
@@ -42,8 +41,8 @@ final class MapScreenView extends BorderPane {
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
         search.setId("map-search");
-        var bar = new HBox(8, tools, Parts.spring(), acts, Parts.row(6, Icon.SEARCH.node(), search), ends);
-        ends.setAlignment(Pos.CENTER_LEFT);
+        var bar = new HBox(8, tools, Parts.spring(), acts, new HBox(6, Icon.SEARCH.node(), search));
+        ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -75,11 +74,6 @@ final class MapScreenView extends BorderPane {
     /** Puts what acts on the map at the left of the bar. */
     void setTools(Node... left) {
         tools.getChildren().setAll(left);
-    }
-
-    /** Puts what is done with the whole map at the right end of the bar. */
-    void addAct(Node act) {
-        ends.getChildren().add(act);
     }
 
     /** What stands at the right of the map. */

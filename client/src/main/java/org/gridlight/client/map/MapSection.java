@@ -2,9 +2,8 @@ package org.gridlight.client.map;
 
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.client.map.print.PrintDesk;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.input.KeyCode;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Coordinate;
 import org.gridlight.model.map.World;
@@ -119,8 +118,14 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     public List<Command> commands() {
         return desk == null
                 ? List.of()
-                : Stream.concat(Stream.of(new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"),
-                        Command.key(KeyCode.F12), this::print)), desk.commands().stream()).toList();
+                : commandsOfDesk();
+    }
+
+    private List<Command> commandsOfDesk() {
+        var commands = new ArrayList<>(desk.commands());
+        commands.add(new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12),
+                this::print));
+        return commands;
     }
 
     /** Chooses the case and brings it into view. */
