@@ -42,6 +42,8 @@ final class MapDesk implements AutoCloseable {
     private final MapKit kit;
     private final GroundFollower follower;
     private int scale;
+    private final FieldDesk field;
+    private final GridEditor editor;
 
     MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
         this.seat = seat;
@@ -65,8 +67,13 @@ final class MapDesk implements AutoCloseable {
         this.pointer = new PlacePointer(stage, view, hand, time);
         tools.add(pointer);
         this.themes = new MapThemes(stage, view, tree, legend, fillWords);
+        this.field = new FieldDesk(stage, view, tree, pointer.panel());
+        pointer.with(field);
+        this.editor = new GridEditor(stage, new GridEditor.Stand(
+                side -> view.setSide(side == null ? pointer.panel() : side), view::call));
+        seat.tasks().run("map may edit", editor::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
-        this.kit = new MapKit(stage, view, hand, tools, pointer, time);
+        this.kit = new MapKit(stage, view, hand, tools, pointer, time, field::isHinting);
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
@@ -85,10 +92,17 @@ final class MapDesk implements AutoCloseable {
         tell();
         pointer.askAgain();
         kit.groundChanged();
+        field.renew();
     }
 
     Parent view() {
         return view;
+    }
+
+    private void offer(boolean allowed) {
+        if (allowed) {
+            tools.add(editor);
+        }
     }
 
     /** Where most lies that has to be done; else the middle. */
@@ -111,6 +125,7 @@ final class MapDesk implements AutoCloseable {
 
     private void count() {
         var index = stage.index();
+        tree.count(MapLayer.CITIES, index.areaCount(AreaLevel.CITY));
         tree.count(MapLayer.DISTRICTS, index.areaCount(AreaLevel.DISTRICT));
         tree.count(MapLayer.STREETS, index.areaCount(AreaLevel.STREET));
         tree.count(MapLayer.COMMUNITIES, index.areaCount(AreaLevel.COMMUNITY));
@@ -135,6 +150,7 @@ final class MapDesk implements AutoCloseable {
     private void lay(LayerStack stack) {
         mediator.lay(stack);
         themes.tell();
+        field.laid();
     }
 
     /** Another part of the world is seen. */
@@ -179,6 +195,8 @@ final class MapDesk implements AutoCloseable {
     public void close() {
         kit.close();
         follower.close();
+        field.close();
+        editor.close();
         pointer.close();
         themes.close();
         mediator.close();

@@ -21,18 +21,18 @@ final class MapScreenView extends BorderPane {
     private static final double LAYERS = 270;
     private static final double IDENTIFY = 352;
     private static final double HITS = 420;
-
     private static final double DROP = 8;
 
     private final StackPane over = new StackPane();
     private final StackPane callouts = new StackPane();
+    private final StackPane hints = new StackPane();
     private final TextField search = new TextField();
     private Node dropped;
 
     private final HBox tools = new HBox(12);
     private final HBox acts = new HBox(8);
-    private final StackPane hints = new StackPane();
-    private final Pane drops = new Pane();
+    private final Pane rests = new Pane();
+    private final Pane offers = new Pane();
     private final VBox strips = new VBox(8);
     private Region hits;
 
@@ -58,11 +58,13 @@ final class MapScreenView extends BorderPane {
         callouts.setMouseTransparent(true);
         callouts.setAlignment(Pos.TOP_LEFT);
         acts.setAlignment(Pos.CENTER_LEFT);
-        hints.setMouseTransparent(true);
-        hints.setAlignment(Pos.TOP_LEFT);
-        drops.setPickOnBounds(false);
+        rests.setMouseTransparent(true);
+        offers.setPickOnBounds(false);
         strips.setPickOnBounds(false);
         strips.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        hints.setPickOnBounds(false);
+        hints.setMouseTransparent(true);
+        hints.setAlignment(Pos.TOP_LEFT);
         setCenter(over);
         var clip = new Rectangle();
         clip.widthProperty().bind(over.widthProperty());
@@ -86,14 +88,14 @@ final class MapScreenView extends BorderPane {
 
     /** Puts the map in place, and over it what lies in its corners. */
     void setMap(MapCanvas map, MapChrome chrome, MapInset inset) {
-        over.getChildren().setAll(map, callouts);
+        over.getChildren().setAll(map, callouts, hints);
         chrome.addTo(over);
         StackPane.setAlignment(inset, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(inset, new Insets(12));
         over.getChildren().add(inset);
         StackPane.setAlignment(strips, Pos.TOP_LEFT);
         StackPane.setMargin(strips, new Insets(12));
-        over.getChildren().addAll(strips, drops, hints);
+        over.getChildren().addAll(strips, offers, rests);
     }
 
     /** Adds strips over the map, one under the other. */
@@ -137,14 +139,14 @@ final class MapScreenView extends BorderPane {
         setBottom(below);
     }
 
-    /** A few words that take no part in anything, at a place; null takes them away. @param x in pixels of the map */
-    void hint(Region words, double x, double y) {
-        place(hints, words, x, y);
+    /** What lies under a pointer that rests, in a few words; null takes them away. @param x in pixels of the map */
+    void rest(Region words, double x, double y) {
+        place(rests, words, x, y);
     }
 
     /** Something to be chosen from, at a place; null takes it away. @param x in pixels of the map */
-    void drop(Region list, double x, double y) {
-        place(drops, list, x, y);
+    void offer(Region list, double x, double y) {
+        place(offers, list, x, y);
     }
 
     private static void place(Pane pane, Region what, double x, double y) {
@@ -156,6 +158,17 @@ final class MapScreenView extends BorderPane {
         what.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         what.setTranslateX(Math.round(Math.max(0, x)));
         what.setTranslateY(Math.round(Math.max(0, y)));
+    }
+
+    /** The same for what the pointer rests on, beside the other words. */
+    void hint(Region words, double x, double y) {
+        hints.getChildren().clear();
+        if (words != null) {
+            hints.getChildren().add(words);
+            words.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            words.setTranslateX(Math.round(x));
+            words.setTranslateY(Math.round(y));
+        }
     }
 
     /** Shows words beside a place; null takes them away. @param x in pixels of the map */
