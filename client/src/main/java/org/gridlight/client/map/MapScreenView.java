@@ -25,12 +25,12 @@ final class MapScreenView extends BorderPane {
 
     private final StackPane over = new StackPane();
     private final StackPane callouts = new StackPane();
-    private final StackPane hints = new StackPane();
     private final TextField search = new TextField();
     private Node dropped;
 
     private final HBox tools = new HBox(12);
     private final HBox acts = new HBox(8);
+    private final Pane hints = new Pane();
     private final Pane rests = new Pane();
     private final Pane offers = new Pane();
     private final VBox strips = new VBox(8);
@@ -62,9 +62,7 @@ final class MapScreenView extends BorderPane {
         offers.setPickOnBounds(false);
         strips.setPickOnBounds(false);
         strips.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        hints.setPickOnBounds(false);
         hints.setMouseTransparent(true);
-        hints.setAlignment(Pos.TOP_LEFT);
         setCenter(over);
         var clip = new Rectangle();
         clip.widthProperty().bind(over.widthProperty());
@@ -88,14 +86,14 @@ final class MapScreenView extends BorderPane {
 
     /** Puts the map in place, and over it what lies in its corners. */
     void setMap(MapCanvas map, MapChrome chrome, MapInset inset) {
-        over.getChildren().setAll(map, callouts, hints);
+        over.getChildren().setAll(map, callouts);
         chrome.addTo(over);
         StackPane.setAlignment(inset, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(inset, new Insets(12));
         over.getChildren().add(inset);
         StackPane.setAlignment(strips, Pos.TOP_LEFT);
         StackPane.setMargin(strips, new Insets(12));
-        over.getChildren().addAll(strips, offers, rests);
+        over.getChildren().addAll(strips, hints, offers, rests);
     }
 
     /** Adds strips over the map, one under the other. */
@@ -139,6 +137,11 @@ final class MapScreenView extends BorderPane {
         setBottom(below);
     }
 
+    /** Who or which camera is under the pointer; null takes the words away. @param x in pixels of the map */
+    void hint(Region words, double x, double y) {
+        place(hints, words, x, y);
+    }
+
     /** What lies under a pointer that rests, in a few words; null takes them away. @param x in pixels of the map */
     void rest(Region words, double x, double y) {
         place(rests, words, x, y);
@@ -158,17 +161,6 @@ final class MapScreenView extends BorderPane {
         what.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         what.setTranslateX(Math.round(Math.max(0, x)));
         what.setTranslateY(Math.round(Math.max(0, y)));
-    }
-
-    /** The same for what the pointer rests on, beside the other words. */
-    void hint(Region words, double x, double y) {
-        hints.getChildren().clear();
-        if (words != null) {
-            hints.getChildren().add(words);
-            words.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-            words.setTranslateX(Math.round(x));
-            words.setTranslateY(Math.round(y));
-        }
     }
 
     /** Shows words beside a place; null takes them away. @param x in pixels of the map */

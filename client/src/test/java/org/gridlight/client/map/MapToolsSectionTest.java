@@ -376,7 +376,7 @@ class MapToolsSectionTest {
             table.getSelectionModel().clearSelection();
             press("复制");
         });
-        assertThat(Toolkit.onScreen(() -> Clipboard.getSystemClipboard().getString()).lines()).hasSize(all + 1);
+        assertThat(copied().lines()).hasSize(all + 1);
     }
 
     private void aLineIsMeasuredOnTheGround() {
@@ -397,6 +397,10 @@ class MapToolsSectionTest {
         assertThat(measured()).isCloseTo(300 * metres, within(300 * metres * 0.006));
         on(() -> key(KeyCode.ESCAPE));
         assertThat(Toolkit.onScreen(() -> ((ToggleButton) scene.lookup("#map-tool-select")).isSelected())).isTrue();
+    }
+
+    private static String copied() {
+        return Toolkit.onScreen(() -> Clipboard.getSystemClipboard().getString());
     }
 
     /** In metres. */
@@ -582,11 +586,11 @@ class MapToolsSectionTest {
         on(() -> items.get(0).fire());
         assertThat(test.went).last().asString().startsWith("register 116.");
         on(() -> items.get(1).fire());
-        assertThat(Toolkit.onScreen(() -> Clipboard.getSystemClipboard().getString()))
+        assertThat(copied())
                 .isEqualTo(String.format(Locale.ROOT, "%.6f,%.6f", World.longitude(seen.worldX(640)),
                         World.latitude(seen.worldY(420))));
         on(() -> items.get(2).fire());
-        assertThat(Toolkit.onScreen(() -> Clipboard.getSystemClipboard().getString())).matches("\\d{15}");
+        assertThat(copied()).matches("\\d{15}");
         on(() -> items.get(4).fire());
         assertThat(counts()[1]).isEqualTo(1);
         on(() -> items.get(3).fire());
