@@ -79,7 +79,7 @@ final class MapDesk implements AutoCloseable {
         this.editor = new GridEditor(stage, editing);
         seat.tasks().run("map may edit", editing::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
-        this.kit = new MapKit(stage, view, hand, tools, pointer, time);
+        this.kit = new MapKit(stage, view, hand, tools, pointer, time, field::isHinting);
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
