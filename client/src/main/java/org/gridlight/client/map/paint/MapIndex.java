@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.model.grid.AreaLevel;
@@ -16,6 +18,7 @@ import org.gridlight.model.map.BaseLineKind;
 import org.gridlight.model.map.MapGround.AreaMark;
 import org.gridlight.model.map.MapGround.GridMark;
 import org.gridlight.model.map.MapGround;
+import org.gridlight.model.map.PackedShapes;
 import org.gridlight.model.map.World;
 import org.gridlight.model.theme.FillUnit;
 import org.gridlight.model.theme.UnitPlaces;
@@ -243,6 +246,16 @@ public final class MapIndex {
     /** An area by its key. */
     public Optional<AreaMark> area(long id) {
         return Optional.ofNullable(areaPlaces.get(id)).map(ground.areas()::get);
+    }
+
+    /** Visits unit grids whose extent meets a region, in no order, by their places in the list of grids. */
+    public void eachGrid(Envelope region, IntConsumer visitor) {
+        grids.each(region, visitor);
+    }
+
+    /** Lines round some of the unit grids, none between two of them. Takes some milliseconds for a whole district. */
+    public PackedShapes edgeAround(IntPredicate some) {
+        return Borders.between(ground.gridOutlines(), grid -> some.test(grid) ? 1 : 0);
     }
 
     /** A component near a place. @param metres how far away */
