@@ -40,6 +40,8 @@ final class MapDesk implements AutoCloseable {
     private final PlacePointer pointer;
     private final GroundFollower follower;
     private int scale;
+    private final FieldDesk field;
+    private final GridEditor editor;
 
     MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
         this.seat = seat;
@@ -62,6 +64,11 @@ final class MapDesk implements AutoCloseable {
                 seat.centre().clocks()));
         tools.add(pointer);
         this.themes = new MapThemes(stage, view, tree, legend, fillWords);
+        this.field = new FieldDesk(stage, view, tree, pointer.panel());
+        pointer.with(field);
+        this.editor = new GridEditor(stage, new GridEditor.Stand(
+                side -> view.setSide(side == null ? pointer.panel() : side), view::call));
+        seat.tasks().run("map may edit", editor::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
@@ -74,16 +81,29 @@ final class MapDesk implements AutoCloseable {
         mediator.take();
     }
 
+    /** Layers were laid otherwise. */
+    private void lay(LayerStack stack) {
+        mediator.lay(stack);
+        field.laid();
+    }
+
     /** The ground is another one. */
     private void renew(MapLetters letters) {
         drawInset(letters);
         count();
         tell();
         pointer.askAgain();
+        field.renew();
     }
 
     Parent view() {
         return view;
+    }
+
+    private void offer(boolean allowed) {
+        if (allowed) {
+            tools.add(editor);
+        }
     }
 
     /** Where most lies that has to be done; else the middle. */
@@ -106,6 +126,7 @@ final class MapDesk implements AutoCloseable {
 
     private void count() {
         var index = stage.index();
+        tree.count(MapLayer.CITIES, index.areaCount(AreaLevel.CITY));
         tree.count(MapLayer.DISTRICTS, index.areaCount(AreaLevel.DISTRICT));
         tree.count(MapLayer.STREETS, index.areaCount(AreaLevel.STREET));
         tree.count(MapLayer.COMMUNITIES, index.areaCount(AreaLevel.COMMUNITY));
@@ -184,6 +205,8 @@ final class MapDesk implements AutoCloseable {
     @Override
     public void close() {
         follower.close();
+        field.close();
+        editor.close();
         pointer.close();
         themes.close();
         mediator.close();

@@ -154,8 +154,8 @@ public final class MapScreenModel {
                     difference.grids(), BORDER_REACH));
         }
         if (!difference.areas().isEmpty()) {
-            changes.add(new Change(EnumSet.of(MapLayer.DISTRICTS, MapLayer.STREETS, MapLayer.COMMUNITIES,
-                    MapLayer.NAMES), difference.areas(), BORDER_REACH));
+            changes.add(new Change(EnumSet.of(MapLayer.CITIES, MapLayer.DISTRICTS, MapLayer.STREETS,
+                    MapLayer.COMMUNITIES, MapLayer.NAMES), difference.areas(), BORDER_REACH));
         }
         if (!difference.components().isEmpty()) {
             changes.add(new Change(EnumSet.of(MapLayer.UTILITIES, MapLayer.TRAFFIC, MapLayer.SANITATION,

@@ -24,6 +24,7 @@ final class MapScreenView extends BorderPane {
 
     private final StackPane over = new StackPane();
     private final StackPane callouts = new StackPane();
+    private final StackPane hints = new StackPane();
     private final TextField search = new TextField();
     private Node dropped;
 
@@ -50,6 +51,9 @@ final class MapScreenView extends BorderPane {
         callouts.setPickOnBounds(false);
         callouts.setMouseTransparent(true);
         callouts.setAlignment(Pos.TOP_LEFT);
+        hints.setPickOnBounds(false);
+        hints.setMouseTransparent(true);
+        hints.setAlignment(Pos.TOP_LEFT);
         setCenter(over);
         var clip = new Rectangle();
         clip.widthProperty().bind(over.widthProperty());
@@ -73,11 +77,22 @@ final class MapScreenView extends BorderPane {
 
     /** Puts the map in place, and over it what lies in its corners. */
     void setMap(MapCanvas map, MapChrome chrome, MapInset inset) {
-        over.getChildren().setAll(map, callouts);
+        over.getChildren().setAll(map, callouts, hints);
         chrome.addTo(over);
         StackPane.setAlignment(inset, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(inset, new Insets(12));
         over.getChildren().add(inset);
+    }
+
+    /** The same for what the pointer rests on, beside the other words. */
+    void hint(Region words, double x, double y) {
+        hints.getChildren().clear();
+        if (words != null) {
+            hints.getChildren().add(words);
+            words.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            words.setTranslateX(Math.round(x));
+            words.setTranslateY(Math.round(y));
+        }
     }
 
     /** Shows words beside a place; null takes them away. @param x in pixels of the map */

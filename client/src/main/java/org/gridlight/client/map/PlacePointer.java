@@ -38,6 +38,7 @@ final class PlacePointer implements MapTool, AutoCloseable {
     private final ChangeListener<Number> selected = (value, before, now) -> follow(now.longValue());
     private Tasks.Running asking = () -> {};
     private Callout callout;
+    private FieldDesk field;
     private double placeX = Double.NaN;
     private double placeY = Double.NaN;
 
@@ -53,6 +54,11 @@ final class PlacePointer implements MapTool, AutoCloseable {
         stage.over((graphics, seen) -> mark().draw(graphics, seen));
         seat.selected().addListener(selected);
         follow(seat.selected().get());
+    }
+
+    /** From now on cameras and inspectors can be pointed at too. */
+    void with(FieldDesk desk) {
+        field = desk;
     }
 
     /** What is known of the place that was pointed at. */
@@ -82,6 +88,15 @@ final class PlacePointer implements MapTool, AutoCloseable {
             return;
         }
         var seen = stage.seen();
+        var pointed = field == null ? null : field.press(event.getX(), event.getY());
+        if (pointed != null) {
+            seat.selected().set(0);
+            point(pointed.x(), pointed.y());
+            return;
+        }
+        if (field != null) {
+            field.leave();
+        }
         var hit = caseAt(seen, event.getX(), event.getY());
         if (hit.isPresent()) {
             choose(hit.get().id());

@@ -13,6 +13,8 @@ import java.util.Set;
 public record Change(long seq, String kind, long objectId, Instant at) {
     /** The kind of a change of a case. */
     public static final String CASE = "case";
+    /** The kind of a change of grids; its key is that of the change of grids. */
+    public static final String GRID = "grid";
     /** The kind of a change of very many cases at once, such as by an import; its key says nothing. */
     public static final String CASES = "cases";
 
