@@ -50,6 +50,13 @@ final class MapChrome {
         bar.setMaxWidth(Region.USE_PREF_SIZE);
     }
 
+    /** Adds the way back to what was seen before. */
+    void addHistory(Runnable back, Runnable forward) {
+        buttons.getChildren().addAll(Parts.iconButton(Icon.LEFT, words.say("map.back"), back),
+                Parts.iconButton(Icon.RIGHT, words.say("map.forward"), forward));
+        buttons.getChildren().forEach(button -> ((Region) button).setFocusTraversable(false));
+    }
+
     /** Puts them over a map. */
     void addTo(StackPane over) {
         StackPane.setAlignment(buttons, Pos.TOP_RIGHT);

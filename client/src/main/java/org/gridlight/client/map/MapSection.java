@@ -6,7 +6,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.gridlight.model.map.World;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
@@ -19,7 +18,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
 /** The section 地图: loads the ground once, then shows the living map. On the FX thread. */
-public final class MapSection implements Section, Section.ShowsCase, Section.ShowsPlace {
+public final class MapSection implements Section, Section.ShowsCase, Section.ShowsPlace, Section.ShowsMarked {
     private static final int BARS = 6;
 
     private final Seat seat;
@@ -28,6 +27,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private MapDesk desk;
     private long wanted;
     private Envelope wantedPlace;
+    private boolean wantsMarked;
     private boolean closed;
 
     /** @param grounds shared by all maps of the program */
@@ -63,6 +63,11 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         if (wantedPlace != null) {
             desk.go(wantedPlace);
         }
+        if (wantsMarked) {
+            root.applyCss();
+            root.layout();
+            desk.kit().showMarked();
+        }
     }
 
     private void failed(Exception failure) {
@@ -84,9 +89,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     public List<Command> commands() {
         return desk == null
                 ? List.of()
-                : List.of(new Command(seat.say("map.locate"), Command.ctrl(KeyCode.M), desk::locateSelected),
-                        new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), desk::thematic),
-                        new Command(seat.say("map.search"), Command.ctrl(KeyCode.F), desk::search));
+                : desk.commands();
     }
 
     /** Chooses the case and brings it into view. */
@@ -103,6 +106,14 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         wantedPlace = new Envelope(new Coordinate(World.x(longitude), World.y(latitude)));
         if (desk != null) {
             desk.go(wantedPlace);
+        }
+    }
+
+    @Override
+    public void showMarked() {
+        wantsMarked = desk == null;
+        if (desk != null) {
+            desk.kit().showMarked();
         }
     }
 
