@@ -83,6 +83,11 @@ final class MapChrome {
         return words.say("map.scale", Math.round(metres * DOTS_AN_INCH / INCH_METRES / 100) * 100);
     }
 
+    /** The map on the screen is 1 : this. */
+    static double denominator(double metresAPixel) {
+        return metresAPixel * DOTS_AN_INCH / INCH_METRES;
+    }
+
     private static String degrees(double angle) {
         return String.format(Locale.ROOT, "%.4f", angle);
     }

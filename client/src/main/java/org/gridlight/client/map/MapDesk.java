@@ -1,6 +1,9 @@
 package org.gridlight.client.map;
 
 import java.util.ArrayList;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.map.print.PrintDesk;
+import org.gridlight.reports.BookPrinters;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +44,13 @@ final class MapDesk implements AutoCloseable {
     private final PlacePointer pointer;
     private final MapKit kit;
     private final GroundFollower follower;
+    private final MapPrinting printing;
     private int scale;
     private final FieldDesk field;
     private final GridEditor editor;
 
-    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
+    /** @param printed called when the map is wanted on paper */
+    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters, Runnable printed) {
         this.seat = seat;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
@@ -77,6 +82,8 @@ final class MapDesk implements AutoCloseable {
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
+        this.printing = new MapPrinting(stage, letters, themes::fillKey);
+        view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
         this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
         drawInset(letters);
@@ -177,6 +184,11 @@ final class MapDesk implements AutoCloseable {
     /** Chooses a case and brings it into view, near enough to tell it from others. */
     void showCase(long caseId) {
         pointer.showCase(caseId);
+    }
+
+    /** The map on paper. @param back to the map */
+    PrintDesk print(BookPrinters printers, Runnable back) {
+        return printing.open(pointer.pointed(), printers, back);
     }
 
     /** Brings a region into the middle and asks what lies there. */

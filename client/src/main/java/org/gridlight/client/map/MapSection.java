@@ -1,5 +1,8 @@
 package org.gridlight.client.map;
 
+import org.gridlight.reports.BookPrinters;
+import org.gridlight.client.map.print.PrintDesk;
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,7 +27,9 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private final Seat seat;
     private final MapGrounds grounds;
     private final StackPane root = new StackPane();
+    private final BookPrinters printers;
     private MapDesk desk;
+    private PrintDesk paper;
     private long wanted;
     private Envelope wantedPlace;
     private boolean wantsMarked;
@@ -32,8 +37,13 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
 
     /** @param grounds shared by all maps of the program */
     public MapSection(Seat seat, MapGrounds grounds) {
+        this(seat, grounds, new BookPrinters());
+    }
+
+    MapSection(Seat seat, MapGrounds grounds, BookPrinters printers) {
         this.seat = seat;
         this.grounds = grounds;
+        this.printers = printers;
         root.getStyleClass().add("pane");
         load();
     }
@@ -55,7 +65,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
                     List.of(seat.say("map.empty.way"))));
             return;
         }
-        desk = new MapDesk(seat, grounds, loaded.index, loaded.letters);
+        desk = new MapDesk(seat, grounds, loaded.index, loaded.letters, this::print);
         root.getChildren().setAll(desk.view());
         if (wanted != 0) {
             desk.showCase(wanted);
@@ -67,6 +77,25 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
             root.applyCss();
             root.layout();
             desk.kit().showMarked();
+        }
+    }
+
+    /** Opens the sheet over the map; where it is open, prints it. */
+    private void print() {
+        if (paper != null) {
+            paper.print();
+        } else {
+            paper = desk.print(printers, this::leavePaper);
+            root.getChildren().add(paper);
+            paper.requestFocus();
+        }
+    }
+
+    private void leavePaper() {
+        if (paper != null) {
+            paper.close();
+            root.getChildren().remove(paper);
+            paper = null;
         }
     }
 
@@ -89,7 +118,14 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     public List<Command> commands() {
         return desk == null
                 ? List.of()
-                : desk.commands();
+                : commandsOfDesk();
+    }
+
+    private List<Command> commandsOfDesk() {
+        var commands = new ArrayList<>(desk.commands());
+        commands.add(new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12),
+                this::print));
+        return commands;
     }
 
     /** Chooses the case and brings it into view. */
@@ -120,6 +156,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     @Override
     public void close() {
         closed = true;
+        leavePaper();
         if (desk != null) {
             desk.close();
         }

@@ -12,6 +12,7 @@ import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.map.IdentifyStore;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.map.World;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -142,6 +143,11 @@ final class PlacePointer implements MapTool, AutoCloseable {
         if (callout != null && stage.seen() != null) {
             view.call(callout, stage.seen().x(placeX) + 20, stage.seen().y(placeY) - 58);
         }
+    }
+
+    /** Where somebody pointed at last; null for nowhere. */
+    Coordinate pointed() {
+        return Double.isNaN(placeX) ? null : new Coordinate(placeX, placeY);
     }
 
     /** Points at a place of the world and asks what is known of it. */
