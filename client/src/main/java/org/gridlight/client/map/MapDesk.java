@@ -71,7 +71,7 @@ final class MapDesk implements AutoCloseable {
         var time = new CaseTime(seat.words(), seat.centre().zone(), seat.centre().clocks());
         this.pointer = new PlacePointer(stage, view, hand, time);
         tools.add(pointer);
-        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords, this::lay);
         this.field = new FieldDesk(stage, view, tree, pointer.panel());
         pointer.with(field);
         this.editor = new GridEditor(stage, new GridEditor.Stand(
@@ -90,12 +90,14 @@ final class MapDesk implements AutoCloseable {
         count();
         tell();
         mediator.take();
+        themes.start();
     }
 
     /** Layers were laid otherwise. */
     private void lay(LayerStack stack) {
         mediator.lay(stack);
         field.laid();
+        themes.tell();
     }
 
     /** The ground is another one. */
@@ -158,11 +160,6 @@ final class MapDesk implements AutoCloseable {
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
         themes.legend();
         stage.dress();
-    }
-
-    private void lay(LayerStack stack) {
-        mediator.lay(stack);
-        themes.tell();
     }
 
     /** Another part of the world is seen. */

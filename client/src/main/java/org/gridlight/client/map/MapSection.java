@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.gridlight.model.map.World;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;

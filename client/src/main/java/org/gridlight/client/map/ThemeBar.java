@@ -87,6 +87,10 @@ final class ThemeBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(themes, acts, fill, time);
         tell();
+    }
+
+    /** Reads the themes and puts on the one that was chosen last. */
+    void start() {
         read(seat.memory().recall(LAST).orElse(""));
     }
 
