@@ -71,7 +71,7 @@ final class MapDesk implements AutoCloseable {
         var time = new CaseTime(seat.words(), seat.centre().zone(), seat.centre().clocks());
         this.pointer = new PlacePointer(stage, view, hand, time);
         tools.add(pointer);
-        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords, this::lay);
         this.field = new FieldDesk(stage, view, tree, pointer.panel());
         pointer.with(field);
         var editing = new GridEditDesk(stage, new GridEditDesk.Stand(
@@ -91,6 +91,7 @@ final class MapDesk implements AutoCloseable {
         count();
         tell();
         mediator.take();
+        themes.start();
     }
 
     /** Layers were laid otherwise. */
