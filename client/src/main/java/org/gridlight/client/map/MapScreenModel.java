@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.CaseMark;
+import org.gridlight.client.map.paint.CaseNet;
 import org.gridlight.client.map.paint.MapColours;
 import org.gridlight.client.map.paint.MapContent;
 import org.gridlight.client.map.paint.MapIndex;
@@ -32,6 +33,7 @@ public final class MapScreenModel {
     private static final double BORDER_REACH = 12;
 
     private MapState state;
+    private volatile CaseNet net = CaseNet.NONE;
 
     public MapScreenModel(MapIndex index, MapColours colours, LayerStack stack) {
         state = MapState.of(index, colours, stack);
@@ -67,6 +69,7 @@ public final class MapScreenModel {
             }
         }
         var before = state;
+        net = new CaseNet(marks);
         var changed = changed(before.cases(), marks);
         if (changed.isEmpty()) {
             return List.of();
@@ -79,6 +82,11 @@ public final class MapScreenModel {
             changes.add(new Change(EnumSet.of(MapLayer.THEME), grids, 2));
         }
         return changes;
+    }
+
+    /** The cases that were put on the map, to be pointed at. */
+    public CaseNet net() {
+        return net;
     }
 
     /** Cases as they were and as they are, of those that differ. */

@@ -80,6 +80,7 @@ final class DemoLoad {
         mapper.completeClocks();
         mapper.completeCases();
         MapStore.raiseVersion(session);
+        MapStore.tellChange(session);
     }
 
     private void loadAreas() {

@@ -101,6 +101,9 @@ public interface ComponentMapper {
 
     int putLoading(@Param("loading") String loading);
 
+    /** The highest key of a component, whatever its stage. */
+    long selectNewest();
+
     long selectMapNumber();
 
     LocalDate selectToday();

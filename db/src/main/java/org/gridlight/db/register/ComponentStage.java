@@ -13,6 +13,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.map.MapStore;
+import org.gridlight.model.map.KeyRanges;
 import org.gridlight.db.register.ComponentMapper.Run;
 import org.gridlight.db.register.ComponentMapper.UnitKey;
 import org.gridlight.model.words.Refusal;
@@ -33,6 +34,7 @@ final class ComponentStage {
     private final Before before;
     private final String datum;
     private List<Long> newUnits = List.of();
+    private long newestBefore;
 
     /**
      * How the record was when the file was held against it.
@@ -64,6 +66,7 @@ final class ComponentStage {
     /** @param origin names what is loaded, so that an import of the same knows it */
     void fill(String origin) {
         newUnits = database.write(session -> {
+            newestBefore = session.getMapper(ComponentMapper.class).selectNewest();
             session.getMapper(ComponentMapper.class).putLoading(origin);
             return keys.missing().isEmpty() ? List.of() : makeUnits(session);
         });
@@ -87,7 +90,7 @@ final class ComponentStage {
     void makeValid(Run run) {
         database.writeBatch(session -> {
             var mapper = session.getMapper(ComponentMapper.class);
-            MapStore.raiseVersion(session);
+            MapStore.componentsChanged(session, touched(mapper));
             if (mapper.selectMapNumber() != before.mapNumber() + 1) {
                 throw Refusal.failed("components.moved", run.getFileName());
             }
@@ -102,6 +105,21 @@ final class ComponentStage {
             session.flushStatements();
             return null;
         });
+    }
+
+    /** Which components are others then; none when nobody knows which rows are new, and then all are read anew. */
+    private KeyRanges touched(ComponentMapper mapper) {
+        if (plan.resumed() > 0) {
+            return KeyRanges.NONE;
+        }
+        var ranges = new ArrayList<KeyRanges.Range>();
+        long newest = mapper.selectNewest();
+        if (newest > newestBefore) {
+            ranges.add(new KeyRanges.Range(newestBefore + 1, newest));
+        }
+        plan.changed().forEach(one -> ranges.add(new KeyRanges.Range(one.id(), one.id())));
+        plan.gone().forEach(id -> ranges.add(new KeyRanges.Range(id, id)));
+        return KeyRanges.of(ranges);
     }
 
     private void openUnits(ComponentMapper mapper) {
