@@ -291,8 +291,9 @@ class ThemeSectionTest {
     }
 
     private MapTheme theme(String name) {
-        return (MapTheme) find("map-theme", Choice.class).getItems().stream()
-                .filter(one -> ((MapTheme) one).name().equals(name)).findFirst().orElseThrow();
+        List<?> offered = find("map-theme", Choice.class).getItems();
+        return offered.stream().map(MapTheme.class::cast).filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     private void aThemeLaysTheLayersAndFills() {
@@ -340,7 +341,7 @@ class ThemeSectionTest {
         keep("重点区域");
         assertThat(theme("重点区域").content()).isEqualTo(theme("超期巡查").content());
         menu("map-theme-remove");
-        assertThat(find("map-theme", Choice.class).getItems()).hasSize(5);
+        assertThat(find("map-theme", Choice.class).getItems().size()).isEqualTo(5);
         choose("map-theme", theme("防汛"));
         act(() -> find("layer-GREENERY", LayerRow.class).lookupAll(".check-box")
                 .forEach(box -> ((CheckBox) box).fire()));
