@@ -1,5 +1,6 @@
 package org.gridlight.client.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -202,6 +203,10 @@ final class MapBenchWindow implements AutoCloseable {
     private double complete(MapView view, long from) {
         complete(view);
         return FrameRun.round((stopwatch.nanoseconds().getAsLong() - from) / 1e6);
+    }
+
+    List<BenchRow> endure(Duration length) {
+        return new MapEndurance(index, canvas, stopwatch).run(length);
     }
 
     @Override

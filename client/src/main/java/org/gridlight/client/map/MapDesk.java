@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
-import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
@@ -36,11 +35,12 @@ final class MapDesk implements AutoCloseable {
     private final MapChrome chrome;
     private final MapInset inset;
     private final LayerTree tree;
-    private final MapLegend legend;
+    private final MapThemes themes;
     private final MapTools tools;
     private final PlacePointer pointer;
     private final GroundFollower follower;
     private final FieldDesk field;
+    private int scale;
 
     MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
         this.seat = seat;
@@ -53,7 +53,8 @@ final class MapDesk implements AutoCloseable {
         this.inset = new MapInset(canvas);
         this.tree = new LayerTree(seat.words(), model.state().stack(), this::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
-        this.legend = new MapLegend(seat.words());
+        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock());
+        var legend = new MapLegend(seat.words(), fillWords);
         var hand = new MapHand(canvas, this::home).attach();
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
         this.tools = new MapTools(stage, hand);
@@ -63,10 +64,10 @@ final class MapDesk implements AutoCloseable {
         tools.add(pointer);
         this.field = new FieldDesk(stage, view, tree, pointer.panel());
         pointer.with(field);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
         view.setMap(canvas, chrome, inset);
         view.setSide(pointer.panel());
-        view.setTools(Parts.row(8, Parts.text(seat.say("map.thematic"), "text-dense", "t3"),
-                Parts.text(seat.say("map.thematic.openCases"), "text-dense", "strong"), tools));
+        view.setTools(themes.bar(), tools);
         view.search().setOnAction(enter -> find());
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
         this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
@@ -79,6 +80,7 @@ final class MapDesk implements AutoCloseable {
     /** Layers were laid otherwise. */
     private void lay(LayerStack stack) {
         mediator.lay(stack);
+        themes.tell();
         field.laid();
     }
 
@@ -133,12 +135,21 @@ final class MapDesk implements AutoCloseable {
     private void tell() {
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
-        legend.tell(model.state().content().fill().gridsByClass());
+        themes.legend();
         stage.dress();
+    }
+
+    /** Opens or closes the choice of a thematic map. */
+    void thematic() {
+        themes.toggle();
     }
 
     /** Another part of the world is seen. */
     private void tell(MapView seen) {
+        if (scale != seen.scale().level()) {
+            scale = seen.scale().level();
+            themes.legend();
+        }
         chrome.tell(seen);
         inset.tell(seen);
         tree.tell(seen.scale().zoom());
@@ -182,6 +193,7 @@ final class MapDesk implements AutoCloseable {
         follower.close();
         field.close();
         pointer.close();
+        themes.close();
         mediator.close();
         canvas.close();
     }

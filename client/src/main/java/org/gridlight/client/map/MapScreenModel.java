@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.CaseMark;
@@ -31,6 +32,9 @@ public final class MapScreenModel {
     /** Beyond what it encloses, in pixels of the screen. */
     private static final double BORDER_REACH = 12;
 
+    private final List<CaseFollower> followers = new ArrayList<>();
+    private List<OpenCase> taken = List.of();
+    private Instant takenAt = Instant.EPOCH;
     private MapState state;
 
     public MapScreenModel(MapIndex index, MapColours colours, LayerStack stack) {
@@ -66,19 +70,31 @@ public final class MapScreenModel {
                         one.stageLight(now), one.unitGridId()));
             }
         }
-        var before = state;
-        var changed = changed(before.cases(), marks);
-        if (changed.isEmpty()) {
-            return List.of();
-        }
-        state = before.with(marks);
         var changes = new ArrayList<Change>();
-        changes.add(new Change(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED), places(changed), CASE_REACH));
-        var grids = regrouped(before.content().fill().classes(), state.content().fill().classes());
-        if (!grids.isEmpty()) {
-            changes.add(new Change(EnumSet.of(MapLayer.THEME), grids, 2));
+        var changed = changed(state.cases(), marks);
+        if (!changed.isEmpty()) {
+            state = state.with(marks);
+            changes.add(new Change(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED), places(changed), CASE_REACH));
+        }
+        taken = List.copyOf(cases);
+        takenAt = now;
+        changes.addAll(followed());
+        return changes;
+    }
+
+    private List<Change> followed() {
+        var changes = new ArrayList<Change>();
+        for (var follower : followers) {
+            var followed = follower.follow(state, taken, takenAt);
+            state = state.with(followed.content());
+            changes.addAll(followed.changes());
         }
         return changes;
+    }
+
+    /** From now on something more follows the open cases. */
+    public synchronized void follow(CaseFollower follower) {
+        followers.add(follower);
     }
 
     /** Cases as they were and as they are, of those that differ. */
@@ -109,16 +125,6 @@ public final class MapScreenModel {
         return places;
     }
 
-    private List<Envelope> regrouped(byte[] before, byte[] now) {
-        var regions = new ArrayList<Envelope>();
-        for (int grid = 0; grid < now.length; grid++) {
-            if (before[grid] != now[grid]) {
-                regions.add(state.index().gridExtent(grid));
-            }
-        }
-        return regions;
-    }
-
     /**
      * Puts the map on other ground: grids were changed, components came. May take some milliseconds.
      *
@@ -134,7 +140,8 @@ public final class MapScreenModel {
             // Put there by somebody else meanwhile: then nobody knows what differs from what is drawn.
             boolean sure = state.index() == known && !difference.everything();
             state = state.with(next);
-            return sure ? changes(difference) : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
+            var followed = followed();
+            return sure ? Stream.concat(changes(difference).stream(), followed.stream()).toList() : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
         }
     }
 

@@ -20,10 +20,13 @@ final class MapScreenView extends BorderPane {
     private static final double LAYERS = 270;
     private static final double IDENTIFY = 352;
 
+    private static final double DROP = 8;
+
     private final StackPane over = new StackPane();
     private final StackPane callouts = new StackPane();
     private final StackPane hints = new StackPane();
     private final TextField search = new TextField();
+    private Node dropped;
 
     private final HBox tools = new HBox(12);
 
@@ -104,6 +107,19 @@ final class MapScreenView extends BorderPane {
         callout.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         callout.setTranslateX(Math.round(x));
         callout.setTranslateY(Math.round(y));
+    }
+
+    /** Shows a pane over the map, below something of the bar; null takes away the one that is there. */
+    void drop(Node pane, Node below) {
+        over.getChildren().remove(dropped);
+        dropped = pane;
+        if (pane != null) {
+            StackPane.setAlignment(pane, Pos.TOP_LEFT);
+            double x = over.sceneToLocal(below.localToScene(0, 0)).getX();
+            pane.setTranslateX(Math.max(DROP, x));
+            pane.setTranslateY(DROP);
+            over.getChildren().add(pane);
+        }
     }
 
     TextField search() {

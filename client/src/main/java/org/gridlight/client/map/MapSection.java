@@ -85,6 +85,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         return desk == null
                 ? List.of()
                 : List.of(new Command(seat.say("map.locate"), Command.ctrl(KeyCode.M), desk::locateSelected),
+                        new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), desk::thematic),
                         new Command(seat.say("map.search"), Command.ctrl(KeyCode.F), desk::search));
     }
 

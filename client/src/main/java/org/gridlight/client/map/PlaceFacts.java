@@ -1,14 +1,16 @@
 package org.gridlight.client.map;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gridlight.client.map.paint.MapIndex;
-import org.gridlight.db.map.MapStore;
+import org.gridlight.db.map.IdentifyStore;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.map.ComponentCard;
 import org.gridlight.model.map.GridCard;
@@ -49,20 +51,29 @@ record PlaceFacts(Optional<GridCard> grid, List<NearComponent> components, List<
     }
 
     /** Asks the record; may block. @param open all open cases */
-    static PlaceFacts of(MapIndex index, MapStore store, List<OpenCase> open, double worldX, double worldY,
+    static PlaceFacts of(MapIndex index, IdentifyStore store, List<OpenCase> open, double worldX, double worldY,
             Instant now, ZoneId zone) {
         int grid = index.gridAt(worldX, worldY);
         long gridId = grid < 0 ? 0 : index.ground().grids().get(grid).id();
         var near = index.componentsNear(worldX, worldY, NEAR_METRES).stream().limit(MOST_COMPONENTS).toList();
-        var cards = store.components(near.stream().map(one -> index.ground().components().id(one.component())).toList())
-                .stream().collect(Collectors.toMap(ComponentCard::id, card -> card));
+        var keys = near.stream().map(one -> index.ground().components().id(one.component())).toList();
+        var record = store.of(gridId, keys, DAYS, now, zone);
+        var cards = record.components().stream().collect(Collectors.toMap(ComponentCard::id, card -> card));
         var components = new ArrayList<NearComponent>();
         near.forEach(one -> Optional.ofNullable(cards.get(index.ground().components().id(one.component())))
                 .ifPresent(card -> components.add(new NearComponent(card, one.metres()))));
-        return new PlaceFacts(gridId == 0 ? Optional.empty() : store.card(gridId), components,
+        return new PlaceFacts(record.grid(), components,
                 casesNear(open, gridId, worldX, worldY),
                 gridId == 0 ? 0 : open.stream().filter(one -> one.unitGridId() == gridId).count(),
-                gridId == 0 ? List.of() : store.reported(gridId, DAYS, now, zone));
+                gridId == 0 ? List.of() : byDay(record.reported(), now, zone));
+    }
+
+    /** How many on each of the last days, the last one today. */
+    private static List<Integer> byDay(List<Instant> moments, Instant now, ZoneId zone) {
+        long first = LocalDate.ofInstant(now, zone).toEpochDay() - DAYS + 1;
+        var counts = new int[DAYS];
+        moments.forEach(at -> counts[(int) (LocalDate.ofInstant(at, zone).toEpochDay() - first)]++);
+        return Arrays.stream(counts).boxed().toList();
     }
 
     private static List<NearCase> casesNear(List<OpenCase> open, long gridId, double worldX, double worldY) {

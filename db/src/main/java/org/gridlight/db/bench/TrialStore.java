@@ -36,6 +36,21 @@ public final class TrialStore {
         this.database = database;
     }
 
+    /** Takes all components away, so that their import can be measured again. @throws Refusal when there are cases */
+    public void clearComponents() {
+        long cases = database.read(session -> session.getMapper(MadeUpMapper.class).countCases());
+        if (cases > 0) {
+            throw Refusal.failed("bench.notEmpty", database.address(), cases);
+        }
+        database.bulk(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET SESSION foreign_key_checks = 0");
+                statement.execute("TRUNCATE TABLE component_past");
+                return statement.execute("TRUNCATE TABLE component_row");
+            }
+        });
+    }
+
     /** Makes up what is missing to so many open cases. @throws Refusal when there are cases that were not made up */
     public void fill(int open) {
         database.write(session -> {

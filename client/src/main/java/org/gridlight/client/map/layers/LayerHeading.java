@@ -13,5 +13,7 @@ public enum LayerHeading {
     /** 案件. */
     CASES,
     /** 人员与视频. */
-    FIELD
+    FIELD,
+    /** 灯. */
+    LIGHTS
 }

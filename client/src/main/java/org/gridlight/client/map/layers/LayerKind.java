@@ -12,10 +12,14 @@ public enum LayerKind {
     ROADS,
     /** Borders of areas. */
     BORDERS,
+    /** Where something is dense. */
+    HEAT,
     /** Components: a picture of points when far, symbols when near. */
     COMPONENTS,
     /** Names of areas, roads and waters. */
     NAMES,
+    /** Lights of units with their counts. */
+    UNIT_LIGHTS,
     /** Cases: shapes and clusters. */
     CASES,
     /** Planning control lines. */

@@ -27,6 +27,8 @@ public enum MapLayer {
     DISTRICTS(LayerKind.BORDERS, LayerHeading.AREAS, true),
     /** Borders of the city (市界). */
     CITIES(LayerKind.BORDERS, LayerHeading.AREAS, true),
+    /** Where open cases are dense (热点分布). */
+    HEAT(LayerKind.HEAT, LayerHeading.CASES, false),
     /** Other components (其他部件). */
     OTHER_COMPONENTS(LayerKind.COMPONENTS, LayerHeading.COMPONENTS, true),
     /** Trees and green (园林绿化). */
@@ -41,6 +43,8 @@ public enum MapLayer {
     CAMERAS(LayerKind.CAMERAS, LayerHeading.FIELD, false),
     /** Names of what is shown (注记). */
     NAMES(LayerKind.NAMES, LayerHeading.BASE, true),
+    /** The lights of streets, communities or unit grids, by scale (单位灯). */
+    UNIT_LIGHTS(LayerKind.UNIT_LIGHTS, LayerHeading.LIGHTS, false),
     /** Suspended cases (挂账件). */
     SUSPENDED(LayerKind.CASES, LayerHeading.CASES, true),
     /** Open cases whose clock runs (在办案件). */
