@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings files into the record. */
-@Command(name = "import", mixinStandardHelpOptions = true, subcommands = {ImportComponentsCommand.class})
+@Command(name = "import", mixinStandardHelpOptions = true, subcommands = {ImportComponentsCommand.class,
+    ImportGridsCommand.class})
 final class ImportCommand implements Runnable {
     private static final String FIRST_FREE_DISTRICT = "990101";
 

@@ -48,11 +48,14 @@ final class ImportPicture {
 
     private final Words words;
     private final List<UnitGrid> grids;
+    private final Envelope ground;
     private final Palette palette = Palette.of(Theme.LIGHT);
 
-    ImportPicture(Words words, List<UnitGrid> grids) {
+    /** @param grids drawn under it all; @param ground what is shown at least, in degrees */
+    ImportPicture(Words words, List<UnitGrid> grids, Envelope ground) {
         this.words = words;
         this.grids = grids;
+        this.ground = ground;
     }
 
     /** Draws it into a file; nothing when none was asked for. @throws Refusal when it cannot be written */
@@ -87,8 +90,7 @@ final class ImportPicture {
 
     /** The grids, and what lies outside them as far as it is near; far mistakes do not shrink the district to a dot. */
     private View view(FateMarks marks) {
-        var extent = new Envelope();
-        grids.forEach(grid -> extent.expandToInclude(grid.outline().getEnvelopeInternal()));
+        var extent = new Envelope(ground);
         var near = new Envelope(extent);
         near.expandBy(extent.getWidth() * 0.25, extent.getHeight() * 0.25);
         for (var fate : RowFate.values()) {

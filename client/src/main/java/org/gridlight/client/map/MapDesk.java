@@ -39,8 +39,9 @@ final class MapDesk implements AutoCloseable {
     private final MapTools tools;
     private final PlacePointer pointer;
     private final GroundFollower follower;
-    private final FieldDesk field;
     private int scale;
+    private final FieldDesk field;
+    private final GridEditor editor;
 
     MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
         this.seat = seat;
@@ -62,9 +63,12 @@ final class MapDesk implements AutoCloseable {
         this.pointer = new PlacePointer(stage, view, hand, new CaseTime(seat.words(), seat.centre().zone(),
                 seat.centre().clocks()));
         tools.add(pointer);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
         this.field = new FieldDesk(stage, view, tree, pointer.panel());
         pointer.with(field);
-        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
+        this.editor = new GridEditor(stage, new GridEditor.Stand(
+                side -> view.setSide(side == null ? pointer.panel() : side), view::call));
+        seat.tasks().run("map may edit", editor::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
@@ -95,6 +99,12 @@ final class MapDesk implements AutoCloseable {
 
     Parent view() {
         return view;
+    }
+
+    private void offer(boolean allowed) {
+        if (allowed) {
+            tools.add(editor);
+        }
     }
 
     /** Where most lies that has to be done; else the middle. */
@@ -192,6 +202,7 @@ final class MapDesk implements AutoCloseable {
     public void close() {
         follower.close();
         field.close();
+        editor.close();
         pointer.close();
         themes.close();
         mediator.close();

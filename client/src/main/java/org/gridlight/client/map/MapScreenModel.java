@@ -141,7 +141,9 @@ public final class MapScreenModel {
             boolean sure = state.index() == known && !difference.everything();
             state = state.with(next);
             var followed = followed();
-            return sure ? Stream.concat(changes(difference).stream(), followed.stream()).toList() : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
+            return sure
+                    ? Stream.concat(changes(difference).stream(), followed.stream()).toList()
+                    : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
         }
     }
 

@@ -8,6 +8,7 @@ import org.gridlight.model.exchange.Column;
 import org.gridlight.model.exchange.Feature;
 import org.gridlight.model.exchange.FeatureLayer;
 import org.gridlight.model.exchange.FeatureSupply;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Gives out areas and unit grids in the columns in which the usual imports take them back. Holds no state; safe for use by
@@ -41,6 +42,14 @@ public final class GridExchangeStore {
 
     private static Column column(String name) {
         return name.equals("AREA_M2") ? Column.decimal(name) : Column.text(name);
+    }
+
+    /** Around all areas of the record; of nothing when there are none. */
+    public Envelope extent() {
+        var extent = new Envelope();
+        database.read(session -> session.getMapper(GridExchangeMapper.class).selectAreaSheet())
+                .forEach(row -> extent.expandToInclude(row.outline().getEnvelopeInternal()));
+        return extent;
     }
 
     /** Unit grids in force, in the order of their codes. */

@@ -25,8 +25,8 @@ import org.gridlight.model.light.Light;
 public record MapColours(Color outside, Color land, Color water, Color waterText, Color green, Color woods,
         Color building, Color road, Color roadEdge, Color mainRoad, Color mainRoadEdge, Color gridLine, Color border,
         List<Color> fills, List<Color> lateFills, Color symbol, Color paper, Color text, Color softText, Color halo,
-        Color accent, Color red, Color onRed, Color yellow, Color yellowEdge, Color inTime, Color grey,
-        List<Color> lines) {
+        Color accent, Color red,
+        Color onRed, Color yellow, Color yellowEdge, Color inTime, Color grey, List<Color> lines) {
     public MapColours {
         lines = List.copyOf(lines);
         fills = List.copyOf(fills);

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What lies on the ground and changes by the minute. Immutable.
  *
- * @param cases open cases that have a place
- * @param fill  the thematic fill
- * @param heat  where cases are dense
+ * @param cases  open cases that have a place
+ * @param fill   the thematic fill
+ * @param heat   where cases are dense
  * @param lights of units
- * @param field what stands and moves outside
+ * @param field  what stands and moves outside
  */
 public record MapContent(List<CaseMark> cases, ThematicFill fill, HeatMap heat, UnitLights lights, FieldMarks field) {
     public MapContent {
