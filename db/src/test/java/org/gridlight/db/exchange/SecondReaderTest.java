@@ -40,7 +40,7 @@ class SecondReaderTest {
             assertThat(driver.getRowCount()).isEqualTo(2);
             assertThat(driver.getFieldCount()).isEqualTo(3);
             for (long row = 0; row < 2; row++) {
-                var read = (Geometry) ((org.h2.value.ValueGeometry) driver.getField(row, 0)).getGeometry();
+                var read = ((org.h2.value.ValueGeometry) driver.getField(row, 0)).getGeometry();
                 assertThat(read.norm().equalsExact(geometry.norm())).as("%s", read).isTrue();
                 assertThat(driver.getField(row, 1).getString()).isEqualTo("井盖");
                 assertThat(driver.getField(row, 2).getInt()).isEqualTo(7);
