@@ -2,6 +2,7 @@ package org.gridlight.client.map;
 
 import java.time.Duration;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.paint.CameraMark;
@@ -38,8 +39,8 @@ final class FieldDesk implements AutoCloseable {
         this.record = new FieldRecord(seat.database());
         stage.over(this::draw);
         this.follower = new FieldFollower(stage, tree, record, stage::redraw);
-        stage.canvas().setOnMouseMoved(event -> hint(event.getX(), event.getY()));
-        stage.canvas().setOnMouseExited(event -> unhint());
+        stage.canvas().addEventHandler(MouseEvent.MOUSE_MOVED, event -> hint(event.getX(), event.getY()));
+        stage.canvas().addEventHandler(MouseEvent.MOUSE_EXITED, event -> unhint());
     }
 
     /** What stands may be another. */
