@@ -68,7 +68,8 @@ final class PlaceCheck {
         if (crs.kind().inMetres() && DEGREES.contains(point)) {
             return Optional.of(wrong(FeatureFault.DEGREES, point));
         }
-        if (!crs.kind().inMetres() && (Math.abs(point.x) > FeatureCheck.NO_DEGREE || Math.abs(point.y) > FeatureCheck.NO_DEGREE)) {
+        if (!crs.kind().inMetres()
+                && (Math.abs(point.x) > FeatureCheck.NO_DEGREE || Math.abs(point.y) > FeatureCheck.NO_DEGREE)) {
             return Optional.of(new Wrong(FeatureFault.METRES,
                     text(point) + " → " + NearbySystems.likely(point, reach)));
         }
