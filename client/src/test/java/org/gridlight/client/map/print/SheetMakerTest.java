@@ -56,11 +56,11 @@ class SheetMakerTest {
     private static final MapLetters LETTERS = new MapLetters();
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 7, 16, 14, 36);
     private static final Foot FOOT = new Foot("云河区城市管理监督指挥中心", NOON, "周敏", NOON);
-    private static final Optional<FillKey> KEY = Optional.of(new FillKey("在办案件数／单元网格", "单元网格 · 在办案件数", "固定分级 · 现在",
+    static final Optional<FillKey> KEY = Optional.of(new FillKey("在办案件数／单元网格", "单元网格 · 在办案件数", "固定分级 · 现在",
             List.of("0", "1–2", "3–5", "6–9", "≥ 10"), count -> count + " 格"));
     private static final SheetMaker MAKER = new SheetMaker(CHINESE, LETTERS);
 
-    private static MapState state() {
+    static MapState state() {
         var index = DemoGround.index();
         var bare = MapState.of(index, MapColours.of(Theme.LIGHT), LayerStack.usual()).with(DemoGround.cases(2_900));
         var classes = new byte[index.ground().grids().size()];
