@@ -74,11 +74,12 @@ final class MapDesk implements AutoCloseable {
         this.themes = new MapThemes(stage, view, tree, legend, fillWords, this::lay);
         this.field = new FieldDesk(stage, view, tree, pointer.panel());
         pointer.with(field);
-        this.editor = new GridEditor(stage, new GridEditor.Stand(
-                side -> view.setSide(side == null ? pointer.panel() : side), view::call));
-        seat.tasks().run("map may edit", editor::isAllowed, this::offer, failure -> offer(false));
+        var editing = new GridEditDesk(stage, new GridEditDesk.Stand(
+                side -> view.setSide(side == null ? pointer.panel() : side), view::call, pointer::forget));
+        this.editor = new GridEditor(stage, editing);
+        seat.tasks().run("map may edit", editing::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
-        this.kit = new MapKit(stage, view, hand, tools, pointer, time);
+        this.kit = new MapKit(stage, view, hand, tools, pointer, time, field::isHinting);
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
