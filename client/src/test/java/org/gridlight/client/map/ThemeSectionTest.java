@@ -290,10 +290,13 @@ class ThemeSectionTest {
         assertThat(legend()).contains("近 7 日上报");
     }
 
+    @SuppressWarnings("unchecked")
+    private List<MapTheme> themes() {
+        return ((Choice<MapTheme>) find("map-theme", Choice.class)).getItems();
+    }
+
     private MapTheme theme(String name) {
-        List<?> offered = find("map-theme", Choice.class).getItems();
-        return offered.stream().map(MapTheme.class::cast).filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow();
+        return themes().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
     private void aThemeLaysTheLayersAndFills() {
@@ -341,7 +344,7 @@ class ThemeSectionTest {
         keep("重点区域");
         assertThat(theme("重点区域").content()).isEqualTo(theme("超期巡查").content());
         menu("map-theme-remove");
-        assertThat(find("map-theme", Choice.class).getItems().size()).isEqualTo(5);
+        assertThat(themes()).hasSize(5);
         choose("map-theme", theme("防汛"));
         act(() -> find("layer-GREENERY", LayerRow.class).lookupAll(".check-box")
                 .forEach(box -> ((CheckBox) box).fire()));
