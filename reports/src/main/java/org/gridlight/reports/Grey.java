@@ -8,7 +8,7 @@ public final class Grey {
     private Grey() {}
 
     /** @param picture opaque, with whole numbers as pixels */
-    static void turn(BufferedImage picture) {
+    public static void turn(BufferedImage picture) {
         var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         for (var place = 0; place < pixels.length; place++) {
             var level = level(pixels[place]);

@@ -19,6 +19,7 @@ import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.paint.MapState;
+import org.gridlight.client.map.paint.ThematicFill;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
@@ -56,6 +57,7 @@ final class MapBenchWindow implements AutoCloseable {
         this.index = index;
         this.stopwatch = stopwatch;
         this.state = MapState.of(index, MapColours.of(Theme.LIGHT), LayerStack.usual()).with(cases);
+        state = state.with(state.content().with(ThematicFill.ofCases(index, cases)));
         this.canvas = Toolkit
                 .onScreen(() -> new MapCanvas(tasks, new MapPainter(letters), state, TILE_BYTES));
         this.stage = Toolkit.onScreen(() -> {

@@ -40,6 +40,7 @@ final class IdentifyPanel extends BorderPane {
     private final Runnable list;
     private final Runnable register;
     private final VBox body = new VBox();
+    private final VBox about = new VBox();
     private final Label where = Parts.text("", "text-caption", "t3");
 
     /** @param choose a case of the list, by its key; @param open its file; @param list all of the grid */
@@ -54,7 +55,7 @@ final class IdentifyPanel extends BorderPane {
         getStyleClass().add("identify");
         var head = Parts.row(8, Parts.text(words.say("map.identify"), "text-head"), Parts.spring(), where);
         head.getStyleClass().addAll("pane-head", "ruled");
-        setTop(head);
+        setTop(new VBox(head, about));
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,6 +70,11 @@ final class IdentifyPanel extends BorderPane {
         hint.setWrapText(true);
         body.getChildren().setAll(part(hint));
         setBottom(null);
+    }
+
+    /** Above everything, the one thing that was pointed at; null for none. */
+    void about(Node card) {
+        about.getChildren().setAll(card == null ? List.of() : List.of(card));
     }
 
     /** It could not be asked. */

@@ -141,7 +141,9 @@ public final class MapScreenModel {
             boolean sure = state.index() == known && !difference.everything();
             state = state.with(next);
             var followed = followed();
-            return sure ? Stream.concat(changes(difference).stream(), followed.stream()).toList() : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
+            return sure
+                    ? Stream.concat(changes(difference).stream(), followed.stream()).toList()
+                    : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
         }
     }
 
@@ -152,8 +154,8 @@ public final class MapScreenModel {
                     difference.grids(), BORDER_REACH));
         }
         if (!difference.areas().isEmpty()) {
-            changes.add(new Change(EnumSet.of(MapLayer.DISTRICTS, MapLayer.STREETS, MapLayer.COMMUNITIES,
-                    MapLayer.NAMES), difference.areas(), BORDER_REACH));
+            changes.add(new Change(EnumSet.of(MapLayer.CITIES, MapLayer.DISTRICTS, MapLayer.STREETS,
+                    MapLayer.COMMUNITIES, MapLayer.NAMES), difference.areas(), BORDER_REACH));
         }
         if (!difference.components().isEmpty()) {
             changes.add(new Change(EnumSet.of(MapLayer.UTILITIES, MapLayer.TRAFFIC, MapLayer.SANITATION,

@@ -1,5 +1,9 @@
 package org.gridlight.client.map;
 
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.model.theme.ClassLabels;
+import org.gridlight.client.map.print.FillKey;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.gridlight.client.map.layers.LayerStack;
 
@@ -10,6 +14,7 @@ final class MapThemes implements ThemeBar.Desk, AutoCloseable {
     private final LayerTree tree;
     private final MapLegend legend;
     private final FillMediator fills;
+    private final FillWords words;
     private final ThemeBar bar;
 
     MapThemes(MapStage stage, MapScreenView view, LayerTree tree, MapLegend legend, FillWords words) {
@@ -17,6 +22,7 @@ final class MapThemes implements ThemeBar.Desk, AutoCloseable {
         this.view = view;
         this.tree = tree;
         this.legend = legend;
+        this.words = words;
         this.fills = new FillMediator(stage, this::tell);
         this.bar = new ThemeBar(stage.seat(), fills, this, words);
     }
@@ -42,6 +48,17 @@ final class MapThemes implements ThemeBar.Desk, AutoCloseable {
     /** The cases or the scale changed: the counts of the classes, perhaps, but nothing that was chosen. */
     void legend() {
         legend.tell(fills.shown(), fills.heat(), stage.model().state(), stage.seen().metresAPixel(), fills.failed());
+    }
+
+    /** What the thematic fill is called on paper; empty when none is shown. */
+    Optional<FillKey> fillKey() {
+        var shown = fills.shown();
+        if (!stack().shows(MapLayer.THEME)) {
+            return Optional.empty();
+        }
+        return Optional.of(new FillKey(words.title(shown.choice()), words.chosen(shown.choice()), words.about(shown),
+                ClassLabels.of(shown.classes(), shown.choice().leastCases(), stage.seat().words()),
+                count -> words.units(shown.choice().unit(), count)));
     }
 
     @Override

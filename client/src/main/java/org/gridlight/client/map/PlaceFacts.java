@@ -56,24 +56,28 @@ record PlaceFacts(Optional<GridCard> grid, List<NearComponent> components, List<
         int grid = index.gridAt(worldX, worldY);
         long gridId = grid < 0 ? 0 : index.ground().grids().get(grid).id();
         var near = index.componentsNear(worldX, worldY, NEAR_METRES).stream().limit(MOST_COMPONENTS).toList();
-        var keys = near.stream().map(one -> index.ground().components().id(one.component())).toList();
-        var record = store.of(gridId, keys, DAYS, now, zone);
+        var record = store.of(gridId, near.stream().map(one -> index.ground().components().id(one.component()))
+                .toList(), DAYS, now, zone);
         var cards = record.components().stream().collect(Collectors.toMap(ComponentCard::id, card -> card));
         var components = new ArrayList<NearComponent>();
         near.forEach(one -> Optional.ofNullable(cards.get(index.ground().components().id(one.component())))
                 .ifPresent(card -> components.add(new NearComponent(card, one.metres()))));
-        return new PlaceFacts(record.grid(), components,
-                casesNear(open, gridId, worldX, worldY),
+        return new PlaceFacts(record.grid(), components, casesNear(open, gridId, worldX, worldY),
                 gridId == 0 ? 0 : open.stream().filter(one -> one.unitGridId() == gridId).count(),
-                gridId == 0 ? List.of() : byDay(record.reported(), now, zone));
+                gridId == 0 ? List.of() : days(record.reported(), now, zone));
     }
 
-    /** How many on each of the last days, the last one today. */
-    private static List<Integer> byDay(List<Instant> moments, Instant now, ZoneId zone) {
+    private static List<Integer> days(List<Instant> reported, Instant now, ZoneId zone) {
+        var counts = new Integer[DAYS];
+        Arrays.fill(counts, 0);
         long first = LocalDate.ofInstant(now, zone).toEpochDay() - DAYS + 1;
-        var counts = new int[DAYS];
-        moments.forEach(at -> counts[(int) (LocalDate.ofInstant(at, zone).toEpochDay() - first)]++);
-        return Arrays.stream(counts).boxed().toList();
+        for (var at : reported) {
+            int day = (int) (LocalDate.ofInstant(at, zone).toEpochDay() - first);
+            if (day >= 0 && day < DAYS) {
+                counts[day]++;
+            }
+        }
+        return List.of(counts);
     }
 
     private static List<NearCase> casesNear(List<OpenCase> open, long gridId, double worldX, double worldY) {

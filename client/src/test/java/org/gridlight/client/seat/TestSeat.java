@@ -144,6 +144,12 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
         return chosenFiles.stream().findFirst();
     }
 
+    /** What was to be played is written down and not played. */
+    @Override
+    public Player player() {
+        return address -> went.add("play " + address);
+    }
+
     @Override
     public Optional<String> recall(String name) {
         return Optional.ofNullable(memories.get(name));

@@ -16,7 +16,8 @@ import org.locationtech.jts.geom.Envelope;
  * many threads.
  */
 public final class GridExchangeStore {
-    private static final List<String> GRID_COLUMNS = List.of("BGCODE", "COMMUNITY", "LANDUSE", "MANAGE", "FUNC", "HOLDER",
+    private static final List<String> GRID_COLUMNS = List.of("BGCODE", "COMMUNITY", "LANDUSE", "MANAGE", "FUNC",
+            "HOLDER",
             "BOUNDS", "AREA_M2");
     private static final List<String> AREA_COLUMNS = List.of("CODE", "NAME", "LEVEL", "PARENT", "AREA_M2");
 

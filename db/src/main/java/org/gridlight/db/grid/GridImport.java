@@ -63,7 +63,8 @@ public final class GridImport {
             boolean dryRun) {}
 
     /** What an import did, or would do. */
-    public record Outcome(int rows, int added, int communities, int same, List<RejectedRow> rejected, FateMarks marks) {}
+    public record Outcome(int rows, int added, int communities, int same, List<RejectedRow> rejected,
+            FateMarks marks) {}
 
     /** @throws RejectedRows when anything cannot be taken, except in a dry run. @throws Refusal for the file as a whole */
     public Outcome run(SourceFile file, FeatureSource source, FieldMapping<GridField> mapping, Options options) {

@@ -1,8 +1,10 @@
 package org.gridlight.db.map;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.gridlight.db.Database;
+import org.gridlight.model.map.ComponentCard;
 
 /**
  * Finds components by their identity code (标识码), whole or by the six digits at its end, which are painted on the thing.
@@ -39,6 +41,13 @@ public final class ComponentFindStore {
                 ? List.of()
                 : database.read(
                         session -> session.getMapper(ComponentFindMapper.class).selectByCodes(codes, most));
+    }
+
+    /** What is known of these components, in the order of their keys. @param ids few thousands at most. May block */
+    public List<ComponentCard> cards(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.read(session -> session.getMapper(IdentifyMapper.class).selectComponents(ids));
     }
 
     private List<String> beginnings() {

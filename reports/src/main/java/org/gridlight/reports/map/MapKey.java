@@ -20,7 +20,8 @@ final class MapKey {
     private static final double GROUP_GAP = 5;
     private static final double PAD = MapLayout.PAD;
     private static final double SAMPLE = 20;
-    private static final double COLUMN = 112;
+    private static final double COLUMN = 92;
+    private static final double COUNTS_COLUMN = 84;
     private static final double HAIR = 0.5;
 
     private final MapSheet sheet;
@@ -61,7 +62,7 @@ final class MapKey {
             if (upright) {
                 bottom = counts(page, fonts, side.x() + pad, bottom - countsHeight(), right);
             } else {
-                double width = COLUMN * size;
+                double width = COUNTS_COLUMN * size;
                 counts(page, fonts, right - width, side.y() + pad, right);
                 right -= width + 2 * pad;
             }
@@ -151,7 +152,8 @@ final class MapKey {
             y += line == lines.getFirst() ? 0 : line.gap * size * share;
             double middle = y + row / 2;
             if (line.entry == null) {
-                Ink.text(page, fonts.sans(TEXT * size * share, true), Ink.BLACK, line.words, x, middle + baseline(share),
+                Ink.text(page, fonts.sans(TEXT * size * share, true), Ink.BLACK, line.words, x,
+                        middle + baseline(share),
                         0);
             } else {
                 var sign = (Graphics2D) page.create();

@@ -25,7 +25,7 @@ public record MapLayout(int width, int height, double size, Box title, Box about
     private static final double GAP = 7;
     private static final double SIDE_WIDTH = 138;
     private static final double SIDE_HEIGHT = 132;
-    private static final double INSET_SHARE = 0.72;
+    private static final double INSET_SHARE = 0.8;
 
     /** A rectangle in points. */
     public record Box(int x, int y, int width, int height) {

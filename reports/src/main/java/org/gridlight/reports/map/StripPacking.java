@@ -19,26 +19,18 @@ public final class StripPacking {
      * @param grey   as a black-and-white printer has it
      */
     public static MapSheet.Strip of(int[] pixels, int width, int rows, int top, int height, boolean grey) {
-        return new MapSheet.Strip(packed(grey ? inGrey(pixels, width, rows) : inColour(pixels, width, rows)), top,
-                height);
+        return new MapSheet.Strip(packed(drawn(pixels, width, rows, grey)), top, height);
     }
 
-    private static BufferedImage inColour(int[] pixels, int width, int rows) {
+    /** Greys too are written in three parts: a picture of one part would be read with another curve of brightness. */
+    private static BufferedImage drawn(int[] pixels, int width, int rows, boolean grey) {
         var picture = new BufferedImage(width, rows, BufferedImage.TYPE_3BYTE_BGR);
         var bytes = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < width * rows; i++) {
-            bytes[3 * i] = (byte) pixels[i];
-            bytes[3 * i + 1] = (byte) (pixels[i] >> 8);
-            bytes[3 * i + 2] = (byte) (pixels[i] >> 16);
-        }
-        return picture;
-    }
-
-    private static BufferedImage inGrey(int[] pixels, int width, int rows) {
-        var picture = new BufferedImage(width, rows, BufferedImage.TYPE_BYTE_GRAY);
-        var bytes = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < width * rows; i++) {
-            bytes[i] = (byte) Grey.level(pixels[i]);
+            int colour = grey ? Grey.level(pixels[i]) * 0x010101 : pixels[i];
+            bytes[3 * i] = (byte) colour;
+            bytes[3 * i + 1] = (byte) (colour >> 8);
+            bytes[3 * i + 2] = (byte) (colour >> 16);
         }
         return picture;
     }

@@ -12,6 +12,8 @@ public enum LayerHeading {
     COMPONENTS,
     /** 案件. */
     CASES,
+    /** 人员与视频. */
+    FIELD,
     /** 灯. */
     LIGHTS
 }

@@ -21,5 +21,11 @@ public enum LayerKind {
     /** Lights of units with their counts. */
     UNIT_LIGHTS,
     /** Cases: shapes and clusters. */
-    CASES
+    CASES,
+    /** Planning control lines. */
+    CONTROL_LINES,
+    /** Cameras. */
+    CAMERAS,
+    /** Inspectors on shift, and the track of one of them. */
+    STAFF
 }

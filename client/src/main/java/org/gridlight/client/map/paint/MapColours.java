@@ -2,10 +2,12 @@ package org.gridlight.client.map.paint;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridlight.client.look.Palette;
 import org.gridlight.client.look.Theme;
+import org.gridlight.model.grid.ControlLine;
 import org.gridlight.model.light.Light;
 
 /**
@@ -18,13 +20,15 @@ import org.gridlight.model.light.Light;
  * @param paper   halo of cases, inside of rings
  * @param accent  of lines that were chosen
  * @param onRed   figures on a red flag
+ * @param lines   of control lines, in the order of their kinds
  */
 public record MapColours(Color outside, Color land, Color water, Color waterText, Color green, Color woods,
         Color building, Color road, Color roadEdge, Color mainRoad, Color mainRoadEdge, Color gridLine, Color border,
         List<Color> fills, List<Color> lateFills, Color symbol, Color paper, Color text, Color softText, Color halo,
         Color accent, Color red,
-        Color onRed, Color yellow, Color yellowEdge, Color inTime, Color grey) {
+        Color onRed, Color yellow, Color yellowEdge, Color inTime, Color grey, List<Color> lines) {
     public MapColours {
+        lines = List.copyOf(lines);
         fills = List.copyOf(fills);
         lateFills = List.copyOf(lateFills);
     }
@@ -42,7 +46,13 @@ public record MapColours(Color outside, Color land, Color water, Color waterText
                 palette.ink("t1"),
                 palette.ink("t2"), palette.ink("map-halo"), palette.ink("accent"), palette.ink("red"),
                 palette.ink("on-red"), palette.ink("yellow"), palette.ink("yellow-line"), palette.ink("green"),
-                palette.ink("grey"));
+                palette.ink("grey"), Stream.of(ControlLine.Kind.values())
+                        .map(kind -> palette.ink("map-line-" + kind.name().toLowerCase(Locale.ROOT))).toList());
+    }
+
+    /** A kind of control lines. */
+    Color of(ControlLine.Kind kind) {
+        return lines.get(kind.ordinal());
     }
 
     /** So many fills from few to many, at even steps along the ramp. @param late of a map of what is overdue */

@@ -30,6 +30,9 @@ public final class MapPainter implements TilePainter<MapState> {
         painters.put(LayerKind.HEAT, HeatPainter::paint);
         painters.put(LayerKind.UNIT_LIGHTS, new UnitLightPainter(letters));
         painters.put(LayerKind.CASES, new CasePainter(letters));
+        painters.put(LayerKind.CONTROL_LINES, new LinePainter(letters));
+        painters.put(LayerKind.CAMERAS, CameraPainter::paint);
+        painters.put(LayerKind.STAFF, new StaffPainter(letters));
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.gridlight.client.map.paint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.gridlight.model.theme.FillChoice;
 import org.gridlight.model.theme.FillCount;
 import org.gridlight.model.theme.FillUnit;
+import org.gridlight.model.theme.FillValues;
 import org.gridlight.model.theme.UnitPlaces;
+import org.gridlight.model.theme.ValueKind;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -21,6 +25,21 @@ public record ThematicFill(UnitPlaces units, byte[] classes, int count, boolean 
     static ThematicFill none(MapIndex index) {
         var units = index.units(FillUnit.UNIT_GRID);
         return new ThematicFill(units, new byte[units.count()], 0, false, false);
+    }
+
+    /** By how many of these cases lie in each unit grid, as when nobody chose anything. */
+    public static ThematicFill ofCases(MapIndex index, Collection<CaseMark> cases) {
+        var units = index.units(FillUnit.UNIT_GRID);
+        var counts = new long[units.count()];
+        for (var one : cases) {
+            int place = units.place(one.gridId());
+            if (place >= 0) {
+                counts[place]++;
+            }
+        }
+        var values = new FillValues(ValueKind.COUNT, counts);
+        var classes = FillChoice.USUAL.classesOf(values);
+        return new ThematicFill(units, classes.classesOf(values), classes.count(), false, false);
     }
 
     /** Whether areas are filled and not grids. */

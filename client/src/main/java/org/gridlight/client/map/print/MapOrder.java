@@ -16,7 +16,7 @@ import org.gridlight.reports.map.MapSheet.Part;
 public record MapOrder(MapPaper paper, boolean across, int dots, String title, Set<Part> parts, PrintRegion region,
         double denominator, boolean grey) {
     /** A picture of more pixels than this is drawn coarser: the file would weigh more than anybody mails. */
-    private static final double MOST_PIXELS = 100e6;
+    private static final double MOST_PIXELS = 80e6;
     private static final double POINTS_AN_INCH = 72;
 
     public MapOrder {

@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.gridlight.client.map.layers.LayerKind;
+import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.paint.MapState;
 import org.gridlight.client.map.tiles.Premultiplied;
@@ -81,21 +84,43 @@ final class StripDrawing {
         var image = new BufferedImage(paper.width(), rows, BufferedImage.TYPE_INT_ARGB_PRE);
         var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (var tile : row) {
-            copy(composed(tile), (int) (tile.left() - paper.view().left()), first, pixels, rows);
+            copy(composed(tile, sheet -> !isOverAll(sheet)), (int) (tile.left() - paper.view().left()), first, pixels,
+                    rows);
         }
         var graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.translate(0, -(top + first));
         over.accept(graphics);
+        graphics.translate(0, top + first);
+        for (var tile : row) {
+            lay(tile, graphics, first);
+        }
         graphics.dispose();
         append(pixels, rows);
     }
 
-    private int[] composed(TileKey tile) {
+    /** Cases lie over the outline of what was chosen. */
+    private static boolean isOverAll(Sheet sheet) {
+        return sheet.kind() == LayerKind.CASES;
+    }
+
+    private void lay(TileKey tile, Graphics2D graphics, int firstRow) {
+        if (state.stack().sheets(tile.scale().zoom()).stream().anyMatch(laid -> isOverAll(laid.sheet()))) {
+            var image = new BufferedImage(TileKey.SIDE, TileKey.SIDE, BufferedImage.TYPE_INT_ARGB_PRE);
+            var pixels = composed(tile, StripDrawing::isOverAll);
+            System.arraycopy(pixels, 0, ((DataBufferInt) image.getRaster().getDataBuffer()).getData(), 0,
+                    pixels.length);
+            graphics.drawImage(image, (int) (tile.left() - paper.view().left()), -firstRow, null);
+        }
+    }
+
+    private int[] composed(TileKey tile, Predicate<Sheet> which) {
         var pixels = new int[TileKey.SIDE * TileKey.SIDE];
         for (var laid : state.stack().sheets(tile.scale().zoom())) {
-            Premultiplied.over(pixels, painter.paint(state, laid.sheet(), tile), laid.opacity());
+            if (which.test(laid.sheet())) {
+                Premultiplied.over(pixels, painter.paint(state, laid.sheet(), tile), laid.opacity());
+            }
         }
         return pixels;
     }

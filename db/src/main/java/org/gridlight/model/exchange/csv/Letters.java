@@ -18,22 +18,29 @@ final class Letters {
     /** So many bytes beyond ASCII, with what stands between, tell. */
     private static final int BLOCK = 64 * 1024;
 
+    /** A text that is plain for so many bytes is taken to stay so; if not, it is refused where the first letter stands. */
+    private static final long MOST_LOOKED_AT = 256L << 20;
+
     private Letters() {}
 
     static Charset of(SourceFile file) throws IOException {
+        var block = new byte[BLOCK];
         try (var in = file.open()) {
-            for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
-                if (!isAscii(block)) {
-                    return isUtf8(block, in) ? StandardCharsets.UTF_8 : CHINESE;
+            long looked = 0;
+            for (int length = in.readNBytes(block, 0, BLOCK); length > 0 && looked < MOST_LOOKED_AT; length = in
+                    .readNBytes(block, 0, BLOCK)) {
+                if (!isAscii(block, length)) {
+                    return isUtf8(block, length, in) ? StandardCharsets.UTF_8 : CHINESE;
                 }
+                looked += length;
             }
             return StandardCharsets.UTF_8;
         }
     }
 
-    private static boolean isAscii(byte[] block) {
-        for (byte one : block) {
-            if (one < 0) {
+    private static boolean isAscii(byte[] block, int length) {
+        for (int i = 0; i < length; i++) {
+            if (block[i] < 0) {
                 return false;
             }
         }
@@ -41,9 +48,9 @@ final class Letters {
     }
 
     /** A letter that the end of the block cuts is completed from what follows. */
-    private static boolean isUtf8(byte[] block, InputStream in) throws IOException {
+    private static boolean isUtf8(byte[] block, int length, InputStream in) throws IOException {
         var decoder = StandardCharsets.UTF_8.newDecoder();
-        var bytes = ByteBuffer.wrap(block);
+        var bytes = ByteBuffer.wrap(block, 0, length);
         boolean right = !decoder.decode(bytes, CharBuffer.allocate(BLOCK), false).isError();
         if (!right || !bytes.hasRemaining()) {
             return right;

@@ -1,9 +1,11 @@
 package org.gridlight.model.exchange.geojson;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -142,27 +144,39 @@ public final class GeoJsonFeatures implements RawFeatures {
 
     private void read(EachSystem systems, EachFeature features) throws IOException {
         try (var text = withoutMark(SourceFile.text(file.open(), StandardCharsets.UTF_8)); var parser = parser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw noCollection();
-            }
-            String type = null;
-            boolean any = false;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                var member = parser.currentName();
-                parser.nextToken();
-                switch (member) {
-                    case "type" -> type = parser.getValueAsString();
-                    case "crs" -> JsonFeature.crs(parser).flatMap(this::system).ifPresent(systems::take);
-                    case "features" -> {
-                        any = true;
-                        readFeatures(parser, features);
-                    }
-                    default -> parser.skipChildren();
+            read(parser, systems, features);
+        }
+    }
+
+    private void read(JsonParser parser, EachSystem systems, EachFeature features) throws IOException {
+        try {
+            readCollection(parser, systems, features);
+        } catch (StreamConstraintsException beyond) {
+            throw new JsonParseException(parser, beyond.getOriginalMessage(), parser.currentLocation(), beyond);
+        }
+    }
+
+    private void readCollection(JsonParser parser, EachSystem systems, EachFeature features) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw noCollection();
+        }
+        String type = null;
+        boolean any = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var member = parser.currentName();
+            parser.nextToken();
+            switch (member) {
+                case "type" -> type = parser.getValueAsString();
+                case "crs" -> JsonFeature.crs(parser).flatMap(this::system).ifPresent(systems::take);
+                case "features" -> {
+                    any = true;
+                    readFeatures(parser, features);
                 }
+                default -> parser.skipChildren();
             }
-            if (parser.nextToken() != null || !any || !"FeatureCollection".equals(type)) {
-                throw noCollection();
-            }
+        }
+        if (parser.nextToken() != null || !any || !"FeatureCollection".equals(type)) {
+            throw noCollection();
         }
     }
 
