@@ -71,7 +71,7 @@ final class MapDesk implements AutoCloseable {
         var time = new CaseTime(seat.words(), seat.centre().zone(), seat.centre().clocks());
         this.pointer = new PlacePointer(stage, view, hand, time);
         tools.add(pointer);
-        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords, this::lay);
         this.field = new FieldDesk(stage, view, tree, pointer.panel());
         pointer.with(field);
         var editing = new GridEditDesk(stage, new GridEditDesk.Stand(
@@ -79,7 +79,7 @@ final class MapDesk implements AutoCloseable {
         this.editor = new GridEditor(stage, editing);
         seat.tasks().run("map may edit", editing::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
-        this.kit = new MapKit(stage, view, hand, tools, pointer, time);
+        this.kit = new MapKit(stage, view, hand, tools, pointer, time, field::isHinting);
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
@@ -91,6 +91,7 @@ final class MapDesk implements AutoCloseable {
         count();
         tell();
         mediator.take();
+        themes.start();
     }
 
     /** Layers were laid otherwise. */
