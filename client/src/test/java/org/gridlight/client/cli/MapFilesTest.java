@@ -62,7 +62,7 @@ class MapFilesTest {
                 110108002001001,"POLYGON((116.305 39.950,116.310 39.950,116.310 39.955,116.305 39.955,116.305 39.950))"
                 110108002001001,"POLYGON((116.305 39.950,116.310 39.950,116.310 39.955,116.305 39.955,116.305 39.950))"
                 110108009001001,"POLYGON((116.305 39.950,116.310 39.950,116.310 39.955,116.305 39.955,116.305 39.950))"
-                1101080010010,"POLYGON((116.305 39.950,116.310 39.950,116.310 39.955,116.305 39.955,116.305 39.950))"
+                1101080090010,"POLYGON((116.305 39.950,116.310 39.950,116.310 39.955,116.305 39.955,116.305 39.950))"
                 """);
         assertThat(run("import", "areas", SmallDistrict.file(), "--district-code", "110108").exitCode()).isZero();
         var rejects = FOLDER.resolve("grid-rejects.csv");
@@ -138,6 +138,24 @@ class MapFilesTest {
         assertThat(run("import", "control-lines", file, "--crs", "EPSG:4490").out()).contains("未变 2");
 
         assertThat(new ControlLineStore(DB.database()).all()).extracting(ControlLine::code).containsExactly("L-1", "L-2");
+    }
+
+    @Test
+    void responsibilityGridsComeAsListsAndAsSurfaces() throws IOException {
+        SmallDistrict.keep(DB.database());
+        var grids = new GridStore(DB.database()).grids().stream().map(grid -> grid.code()).sorted().toList();
+        var list = file("responsibility.csv", "编号,名称,单元网格编码\nR-1,一片," + grids.get(0) + "\nR-1,一片," + grids.get(1)
+                + "\nR-2,二片," + grids.get(2) + "\n");
+        assertThat(run("import", "responsibility-grids", list).out()).contains("新增 2");
+        assertThat(run("import", "responsibility-grids", list).out()).contains("未变 2");
+        var bad = file("responsibility-bad.csv", "编号,单元网格编码\nR-1," + grids.get(0) + "\nR-3," + grids.get(0)
+                + "\nR-3,990000000000001\n");
+        assertThat(run("import", "responsibility-grids", bad).refusal()).contains("2 行无法导入");
+
+        var surfaces = file("responsibility-wkt.csv", "编号,名称,WKT\nR-1,一片,\"POLYGON((116.299 39.949,116.305 39.949,"
+                + "116.305 39.956,116.299 39.956,116.299 39.949))\"\n");
+        assertThat(run("import", "responsibility-grids", surfaces, "--crs", "EPSG:4490", "--replace").out())
+                .contains("变更 1").contains("停止使用 1");
     }
 
     private Terminal.Said run(Object... arguments) {
