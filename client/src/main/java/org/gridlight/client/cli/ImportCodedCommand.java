@@ -118,7 +118,8 @@ abstract class ImportCodedCommand<F extends Enum<F>, T> implements Runnable {
     @Command(name = "responsibility-grids", mixinStandardHelpOptions = true)
     static final class ResponsibilityGrids extends ImportCodedCommand<LargerGridField, ImportedLargerGrid> {
         ResponsibilityGrids(Console console) {
-            super(console, new FieldMappingFile<>(LargerGridField.class, "responsibility-grids"), new LargerGridImport());
+            super(console, new FieldMappingFile<>(LargerGridField.class, "responsibility-grids"),
+                    new LargerGridImport());
         }
 
         @Override

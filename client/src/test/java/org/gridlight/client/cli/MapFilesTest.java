@@ -97,8 +97,9 @@ class MapFilesTest {
 
     @Test
     void aStreetThatCrossesItselfIsListedWithItsLine() throws IOException {
-        var file = file("crossing.csv", "NAME,WKT\n好街,\"POLYGON((116.30 39.95,116.31 39.95,116.31 39.96,116.30 39.95))\"\n"
-                + "坏街,\"POLYGON((116.30 39.96,116.31 39.97,116.31 39.96,116.30 39.97,116.30 39.96))\"\n");
+        var file = file("crossing.csv",
+                "NAME,WKT\n好街,\"POLYGON((116.30 39.95,116.31 39.95,116.31 39.96,116.30 39.95))\"\n"
+                        + "坏街,\"POLYGON((116.30 39.96,116.31 39.97,116.31 39.96,116.30 39.97,116.30 39.96))\"\n");
         var rejects = FOLDER.resolve("area-rejects.csv");
 
         var said = run("import", "areas", file, "--name-property", "NAME", "--crs", "EPSG:4490", "--rejects", rejects);
@@ -120,11 +121,13 @@ class MapFilesTest {
         assertThat(run("import", "cameras", first, "--crs", "EPSG:4490").out()).contains("新增 0").contains("未变 2");
 
         var next = file("cameras-next.csv", "探头编号,状态,经度,纬度\nA-1,停用,116.301,39.951\n");
-        assertThat(run("import", "cameras", next, "--replace", "--crs", "EPSG:4490").out()).contains("变更 1").contains("停止使用 1");
+        assertThat(run("import", "cameras", next, "--replace", "--crs", "EPSG:4490").out()).contains("变更 1")
+                .contains("停止使用 1");
 
         assertThat(new CameraStore(DB.database()).all()).extracting(Camera::code, Camera::name, camera -> camera.state()
                 .name()).containsExactly(tuple("A-1", "路口北", "OFF"));
-        var bad = file("cameras-bad.csv", "探头编号,朝向,视频流地址,经度,纬度\nB-1,400,,116.301,39.951\nB-2,,file:///etc/passwd,116.301,39.951\n");
+        var bad = file("cameras-bad.csv",
+                "探头编号,朝向,视频流地址,经度,纬度\nB-1,400,,116.301,39.951\nB-2,,file:///etc/passwd,116.301,39.951\n");
         assertThat(run("import", "cameras", bad, "--crs", "EPSG:4490").refusal()).contains("2 行无法导入");
     }
 
@@ -137,7 +140,8 @@ class MapFilesTest {
         assertThat(run("import", "control-lines", file, "--crs", "EPSG:4490").out()).contains("新增 2");
         assertThat(run("import", "control-lines", file, "--crs", "EPSG:4490").out()).contains("未变 2");
 
-        assertThat(new ControlLineStore(DB.database()).all()).extracting(ControlLine::code).containsExactly("L-1", "L-2");
+        assertThat(new ControlLineStore(DB.database()).all()).extracting(ControlLine::code).containsExactly("L-1",
+                "L-2");
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class CodedImport {
                 tell(session, register.kind(), file, mapping, rows.count(), plan, started);
                 register.told(session);
             }
-            return new Outcome(rows.count(), plan.added().size(), plan.changed().size(), plan.gone().size(), plan.same(),
+            return new Outcome(rows.count(), plan.added().size(), plan.changed().size(), plan.gone().size(),
+                    plan.same(),
                     List.copyOf(rows.rejected()), rows.marks());
         });
     }

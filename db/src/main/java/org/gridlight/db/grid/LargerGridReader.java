@@ -45,7 +45,8 @@ public final class LargerGridReader implements CodedRows.Reader<ImportedLargerGr
 
     private void index(UnitGrid grid) {
         var middle = grid.outline().getInteriorPoint();
-        middles.insert(middle.getEnvelopeInternal(), new Middle(keys.get(grid.code()), grid.code(), middle.getCoordinate()));
+        middles.insert(middle.getEnvelopeInternal(),
+                new Middle(keys.get(grid.code()), grid.code(), middle.getCoordinate()));
     }
 
     @Override
@@ -60,7 +61,8 @@ public final class LargerGridReader implements CodedRows.Reader<ImportedLargerGr
         for (var middle : inside(feature)) {
             var other = taken.putIfAbsent(middle.id(), code);
             if (other != null && !other.equals(code)) {
-                throw new UnfitRow(feature.line(), columns.column(LargerGridField.GRID), middle.code(), "reject.gridTaken");
+                throw new UnfitRow(feature.line(), columns.column(LargerGridField.GRID), middle.code(),
+                        "reject.gridTaken");
             }
             parts.add(middle.id());
         }
@@ -74,7 +76,8 @@ public final class LargerGridReader implements CodedRows.Reader<ImportedLargerGr
         var shape = feature.geometry();
         if (shape.getDimension() == 0) {
             return Arrays.stream(shape.getCoordinates())
-                    .flatMap(point -> places.at(point.x, point.y).stream().map(at -> new Middle(at.id(), at.code(), point)))
+                    .flatMap(point -> places.at(point.x, point.y).stream()
+                            .map(at -> new Middle(at.id(), at.code(), point)))
                     .toList();
         }
         var locator = new IndexedPointInAreaLocator(shape);
