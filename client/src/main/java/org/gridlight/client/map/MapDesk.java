@@ -92,12 +92,6 @@ final class MapDesk implements AutoCloseable {
         mediator.take();
     }
 
-    /** Layers were laid otherwise. */
-    private void lay(LayerStack stack) {
-        mediator.lay(stack);
-        field.laid();
-    }
-
     /** The ground is another one. */
     private void renew(MapLetters letters) {
         drawInset(letters);
@@ -160,8 +154,10 @@ final class MapDesk implements AutoCloseable {
         stage.dress();
     }
 
+    /** Layers were laid otherwise. */
     private void lay(LayerStack stack) {
         mediator.lay(stack);
+        field.laid();
         themes.tell();
     }
 
