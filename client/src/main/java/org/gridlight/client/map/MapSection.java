@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.gridlight.model.map.World;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
@@ -112,6 +113,11 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     @Override
     public Parent view() {
         return root;
+    }
+
+    /** The map once it is loaded; null before. */
+    MapDesk desk() {
+        return desk;
     }
 
     @Override
