@@ -77,7 +77,8 @@ public final class CodedImport {
                 keep(session, source.datum().crs(), register, plan);
                 tell(session, register.kind(), file, mapping, rows.count(), plan, started);
             }
-            return new Outcome(rows.count(), plan.added().size(), plan.changed().size(), plan.gone().size(), plan.same(),
+            return new Outcome(rows.count(), plan.added().size(), plan.changed().size(), plan.gone().size(),
+                    plan.same(),
                     List.copyOf(rows.rejected()), rows.marks());
         });
     }
