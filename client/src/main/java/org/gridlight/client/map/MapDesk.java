@@ -45,6 +45,8 @@ final class MapDesk implements AutoCloseable {
     private final MapKit kit;
     private final GroundFollower follower;
     private final MapPrinting printing;
+    private final MapLetters letters;
+    private MapColours dressed;
     private int scale;
     private final FieldDesk field;
     private final GridEditor editor;
@@ -52,6 +54,7 @@ final class MapDesk implements AutoCloseable {
     /** @param printed called when the map is wanted on paper */
     MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters, Runnable printed) {
         this.seat = seat;
+        this.letters = letters;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
         var first = first(index);
@@ -86,8 +89,7 @@ final class MapDesk implements AutoCloseable {
         this.printing = new MapPrinting(stage, letters, themes::fillKey);
         view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
-        this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
-        drawInset(letters);
+        this.follower = new GroundFollower(seat, grounds, model, mediator, this::renew);
         count();
         tell();
         mediator.take();
@@ -102,8 +104,8 @@ final class MapDesk implements AutoCloseable {
     }
 
     /** The ground is another one. */
-    private void renew(MapLetters letters) {
-        drawInset(letters);
+    private void renew() {
+        drawInset();
         count();
         tell();
         pointer.askAgain();
@@ -131,8 +133,9 @@ final class MapDesk implements AutoCloseable {
                 .orElse(index.extent().centre());
     }
 
-    private void drawInset(MapLetters letters) {
+    private void drawInset() {
         var state = model.state();
+        dressed = state.colours();
         seat.tasks().run("map inset", () -> MapInset.picture(state, new MapPainter(letters)), picture -> {
             inset.dress(state, picture, stage.colour("accent"));
             inset.tell(canvas.view());
@@ -157,6 +160,9 @@ final class MapDesk implements AutoCloseable {
 
     /** The cases or the theme changed. */
     private void tell() {
+        if (dressed != model.state().colours()) {
+            drawInset();
+        }
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
         themes.legend();
