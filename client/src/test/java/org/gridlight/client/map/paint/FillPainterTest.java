@@ -60,6 +60,12 @@ class FillPainterTest {
                     }
                     int number = fill.classOfGrid(grid);
                     int pixel = pixels[y * TileKey.SIDE + x];
+                    if (pixel != pixels[(y - 2) * TileKey.SIDE + x] || pixel != pixels[(y + 2) * TileKey.SIDE + x]
+                            || pixel != pixels[y * TileKey.SIDE + x - 2]
+                            || pixel != pixels[y * TileKey.SIDE + x + 2]) {
+                        // On a border.
+                        continue;
+                    }
                     if (number == 0) {
                         assertThat(pixel).as("%s %s", unit, grid).isZero();
                     } else {
@@ -126,7 +132,7 @@ class FillPainterTest {
                 int one = left[row * TileKey.SIDE + TileKey.SIDE - 1];
                 int other = right[row * TileKey.SIDE];
                 for (int shift = 0; shift < 32; shift += 8) {
-                    assertThat(Math.abs((one >>> shift & 0xFF) - (other >>> shift & 0xFF))).isLessThanOrEqualTo(6);
+                    assertThat(Math.abs((one >>> shift & 0xFF) - (other >>> shift & 0xFF))).isLessThanOrEqualTo(12);
                 }
             }
         }
