@@ -9,12 +9,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
+import org.gridlight.db.exchange.ImportRunStore;
 import org.gridlight.db.map.MapStore;
-import org.gridlight.db.register.ComponentMapper.Run;
 import org.gridlight.db.register.ComponentMapper.UnitKey;
+import org.gridlight.model.imports.ImportRun;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -25,6 +27,8 @@ final class ComponentStage {
     private static final int KEYS_A_STATEMENT = 2_000;
     private static final int ROWS_A_FLUSH = 4_000;
     private static final int UNIT_CODE = 32;
+    /** Workstations ask for so many components by their keys; for more they read the map anew. */
+    private static final long MOST_TOLD = 100_000;
 
     private final Database database;
     private final Progress progress;
@@ -85,25 +89,46 @@ final class ComponentStage {
      *
      * @throws Refusal when the map was changed since the file was held against it
      */
-    void makeValid(Run run) {
+    void makeValid(ImportRun run) {
         database.writeBatch(session -> {
             var mapper = session.getMapper(ComponentMapper.class);
-            MapStore.raiseVersion(session);
-            if (mapper.selectMapNumber() != before.mapNumber() + 1) {
-                throw Refusal.failed("components.moved", run.getFileName());
+            draft(session, mapper);
+            if (mapper.lockMapNumber() != before.mapNumber()) {
+                throw Refusal.failed("components.moved", run.fileName());
             }
-            mapper.insertRun(run);
-            session.flushStatements();
+            long key = ImportRunStore.keep(session, run);
             openUnits(mapper);
-            change(session, mapper, run);
+            change(session, mapper, key);
             portions(plan.gone(), ids -> mapper.close(ids, before.today()));
             mapper.makeValid(before.stage(), before.stage() + 1);
+            session.flushStatements();
+            var touched = touched(mapper);
+            boolean few = touched.last() - touched.first() < MOST_TOLD;
+            if (few) {
+                MapStore.componentsChanged(session, touched.first(), touched.last());
+            }
             // Last, because it holds everybody else up.
-            mapper.tell(run);
+            ImportRunStore.tell(session, run, key);
+            if (few) {
+                MapStore.tellChange(session);
+            } else {
+                MapStore.raiseVersion(session);
+            }
             session.flushStatements();
             return null;
         });
     }
+
+    /** The keys between which everything lies that came, changed or went. */
+    private Range touched(ComponentMapper mapper) {
+        var old = LongStream.concat(plan.changed().stream().mapToLong(ComponentPlan.Change::id),
+                plan.gone().stream().mapToLong(Long::longValue)).summaryStatistics();
+        boolean grew = !plan.added().isEmpty() || plan.resumed() > 0;
+        return new Range(Math.min(old.getMin(), grew ? plan.lastKey() + 1 : Long.MAX_VALUE),
+                Math.max(old.getMax(), grew ? mapper.selectLastKey() : Long.MIN_VALUE));
+    }
+
+    private record Range(long first, long last) {}
 
     private void openUnits(ComponentMapper mapper) {
         var units = new ArrayList<>(keys.begun().keySet());
@@ -113,21 +138,28 @@ final class ComponentStage {
         }
     }
 
-    private void change(SqlSession session, ComponentMapper mapper, Run run) {
-        portions(plan.changed().stream().map(ComponentPlan.Change::id).toList(), ids -> {
-            mapper.keepPast(ids, run.getId(), before.today());
-            session.flushStatements();
-        });
+    /** Into a table of the session first, before anybody is held up. */
+    private void draft(SqlSession session, ComponentMapper mapper) {
+        mapper.dropDraft();
+        mapper.createDraft();
         int sent = 0;
         for (var one : plan.changed()) {
             var to = one.to();
-            mapper.change(one.id(), to.ofUnits(real(to.authority()), real(to.owner()), real(to.keeper())),
-                    plan.fields(), datum, before.today());
+            mapper.draft(one.id(), to.ofUnits(real(to.authority()), real(to.owner()), real(to.keeper())));
             if (++sent % ROWS_A_FLUSH == 0) {
                 session.flushStatements();
             }
         }
         session.flushStatements();
+    }
+
+    private void change(SqlSession session, ComponentMapper mapper, long runId) {
+        if (!plan.changed().isEmpty()) {
+            mapper.keepPast(runId, before.today());
+            mapper.change(plan.fields(), datum, before.today());
+            session.flushStatements();
+        }
+        mapper.dropDraft();
     }
 
     /** The key of a unit that was made, for the one that stood for it. */

@@ -55,15 +55,18 @@ class SecondReaderTest {
         var file = FOLDER.resolve("second.gpkg");
         var geometry = Collected.shape("POLYGON ((116 39, 116.5 39, 116.5 39.5, 116 39))");
         write(file, Shape.SURFACE, geometry);
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
             assertThat(text(statement, "PRAGMA integrity_check")).isEqualTo("ok");
             assertThat(text(statement, "SELECT count(*) FROM pragma_foreign_key_check")).isEqualTo("0");
             assertThat(text(statement, "PRAGMA application_id")).isEqualTo(String.valueOf(0x47504B47));
-            assertThat(text(statement, "SELECT group_concat(srs_id) FROM (SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1)"))
+            assertThat(text(statement,
+                    "SELECT group_concat(srs_id) FROM (SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1)"))
                     .isEqualTo("-1,0,4326,4490");
             assertThat(text(statement, "SELECT data_type || ' ' || min_x || ' ' || max_y FROM gpkg_contents"))
                     .isEqualTo("features 116.0 39.5");
-            assertThat(text(statement, "SELECT geometry_type_name FROM gpkg_geometry_columns")).isEqualTo("MULTIPOLYGON");
+            assertThat(text(statement, "SELECT geometry_type_name FROM gpkg_geometry_columns"))
+                    .isEqualTo("MULTIPOLYGON");
             try (var row = statement.executeQuery("SELECT geom, \"名称\", N FROM second")) {
                 assertThat(row.next()).isTrue();
                 var bytes = row.getBytes(1);
@@ -85,9 +88,11 @@ class SecondReaderTest {
     @Test
     void aCollectionIsReadByJts() throws IOException, ParseException {
         var file = FOLDER.resolve("second.geojson");
-        var geometry = Collected.shape("POLYGON ((116 39, 116.5 39, 116.5 39.5, 116 39), (116.3 39.1, 116.4 39.1, 116.4 39.2, 116.3 39.1))");
+        var geometry = Collected.shape(
+                "POLYGON ((116 39, 116.5 39, 116.5 39.5, 116 39), (116.3 39.1, 116.4 39.1, 116.4 39.2, 116.3 39.1))");
         write(file, Shape.SURFACE, geometry);
-        var read = new GeoJsonReader().read(java.nio.file.Files.readString(file).replaceAll("\"crs\":\\{.*?\\}\\},", ""));
+        var read = new GeoJsonReader()
+                .read(java.nio.file.Files.readString(file).replaceAll("\"crs\":\\{.*?\\}\\},", ""));
         assertThat(read.getNumGeometries()).isEqualTo(2);
         assertThat(read.getGeometryN(0).equalsExact(geometry)).isTrue();
     }
