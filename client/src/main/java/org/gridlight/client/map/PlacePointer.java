@@ -1,6 +1,7 @@
 package org.gridlight.client.map;
 
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -11,6 +12,10 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.map.IdentifyStore;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.light.Light;
+import org.gridlight.model.map.CaseShots;
+import org.gridlight.model.map.MapGround.GridMark;
+import org.gridlight.model.map.PlaceRecord;
 import org.gridlight.model.map.World;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -47,8 +52,8 @@ final class PlacePointer implements MapTool, AutoCloseable {
         this.view = view;
         this.hand = hand;
         this.time = time;
-        this.identify = new IdentifyPanel(seat.words(), time, this::choose, seat.navigation()::openCase, this::list,
-                this::register);
+        this.identify = new IdentifyPanel(seat, time,
+                new IdentifyPanel.Acts(this::choose, seat.navigation()::openCase, this::list, this::register));
         this.stacks = new CaseStacks(stage, view, new CasesSeen(stage), time);
         stage.over((graphics, seen) -> mark().draw(graphics, seen));
         seat.selected().addListener(selected);
@@ -179,18 +184,26 @@ final class PlacePointer implements MapTool, AutoCloseable {
         }
     }
 
+    /** What memory knows stands there at once; the record is asked once, and no more when another place is pointed at. */
     private void ask() {
         asking.cancel();
-        double x = placeX;
-        double y = placeY;
-        Instant now = seat.clock().instant();
-        var open = seat.cases().all();
-        var index = stage.index();
+        var now = seat.clock().instant();
+        var zone = seat.centre().zone();
+        var chosen = seat.selected().get();
+        var glance = PlaceGlance.of(stage.index(), seat.cases().all(), placeX, placeY);
+        identify.show(glance, Optional.empty(), chosen, now);
         asking = seat.tasks().run("map place",
-                () -> PlaceFacts.of(index, store, open, x, y, now, seat.centre().zone()),
-                facts -> identify.show(facts, seat.selected().get(), seat.clock().instant()),
-                failure -> identify.failed());
+                () -> new Answer(store.of(glance.grid().map(GridMark::id).orElse(0L),
+                        glance.components().stream().map(PlaceGlance.NearComponent::id).toList(), PlaceDetails.DAYS,
+                        now, zone), chosen == 0 ? CaseShots.NONE : store.shots(chosen)),
+                answer -> {
+                    identify.show(glance, Optional.of(answer.record), chosen, now);
+                    seat.cases().find(chosen).ifPresent(one -> identify.show(CaseTime.shortNumber(one),
+                            answer.shots));
+                }, failure -> identify.failed());
     }
+
+    private record Answer(PlaceRecord record, CaseShots shots) {}
 
     private void list() {
         int grid = stage.index().gridAt(placeX, placeY);

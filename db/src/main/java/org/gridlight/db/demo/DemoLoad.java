@@ -81,6 +81,7 @@ final class DemoLoad {
         mapper.completeClocks();
         mapper.completeCases();
         MapStore.raiseVersion(session);
+        MapStore.tellChange(session);
     }
 
     private void loadAreas() {

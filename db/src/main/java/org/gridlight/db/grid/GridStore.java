@@ -75,7 +75,7 @@ public final class GridStore {
                     bounds.of(street.outline()), validFrom));
             mapper.insertAreaRun(file.name(), file.sha256(), streets.size(), mendings, startedAt);
             MapStore.raiseVersion(session);
-            session.flushStatements();
+            MapStore.tellChange(session);
             return Kept.ADDED;
         });
     }
@@ -116,7 +116,7 @@ public final class GridStore {
                 }
             }
             MapStore.raiseVersion(session);
-            session.flushStatements();
+            MapStore.tellChange(session);
             return Kept.ADDED;
         });
     }

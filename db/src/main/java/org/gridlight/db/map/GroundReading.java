@@ -37,6 +37,12 @@ final class GroundReading {
         this.mapper = session.getMapper(MapMapper.class);
     }
 
+    /** Whether so many components are asked for one by one. */
+    static boolean isLittle(KeyRanges components) {
+        return !components.isEmpty() && components.count() <= MOST_COMPONENTS
+                && components.ranges().size() < MOST_CHANGES;
+    }
+
     MapGround all() {
         var version = mapper.selectVersion();
         var areas = areas(null);
@@ -72,8 +78,7 @@ final class GroundReading {
         var grids = touched(changes, Changed.GRID);
         var components = touched(changes, Changed.COMPONENT);
         boolean explained = now.record().equals(known.record()) && changes.size() <= MOST_CHANGES
-                && changes.stream().mapToLong(ChangeRow::number).distinct().count() == now.number() - known.number()
-                && (now.newestComponent() == known.newestComponent() || components.test(now.newestComponent()));
+                && changes.stream().mapToLong(ChangeRow::number).distinct().count() == now.number() - known.number();
         if (!explained || areas.count() > MOST_AREAS || grids.count() > MOST_GRIDS
                 || components.count() > MOST_COMPONENTS) {
             return Optional.empty();

@@ -16,6 +16,9 @@ public interface IdentifyMapper {
             String subCentreTelephone, String responsibilityGrid, String buildings, String households,
             String residents, LocalDate countedOn) {}
 
+    /** A photo. @param side before or after */
+    record Shot(String side, byte[] bytes) {}
+
     /** When a case was reported. */
     record Report(Instant at) {}
 
@@ -28,6 +31,9 @@ public interface IdentifyMapper {
     List<List<?>> selectGrid(@Param("gridId") long gridId, @Param("ids") Collection<Long> ids,
             @Param("since") Instant since, @Param("reportedSince") Instant reportedSince,
             @Param("q") MonthQuestion month);
+
+    /** First photo before, last photo after, as far as there are any. */
+    List<Shot> selectShots(long caseId);
 
     /** Components by their keys. */
     List<ComponentCard> selectComponents(@Param("ids") Collection<Long> ids);

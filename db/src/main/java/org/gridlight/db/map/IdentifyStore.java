@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gridlight.db.Database;
 import org.gridlight.db.map.IdentifyMapper.CardRow;
 import org.gridlight.db.map.IdentifyMapper.Report;
+import org.gridlight.model.map.CaseShots;
 import org.gridlight.model.map.ComponentCard;
 import org.gridlight.model.map.GridCard;
 import org.gridlight.model.map.PlaceRecord;
@@ -56,6 +58,13 @@ public final class IdentifyStore {
         var answers = database.read(session -> session.getMapper(IdentifyMapper.class).selectGrid(gridId, asked,
                 now.minus(PAST), today.minusDays(days - 1L).atStartOfDay(zone).toInstant(), month));
         return new Answers(answers).record();
+    }
+
+    /** Two photos of a case, small; may block. */
+    public CaseShots shots(long caseId) {
+        var shots = database.read(session -> session.getMapper(IdentifyMapper.class).selectShots(caseId)).stream()
+                .collect(Collectors.toMap(IdentifyMapper.Shot::side, IdentifyMapper.Shot::bytes));
+        return new CaseShots(shots.get("before"), shots.get("after"));
     }
 
     /** Lists in the order of the statement. */

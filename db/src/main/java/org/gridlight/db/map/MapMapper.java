@@ -57,6 +57,6 @@ public interface MapMapper {
     /** Classes of some components. */
     List<ComponentClass> selectClassesOf(@Param("ranges") List<KeyRanges.Range> ranges);
 
-    /** What the table of changes is told by whoever knows. */
-    int changed(@Param("kind") Changed kind, @Param("first") long first, @Param("last") long last);
+    /** Says of a version what changed with it. */
+    int insertChange(@Param("number") long number, @Param("kind") Changed kind, @Param("first") long first, @Param("last") long last);
 }

@@ -6,6 +6,7 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.model.feed.Change;
+import org.gridlight.model.map.KeyRanges;
 import org.gridlight.model.map.MapDelta;
 import org.gridlight.model.map.MapGround;
 import org.gridlight.model.map.MapVersion;
@@ -24,18 +25,22 @@ public final class MapStore {
     }
 
     /**
-     * To be called last in the transaction that changes areas, grids, components or the base map: raises the version without
-     * saying what changed, so that every workstation reads all of it anew, and tells them. What the tables of areas and
-     * grids tell by themselves needs no call but {@link #tellChange}.
+     * To be called in the transaction that changes areas, grids, components or the base map: raises the version without saying
+     * what changed, so that every workstation reads all of it anew. What changes in the tables of areas and grids is noted
+     * by the record itself and needs no call.
      */
     public static void raiseVersion(SqlSession session) {
         mapper(session).raiseVersion();
-        tellChange(session);
     }
 
-    /** To be called for components that changed, those of all keys between two; then {@link #tellChange}. */
-    public static void componentsChanged(SqlSession session, long first, long last) {
-        mapper(session).changed(MapMapper.Changed.COMPONENT, first, last);
+    /** The same for components: with few keys, and only then, workstations ask for those alone. */
+    public static void componentsChanged(SqlSession session, KeyRanges keys) {
+        raiseVersion(session);
+        if (GroundReading.isLittle(keys)) {
+            long number = mapper(session).selectVersion().number();
+            keys.ranges().forEach(range -> mapper(session).insertChange(number, MapMapper.Changed.COMPONENT,
+                    range.first(), range.last()));
+        }
     }
 
     /** To be called last in a transaction that changed the map: it keeps all others from ending theirs. */
@@ -69,8 +74,7 @@ public final class MapStore {
      * @return empty when all has to be read
      */
     public Optional<MapGround> renewed(MapGround known) {
-        return since(known.version()).map(known::with)
-                .filter(now -> now.grids().size() == now.version().grids());
+        return since(known.version()).map(known::with);
     }
 
     /** What changed since a version; empty when that is much, or when nobody knows it any more. */

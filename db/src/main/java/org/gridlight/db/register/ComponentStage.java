@@ -9,12 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.exchange.ImportRunStore;
 import org.gridlight.db.map.MapStore;
+import org.gridlight.model.map.KeyRanges;
 import org.gridlight.db.register.ComponentMapper.UnitKey;
 import org.gridlight.model.imports.ImportRun;
 import org.gridlight.model.words.Refusal;
@@ -28,7 +28,6 @@ final class ComponentStage {
     private static final int ROWS_A_FLUSH = 4_000;
     private static final int UNIT_CODE = 32;
     /** Workstations ask for so many components by their keys; for more they read the map anew. */
-    private static final long MOST_TOLD = 100_000;
 
     private final Database database;
     private final Progress progress;
@@ -102,33 +101,28 @@ final class ComponentStage {
             portions(plan.gone(), ids -> mapper.close(ids, before.today()));
             mapper.makeValid(before.stage(), before.stage() + 1);
             session.flushStatements();
-            var touched = touched(mapper);
-            boolean few = touched.last() - touched.first() < MOST_TOLD;
-            if (few) {
-                MapStore.componentsChanged(session, touched.first(), touched.last());
-            }
+            MapStore.componentsChanged(session, touched(mapper));
             // Last, because it holds everybody else up.
             ImportRunStore.tell(session, run, key);
-            if (few) {
-                MapStore.tellChange(session);
-            } else {
-                MapStore.raiseVersion(session);
-            }
+            MapStore.tellChange(session);
             session.flushStatements();
             return null;
         });
     }
 
-    /** The keys between which everything lies that came, changed or went. */
-    private Range touched(ComponentMapper mapper) {
-        var old = LongStream.concat(plan.changed().stream().mapToLong(ComponentPlan.Change::id),
-                plan.gone().stream().mapToLong(Long::longValue)).summaryStatistics();
-        boolean grew = !plan.added().isEmpty() || plan.resumed() > 0;
-        return new Range(Math.min(old.getMin(), grew ? plan.lastKey() + 1 : Long.MAX_VALUE),
-                Math.max(old.getMax(), grew ? mapper.selectLastKey() : Long.MIN_VALUE));
+    /** Which components are others then; none when a broken import went on, and then all are read anew. */
+    private KeyRanges touched(ComponentMapper mapper) {
+        if (plan.resumed() > 0) {
+            return KeyRanges.NONE;
+        }
+        var ranges = new ArrayList<KeyRanges.Range>();
+        if (!plan.added().isEmpty()) {
+            ranges.add(new KeyRanges.Range(plan.lastKey() + 1, mapper.selectLastKey()));
+        }
+        plan.changed().forEach(one -> ranges.add(new KeyRanges.Range(one.id(), one.id())));
+        plan.gone().forEach(id -> ranges.add(new KeyRanges.Range(id, id)));
+        return KeyRanges.of(ranges);
     }
-
-    private record Range(long first, long last) {}
 
     private void openUnits(ComponentMapper mapper) {
         var units = new ArrayList<>(keys.begun().keySet());

@@ -22,7 +22,7 @@ import org.gridlight.model.map.MapGround.LineMark;
  */
 public final class MapGroundFile {
     /** Grows when the form of the bytes changes, so that files of older programs are made anew. */
-    private static final long HEAD = 0x474C_4D41_5000_0002L;
+    private static final long HEAD = 0x474C_4D41_5000_0003L;
     private static final int LONGEST_TEXT = 1 << 16;
 
     private MapGroundFile() {}
@@ -70,8 +70,6 @@ public final class MapGroundFile {
     private static void version(Out out, MapVersion version) {
         out.put(version.record());
         out.put(version.number());
-        out.put(version.grids());
-        out.put(version.newestComponent());
     }
 
     /**
@@ -110,7 +108,7 @@ public final class MapGroundFile {
     }
 
     private static MapVersion version(In in) {
-        return new MapVersion(in.text(), in.number(), in.number(), in.number());
+        return new MapVersion(in.text(), in.number());
     }
 
     private static MapGround ground(In in) {

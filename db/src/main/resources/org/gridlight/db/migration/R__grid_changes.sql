@@ -261,7 +261,8 @@ BEGIN
   WHERE c.unit_grid_id IN (SELECT unit_grid_id FROM grid_change_old WHERE change_id = p_change) AND c.valid_to IS NULL;
   SET v_components = ROW_COUNT();
   CALL grid_change_cases(p_change, v_day, v_cases);
-  UPDATE map_version SET number = number + 1 WHERE id = 1;
+  -- The tables of grids note each of their changes themselves; this is the number of the change as a whole.
+  CALL map_changed('GRID', 0, 0);
   UPDATE grid_change SET state = 'IN_FORCE', enforced_at = p_at, component_count = v_components, case_count = v_cases,
       map_number = (SELECT number FROM map_version WHERE id = 1) WHERE id = p_change;
 END $$
@@ -404,7 +405,8 @@ BEGIN
   SET c.unit_grid_id = IF(m.counts_there, m.from_grid_id, c.unit_grid_id),
       c.present_grid_id = IF(m.counts_there OR c.unit_grid_id = m.from_grid_id, NULL, m.from_grid_id)
   WHERE m.change_id = p_change AND COALESCE(c.present_grid_id, c.unit_grid_id) = m.to_grid_id;
-  UPDATE map_version SET number = number + 1 WHERE id = 1;
+  -- The tables of grids note each of their changes themselves; this is the number of the change as a whole.
+  CALL map_changed('GRID', 0, 0);
   UPDATE grid_change SET map_number = (SELECT number FROM map_version WHERE id = 1) WHERE id = p_change;
 END $$
 

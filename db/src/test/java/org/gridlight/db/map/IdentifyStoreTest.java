@@ -161,7 +161,7 @@ class IdentifyStoreTest {
 
     @Test
     void componentsAreCountedByClassAndByWhetherSomebodyOwnsThem() {
-        run("INSERT INTO component (id, code, category_id, name, unit_grid_id, position, owner_id, valid_from, valid_to)"
+        run("INSERT INTO component_row (id, code, category_id, name, unit_grid_id, position, owner_id, valid_from, valid_to)"
                 + " SELECT seq, LPAD(seq, 16, '0'), k.id, k.name, " + grid + ", POINT(116.302, 39.952),"
                 + " IF(seq < 4, 1, NULL), '2026-01-01', IF(seq = 9, '2026-02-01', NULL)"
                 + " FROM seq_1_to_9 JOIN category k ON k.code = IF(seq < 6, 'GB13-C0101', 'GB13-C0102')");

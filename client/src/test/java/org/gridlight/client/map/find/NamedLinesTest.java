@@ -29,7 +29,7 @@ class NamedLinesTest {
         var shapes = new PackedShapes.Packing();
         named.forEach(line -> shapes.add(read(line.getValue())));
         var none = new PackedShapes.Packing().packed();
-        return new NamedLines(new MapGround(new MapVersion("x", 1, 0, 0), List.of(), none, List.of(), none,
+        return new NamedLines(new MapGround(new MapVersion("x", 1), List.of(), none, List.of(), none,
                 named.stream().map(line -> new MapGround.LineMark(BaseLineKind.STREET, line.getKey())).toList(),
                 shapes.packed(), List.of(), none, List.of(),
                 PackedComponents.of(new long[0], new short[0], new int[0], new int[0])));

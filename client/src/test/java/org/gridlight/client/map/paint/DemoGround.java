@@ -65,7 +65,7 @@ public final class DemoGround {
         var classes = new ArrayList<ComponentClass>();
         world.classes().forEach(kind -> classes.add(new ComponentClass(classes.size() + 1L, kind.code(), kind.code(),
                 kind.code().substring(6, 8), kind.code().substring(6, 8))));
-        return new MapGround(new MapVersion("demo", 1, grids.size(), 1), areas, areaOutlines.packed(), grids,
+        return new MapGround(new MapVersion("demo", 1), areas, areaOutlines.packed(), grids,
                 gridOutlines.packed(),
                 world.baseLines().stream().map(line -> new LineMark(line.kind(), line.name())).toList(),
                 lines.packed(),
