@@ -154,13 +154,13 @@ class QueueMarksTest {
 
     @Test
     void asItLooks() {
-        test.marked.set(Set.of(2L, 5L, 6L, 7L, 9L));
-        Screens.take("cases-marked", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, look -> {
+        on(() -> test.marked.set(Set.of(2L, 5L, 6L, 7L, 9L)));
+        var taken = Screens.take("cases-marked", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, look -> {
             test.look.set(look);
             var given = test.seat(null);
             return Frames.around(given, new SectionPlan(SectionName.CASES,
                     again -> new CasesSection(given, new MadeUpRecord(), new Drafts(DRAFTS), null)));
         });
-        assertThat(Path.of(System.getProperty("gridlight.target"), "screens", "cases-marked.png")).exists();
+        assertThat(taken.colours()).isGreaterThan(100);
     }
 }
