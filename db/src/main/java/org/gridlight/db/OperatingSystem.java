@@ -8,6 +8,15 @@ public final class OperatingSystem {
 
     /** Whether its folders, programs and devices have the names of Windows. */
     public static boolean isWindows() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        return name().startsWith("windows");
+    }
+
+    /** Whether it opens documents as macOS does. */
+    public static boolean isMac() {
+        return name().startsWith("mac");
+    }
+
+    private static String name() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT);
     }
 }

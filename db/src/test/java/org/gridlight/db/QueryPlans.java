@@ -38,9 +38,10 @@ public final class QueryPlans {
 
     /** The same for every SELECT. */
     void watchAll(Runnable work) {
-        watch(work, "argument RLIKE '^[[:space:](]*(SELECT|WITH|BEGIN NOT ATOMIC) ' AND argument NOT LIKE '%general_log%'"
-                // Statements of procedures come too, and those that fill variables cannot be asked again.
-                + " AND argument NOT RLIKE ' INTO [a-z@]' AND argument NOT LIKE '%NAME_CONST%'");
+        watch(work,
+                "argument RLIKE '^[[:space:](]*(SELECT|WITH|BEGIN NOT ATOMIC) ' AND argument NOT LIKE '%general_log%'"
+                        // Statements of procedures come too, and those that fill variables cannot be asked again.
+                        + " AND argument NOT RLIKE ' INTO [a-z@]' AND argument NOT LIKE '%NAME_CONST%'");
     }
 
     private void watch(Runnable work, String which) {

@@ -24,6 +24,7 @@ import javax.print.attribute.PrintRequestAttributeSet;
 import javax.print.attribute.standard.Chromaticity;
 import javax.print.attribute.standard.Copies;
 import javax.print.attribute.standard.JobName;
+import javax.print.attribute.standard.MediaSize;
 import javax.print.attribute.standard.MediaSizeName;
 import javax.print.attribute.standard.Sides;
 import org.gridlight.model.words.Refusal;
@@ -31,6 +32,8 @@ import org.gridlight.model.words.Refusal;
 /** The printers of this machine. Safe for use by many threads; every call may block. */
 public final class BookPrinters {
     private static final DocFlavor PAGES = DocFlavor.SERVICE_FORMATTED.PAGEABLE;
+
+    private static final double POINTS_AN_INCH = 72;
 
     private final Supplier<List<PrintService>> services;
 
@@ -92,10 +95,17 @@ public final class BookPrinters {
     private static PrintRequestAttributeSet wishes(PrintService service, BookPages book, PrintOrder order) {
         var wishes = new HashPrintRequestAttributeSet();
         Stream.<PrintRequestAttribute>of(new JobName(book.about().title(), book.about().language()),
-                MediaSizeName.ISO_A4, new Copies(order.copies()), sides(order),
+                media(book), new Copies(order.copies()), sides(order),
                 order.blackAndWhite() ? Chromaticity.MONOCHROME : Chromaticity.COLOR)
                 .filter(wish -> can(service, wish)).forEach(wishes::add);
         return wishes;
+    }
+
+    /** The paper the pages were laid out for, however they lie. */
+    private static MediaSizeName media(BookPages book) {
+        float shorter = (float) (Math.min(book.width(), book.height()) / POINTS_AN_INCH);
+        float longer = (float) (Math.max(book.width(), book.height()) / POINTS_AN_INCH);
+        return MediaSize.findMedia(shorter, longer, MediaSize.INCH);
     }
 
     private static Sides sides(PrintOrder order) {

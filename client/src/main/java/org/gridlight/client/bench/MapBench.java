@@ -1,5 +1,6 @@
 package org.gridlight.client.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,8 +53,8 @@ public final class MapBench {
         this.stopwatch = stopwatch;
     }
 
-    /** Measures; needs a running toolkit. @param peers who is measured beside it */
-    public BenchReport run(List<MapPeer> peers) {
+    /** Measures; needs a running toolkit. @param peers who is measured beside it; @param endurance how long it pans and zooms */
+    public BenchReport run(List<MapPeer> peers, Duration endurance) {
         long before = usedHeap();
         var index = load();
         var cases = cases(index);
@@ -65,6 +66,8 @@ public final class MapBench {
         var moving = new MapBenchWindow(index, cases, new MapGrounds(cache).letters(), stopwatch);
         rows.addAll(moving.measure());
         rows.add(new BenchRow("heap of map and tiles", megabytes(usedHeap() - before), "MB", MEGABYTES_OF_HEAP));
+        progress.step("bench.map.enduring", endurance.toMinutes());
+        rows.addAll(moving.endure(endurance));
         moving.close();
         compare(peers, index, cases);
         return new BenchReport("map", rows);
@@ -148,7 +151,8 @@ public final class MapBench {
         }
     }
 
-    private static long usedHeap() {
+    /** Bytes that are held after the garbage was collected. */
+    static long usedHeap() {
         for (int i = 0; i < 3; i++) {
             System.gc();
         }

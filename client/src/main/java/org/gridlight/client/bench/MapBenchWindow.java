@@ -1,5 +1,6 @@
 package org.gridlight.client.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.paint.MapState;
+import org.gridlight.client.map.paint.ThematicFill;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
@@ -55,6 +57,7 @@ final class MapBenchWindow implements AutoCloseable {
         this.index = index;
         this.stopwatch = stopwatch;
         this.state = MapState.of(index, MapColours.of(Theme.LIGHT), LayerStack.usual()).with(cases);
+        state = state.with(state.content().with(ThematicFill.ofCases(index, cases)));
         this.canvas = Toolkit
                 .onScreen(() -> new MapCanvas(tasks, new MapPainter(letters), state, TILE_BYTES));
         this.stage = Toolkit.onScreen(() -> {
@@ -202,6 +205,10 @@ final class MapBenchWindow implements AutoCloseable {
     private double complete(MapView view, long from) {
         complete(view);
         return FrameRun.round((stopwatch.nanoseconds().getAsLong() - from) / 1e6);
+    }
+
+    List<BenchRow> endure(Duration length) {
+        return new MapEndurance(index, canvas, stopwatch).run(length);
     }
 
     @Override

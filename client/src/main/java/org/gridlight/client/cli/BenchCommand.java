@@ -13,6 +13,7 @@ import org.gridlight.client.bench.BenchRow;
 import org.gridlight.client.bench.CanvasPeer;
 import org.gridlight.client.bench.ClockBench;
 import org.gridlight.client.bench.FeedBench;
+import org.gridlight.client.bench.ImportBench;
 import org.gridlight.client.bench.MapBench;
 import org.gridlight.client.bench.MapPeer;
 import org.gridlight.client.bench.MeasuresBench;
@@ -24,11 +25,13 @@ import org.gridlight.db.CacheFolder;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Migrations;
+import org.gridlight.db.bench.TrialStore;
 import org.gridlight.db.demo.DemoStore;
 import org.gridlight.db.map.MapCache;
 import org.gridlight.client.bench.StartBench;
 import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
+import org.gridlight.model.demo.DemoWorld;
 import org.gridlight.model.files.WholeFile;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
@@ -127,6 +130,7 @@ final class BenchCommand implements Runnable {
 
     @Command(name = "map", mixinStandardHelpOptions = true)
     void map(@Option(names = "--db", paramLabel = "embedded:DIR") String address,
+            @Option(names = "--minutes", paramLabel = "N", defaultValue = "10") int minutes,
             @Option(names = "--json", paramLabel = "FILE") Path json) {
         try (var database = Database.openForSetUp(recordOf(address, "bench-map"), Account.ownerOfFolder(), console)) {
             new Migrations(database).migrate();
@@ -135,7 +139,24 @@ final class BenchCommand implements Runnable {
             var cache = new MapCache(CacheFolder.path().resolve("bench-maps").resolve(UUID.randomUUID().toString()));
             var peers = new ArrayList<MapPeer>(List.of(new CanvasPeer()));
             ServiceLoader.load(MapPeer.class).forEach(peers::add);
-            print(new MapBench(database, cache, console, new Stopwatch(System::nanoTime)).run(peers), json);
+            print(new MapBench(database, cache, console, new Stopwatch(System::nanoTime)).run(peers,
+                    Duration.ofMinutes(minutes)),
+                    json);
+        }
+    }
+
+    @Command(name = "import", mixinStandardHelpOptions = true)
+    void imports(@Option(names = "--components", paramLabel = "N", defaultValue = "1400000") int components,
+            @Option(names = "--db", paramLabel = "embedded:DIR") String address,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        requirePositive(components);
+        try (var database = trial(address, "bench-import")) {
+            var now = console.clock().instant();
+            new TrialStore(database).clearComponents();
+            new DemoStore(database).load(new DemoOrder(1, 0, 1, 0, now), console);
+            print(new ImportBench(database, console.clock(), console, new Stopwatch(System::nanoTime)).run(
+                    DemoWorld.of(new DemoOrder(1, components, 1, 0, now)), CacheFolder.path().resolve("bench-import")),
+                    json);
         }
     }
 

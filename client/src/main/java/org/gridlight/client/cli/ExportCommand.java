@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes out of the record what imports bring in, in the same form. */
-@Command(name = "export", mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true, subcommands = {ExportMapCommand.Components.class,
+    ExportMapCommand.Grids.class, ExportMapCommand.Areas.class})
 final class ExportCommand implements Runnable {
     private final Console console;
 

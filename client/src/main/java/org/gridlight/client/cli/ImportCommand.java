@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings files into the record. */
-@Command(name = "import", mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true, subcommands = {ImportComponentsCommand.class,
+    ImportGridsCommand.class})
 final class ImportCommand implements Runnable {
     private static final String FIRST_FREE_DISTRICT = "990101";
 
@@ -80,8 +81,9 @@ final class ImportCommand implements Runnable {
             @Option(names = "--rejects", paramLabel = "FILE.csv") Path rejects) {
         var file = SourceFile.at(path);
         var mapping = new CaseMappingFile().read(mappingName);
-        var report = new CaseReport(console, rejects);
-        report.requireWritable();
+        var list = new RejectReport(console, rejects);
+        list.requireWritable();
+        var report = new CaseReport(console, list);
         var started = clock.instant();
         try (var database = options.open(console)) {
             console.step("cli.cases.reading", file.name());
@@ -90,7 +92,7 @@ final class ImportCommand implements Runnable {
                     new ImportOptions(createMissing, keepGood, dryRun));
             report.outcome(file, outcome, dryRun, started);
         } catch (RejectedRows rows) {
-            throw report.rejected(rows);
+            throw list.rejected(rows);
         }
     }
 
@@ -101,7 +103,7 @@ final class ImportCommand implements Runnable {
             @Option(names = "--keep-good") boolean keepGood, @Option(names = "--dry-run") boolean dryRun,
             @Option(names = "--rejects", paramLabel = "FILE.csv") Path rejects) {
         var file = SourceFile.at(path);
-        var report = new CaseReport(console, rejects);
+        var report = new RejectReport(console, rejects);
         report.requireWritable();
         try (var database = options.open(console)) {
             var outcome = new RuleImport(database, clock).run(file,

@@ -37,6 +37,15 @@ public final class Choice<T> extends ComboBox<T> {
         quiet = false;
     }
 
+    /** Words of what is chosen have changed; tells nobody. */
+    public void renew() {
+        quiet = true;
+        var value = getValue();
+        setValue(null);
+        setValue(value);
+        quiet = false;
+    }
+
     private static final class Named<T> extends ListCell<T> {
         private final Function<T, String> words;
 

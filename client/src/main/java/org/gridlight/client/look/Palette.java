@@ -71,6 +71,11 @@ public final class Palette {
                 (int) Math.round(opacity * 255));
     }
 
+    /** A colour of Java2D as one of the screen. */
+    public static Color onScreen(java.awt.Color ink) {
+        return Color.color(ink.getRed() / 255.0, ink.getGreen() / 255.0, ink.getBlue() / 255.0, ink.getAlpha() / 255.0);
+    }
+
     /** The fill of a light. */
     public Color colour(Light light) {
         return colour(nameOf(light));

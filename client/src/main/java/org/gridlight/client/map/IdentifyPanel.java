@@ -29,6 +29,7 @@ final class IdentifyPanel extends BorderPane {
     private final CaseTime time;
     private final Acts acts;
     private final VBox body = new VBox();
+    private final VBox about = new VBox();
     private final Label where = Parts.text("", "text-caption", "t3");
     private final CasePhotoPair photos;
 
@@ -44,7 +45,7 @@ final class IdentifyPanel extends BorderPane {
         getStyleClass().add("identify");
         var head = Parts.row(8, Parts.text(parts.say("map.identify"), "text-head"), Parts.spring(), where);
         head.getStyleClass().addAll("pane-head", "ruled");
-        setTop(head);
+        setTop(new VBox(head, about));
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -56,6 +57,11 @@ final class IdentifyPanel extends BorderPane {
     /** Nothing was pointed at. */
     void nothing() {
         say("map.identify.hint", "t2");
+    }
+
+    /** Above everything, the one thing that was pointed at; null for none. */
+    void about(Node card) {
+        about.getChildren().setAll(card == null ? List.of() : List.of(card));
     }
 
     /** It could not be asked. */

@@ -50,6 +50,13 @@ final class MapChrome {
         bar.setMaxWidth(Region.USE_PREF_SIZE);
     }
 
+    /** Adds the way back to what was seen before. */
+    void addHistory(Runnable back, Runnable forward) {
+        buttons.getChildren().addAll(Parts.iconButton(Icon.LEFT, words.say("map.back"), back),
+                Parts.iconButton(Icon.RIGHT, words.say("map.forward"), forward));
+        buttons.getChildren().forEach(button -> ((Region) button).setFocusTraversable(false));
+    }
+
     /** Puts them over a map. */
     void addTo(StackPane over) {
         StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
@@ -74,6 +81,11 @@ final class MapChrome {
     static String scale(Words words, double zoom, double worldY) {
         double metres = new MapScale((int) Math.round(zoom * 2), 1).metresAPixel(worldY);
         return words.say("map.scale", Math.round(metres * DOTS_AN_INCH / INCH_METRES / 100) * 100);
+    }
+
+    /** The map on the screen is 1 : this. */
+    static double denominator(double metresAPixel) {
+        return metresAPixel * DOTS_AN_INCH / INCH_METRES;
     }
 
     private static String degrees(double angle) {

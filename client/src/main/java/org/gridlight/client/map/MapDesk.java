@@ -1,12 +1,16 @@
 package org.gridlight.client.map;
 
+import java.util.ArrayList;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.map.print.PrintDesk;
+import org.gridlight.reports.BookPrinters;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.css.PseudoClass;
 import javafx.scene.Parent;
-import org.gridlight.client.look.Parts;
+import javafx.scene.input.KeyCode;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
@@ -15,6 +19,7 @@ import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.map.paint.MapPainter;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
+import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.grid.AreaLevel;
 import org.locationtech.jts.geom.Coordinate;
@@ -25,8 +30,6 @@ final class MapDesk implements AutoCloseable {
     private static final long TILE_BYTES = 96L << 20;
     private static final int FIRST_LEVEL = 31;
 
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
     private final Seat seat;
     private final MapScreenModel model;
     private final MapCanvas canvas;
@@ -36,12 +39,18 @@ final class MapDesk implements AutoCloseable {
     private final MapChrome chrome;
     private final MapInset inset;
     private final LayerTree tree;
-    private final MapLegend legend;
+    private final MapThemes themes;
     private final MapTools tools;
     private final PlacePointer pointer;
+    private final MapKit kit;
     private final GroundFollower follower;
+    private final MapPrinting printing;
+    private int scale;
+    private final FieldDesk field;
+    private final GridEditor editor;
 
-    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters) {
+    /** @param printed called when the map is wanted on paper */
+    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters, Runnable printed) {
         this.seat = seat;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
@@ -50,21 +59,31 @@ final class MapDesk implements AutoCloseable {
         this.mediator = new MapMediator(seat, model, canvas, this::tell);
         this.stage = new MapStage(seat, model, canvas, mediator);
         this.inset = new MapInset(canvas);
-        this.tree = new LayerTree(seat.words(), model.state().stack(), mediator::lay,
+        this.tree = new LayerTree(seat.words(), model.state().stack(), this::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
-        this.legend = new MapLegend(seat.words());
+        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock());
+        var legend = new MapLegend(seat.words(), fillWords);
         var hand = new MapHand(canvas, this::home).attach();
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
+        hand.equip(new MapCrosshair(stage, hand::tool));
         this.tools = new MapTools(stage, hand);
         this.view = new MapScreenView(seat.words(), tree, legend);
-        this.pointer = new PlacePointer(stage, view, hand, new CaseTime(seat.words(), seat.centre().zone(),
-                seat.centre().clocks()));
+        var time = new CaseTime(seat.words(), seat.centre().zone(), seat.centre().clocks());
+        this.pointer = new PlacePointer(stage, view, hand, time);
         tools.add(pointer);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
+        this.field = new FieldDesk(stage, view, tree, pointer.panel());
+        pointer.with(field);
+        this.editor = new GridEditor(stage, new GridEditor.Stand(
+                side -> view.setSide(side == null ? pointer.panel() : side), view::call));
+        seat.tasks().run("map may edit", editor::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
+        this.kit = new MapKit(stage, view, hand, tools, pointer, time);
+        chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
-        view.setTools(Parts.row(8, Parts.text(seat.say("map.thematic"), "text-dense", "t3"),
-                Parts.text(seat.say("map.thematic.openCases"), "text-dense", "strong"), tools));
-        view.search().setOnAction(enter -> find());
+        view.setTools(themes.bar(), tools);
+        this.printing = new MapPrinting(stage, letters, themes::fillKey);
+        view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
         this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
         drawInset(letters);
@@ -73,16 +92,31 @@ final class MapDesk implements AutoCloseable {
         mediator.take();
     }
 
+    /** Layers were laid otherwise. */
+    private void lay(LayerStack stack) {
+        mediator.lay(stack);
+        field.laid();
+        themes.tell();
+    }
+
     /** The ground is another one. */
     private void renew(MapLetters letters) {
         drawInset(letters);
         count();
         tell();
         pointer.askAgain();
+        field.renew();
+        kit.groundChanged();
     }
 
     Parent view() {
         return view;
+    }
+
+    private void offer(boolean allowed) {
+        if (allowed) {
+            tools.add(editor);
+        }
     }
 
     /** Where most lies that has to be done; else the middle. */
@@ -105,6 +139,7 @@ final class MapDesk implements AutoCloseable {
 
     private void count() {
         var index = stage.index();
+        tree.count(MapLayer.CITIES, index.areaCount(AreaLevel.CITY));
         tree.count(MapLayer.DISTRICTS, index.areaCount(AreaLevel.DISTRICT));
         tree.count(MapLayer.STREETS, index.areaCount(AreaLevel.STREET));
         tree.count(MapLayer.COMMUNITIES, index.areaCount(AreaLevel.COMMUNITY));
@@ -122,12 +157,16 @@ final class MapDesk implements AutoCloseable {
     private void tell() {
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
-        legend.tell(model.state().content().fill().gridsByClass());
+        themes.legend();
         stage.dress();
     }
 
     /** Another part of the world is seen. */
     private void tell(MapView seen) {
+        if (scale != seen.scale().level()) {
+            scale = seen.scale().level();
+            themes.legend();
+        }
         chrome.tell(seen);
         inset.tell(seen);
         tree.tell(seen.scale().zoom());
@@ -143,33 +182,36 @@ final class MapDesk implements AutoCloseable {
         pointer.showCase(caseId);
     }
 
-    /** Brings the chosen case into the middle. */
-    void locateSelected() {
-        pointer.locateSelected();
-    }
-
-    void search() {
-        view.search().requestFocus();
-    }
-
-    private void find() {
-        new MapSearch(stage.index()).find(view.search().getText()).ifPresentOrElse(this::go,
-                () -> view.search().pseudoClassStateChanged(WRONG, true));
+    /** The map on paper. @param back to the map */
+    PrintDesk print(BookPrinters printers, Runnable back) {
+        return printing.open(pointer.pointed(), printers, back);
     }
 
     /** Brings a region into the middle and asks what lies there. */
     void go(Envelope region) {
-        view.search().pseudoClassStateChanged(WRONG, false);
-        var fitted = MapView.fitting(region, canvas.getWidth() * 0.8, canvas.getHeight() * 0.8, canvas.ratio());
-        int level = Math.min(PlacePointer.NEAR_LEVEL, fitted.scale().level());
-        canvas.show(canvas.view().at(region.centre().x, region.centre().y, level));
-        pointer.point(region.centre().x, region.centre().y);
+        pointer.go(region);
+    }
+
+    /** What a person works with here. */
+    MapKit kit() {
+        return kit;
+    }
+
+    /** What may be done here, with its keys. */
+    List<Command> commands() {
+        var commands = new ArrayList<>(kit.commands());
+        commands.add(new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), themes::toggle));
+        return commands;
     }
 
     @Override
     public void close() {
+        kit.close();
         follower.close();
+        field.close();
+        editor.close();
         pointer.close();
+        themes.close();
         mediator.close();
         canvas.close();
     }

@@ -23,16 +23,41 @@ final class MapHand {
     private double pressedY;
     private double turned;
     private boolean dragged;
+    private MapCrosshair crosshair;
+    private Runnable moved = () -> {};
 
     MapHand(MapCanvas map, Runnable home) {
         this.map = map;
         this.home = home;
     }
 
+    /** @param act done when a person has pulled the map elsewhere */
+    void onMoved(Runnable act) {
+        moved = act;
+    }
+
+    /** Gives it a pointer for who has no mouse. */
+    void equip(MapCrosshair pointer) {
+        crosshair = pointer;
+    }
+
+    /** The pointer for who has no mouse; null where there is none. */
+    MapCrosshair crosshair() {
+        return crosshair;
+    }
+
+    /** The one in hand; null for none. */
+    MapTool tool() {
+        return tool;
+    }
+
     /** From now on this tool is asked first; null for none. */
     void hold(MapTool next) {
         tool = next;
         taken = false;
+        if (crosshair != null) {
+            crosshair.hide();
+        }
         map.setCursor(cursor());
     }
 
@@ -63,6 +88,9 @@ final class MapHand {
     }
 
     private void move(MouseEvent event) {
+        if (crosshair != null) {
+            crosshair.hide();
+        }
         if (tool != null && map.view() != null) {
             tool.moved(event);
         }
@@ -77,7 +105,7 @@ final class MapHand {
             tool.dragged(event);
         } else if (dragged) {
             map.setCursor(Cursor.CLOSED_HAND);
-            map.show(map.view().dragged(event.getX() - lastX, event.getY() - lastY));
+            pull(event.getX() - lastX, event.getY() - lastY);
             lastX = event.getX();
             lastY = event.getY();
         }
@@ -97,9 +125,10 @@ final class MapHand {
         }
     }
 
-    /** A notch of a wheel is one level; a touchpad adds up to it. */
+    /** A notch of a wheel doubles the scale, with Ctrl it is half a step; what a touchpad sends adds up to half steps. */
     private void turn(ScrollEvent event) {
-        turned += event.getDeltaY();
+        boolean wheel = Math.abs(event.getDeltaY()) >= NOTCH;
+        turned += event.getDeltaY() * (wheel && !event.isShortcutDown() ? 2 : 1);
         int levels = (int) (turned / NOTCH);
         if (levels != 0) {
             turned -= levels * NOTCH;
@@ -116,20 +145,29 @@ final class MapHand {
             event.consume();
             return;
         }
+        if (crosshair != null && crosshair.key(event)) {
+            event.consume();
+            return;
+        }
         boolean known = true;
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> zoom(1);
             case MINUS, SUBTRACT -> zoom(-1);
             case HOME -> home.run();
-            case LEFT -> map.show(map.view().dragged(STEP, 0));
-            case RIGHT -> map.show(map.view().dragged(-STEP, 0));
-            case UP -> map.show(map.view().dragged(0, STEP));
-            case DOWN -> map.show(map.view().dragged(0, -STEP));
+            case LEFT -> pull(STEP, 0);
+            case RIGHT -> pull(-STEP, 0);
+            case UP -> pull(0, STEP);
+            case DOWN -> pull(0, -STEP);
             default -> known = event.getCode() == KeyCode.UNDEFINED;
         }
         if (known) {
             event.consume();
         }
+    }
+
+    private void pull(double right, double down) {
+        map.show(map.view().dragged(right, down));
+        moved.run();
     }
 
     /** Nearer or further around the middle. */

@@ -70,6 +70,8 @@ final class MapMediator implements AutoCloseable {
         if (!anew.isEmpty()) {
             canvas.press().change(model.state(), anew);
         }
+        // What follows the cases does so only while its layer is on.
+        throttle.trigger();
     }
 
     /** Puts something else on the ground and draws what that touches. */

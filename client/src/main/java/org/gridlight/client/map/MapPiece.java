@@ -67,6 +67,7 @@ public final class MapPiece implements AutoCloseable {
             return;
         }
         model = new MapScreenModel(loaded.index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
+        model.follow(new FillModel(loaded.index));
         canvas = new MapCanvas(seat.tasks(), new MapPainter(loaded.letters), model.state(), TILE_BYTES);
         mediator = new MapMediator(seat, model, canvas, this::highlight);
         follower = new GroundFollower(seat, grounds, model, mediator, this::highlight);
@@ -123,7 +124,8 @@ public final class MapPiece implements AutoCloseable {
 
     private void highlight() {
         if (wanted != null) {
-            var mark = new Highlight(model.state().index(), model.state().index().gridPlace(wanted.gridId), wanted.x, wanted.y,
+            var mark = new Highlight(model.state().index(), model.state().index().gridPlace(wanted.gridId), wanted.x,
+                    wanted.y,
                     mediator.colour("accent"), mediator.colour("pane"), mediator.colour("t1"));
             canvas.setOverlay(mediator.colour("ground"), mark::draw);
         }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.CaseMark;
-import org.gridlight.client.map.paint.CaseNet;
 import org.gridlight.client.map.paint.MapColours;
 import org.gridlight.client.map.paint.MapContent;
 import org.gridlight.client.map.paint.MapIndex;
@@ -32,8 +32,10 @@ public final class MapScreenModel {
     /** Beyond what it encloses, in pixels of the screen. */
     private static final double BORDER_REACH = 12;
 
+    private final List<CaseFollower> followers = new ArrayList<>();
+    private List<OpenCase> taken = List.of();
+    private Instant takenAt = Instant.EPOCH;
     private MapState state;
-    private volatile CaseNet net = CaseNet.NONE;
 
     public MapScreenModel(MapIndex index, MapColours colours, LayerStack stack) {
         state = MapState.of(index, colours, stack);
@@ -68,25 +70,31 @@ public final class MapScreenModel {
                         one.stageLight(now), one.unitGridId()));
             }
         }
-        var before = state;
-        net = new CaseNet(marks);
-        var changed = changed(before.cases(), marks);
-        if (changed.isEmpty()) {
-            return List.of();
-        }
-        state = before.with(marks);
         var changes = new ArrayList<Change>();
-        changes.add(new Change(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED), places(changed), CASE_REACH));
-        var grids = regrouped(before.content().fill().classes(), state.content().fill().classes());
-        if (!grids.isEmpty()) {
-            changes.add(new Change(EnumSet.of(MapLayer.THEME), grids, 2));
+        var changed = changed(state.cases(), marks);
+        if (!changed.isEmpty()) {
+            state = state.with(marks);
+            changes.add(new Change(EnumSet.of(MapLayer.CASES, MapLayer.SUSPENDED), places(changed), CASE_REACH));
+        }
+        taken = List.copyOf(cases);
+        takenAt = now;
+        changes.addAll(followed());
+        return changes;
+    }
+
+    private List<Change> followed() {
+        var changes = new ArrayList<Change>();
+        for (var follower : followers) {
+            var followed = follower.follow(state, taken, takenAt);
+            state = state.with(followed.content());
+            changes.addAll(followed.changes());
         }
         return changes;
     }
 
-    /** The cases that were put on the map, to be pointed at. */
-    public CaseNet net() {
-        return net;
+    /** From now on something more follows the open cases. */
+    public synchronized void follow(CaseFollower follower) {
+        followers.add(follower);
     }
 
     /** Cases as they were and as they are, of those that differ. */
@@ -117,16 +125,6 @@ public final class MapScreenModel {
         return places;
     }
 
-    private List<Envelope> regrouped(byte[] before, byte[] now) {
-        var regions = new ArrayList<Envelope>();
-        for (int grid = 0; grid < now.length; grid++) {
-            if (before[grid] != now[grid]) {
-                regions.add(state.index().gridExtent(grid));
-            }
-        }
-        return regions;
-    }
-
     /**
      * Puts the map on other ground: grids were changed, components came. May take some milliseconds.
      *
@@ -142,7 +140,10 @@ public final class MapScreenModel {
             // Put there by somebody else meanwhile: then nobody knows what differs from what is drawn.
             boolean sure = state.index() == known && !difference.everything();
             state = state.with(next);
-            return sure ? changes(difference) : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
+            var followed = followed();
+            return sure
+                    ? Stream.concat(changes(difference).stream(), followed.stream()).toList()
+                    : List.of(Change.everywhere(EnumSet.allOf(MapLayer.class)));
         }
     }
 
@@ -153,8 +154,8 @@ public final class MapScreenModel {
                     difference.grids(), BORDER_REACH));
         }
         if (!difference.areas().isEmpty()) {
-            changes.add(new Change(EnumSet.of(MapLayer.DISTRICTS, MapLayer.STREETS, MapLayer.COMMUNITIES,
-                    MapLayer.NAMES), difference.areas(), BORDER_REACH));
+            changes.add(new Change(EnumSet.of(MapLayer.CITIES, MapLayer.DISTRICTS, MapLayer.STREETS,
+                    MapLayer.COMMUNITIES, MapLayer.NAMES), difference.areas(), BORDER_REACH));
         }
         if (!difference.components().isEmpty()) {
             changes.add(new Change(EnumSet.of(MapLayer.UTILITIES, MapLayer.TRAFFIC, MapLayer.SANITATION,

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,19 +20,28 @@ import org.gridlight.model.words.Words;
 final class MapScreenView extends BorderPane {
     private static final double LAYERS = 270;
     private static final double IDENTIFY = 352;
+    private static final double HITS = 420;
+
+    private static final double DROP = 8;
 
     private final StackPane over = new StackPane();
     private final StackPane callouts = new StackPane();
     private final TextField search = new TextField();
+    private Node dropped;
 
     private final HBox tools = new HBox(12);
+    private final HBox acts = new HBox(8);
+    private final StackPane hints = new StackPane();
+    private final Pane drops = new Pane();
+    private final VBox strips = new VBox(8);
+    private Region hits;
 
     MapScreenView(Words words, LayerTree tree, MapLegend legend) {
         getStyleClass().add("map-screen");
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
         search.setId("map-search");
-        var bar = new HBox(8, tools, Parts.spring(), new HBox(6, Icon.SEARCH.node(), search));
+        var bar = new HBox(8, tools, Parts.spring(), acts, new HBox(6, Icon.SEARCH.node(), search));
         ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
@@ -47,6 +57,13 @@ final class MapScreenView extends BorderPane {
         callouts.setPickOnBounds(false);
         callouts.setMouseTransparent(true);
         callouts.setAlignment(Pos.TOP_LEFT);
+        acts.setAlignment(Pos.CENTER_LEFT);
+        hints.setPickOnBounds(false);
+        hints.setMouseTransparent(true);
+        hints.setAlignment(Pos.TOP_LEFT);
+        drops.setPickOnBounds(false);
+        strips.setPickOnBounds(false);
+        strips.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setCenter(over);
         var clip = new Rectangle();
         clip.widthProperty().bind(over.widthProperty());
@@ -75,6 +92,71 @@ final class MapScreenView extends BorderPane {
         StackPane.setAlignment(inset, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(inset, new Insets(12));
         over.getChildren().add(inset);
+        StackPane.setAlignment(strips, Pos.TOP_LEFT);
+        StackPane.setMargin(strips, new Insets(12));
+        over.getChildren().addAll(strips, drops, hints);
+    }
+
+    /** Adds strips over the map, one under the other. */
+    void addStrips(Node... more) {
+        strips.getChildren().addAll(more);
+    }
+
+    /** Adds acts to the bar, left of the search field. */
+    void addActs(Node... more) {
+        acts.getChildren().addAll(more);
+    }
+
+    /** Adds a panel that opens over the map, under the bar at its right. */
+    void addPanel(Region panel) {
+        StackPane.setAlignment(panel, Pos.TOP_RIGHT);
+        StackPane.setMargin(panel, new Insets(12, 56, 12, 12));
+        over.getChildren().add(panel);
+    }
+
+    /** What floats under the search field. */
+    void addHits(Region list) {
+        hits = list;
+        list.setManaged(false);
+        getChildren().add(list);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (hits != null && hits.isVisible()) {
+            var field = sceneToLocal(search.localToScene(search.getBoundsInLocal()));
+            double width = Math.max(HITS, field.getWidth());
+            hits.resizeRelocate(Math.min(field.getMaxX(), getWidth() - 8) - width, field.getMaxY() + 4, width,
+                    hits.prefHeight(width));
+            hits.toFront();
+        }
+    }
+
+    /** What stands under the map; null for nothing. */
+    void setBelow(Region below) {
+        setBottom(below);
+    }
+
+    /** A few words that take no part in anything, at a place; null takes them away. @param x in pixels of the map */
+    void hint(Region words, double x, double y) {
+        place(hints, words, x, y);
+    }
+
+    /** Something to be chosen from, at a place; null takes it away. @param x in pixels of the map */
+    void drop(Region list, double x, double y) {
+        place(drops, list, x, y);
+    }
+
+    private static void place(Pane pane, Region what, double x, double y) {
+        if (what == null) {
+            pane.getChildren().clear();
+            return;
+        }
+        pane.getChildren().setAll(what);
+        what.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        what.setTranslateX(Math.round(Math.max(0, x)));
+        what.setTranslateY(Math.round(Math.max(0, y)));
     }
 
     /** Shows words beside a place; null takes them away. @param x in pixels of the map */
@@ -89,6 +171,19 @@ final class MapScreenView extends BorderPane {
         callout.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         callout.setTranslateX(Math.round(x));
         callout.setTranslateY(Math.round(y));
+    }
+
+    /** Shows a pane over the map, below something of the bar; null takes away the one that is there. */
+    void drop(Node pane, Node below) {
+        over.getChildren().remove(dropped);
+        dropped = pane;
+        if (pane != null) {
+            StackPane.setAlignment(pane, Pos.TOP_LEFT);
+            double x = over.sceneToLocal(below.localToScene(0, 0)).getX();
+            pane.setTranslateX(Math.max(DROP, x));
+            pane.setTranslateY(DROP);
+            over.getChildren().add(pane);
+        }
     }
 
     TextField search() {

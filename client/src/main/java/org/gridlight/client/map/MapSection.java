@@ -1,5 +1,8 @@
 package org.gridlight.client.map;
 
+import org.gridlight.reports.BookPrinters;
+import org.gridlight.client.map.print.PrintDesk;
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,21 +22,29 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
 /** The section 地图: loads the ground once, then shows the living map. On the FX thread. */
-public final class MapSection implements Section, Section.ShowsCase, Section.ShowsPlace {
+public final class MapSection implements Section, Section.ShowsCase, Section.ShowsPlace, Section.ShowsMarked {
     private static final int BARS = 6;
 
     private final Seat seat;
     private final MapGrounds grounds;
     private final StackPane root = new StackPane();
+    private final BookPrinters printers;
     private MapDesk desk;
+    private PrintDesk paper;
     private long wanted;
     private Envelope wantedPlace;
+    private boolean wantsMarked;
     private boolean closed;
 
     /** @param grounds shared by all maps of the program */
     public MapSection(Seat seat, MapGrounds grounds) {
+        this(seat, grounds, new BookPrinters());
+    }
+
+    MapSection(Seat seat, MapGrounds grounds, BookPrinters printers) {
         this.seat = seat;
         this.grounds = grounds;
+        this.printers = printers;
         root.getStyleClass().add("pane");
         load();
     }
@@ -55,13 +66,37 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
                     List.of(seat.say("map.empty.way"))));
             return;
         }
-        desk = new MapDesk(seat, grounds, loaded.index, loaded.letters);
+        desk = new MapDesk(seat, grounds, loaded.index, loaded.letters, this::print);
         root.getChildren().setAll(desk.view());
         if (wanted != 0) {
             desk.showCase(wanted);
         }
         if (wantedPlace != null) {
             desk.go(wantedPlace);
+        }
+        if (wantsMarked) {
+            root.applyCss();
+            root.layout();
+            desk.kit().showMarked();
+        }
+    }
+
+    /** Opens the sheet over the map; where it is open, prints it. */
+    private void print() {
+        if (paper != null) {
+            paper.print();
+        } else {
+            paper = desk.print(printers, this::leavePaper);
+            root.getChildren().add(paper);
+            paper.requestFocus();
+        }
+    }
+
+    private void leavePaper() {
+        if (paper != null) {
+            paper.close();
+            root.getChildren().remove(paper);
+            paper = null;
         }
     }
 
@@ -84,8 +119,14 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     public List<Command> commands() {
         return desk == null
                 ? List.of()
-                : List.of(new Command(seat.say("map.locate"), Command.ctrl(KeyCode.M), desk::locateSelected),
-                        new Command(seat.say("map.search"), Command.ctrl(KeyCode.F), desk::search));
+                : commandsOfDesk();
+    }
+
+    private List<Command> commandsOfDesk() {
+        var commands = new ArrayList<>(desk.commands());
+        commands.add(new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12),
+                this::print));
+        return commands;
     }
 
     /** Chooses the case and brings it into view. */
@@ -106,8 +147,17 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     }
 
     @Override
+    public void showMarked() {
+        wantsMarked = desk == null;
+        if (desk != null) {
+            desk.kit().showMarked();
+        }
+    }
+
+    @Override
     public void close() {
         closed = true;
+        leavePaper();
         if (desk != null) {
             desk.close();
         }

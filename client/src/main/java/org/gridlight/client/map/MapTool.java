@@ -1,6 +1,7 @@
 package org.gridlight.client.map;
 
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -45,6 +46,14 @@ public interface MapTool {
 
     /** Draws over the tiles, with every frame. */
     default void draw(GraphicsContext graphics, MapView seen) {}
+
+    /** Choices of the tool, shown beside the tools while it is in hand; null for none. */
+    default Node options() {
+        return null;
+    }
+
+    /** Its key was pressed while it is in hand already: the next of its choices. */
+    default void again() {}
 
     /** The tool is taken in hand. */
     default void taken() {}

@@ -2,6 +2,7 @@ package org.gridlight.client.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -18,6 +19,8 @@ final class MapTools extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final List<MapTool> tools = new ArrayList<>();
     private MapTool inHand;
+    private Consumer<MapTool> told = tool -> {};
+    private Runnable rest = () -> {};
 
     MapTools(MapStage stage, MapHand hand) {
         this.stage = stage;
@@ -30,11 +33,40 @@ final class MapTools extends HBox {
             }
         });
         stage.canvas().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && inHand != tools.getFirst()) {
-                take(tools.getFirst());
+            if (event.getCode() == KeyCode.ESCAPE) {
+                escape();
                 event.consume();
             }
         });
+    }
+
+    private void escape() {
+        if (hand.crosshair().isShown()) {
+            hand.crosshair().hide();
+        } else if (inHand != tools.getFirst()) {
+            take(tools.getFirst());
+        } else {
+            rest.run();
+        }
+    }
+
+    /** @param listener told which tool is in hand from now on */
+    void listen(Consumer<MapTool> listener) {
+        told = listener;
+        listener.accept(inHand);
+    }
+
+    /** @param act done at Esc when nothing but the first tool is in hand */
+    void onRest(Runnable act) {
+        rest = act;
+    }
+
+    /** Takes a tool in hand; one that is there already goes on to its next kind. */
+    void takeOrNext(MapTool tool) {
+        if (inHand == tool) {
+            tool.again();
+        }
+        take(tool);
     }
 
     /** Adds a tool at the end; the first one is taken in hand at once. */
@@ -76,6 +108,7 @@ final class MapTools extends HBox {
             inHand = tool;
             hand.hold(tool);
             tool.taken();
+            told.accept(tool);
         }
         group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == tool));
         stage.redraw();

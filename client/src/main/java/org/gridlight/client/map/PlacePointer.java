@@ -5,19 +5,18 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import org.gridlight.client.look.Icon;
-import org.gridlight.client.map.layers.MapLayer;
-import org.gridlight.client.map.paint.CaseMark;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.map.IdentifyStore;
 import org.gridlight.model.cases.OpenCase;
-import org.gridlight.model.light.Light;
 import org.gridlight.model.map.CaseShots;
 import org.gridlight.model.map.MapGround.GridMark;
 import org.gridlight.model.map.PlaceRecord;
 import org.gridlight.model.map.World;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The tool that is in hand when no other is: points at a case or a place, and asks what is known of it. Follows the case
@@ -27,7 +26,7 @@ final class PlacePointer implements MapTool, AutoCloseable {
     /** Where a case is told from its neighbours: about 1 m a pixel. */
     static final int NEAR_LEVEL = 34;
 
-    private static final double PICK_PIXELS = 11;
+    private static final double ROOM = 0.8;
 
     private final MapStage stage;
     private final Seat seat;
@@ -36,9 +35,11 @@ final class PlacePointer implements MapTool, AutoCloseable {
     private final MapHand hand;
     private final CaseTime time;
     private final IdentifyPanel identify;
+    private final CaseStacks stacks;
     private final ChangeListener<Number> selected = (value, before, now) -> follow(now.longValue());
     private Tasks.Running asking = () -> {};
     private Callout callout;
+    private FieldDesk field;
     private double placeX = Double.NaN;
     private double placeY = Double.NaN;
 
@@ -51,9 +52,15 @@ final class PlacePointer implements MapTool, AutoCloseable {
         this.time = time;
         this.identify = new IdentifyPanel(seat, time,
                 new IdentifyPanel.Acts(this::choose, seat.navigation()::openCase, this::list, this::register));
+        this.stacks = new CaseStacks(stage, view, new CasesSeen(stage), time);
         stage.over((graphics, seen) -> mark().draw(graphics, seen));
         seat.selected().addListener(selected);
         follow(seat.selected().get());
+    }
+
+    /** From now on cameras and inspectors can be pointed at too. */
+    void with(FieldDesk desk) {
+        field = desk;
     }
 
     /** What is known of the place that was pointed at. */
@@ -82,8 +89,20 @@ final class PlacePointer implements MapTool, AutoCloseable {
             hand.zoom(2, event.getX(), event.getY());
             return;
         }
+        if (stacks.open(event.getX(), event.getY(), this::choose)) {
+            return;
+        }
         var seen = stage.seen();
-        var hit = caseAt(seen, event.getX(), event.getY());
+        var pointed = field == null ? null : field.press(event.getX(), event.getY());
+        if (pointed != null) {
+            seat.selected().set(0);
+            point(pointed.x(), pointed.y());
+            return;
+        }
+        if (field != null) {
+            field.leave();
+        }
+        var hit = stacks.seen().single(seen, event.getX(), event.getY());
         if (hit.isPresent()) {
             choose(hit.get().id());
         } else {
@@ -96,16 +115,6 @@ final class PlacePointer implements MapTool, AutoCloseable {
         int grid = Double.isNaN(placeX) ? -1 : stage.index().gridAt(placeX, placeY);
         return new Highlight(stage.index(), grid, placeX, placeY, stage.colour("accent"), stage.colour("pane"),
                 stage.colour("t1"));
-    }
-
-    /** The nearest case whose symbol lies under the pointer. */
-    private Optional<CaseMark> caseAt(MapView seen, double x, double y) {
-        double reach = PICK_PIXELS * seen.scale().ratio() / seen.scale().pixelsAUnit();
-        return stage.model().net().nearest(seen.worldX(x), seen.worldY(y), reach, this::isShown);
-    }
-
-    private boolean isShown(CaseMark one) {
-        return stage.model().state().stack().shows(one.light() == Light.GREY ? MapLayer.SUSPENDED : MapLayer.CASES);
     }
 
     private void choose(long caseId) {
@@ -137,6 +146,11 @@ final class PlacePointer implements MapTool, AutoCloseable {
         if (callout != null && stage.seen() != null) {
             view.call(callout, stage.seen().x(placeX) + 20, stage.seen().y(placeY) - 58);
         }
+    }
+
+    /** Where somebody pointed at last; null for nowhere. */
+    Coordinate pointed() {
+        return Double.isNaN(placeX) ? null : new Coordinate(placeX, placeY);
     }
 
     /** Points at a place of the world and asks what is known of it. */
@@ -193,6 +207,20 @@ final class PlacePointer implements MapTool, AutoCloseable {
         } else {
             seat.navigation().register(World.longitude(placeX), World.latitude(placeY));
         }
+    }
+
+    /** What stands together on the map. */
+    CaseStacks stacks() {
+        return stacks;
+    }
+
+    /** Brings a region into the middle and asks what lies there. */
+    void go(Envelope region) {
+        var seen = stage.seen();
+        var fitted = MapView.fitting(region, seen.width() * ROOM, seen.height() * ROOM, stage.canvas().ratio());
+        stage.canvas().show(seen.at(region.centre().x, region.centre().y,
+                Math.min(NEAR_LEVEL, fitted.scale().level())));
+        point(region.centre().x, region.centre().y);
     }
 
     /** Chooses a case and brings it into view, near enough to tell it from others. */

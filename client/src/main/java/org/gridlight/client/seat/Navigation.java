@@ -13,6 +13,9 @@ public interface Navigation {
     /** The case on the map, with what is around it. */
     void showOnMap(long caseId);
 
+    /** All marked cases on the map, with none of them out of view. */
+    void showMarked();
+
     /** A place on the map, with what lies there. */
     void showPlace(double longitude, double latitude);
 

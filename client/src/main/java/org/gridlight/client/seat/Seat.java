@@ -27,10 +27,19 @@ import org.gridlight.model.words.Words;
  * @param look       theme and size of text; may change while a screen is shown
  * @param unanswered acts whose answer was lost with the connection
  * @param selected   key of the case that is chosen in list, map and file alike; 0 for none
+ * @param marked     cases that are chosen together, in list and map alike
  */
 public record Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
         OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
-        Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered) {
+        Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered,
+        MarkedCases marked) {
+    /** One where nothing is marked yet. */
+    public Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
+            OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
+            Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered) {
+        this(database, operator, centre, words, clock, tasks, cases, claims, connection, look, selected, navigation,
+                overlays, dialogs, memory, unanswered, new MarkedCases());
+    }
 
     /** Where to hear of the connection, and over it of what changes beside the cases. */
     @FunctionalInterface

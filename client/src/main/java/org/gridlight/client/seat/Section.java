@@ -29,6 +29,11 @@ public interface Section extends AutoCloseable {
         void showCase(long caseId);
     }
 
+    /** A section that shows all marked cases together. */
+    interface ShowsMarked {
+        void showMarked();
+    }
+
     /** A section that shows a place. */
     interface ShowsPlace {
         void showPlace(double longitude, double latitude);

@@ -7,8 +7,9 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.gridlight.client.seat.Dialogs;
+import org.gridlight.client.seat.Player;
 
-/** The system's own windows for files, on the monitor of the window they belong to. */
+/** The system's own windows for files and its player, on the monitor of the window they belong to. */
 record FileDialogs(Window owner) implements Dialogs {
     @Override
     public List<Path> chooseFiles(String title, String kind, List<String> endings) {
@@ -21,6 +22,11 @@ record FileDialogs(Window owner) implements Dialogs {
         var chooser = chooser(title, kind, endings);
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Player player() {
+        return new SystemPlayer();
     }
 
     private static FileChooser chooser(String title, String kind, List<String> endings) {

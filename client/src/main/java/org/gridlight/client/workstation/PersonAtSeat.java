@@ -205,6 +205,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void showMarked() {
+        if (frame.section(SectionName.MAP) instanceof Section.ShowsMarked map) {
+            frame.show(SectionName.MAP);
+            map.showMarked();
+        }
+    }
+
+    @Override
     public void showPlace(double longitude, double latitude) {
         if (frame.section(SectionName.MAP) instanceof Section.ShowsPlace map) {
             frame.show(SectionName.MAP);

@@ -279,6 +279,11 @@ class CasesWorkTest {
 
     /** Where this seat can go. */
     private final class Ways implements Navigation {
+        @Override
+        public void showMarked() {
+            throw new IllegalStateException("Nothing is marked here");
+        }
+
         private final SimpleLongProperty selected;
         private final Drafts drafts;
 

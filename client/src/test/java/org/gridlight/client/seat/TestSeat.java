@@ -39,6 +39,9 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public final MadeUpClaims claims = new MadeUpClaims();
     public final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.standard());
     public final SimpleLongProperty selected = new SimpleLongProperty();
+    public final MarkedCases marked = new MarkedCases();
+    /** What stands behind the last list that was asked for. */
+    public CaseSelection listed;
     /** Where it was asked to go, in order. */
     public final List<String> went = new ArrayList<>();
     public final List<Path> chosenFiles = new ArrayList<>();
@@ -63,7 +66,7 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
             return () -> {};
         };
         return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections,
-                look, selected, this, this, this, this, new UnansweredActs(with, connections));
+                look, selected, this, this, this, this, new UnansweredActs(with, connections), marked);
     }
 
     private Claims claims(Tasks with) {
@@ -84,12 +87,18 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
 
     @Override
     public void listCases(CaseSelection which) {
+        listed = which;
         went.add("list " + which.title());
     }
 
     @Override
     public void showOnMap(long caseId) {
         went.add("map " + caseId);
+    }
+
+    @Override
+    public void showMarked() {
+        went.add("marked " + marked.ids().size());
     }
 
     @Override
@@ -133,6 +142,12 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     @Override
     public Optional<Path> chooseTarget(String title, String name, String kind, List<String> endings) {
         return chosenFiles.stream().findFirst();
+    }
+
+    /** What was to be played is written down and not played. */
+    @Override
+    public Player player() {
+        return address -> went.add("play " + address);
     }
 
     @Override

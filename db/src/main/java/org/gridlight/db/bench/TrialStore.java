@@ -36,6 +36,23 @@ public final class TrialStore {
         this.database = database;
     }
 
+    /** Takes all components away, so that their import can be measured again. @throws Refusal when a case names one */
+    public void clearComponents() {
+        database.bulk(connection -> {
+            try (var statement = connection.createStatement()) {
+                try (var cases = statement.executeQuery("SELECT COUNT(component_id) FROM case_file")) {
+                    cases.next();
+                    if (cases.getLong(1) > 0) {
+                        throw Refusal.failed("bench.notEmpty", database.address(), cases.getLong(1));
+                    }
+                }
+                statement.execute("SET SESSION foreign_key_checks = 0");
+                statement.execute("TRUNCATE TABLE component_past");
+                return statement.execute("TRUNCATE TABLE component_row");
+            }
+        });
+    }
+
     /** Makes up what is missing to so many open cases. @throws Refusal when there are cases that were not made up */
     public void fill(int open) {
         database.write(session -> {

@@ -72,6 +72,7 @@ final class DemoLoad {
         loadGrids();
         loadBaseMap();
         loadPeople();
+        new DemoFieldLoad(session, mapper, world, from).run();
         loadLimits();
         loadComponents();
         loadCases();
@@ -85,7 +86,10 @@ final class DemoLoad {
 
     private void loadAreas() {
         var district = world.district();
+        loadArea(district.city());
+        session.flushStatements();
         loadArea(district.district());
+        session.flushStatements();
         district.streets().forEach(this::loadArea);
         session.flushStatements();
         district.communities().forEach(this::loadArea);

@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.clock.Limit;
+import org.gridlight.model.demo.DemoCamera;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoInspector;
 import org.gridlight.model.demo.DemoStaff;
 import org.gridlight.model.demo.DemoUnit;
+import org.gridlight.model.demo.PatrolRound;
 import org.gridlight.model.grid.Area;
+import org.gridlight.model.grid.ControlLine;
 import org.gridlight.model.grid.UnitGrid;
+import org.gridlight.model.patrol.Shift;
 import org.gridlight.model.people.NewAccount;
 import org.gridlight.model.map.BaseArea;
 import org.gridlight.model.map.BaseLine;
@@ -79,6 +83,23 @@ public interface DemoMapper {
 
     int insertInspectorGrid(@Param("inspectorId") long inspectorId, @Param("id") long id,
             @Param("from") LocalDate from);
+
+    /** What time it is at the server. */
+    Instant selectNow();
+
+    int insertCamera(@Param("camera") DemoCamera camera, @Param("gridId") long gridId, @Param("from") LocalDate from);
+
+    int insertStream(DemoCamera camera);
+
+    int insertControlLine(@Param("line") ControlLine line, @Param("from") LocalDate from);
+
+    int insertShift(@Param("id") long id, @Param("inspectorId") long inspectorId, @Param("shift") Shift shift);
+
+    int insertTrackPoint(@Param("inspectorId") long inspectorId, @Param("at") Instant at,
+            @Param("spot") PatrolRound.Spot spot);
+
+    int insertPlace(@Param("inspectorId") long inspectorId, @Param("shiftId") long shiftId,
+            @Param("until") Instant until, @Param("at") Instant at, @Param("spot") PatrolRound.Spot spot);
 
     int insertLightGroup(DemoStaff.LightGroup group);
 

@@ -1,5 +1,6 @@
 package org.gridlight.db.grid;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.locationtech.jts.geom.Geometry;
 /** Statements on changes of grids. */
 public interface GridChangeMapper {
     /** How an act ended. @param detail what it is about: the key of the change, or a code */
-    record Answer(String outcome, String reason, String detail) {}
+    record Answer(String outcome, Integer version, String state, Instant at, String reason, String detail, Long caseId,
+            String acceptNo) {}
 
     /** A unit grid in force. */
     record StandingRow(long id, String code, String communityCode, Geometry outline) {}

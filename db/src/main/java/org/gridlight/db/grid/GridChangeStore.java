@@ -57,7 +57,7 @@ public final class GridChangeStore {
             case GridChange.Split split -> List.of(split.grid());
             case GridChange.Merge merge -> merge.grids();
             case GridChange.Redraw redraw -> redraw.around();
-            case GridChange.Assign _, GridChange.Tree _ -> List.<StandingGrid>of();
+            case GridChange.Assign _,GridChange.Tree _ -> List.<StandingGrid>of();
         };
         var communities = touched.stream().map(StandingGrid::communityCode)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -103,7 +103,8 @@ public final class GridChangeStore {
      */
     public long plan(UUID id, ChangePlan plan, LocalDate from, String note, GridStore.BoundsOf bounds) {
         var text = new PlanText(bounds).of(plan);
-        return answered(database.act(session -> mapper(session).plan(id, plan.change().kind().name(), from, note, text)));
+        return answered(
+                database.act(session -> mapper(session).plan(id, plan.change().kind().name(), from, note, text)));
     }
 
     /**

@@ -13,7 +13,8 @@ import org.locationtech.jts.io.WKBWriter;
 /** A plan as the record takes it, in JSON: keys of what ends, code, outline and size of what begins. */
 record PlanText(GridStore.BoundsOf bounds) {
     String of(ChangePlan plan) {
-        var text = new StringBuilder("{\"closed\":[").append(joined(plan.closed().stream().map(StandingGrid::id).toList()))
+        var text = new StringBuilder("{\"closed\":[")
+                .append(joined(plan.closed().stream().map(StandingGrid::id).toList()))
                 .append("],\"grids\":[")
                 .append(plan.grids().stream().map(this::grid).collect(Collectors.joining(","))).append(']');
         switch (plan.change()) {
@@ -25,7 +26,7 @@ record PlanText(GridStore.BoundsOf bounds) {
                         .append(",\"kind\":").append(quoted(tree.nodeKind())).append(",\"code\":")
                         .append(quoted(tree.code())).append(",\"name\":").append(quoted(tree.name()))
                         .append(",\"level\":").append(quoted(tree.levelName())).append('}');
-            case GridChange.Split _, GridChange.Merge _, GridChange.Redraw _ -> {
+            case GridChange.Split _,GridChange.Merge _,GridChange.Redraw _ -> {
                 // All of it stands in what ends and begins.
             }
         }

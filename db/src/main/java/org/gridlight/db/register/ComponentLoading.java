@@ -35,7 +35,8 @@ final class ComponentLoading {
     private final int stage;
 
     /** @param newUnits keys of the units that were made: the n-th for the key -n of a component */
-    ComponentLoading(Database database, Progress progress, List<Long> newUnits, String datum, LocalDate today, int stage) {
+    ComponentLoading(Database database, Progress progress, List<Long> newUnits, String datum, LocalDate today,
+            int stage) {
         this.database = database;
         this.progress = progress;
         this.newUnits = newUnits;

@@ -196,8 +196,9 @@ final class ComponentPlan {
     }
 
     private void reject(ImportedComponent one, String reason) {
-        rejected.add(new RejectedRow(one.line(), codeColumn, one.code() == 0 ? "" : ComponentCode.of(one.code()).toString(),
-                reason));
+        rejected.add(
+                new RejectedRow(one.line(), codeColumn, one.code() == 0 ? "" : ComponentCode.of(one.code()).toString(),
+                        reason));
         marks.add(RowFate.REJECTED, one.longitude(), one.latitude());
     }
 

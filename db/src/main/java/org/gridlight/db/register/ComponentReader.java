@@ -134,7 +134,8 @@ final class ComponentReader implements FeatureSink {
     }
 
     private ComponentMapper.ClassKey kind(Feature feature, ComponentCode code) throws Unfit {
-        var word = columns.text(feature, ComponentField.CLASS);
+        var written = columns.text(feature, ComponentField.CLASS);
+        var word = columns.meaning(ComponentField.CLASS, written).orElse(written);
         if (word.isEmpty() && code == null) {
             throw new Unfit(column(ComponentField.CLASS), "", "reject.empty");
         }

@@ -70,7 +70,8 @@ final class ComponentStage {
             session.getMapper(ComponentMapper.class).putLoading(origin);
             return keys.missing().isEmpty() ? List.of() : makeUnits(session);
         });
-        new ComponentLoading(database, progress, newUnits, datum, before.today(), before.stage() + 1).load(plan.added());
+        new ComponentLoading(database, progress, newUnits, datum, before.today(), before.stage() + 1)
+                .load(plan.added());
     }
 
     /** Units must be there before components refer to them; nobody sees them before they are opened. */

@@ -3,6 +3,7 @@ package org.gridlight.model.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gridlight.model.grid.ControlLine;
 import org.gridlight.model.map.BaseArea;
 import org.gridlight.model.map.BaseLine;
 
@@ -11,8 +12,11 @@ import org.gridlight.model.map.BaseLine;
  * each call, the same ones each time.
  */
 public record DemoWorld(DemoOrder order, DemoDistrict district, DemoStaff staff, List<DemoClass> classes,
-        DemoComponents components, List<BaseLine> baseLines, List<BaseArea> baseAreas) {
+        DemoComponents components, List<BaseLine> baseLines, List<BaseArea> baseAreas, List<DemoCamera> cameras,
+        List<ControlLine> controlLines) {
     public DemoWorld {
+        cameras = List.copyOf(cameras);
+        controlLines = List.copyOf(controlLines);
         classes = List.copyOf(classes);
         baseLines = List.copyOf(baseLines);
         baseAreas = List.copyOf(baseAreas);
@@ -28,7 +32,8 @@ public record DemoWorld(DemoOrder order, DemoDistrict district, DemoStaff staff,
         var classes = DemoClass.shipped();
         var base = BaseMap.of(district, order.seed());
         return new DemoWorld(order, district, DemoStaff.of(district, order.seed()), classes,
-                DemoComponents.of(district, classes, order.components(), order.seed()), base.lines(), base.areas());
+                DemoComponents.of(district, classes, order.components(), order.seed()), base.lines(), base.areas(),
+                DemoCameras.of(district, order.seed()), DemoControlLines.of(district, base.areas()));
     }
 
     /** Tells the cases in the order of their first reports. @param classNames what classes are called, by code */

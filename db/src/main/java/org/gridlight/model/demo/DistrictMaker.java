@@ -197,8 +197,11 @@ public final class DistrictMaker {
         }
         var all = IntStream.range(0, parcels.size()).boxed().toList();
         bounds.put(DemoDistrict.CODE, "");
-        return new DemoDistrict(area(DemoDistrict.CODE, AreaLevel.DISTRICT, texts.one("districtName"), null, all,
-                outlines), streets, communities, grids, patrols, roads(), bounds);
+        bounds.put(DemoDistrict.CITY_CODE, "");
+        var district = area(DemoDistrict.CODE, AreaLevel.DISTRICT, texts.one("districtName"), DemoDistrict.CITY_CODE,
+                all, outlines);
+        return new DemoDistrict(CityOutline.around(district, texts.one("cityName"), seed), district, streets,
+                communities, grids, patrols, roads(), bounds);
     }
 
     private DemoGrid grid(int i, String community, int sequence, Polygon outline, NeighbourWords words, int street,

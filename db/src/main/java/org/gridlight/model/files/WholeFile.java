@@ -1,6 +1,7 @@
 package org.gridlight.model.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,26 @@ public record WholeFile(Path path) {
         }
     }
 
+    /** Writes content that is too long to be held at once. @throws IOException as for {@link #write(byte[])} */
+    public Path fill(Filling filling) throws IOException {
+        var draft = draft();
+        try {
+            try (var out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
+                filling.fill(out);
+            }
+            return Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException unwritable) {
+            removeDraft(draft, unwritable);
+            throw unwritable;
+        }
+    }
+
+    /** Writes piece by piece. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill(OutputStream out) throws IOException;
+    }
+
     /** Tries whether the file could be written. @throws IOException when it could not */
     public void tryOut() throws IOException {
         var draft = draft();
@@ -37,7 +58,7 @@ public record WholeFile(Path path) {
         return path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".part");
     }
 
-    private static void removeDraft(Path draft, IOException because) {
+    private static void removeDraft(Path draft, Exception because) {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException alsoFailed) {

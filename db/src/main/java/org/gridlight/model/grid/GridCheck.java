@@ -51,6 +51,15 @@ public record GridCheck(CutRules rules, GroundProjection ground, double toleranc
         return List.copyOf(faults);
     }
 
+    /** Where two of these grids claim the same ground; each pair under the higher code. The outlines must be valid. */
+    public List<GridFault> overlaps(List<UnitGrid> grids) {
+        var metres = new LinkedHashMap<UnitGrid, Geometry>();
+        grids.forEach(grid -> metres.put(grid, ground.toMetres(grid.outline())));
+        var faults = new ArrayList<GridFault>();
+        checkOverlaps(metres, faults);
+        return List.copyOf(faults);
+    }
+
     private static void checkOutlines(List<UnitGrid> grids, List<GridFault> faults) {
         for (var grid : grids) {
             if (grid.outline().isEmpty() || !grid.outline().isValid()) {

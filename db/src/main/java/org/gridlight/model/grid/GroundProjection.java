@@ -9,8 +9,6 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.gridlight.model.words.Refusal;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -21,7 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>Immutable; GeoTools documents its transforms as safe for use by many threads.
  */
-public final class GroundProjection {
+public final class GroundProjection implements PointChange {
     /** Where CGCS2000 is in use, in degrees (the area of use that EPSG gives for 4490, rounded outwards). */
     static final Envelope CHINA = new Envelope(73, 136, 3, 54);
 
@@ -39,24 +37,49 @@ public final class GroundProjection {
               PRIMEM["Greenwich", 0], UNIT["degree", 0.017453292519943295],
               AXIS["Longitude", EAST], AXIS["Latitude", NORTH]],
             PROJECTION["Transverse_Mercator"],
-            PARAMETER["central_meridian", %s], PARAMETER["latitude_of_origin", 0], PARAMETER["scale_factor", %s],
+            PARAMETER["central_meridian", %s], PARAMETER["latitude_of_origin", %s], PARAMETER["scale_factor", %s],
             PARAMETER["false_easting", %s], PARAMETER["false_northing", %s],
             UNIT["metre", 1], AXIS["Easting", EAST], AXIS["Northing", NORTH]]""";
 
     private final String name;
+    private final TransverseMercator parameters;
     private final ProjectedCRS crs;
     private final MathTransform toMetres;
     private final MathTransform toDegrees;
 
-    private GroundProjection(String name, String wellKnownText) {
+    private GroundProjection(String name, Datum datum, TransverseMercator parameters) {
         this.name = name;
+        this.parameters = parameters;
         try {
-            this.crs = (ProjectedCRS) CRS.parseWKT(wellKnownText);
+            this.crs = (ProjectedCRS) CRS.parseWKT(wellKnownText(name, datum, parameters));
             this.toMetres = crs.getConversionFromBase().getMathTransform();
             this.toDegrees = toMetres.inverse();
         } catch (FactoryException | TransformException defect) {
             throw new IllegalStateException("The projection " + name + " cannot be built", defect);
         }
+    }
+
+    private static String wellKnownText(String name, Datum datum, TransverseMercator numbers) {
+        boolean chinese = datum == Datum.CGCS2000;
+        return WELL_KNOWN_TEXT.formatted(name, chinese ? "CGCS2000" : "WGS 84", chinese ? "China 2000" : "WGS_1984",
+                chinese ? "CGCS2000" : "WGS 84", chinese ? "298.257222101" : "298.257223563", numbers.meridian(),
+                numbers.latitude(), numbers.scale(), numbers.falseEasting(), numbers.falseNorthing());
+    }
+
+    /**
+     * A projection that has no number in the register: a city's own system, as the file beside a shapefile gives it.
+     * Empty when its numbers are those of no place on earth.
+     */
+    public static Optional<GroundProjection> of(String name, Datum datum, TransverseMercator numbers) {
+        boolean possible = Math.abs(numbers.meridian()) <= 180 && Math.abs(numbers.latitude()) < 90
+                && numbers.scale() > 0.5 && numbers.scale() < 2 && Math.abs(numbers.falseEasting()) < 1e9
+                && Math.abs(numbers.falseNorthing()) < 1e9;
+        return possible ? Optional.of(new GroundProjection(plain(name), datum, numbers)) : Optional.empty();
+    }
+
+    /** A name that can stand between the quotation marks of a well-known text. */
+    private static String plain(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N} _./:+-]", "_");
     }
 
     /** The projection for everything inside this envelope of degrees: the zone of its centre. */
@@ -93,20 +116,23 @@ public final class GroundProjection {
         int nth = code - (numbered ? FIRST_NUMBERED_ZONE : FIRST_MERIDIAN_ZONE);
         int meridian = FIRST_MERIDIAN + 3 * nth;
         int falseEasting = 500_000 + (numbered ? 1_000_000 * (FIRST_ZONE_NUMBER + nth) : 0);
-        return new GroundProjection("EPSG:" + code,
-                WELL_KNOWN_TEXT.formatted("CGCS2000 / 3-degree Gauss-Kruger CM " + meridian + "E", "CGCS2000",
-                        "China 2000", "CGCS2000", "298.257222101", meridian, 1, falseEasting, 0));
+        return new GroundProjection("EPSG:" + code, Datum.CGCS2000,
+                new TransverseMercator(meridian, 0, 1, falseEasting, 0));
     }
 
     private static GroundProjection utm(int zone, boolean north) {
-        return new GroundProjection("EPSG:" + ((north ? 32600 : 32700) + zone),
-                WELL_KNOWN_TEXT.formatted("WGS 84 / UTM zone " + zone + (north ? "N" : "S"), "WGS 84", "WGS_1984",
-                        "WGS 84", "298.257223563", zone * 6 - 183, UTM_SCALE, 500_000, north ? 0 : 10_000_000));
+        return new GroundProjection("EPSG:" + ((north ? 32600 : 32700) + zone), Datum.WGS84,
+                new TransverseMercator(zone * 6 - 183, 0, UTM_SCALE, 500_000, north ? 0 : 10_000_000));
     }
 
     /** Its name, e.g. EPSG:4548. */
     public String name() {
         return name;
+    }
+
+    /** Its numbers. */
+    public TransverseMercator parameters() {
+        return parameters;
     }
 
     CoordinateReferenceSystem crs() {
@@ -116,7 +142,7 @@ public final class GroundProjection {
     /** A copy in metres, east and north, of a geometry in degrees. */
     public Geometry toMetres(Geometry degrees) {
         refuseOutside(degrees);
-        return moved(degrees, toMetres);
+        return PointChange.applied(degrees, this::fromDegrees);
     }
 
     /** GeoTools would write a warning to the console before it refuses. */
@@ -130,7 +156,7 @@ public final class GroundProjection {
 
     /** A copy in degrees, longitude first, of a geometry in metres. */
     public Geometry toDegrees(Geometry metres) {
-        return moved(metres, toDegrees);
+        return PointChange.applied(metres, this::toDegrees);
     }
 
     /** Area in m² of a geometry in degrees. */
@@ -138,33 +164,21 @@ public final class GroundProjection {
         return toMetres(degrees).getArea();
     }
 
-    private Geometry moved(Geometry geometry, MathTransform transform) {
-        var copy = geometry.copy();
-        copy.apply(new EachPoint(transform, name));
-        return copy;
+    @Override
+    public void toDegrees(double[] point) {
+        change(point, toDegrees);
     }
 
-    private record EachPoint(MathTransform transform, String name) implements CoordinateSequenceFilter {
-        @Override
-        public void filter(CoordinateSequence points, int i) {
-            double[] point = {points.getX(i), points.getY(i)};
-            try {
-                transform.transform(point, 0, point, 0, 1);
-            } catch (TransformException cause) {
-                throw Refusal.failed(cause, "grid.projection.outside", points.getX(i) + ", " + points.getY(i), name);
-            }
-            points.setOrdinate(i, CoordinateSequence.X, point[0]);
-            points.setOrdinate(i, CoordinateSequence.Y, point[1]);
-        }
+    @Override
+    public void fromDegrees(double[] degrees) {
+        change(degrees, toMetres);
+    }
 
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
+    private void change(double[] point, MathTransform transform) {
+        try {
+            transform.transform(point, 0, point, 0, 1);
+        } catch (TransformException cause) {
+            throw Refusal.failed(cause, "grid.projection.outside", point[0] + ", " + point[1], name);
         }
     }
 }

@@ -43,10 +43,22 @@ public record FieldMapping<F extends Enum<F>>(String name, Optional<String> crs,
     public FieldColumns<F> in(List<String> fileColumns, Class<F> fields, F required, String fileName) {
         var found = in(fileColumns, fields);
         if (!found.has(required)) {
-            throw Refusal.failed("import.noColumn", fileName, String.join(", ", columns.getOrDefault(required, List.of())),
+            throw Refusal.failed("import.noColumn", fileName,
+                    String.join(", ", columns.getOrDefault(required, List.of())),
                     String.join(", ", fileColumns));
         }
         return found;
+    }
+
+    /** The name under which a field is written. */
+    public String firstColumn(F field) {
+        return columns.get(field).getFirst();
+    }
+
+    /** The word that is written for a meaning: the first of those that mean it; the meaning itself when there is none. */
+    public String word(F field, String meaning) {
+        return words.getOrDefault(field, Map.of()).entrySet().stream().filter(word -> word.getValue().equals(meaning))
+                .map(Map.Entry::getKey).findFirst().orElse(meaning);
     }
 
     /** How a file is read for this mapping. @param crsGiven a name that wins over the mapping's; null: none */

@@ -50,11 +50,12 @@ public record FieldMappingFile<F extends Enum<F>>(Class<F> fields, String usual)
         file.entries("columns").forEach((key, entry) -> columns.put(field(key, entry), names(key, entry.value())));
         var words = new EnumMap<F, Map<String, String>>(fields);
         words.putAll(usualWords);
-        file.entries("words").forEach((key, entry) -> words.merge(field(key, entry), words(entry.value()), (old, own) -> {
-            var both = new LinkedHashMap<>(old);
-            both.putAll(own);
-            return both;
-        }));
+        file.entries("words")
+                .forEach((key, entry) -> words.merge(field(key, entry), words(entry.value()), (old, own) -> {
+                    var both = new LinkedHashMap<>(old);
+                    both.putAll(own);
+                    return both;
+                }));
         file.nothingElse();
         return new FieldMapping<>(name, crs, charset, longitude, latitude, columns, words);
     }

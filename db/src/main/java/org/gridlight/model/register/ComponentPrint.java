@@ -18,7 +18,8 @@ public record ComponentPrint(Set<ComponentField> fields) {
 
     /** Of a component that a file gives. */
     public long of(ImportedComponent one) {
-        return of(one.name(), one.gridId(), one.longitude(), one.latitude(), one.accuracy(), one.authority(), one.owner(),
+        return of(one.name(), one.gridId(), one.longitude(), one.latitude(), one.accuracy(), one.authority(),
+                one.owner(),
                 one.keeper(), one.condition(), one.source(), one.material(), one.note());
     }
 

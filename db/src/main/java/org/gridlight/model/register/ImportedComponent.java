@@ -19,7 +19,8 @@ public record ImportedComponent(int line, long code, long classId, String name, 
         String material, String note, LocalDate since, LocalDate changed, boolean inUse) {
     /** The same under this code. */
     public ImportedComponent coded(long number) {
-        return new ImportedComponent(line, number, classId, name, gridId, longitude, latitude, accuracy, authority, owner,
+        return new ImportedComponent(line, number, classId, name, gridId, longitude, latitude, accuracy, authority,
+                owner,
                 keeper, condition, source, material, note, since, changed, inUse);
     }
 

@@ -19,7 +19,7 @@ CREATE OR REPLACE PROCEDURE grid_change_store(IN p_change BIGINT, IN p_plan LONG
 BEGIN
   INSERT IGNORE INTO grid_change_old (change_id, unit_grid_id)
   SELECT p_change, g.id FROM JSON_TABLE(p_plan, '$.closed[*]' COLUMNS (id BIGINT PATH '$')) j JOIN unit_grid g ON g.id = j.id;
-  INSERT INTO grid_change_new (change_id, code, outline, area_m2, bounds, heir_of)
+  INSERT IGNORE INTO grid_change_new (change_id, code, outline, area_m2, bounds, heir_of)
   SELECT p_change, j.code, ST_GeomFromWKB(UNHEX(j.outline)), j.area, COALESCE(j.bounds, ''), g.id
   FROM JSON_TABLE(p_plan, '$.grids[*]' COLUMNS (code CHAR(15) CHARACTER SET ascii COLLATE ascii_bin PATH '$.code',
       outline LONGTEXT PATH '$.outline', area DECIMAL(12,2) PATH '$.area', bounds VARCHAR(500) PATH '$.bounds',
@@ -462,6 +462,7 @@ whole: BEGIN
   DECLARE v_about VARCHAR(64);
   DECLARE v_waits INT;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
+  COMMIT AND NO CHAIN NO RELEASE;
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
   START TRANSACTION READ WRITE;
   CALL grid_change_turn();
@@ -487,6 +488,7 @@ CREATE OR REPLACE PROCEDURE grid_gather_one(IN p_change BIGINT, IN p_day DATE)
 whole: BEGIN
   DECLARE v_before, v_after INT;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
+  COMMIT AND NO CHAIN NO RELEASE;
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
   START TRANSACTION READ WRITE;
   CALL grid_change_turn();

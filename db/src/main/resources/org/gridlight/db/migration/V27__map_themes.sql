@@ -23,20 +23,20 @@ CREATE TABLE map_theme (
 -- Layers that are not named stand where they usually do, not shown.
 INSERT INTO map_theme (id, code, name, position, shared, content, changed_at) VALUES
   (1, 'DAILY', '日常处置', 1, TRUE, JSON_COMPACT('{"version": 1, "layers": [
-     {"layer": "GROUND"}, {"layer": "THEME"}, {"layer": "UNIT_GRIDS"}, {"layer": "ROADS"}, {"layer": "STREETS"},
+     {"layer": "GROUND"}, {"layer": "THEME"}, {"layer": "UNIT_GRIDS"}, {"layer": "ROADS"}, {"layer": "STREETS"}, {"layer": "DISTRICTS"}, {"layer": "CITIES"},
      {"layer": "UTILITIES"}, {"layer": "TRAFFIC"}, {"layer": "SANITATION"}, {"layer": "GREENERY"}, {"layer": "OTHER_COMPONENTS"},
      {"layer": "NAMES"}, {"layer": "SUSPENDED"}, {"layer": "CASES"}, {"layer": "INSPECTORS"}],
      "fill": {"measure": "OPEN", "unit": "UNIT_GRID", "period": "NOW", "method": "FIXED", "bounds": [1, 3, 6, 10]}}'), UTC_TIMESTAMP(6)),
   (2, 'NIGHT', '夜间', 2, TRUE, JSON_COMPACT('{"version": 1, "layers": [
      {"layer": "GROUND", "opacity": 0.7}, {"layer": "UNIT_GRIDS", "shown": false}, {"layer": "RESPONSIBILITY_GRIDS", "opacity": 0.6, "leastZoom": 14},
-     {"layer": "ROADS"}, {"layer": "STREETS"}, {"layer": "HEAT", "mostZoom": 15.5}, {"layer": "CAMERAS", "leastZoom": 14.5},
+     {"layer": "ROADS"}, {"layer": "STREETS"}, {"layer": "DISTRICTS"}, {"layer": "CITIES"}, {"layer": "HEAT", "mostZoom": 15.5}, {"layer": "CAMERAS", "leastZoom": 14.5},
      {"layer": "NAMES"}, {"layer": "CASES"}, {"layer": "INSPECTORS"}],
      "heat": {"of": "OPEN"}}'), UTC_TIMESTAMP(6)),
   (3, 'FLOOD', '防汛', 3, TRUE, JSON_COMPACT('{"version": 1, "layers": [
-     {"layer": "GROUND"}, {"layer": "UNIT_GRIDS", "opacity": 0.5}, {"layer": "ROADS", "opacity": 0.6}, {"layer": "STREETS"},
+     {"layer": "GROUND"}, {"layer": "UNIT_GRIDS", "opacity": 0.5}, {"layer": "ROADS", "opacity": 0.6}, {"layer": "STREETS"}, {"layer": "DISTRICTS"}, {"layer": "CITIES"},
      {"layer": "UTILITIES"}, {"layer": "CAMERAS", "leastZoom": 14.5}, {"layer": "NAMES"}, {"layer": "UNIT_LIGHTS", "mostZoom": 15},
      {"layer": "CASES", "leastZoom": 14}, {"layer": "INSPECTORS"}]}'), UTC_TIMESTAMP(6)),
   (4, 'SCORE', '考评', 4, TRUE, JSON_COMPACT('{"version": 1, "layers": [
      {"layer": "GROUND", "opacity": 0.6}, {"layer": "THEME"}, {"layer": "ROADS", "opacity": 0.5}, {"layer": "COMMUNITIES"},
-     {"layer": "STREETS"}, {"layer": "NAMES"}],
+     {"layer": "STREETS"}, {"layer": "DISTRICTS"}, {"layer": "CITIES"}, {"layer": "NAMES"}],
      "fill": {"measure": "ON_TIME_RATE", "unit": "COMMUNITY", "period": "THIS_MONTH", "method": "NATURAL", "classes": 5, "leastCases": 5}}'), UTC_TIMESTAMP(6));

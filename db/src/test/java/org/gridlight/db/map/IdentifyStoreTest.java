@@ -144,7 +144,8 @@ class IdentifyStoreTest {
     void postsAreNamedFromTheGridUpwards() {
         long street = new MapStore(DB.database()).ground().grids().getFirst().streetId();
         run("INSERT INTO grid_role (area_id, unit_grid_id, management_grid_id, preset, role, holder, telephone, valid_from,"
-                + " valid_to) VALUES (NULL, " + grid + ", NULL, 'FIVE_POSTS', 'SAFETY', '甲', '000-1', '2026-01-01', NULL),"
+                + " valid_to) VALUES (NULL, " + grid
+                + ", NULL, 'FIVE_POSTS', 'SAFETY', '甲', '000-1', '2026-01-01', NULL),"
                 + " (NULL, " + grid + ", NULL, 'FIVE_POSTS', 'GRID_HEAD', '乙', '000-2', '2026-01-01', NULL),"
                 + " (NULL, " + grid + ", NULL, 'FIVE_POSTS', 'SERVICE', '丙', '000-3', '2026-01-01', '2026-02-01'),"
                 + " (NULL, NULL, 4, 'SEVEN_FORCES', 'MANAGER', '丁', NULL, '2026-01-01', NULL),"

@@ -171,7 +171,8 @@ class MapChangesTest {
         switch (chance.nextInt(4)) {
             case 0 -> splitIfInForce(now.grids().get(chance.nextInt(now.grids().size())).id());
             case 1 -> {
-                run("UPDATE component_row SET position = POINT(116.30 + " + nth + " / 10000, 39.96) WHERE id = " + component);
+                run("UPDATE component_row SET position = POINT(116.30 + " + nth + " / 10000, 39.96) WHERE id = "
+                        + component);
                 componentsChanged(component, component);
             }
             case 2 -> {

@@ -86,8 +86,10 @@ class ComponentImportTest {
         run(lampAndCover(), MAKE_UNITS, Progress.UNHEARD);
         var keys = texts("SELECT CONCAT(id, ' ', code) FROM component ORDER BY id");
 
-        var outcome = run(features().with(116.3012, 39.9511, LAMP, "", "路灯所", "破损").with(116.307, 39.952, COVER, "", "排水公司",
-                "破损"), REPLACE, Progress.UNHEARD);
+        var outcome = run(
+                features().with(116.3012, 39.9511, LAMP, "", "路灯所", "破损").with(116.307, 39.952, COVER, "", "排水公司",
+                        "破损"),
+                REPLACE, Progress.UNHEARD);
 
         assertThat(outcome).extracting(ComponentImport.Outcome::added, ComponentImport.Outcome::changed,
                 ComponentImport.Outcome::gone, ComponentImport.Outcome::same).containsExactly(0, 1, 1, 1);
@@ -101,14 +103,16 @@ class ComponentImportTest {
     @Test
     void aCodeThatWasGivenUpIsNeverUsedAgain() {
         run(lampAndCover(), MAKE_UNITS, Progress.UNHEARD);
-        run(features().with(116.307, 39.952, COVER, "", "排水公司", "破损").with(116.301, 39.951, LAMP, "", "路灯所", ""), REPLACE,
+        run(features().with(116.307, 39.952, COVER, "", "排水公司", "破损").with(116.301, 39.951, LAMP, "", "路灯所", ""),
+                REPLACE,
                 Progress.UNHEARD);
 
         var refused = refused(features().with(116.3015, 39.951, "1101080137000002", "", "", ""), MAKE_UNITS);
         assertThat(refused.rows()).extracting(RejectedRow::line, RejectedRow::reason)
                 .containsExactly(tuple(2, "reject.codeGivenUp"));
         run(features().with(116.3015, 39.951, "", "路灯", "", ""), MAKE_UNITS, Progress.UNHEARD);
-        assertThat(texts("SELECT code FROM component WHERE valid_to IS NULL ORDER BY code")).containsExactly(COVER, LAMP,
+        assertThat(texts("SELECT code FROM component WHERE valid_to IS NULL ORDER BY code")).containsExactly(COVER,
+                LAMP,
                 "1101080137000003");
     }
 
@@ -169,12 +173,13 @@ class ComponentImportTest {
 
         var refused = refused(bad, MAKE_UNITS);
 
-        assertThat(refused.rows()).extracting(RejectedRow::line, RejectedRow::column, RejectedRow::reason).containsExactly(
-                tuple(3, "code", "reject.twice"), tuple(4, "", "reject.outsideGrids"),
-                tuple(5, "code", "reject.componentCode"), tuple(6, "code", "reject.codeClass"),
-                tuple(7, "class", "reject.noComponentClass"), tuple(8, "code", "reject.codeDistrict"),
-                tuple(9, "condition", "reject.unknownWord"), tuple(10, "owner", "reject.tooLong"),
-                tuple(11, "owner", "reject.control"), tuple(13, "code", "reject.samePlace"));
+        assertThat(refused.rows()).extracting(RejectedRow::line, RejectedRow::column, RejectedRow::reason)
+                .containsExactly(
+                        tuple(3, "code", "reject.twice"), tuple(4, "", "reject.outsideGrids"),
+                        tuple(5, "code", "reject.componentCode"), tuple(6, "code", "reject.codeClass"),
+                        tuple(7, "class", "reject.noComponentClass"), tuple(8, "code", "reject.codeDistrict"),
+                        tuple(9, "condition", "reject.unknownWord"), tuple(10, "owner", "reject.tooLong"),
+                        tuple(11, "owner", "reject.control"), tuple(13, "code", "reject.samePlace"));
         assertThat(texts("SELECT COUNT(*) FROM component_row")).containsExactly("0");
         assertThat(texts("SELECT COUNT(*) FROM department")).containsExactly("0");
 
@@ -196,8 +201,10 @@ class ComponentImportTest {
         run(lampAndCover(), MAKE_UNITS, Progress.UNHEARD);
         var version = new MapStore(DB.database()).version();
 
-        var outcome = run(features().with(116.3011, 39.951, LAMP, "", "新单位", "").with(116.30777, 39.952, "", "上水井盖", "", "")
-                .with(1, 1, "", "上水井盖", "", ""), TRY, Progress.UNHEARD);
+        var outcome = run(
+                features().with(116.3011, 39.951, LAMP, "", "新单位", "").with(116.30777, 39.952, "", "上水井盖", "", "")
+                        .with(1, 1, "", "上水井盖", "", ""),
+                TRY, Progress.UNHEARD);
 
         assertThat(Stream.of(RowFate.values()).map(outcome.marks()::count)).containsExactly(1, 1, 2, 1);
         assertThat(outcome.newUnits()).containsExactly("新单位");

@@ -11,5 +11,9 @@ public enum LayerHeading {
     /** 部件. */
     COMPONENTS,
     /** 案件. */
-    CASES
+    CASES,
+    /** 人员与视频. */
+    FIELD,
+    /** 灯. */
+    LIGHTS
 }

@@ -12,10 +12,20 @@ public enum LayerKind {
     ROADS,
     /** Borders of areas. */
     BORDERS,
+    /** Where something is dense. */
+    HEAT,
     /** Components: a picture of points when far, symbols when near. */
     COMPONENTS,
     /** Names of areas, roads and waters. */
     NAMES,
+    /** Lights of units with their counts. */
+    UNIT_LIGHTS,
     /** Cases: shapes and clusters. */
-    CASES
+    CASES,
+    /** Planning control lines. */
+    CONTROL_LINES,
+    /** Cameras. */
+    CAMERAS,
+    /** Inspectors on shift, and the track of one of them. */
+    STAFF
 }

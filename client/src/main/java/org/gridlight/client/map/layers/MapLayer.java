@@ -15,6 +15,8 @@ public enum MapLayer {
     UNIT_GRIDS(LayerKind.GRID_LINES, LayerHeading.GRIDS, true),
     /** Lines between responsibility grids (责任网格). */
     RESPONSIBILITY_GRIDS(LayerKind.GRID_LINES, LayerHeading.GRIDS, false),
+    /** Planning control lines (规划控制线). */
+    CONTROL_LINES(LayerKind.CONTROL_LINES, LayerHeading.AREAS, false),
     /** Roads (道路). */
     ROADS(LayerKind.ROADS, LayerHeading.BASE, true),
     /** Borders of communities (社区界). */
@@ -23,6 +25,10 @@ public enum MapLayer {
     STREETS(LayerKind.BORDERS, LayerHeading.AREAS, true),
     /** Borders of districts (区界). */
     DISTRICTS(LayerKind.BORDERS, LayerHeading.AREAS, true),
+    /** Borders of the city (市界). */
+    CITIES(LayerKind.BORDERS, LayerHeading.AREAS, true),
+    /** Where open cases are dense (热点分布). */
+    HEAT(LayerKind.HEAT, LayerHeading.CASES, false),
     /** Other components (其他部件). */
     OTHER_COMPONENTS(LayerKind.COMPONENTS, LayerHeading.COMPONENTS, true),
     /** Trees and green (园林绿化). */
@@ -33,12 +39,20 @@ public enum MapLayer {
     TRAFFIC(LayerKind.COMPONENTS, LayerHeading.COMPONENTS, true),
     /** Public utilities (公用设施). */
     UTILITIES(LayerKind.COMPONENTS, LayerHeading.COMPONENTS, true),
+    /** Cameras (视频探头). */
+    CAMERAS(LayerKind.CAMERAS, LayerHeading.FIELD, false),
     /** Names of what is shown (注记). */
     NAMES(LayerKind.NAMES, LayerHeading.BASE, true),
+    /** The lights of streets, communities or unit grids, by scale (单位灯). */
+    UNIT_LIGHTS(LayerKind.UNIT_LIGHTS, LayerHeading.LIGHTS, false),
     /** Suspended cases (挂账件). */
     SUSPENDED(LayerKind.CASES, LayerHeading.CASES, true),
     /** Open cases whose clock runs (在办案件). */
-    CASES(LayerKind.CASES, LayerHeading.CASES, true);
+    CASES(LayerKind.CASES, LayerHeading.CASES, true),
+    /** The track of the inspector that was chosen (轨迹). */
+    TRACKS(LayerKind.STAFF, LayerHeading.FIELD, true),
+    /** Inspectors on shift (监督员（在岗）). */
+    INSPECTORS(LayerKind.STAFF, LayerHeading.FIELD, true);
 
     private final LayerKind kind;
     private final LayerHeading heading;

@@ -22,6 +22,7 @@ final class BorderPainter {
         switch (layer) {
             case COMMUNITIES -> border(pen, state, AreaLevel.COMMUNITY, 1, 3, 3);
             case STREETS -> border(pen, state, AreaLevel.STREET, pen.zoom() < FAR ? 1 : 1.4, 7, 3.5);
+            case CITIES -> border(pen, state, AreaLevel.CITY, 3, 12, 5);
             case DISTRICTS -> border(pen, state, AreaLevel.DISTRICT, 2.2, 0, 0);
             default -> throw new IllegalArgumentException(layer + " has no border");
         }

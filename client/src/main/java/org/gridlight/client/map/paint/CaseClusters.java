@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gridlight.client.map.layers.LayerKind;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.model.light.Light;
 
@@ -26,14 +29,40 @@ public final class CaseClusters {
     private CaseClusters() {}
 
     /** Cases shown as one ring. @param x in device pixels of the world, likewise y */
-    record Cluster(double x, double y, List<CaseMark> cases) {
-        long count(Light light) {
+    public record Cluster(double x, double y, List<CaseMark> cases) {
+        /** From its middle to its outer edge, in pixels of the screen. */
+        public double radius() {
+            int total = cases.size();
+            return total < 10 ? 12 : total < 30 ? 14 : total < 100 ? 16.5 : 19;
+        }
+
+        public long count(Light light) {
             return cases.stream().filter(one -> one.light() == light).count();
         }
     }
 
     /** What is seen: rings and single cases. */
-    record Seen(List<Cluster> clusters, List<CaseMark> singles) {}
+    public record Seen(List<Cluster> clusters, List<CaseMark> singles) {}
+
+    /** What is seen of a map at a scale, as it is drawn: layers that lie apart have rings of their own. */
+    public static Seen of(MapState state, MapScale scale) {
+        var clusters = new ArrayList<Cluster>();
+        var singles = new ArrayList<CaseMark>();
+        for (var laid : state.stack().sheets(scale.zoom())) {
+            if (laid.sheet().kind() == LayerKind.CASES) {
+                var seen = of(state, laid.sheet(), scale);
+                clusters.addAll(seen.clusters());
+                singles.addAll(seen.singles());
+            }
+        }
+        return new Seen(clusters, singles);
+    }
+
+    private static Seen of(MapState state, Sheet sheet, MapScale scale) {
+        var on = state.cases().stream()
+                .filter(one -> sheet.holds(one.light() == Light.GREY ? MapLayer.SUSPENDED : MapLayer.CASES)).toList();
+        return isByStreet(scale) ? byStreet(on, state.index(), scale) : of(on, scale);
+    }
 
     static Seen of(Collection<CaseMark> cases, MapScale scale) {
         double pixels = scale.pixelsAUnit();

@@ -80,7 +80,7 @@ final class CasePainter implements LayerPainter {
 
     private void ring(TilePen pen, CaseClusters.Cluster cluster, double x, double y, MapColours colours) {
         int total = cluster.cases().size();
-        double radius = pen.device(total < 10 ? 12 : total < 30 ? 14 : total < 100 ? 16.5 : 19);
+        double radius = pen.device(cluster.radius());
         double width = pen.device(total < 30 ? 3.4 : 4);
         var graphics = pen.graphics();
         graphics.setColor(colours.paper());

@@ -7,9 +7,8 @@ import java.awt.geom.Path2D;
 import org.gridlight.client.look.Palette;
 import org.gridlight.client.map.layers.Sheet;
 
-/** The thematic fill and the lines between unit grids and between responsibility grids. */
+/** The lines between unit grids and between responsibility grids. */
 final class GridPainter {
-    private static final double FILL_OPACITY = 0.72;
     private static final double FAINT_BELOW = 14.5;
     private static final double NO_LINES_BELOW = 13;
 
@@ -22,28 +21,6 @@ final class GridPainter {
                 case RESPONSIBILITY_GRIDS ->
                     draw(pen, state.index().responsibilityLines(), state.colours().accent(), 1.6);
                 default -> throw new IllegalArgumentException(layer + " has no lines of grids");
-            }
-        }
-    }
-
-    /** One path a class, so that no light seams show between neighbours. */
-    static void fill(TilePen pen, MapState state, Sheet sheet) {
-        var fills = state.colours().fills();
-        var paths = new Path2D[fills.size()];
-        var index = state.index();
-        index.grids().each(pen.region(1), grid -> {
-            int kind = state.content().fill().classes()[grid] - 1;
-            if (kind >= 0) {
-                if (paths[kind] == null) {
-                    paths[kind] = new Path2D.Double(Path2D.WIND_NON_ZERO);
-                }
-                pen.trace(paths[kind], index.grids().shapes(), grid, true);
-            }
-        });
-        for (int kind = 0; kind < paths.length; kind++) {
-            if (paths[kind] != null) {
-                pen.graphics().setColor(Palette.faded(fills.get(kind), FILL_OPACITY));
-                pen.graphics().fill(paths[kind]);
             }
         }
     }

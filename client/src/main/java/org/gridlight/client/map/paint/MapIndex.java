@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.model.grid.AreaLevel;
@@ -16,7 +18,10 @@ import org.gridlight.model.map.BaseLineKind;
 import org.gridlight.model.map.MapGround.AreaMark;
 import org.gridlight.model.map.MapGround.GridMark;
 import org.gridlight.model.map.MapGround;
+import org.gridlight.model.map.PackedShapes;
 import org.gridlight.model.map.World;
+import org.gridlight.model.theme.FillUnit;
+import org.gridlight.model.theme.UnitPlaces;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -37,6 +42,7 @@ public final class MapIndex {
     private final Map<AreaLevel, List<Integer>> areasOf = new EnumMap<>(AreaLevel.class);
     private final Map<Long, Integer> gridPlaces = new HashMap<>();
     private final Map<Long, Integer> areaPlaces = new HashMap<>();
+    private final Map<FillUnit, UnitPlaces> units = new ConcurrentHashMap<>();
     private final Map<Integer, Coordinate> middles = new ConcurrentHashMap<>();
 
     public MapIndex(MapGround ground) {
@@ -129,6 +135,26 @@ public final class MapIndex {
         return grounds;
     }
 
+    /** Areas of all levels. */
+    ShapeIndex areas() {
+        return areas;
+    }
+
+    /** The units that a thematic map fills; worked out when first asked for. */
+    public UnitPlaces units(FillUnit unit) {
+        return units.computeIfAbsent(unit, kind -> UnitPlaces.of(kind, ground));
+    }
+
+    /** What encloses an area, in units of the world. @param area its place in the list of areas */
+    Envelope areaExtent(int area) {
+        return ground.areaOutlines().extent(area);
+    }
+
+    /** Place of an area in the list of areas; -1 for none. */
+    int areaPlace(long id) {
+        return areaPlaces.getOrDefault(id, -1);
+    }
+
     ShapeIndex areaLines(AreaLevel level) {
         return areaLines.get(level);
     }
@@ -141,6 +167,12 @@ public final class MapIndex {
     /** Where the name of an area stands, in units of the world; worked out when first asked for. */
     Coordinate middleOf(int area) {
         return middles.computeIfAbsent(area, place -> NamePlanner.middle(ground.areaOutlines(), place));
+    }
+
+    /** Where the name of an area stands, in units of the world; null for an area that is not there. @param id its key */
+    public Coordinate middleOfArea(long id) {
+        int place = areaPlace(id);
+        return place < 0 ? null : middleOf(place);
     }
 
     /** Place of the street of a unit grid in the list of areas; -1 outside every street. */
@@ -214,6 +246,16 @@ public final class MapIndex {
     /** An area by its key. */
     public Optional<AreaMark> area(long id) {
         return Optional.ofNullable(areaPlaces.get(id)).map(ground.areas()::get);
+    }
+
+    /** Visits unit grids whose extent meets a region, in no order, by their places in the list of grids. */
+    public void eachGrid(Envelope region, IntConsumer visitor) {
+        grids.each(region, visitor);
+    }
+
+    /** Lines round some of the unit grids, none between two of them. Takes some milliseconds for a whole district. */
+    public PackedShapes edgeAround(IntPredicate some) {
+        return Borders.between(ground.gridOutlines(), grid -> some.test(grid) ? 1 : 0);
     }
 
     /** A component near a place. @param metres how far away */

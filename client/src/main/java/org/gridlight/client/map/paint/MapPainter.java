@@ -21,13 +21,18 @@ public final class MapPainter implements TilePainter<MapState> {
     /** @param letters shared by all maps of a program: a font is large */
     public MapPainter(MapLetters letters) {
         painters.put(LayerKind.GROUND, GroundPainter::paint);
-        painters.put(LayerKind.FILL, GridPainter::fill);
+        painters.put(LayerKind.FILL, FillPainter::paint);
         painters.put(LayerKind.GRID_LINES, GridPainter::lines);
         painters.put(LayerKind.ROADS, RoadPainter::paint);
         painters.put(LayerKind.BORDERS, BorderPainter::paint);
         painters.put(LayerKind.COMPONENTS, new SymbolPainter());
         painters.put(LayerKind.NAMES, new NamePainter(letters));
+        painters.put(LayerKind.HEAT, HeatPainter::paint);
+        painters.put(LayerKind.UNIT_LIGHTS, new UnitLightPainter(letters));
         painters.put(LayerKind.CASES, new CasePainter(letters));
+        painters.put(LayerKind.CONTROL_LINES, new LinePainter(letters));
+        painters.put(LayerKind.CAMERAS, CameraPainter::paint);
+        painters.put(LayerKind.STAFF, new StaffPainter(letters));
     }
 
     @Override

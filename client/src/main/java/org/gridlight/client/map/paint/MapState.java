@@ -21,14 +21,14 @@ public record MapState(MapIndex index, MapColours colours, LayerStack stack, Map
         return content.cases();
     }
 
-    /** The same with other cases, and the fill that follows from them. */
+    /** The same with other cases. */
     public MapState with(List<CaseMark> others) {
-        return with(content.with(others).with(ThematicFill.ofOpenCases(index, others)));
+        return with(content.with(others));
     }
 
-    /** The same on other ground. */
+    /** The same on other ground, nothing filled: what was filled may not be there any more. */
     public MapState with(MapIndex other) {
-        return new MapState(other, colours, stack, content.with(ThematicFill.ofOpenCases(other, content.cases())));
+        return new MapState(other, colours, stack, content.with(ThematicFill.none(other)));
     }
 
     public MapState with(MapContent other) {

@@ -56,8 +56,11 @@ final class ShapeIndex {
         var keys = new long[shapes.count()];
         for (int i = 0; i < keys.length; i++) {
             var extent = shapes.extent(i);
-            keys[i] = (extent.isNull() ? 0 : alongCurve(share(extent.centre().x, all.getMinX(), all.getWidth()),
-                    share(extent.centre().y, all.getMinY(), all.getHeight()))) << 32 | i;
+            keys[i] = (extent.isNull()
+                    ? 0
+                    : alongCurve(share(extent.centre().x, all.getMinX(), all.getWidth()),
+                            share(extent.centre().y, all.getMinY(), all.getHeight()))) << 32
+                    | i;
         }
         Arrays.sort(keys);
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();

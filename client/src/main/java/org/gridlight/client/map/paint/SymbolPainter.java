@@ -4,13 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.gridlight.client.map.layers.LayerKind;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.tiles.Premultiplied;
@@ -25,7 +24,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class SymbolPainter implements LayerPainter {
     private static final double POINTS_FROM = 14.5;
-    private static final double SYMBOLS_FROM = 16.5;
+    static final double SYMBOLS_FROM = 16.5;
     private static final double ALL_SYMBOLS_FROM = 18;
     private static final double NET = 30;
     private static final double SIZE = 9;
@@ -149,41 +148,14 @@ final class SymbolPainter implements LayerPainter {
             return;
         }
         look = wanted;
-        double size = wanted.size;
-        double half = size / 2;
-        var circle = new Ellipse2D.Double(-half * 0.8, -half * 0.8, size * 0.8, size * 0.8);
-        var cross = new Path2D.Double();
-        cross.moveTo(-half * 0.8, 0);
-        cross.lineTo(half * 0.8, 0);
-        cross.moveTo(0, -half * 0.8);
-        cross.lineTo(0, half * 0.8);
-        var square = polygon(-half * 0.72, -half * 0.72, half * 0.72, -half * 0.72, half * 0.72, half * 0.72,
-                -half * 0.72, half * 0.72);
-        var bar = new Path2D.Double();
-        bar.moveTo(-half * 0.72, 0);
-        bar.lineTo(half * 0.72, 0);
-        var diamond = polygon(0, -half * 0.95, half * 0.95, 0, 0, half * 0.95, -half * 0.95, 0);
-        var small = new Ellipse2D.Double(-half * 0.55, -half * 0.55, size * 0.55, size * 0.55);
-        var stem = new Path2D.Double();
-        stem.moveTo(0, half * 0.55);
-        stem.lineTo(0, half);
-        symbols.put(MapLayer.UTILITIES, drawn(circle, cross));
-        symbols.put(MapLayer.TRAFFIC, drawn(square, bar));
-        symbols.put(MapLayer.SANITATION, drawn(diamond, null));
-        symbols.put(MapLayer.GREENERY, drawn(small, stem));
-        symbols.put(MapLayer.OTHER_COMPONENTS, drawn(square, null));
-        var dot = new Ellipse2D.Double(-size * 0.19, -size * 0.19, size * 0.38, size * 0.38);
-        lamp = drawn(dot, dot);
-    }
-
-    private static Path2D polygon(double... points) {
-        var path = new Path2D.Double();
-        path.moveTo(points[0], points[1]);
-        for (int i = 2; i < points.length; i += 2) {
-            path.lineTo(points[i], points[i + 1]);
+        for (var layer : MapLayer.values()) {
+            if (layer.kind() == LayerKind.COMPONENTS) {
+                symbols.put(layer, drawn(ComponentSigns.outline(layer, wanted.size),
+                        ComponentSigns.inner(layer, wanted.size).orElse(null)));
+            }
         }
-        path.closePath();
-        return path;
+        var dot = ComponentSigns.lamp(wanted.size);
+        lamp = drawn(dot, dot);
     }
 
     private Symbol drawn(Shape outline, Shape inner) {

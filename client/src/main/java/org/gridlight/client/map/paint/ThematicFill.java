@@ -1,54 +1,93 @@
 package org.gridlight.client.map.paint;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.gridlight.model.theme.FillChoice;
+import org.gridlight.model.theme.FillCount;
+import org.gridlight.model.theme.FillUnit;
+import org.gridlight.model.theme.FillValues;
+import org.gridlight.model.theme.UnitPlaces;
+import org.gridlight.model.theme.ValueKind;
+import org.locationtech.jts.geom.Envelope;
 
 /**
- * Which class of the thematic fill (专题图) each unit grid has.
+ * Which class of the thematic fill (专题图) each unit has. Immutable as long as nobody writes to the classes.
  *
- * @param classes by the place of the grid in the list of grids; 0 for none
+ * @param units   what is filled
+ * @param classes by the place of the unit; 0 for none
+ * @param count   how many classes there are beside none
+ * @param late    whether it is of what is overdue, and therefore red
+ * @param hatched with lines over the colours
  */
-public record ThematicFill(byte[] classes) {
-    /** The least number of open cases of each class. */
-    public static final List<Integer> CLASS_BOUNDS = List.of(0, 1, 3, 6, 10);
-
+public record ThematicFill(UnitPlaces units, byte[] classes, int count, boolean late, boolean hatched) {
     /** No fill. */
     static ThematicFill none(MapIndex index) {
-        return new ThematicFill(new byte[index.ground().grids().size()]);
+        var units = index.units(FillUnit.UNIT_GRID);
+        return new ThematicFill(units, new byte[units.count()], 0, false, false);
     }
 
-    /** By the number of open cases in each unit grid. */
-    static ThematicFill ofOpenCases(MapIndex index, Collection<CaseMark> cases) {
-        Map<Long, Integer> counts = new HashMap<>();
-        cases.forEach(one -> counts.merge(one.gridId(), 1, Integer::sum));
-        var classes = new byte[index.ground().grids().size()];
-        counts.forEach((grid, count) -> {
-            int place = index.gridPlace(grid);
+    /** By how many of these cases lie in each unit grid, as when nobody chose anything. */
+    public static ThematicFill ofCases(MapIndex index, Collection<CaseMark> cases) {
+        var units = index.units(FillUnit.UNIT_GRID);
+        var counts = new long[units.count()];
+        for (var one : cases) {
+            int place = units.place(one.gridId());
             if (place >= 0) {
-                classes[place] = classOf(count);
-            }
-        });
-        return new ThematicFill(classes);
-    }
-
-    static byte classOf(int count) {
-        byte found = 0;
-        for (int i = 0; i < CLASS_BOUNDS.size(); i++) {
-            if (count >= CLASS_BOUNDS.get(i)) {
-                found = (byte) i;
+                counts[place]++;
             }
         }
-        return found;
+        var values = new FillValues(ValueKind.COUNT, counts);
+        var classes = FillChoice.USUAL.classesOf(values);
+        return new ThematicFill(units, classes.classesOf(values), classes.count(), false, false);
     }
 
-    /** How many unit grids have each class. */
-    public int[] gridsByClass() {
-        var counts = new int[CLASS_BOUNDS.size()];
-        for (byte one : classes) {
-            counts[one]++;
+    /** Whether areas are filled and not grids. */
+    boolean isOfAreas() {
+        return units.unit() == FillUnit.COMMUNITY || units.unit() == FillUnit.STREET;
+    }
+
+    /** The class of a unit grid, of the unit it belongs to. @param grid its place in the list of grids */
+    int classOfGrid(int grid) {
+        int place = units.ofGrid(grid);
+        return place < 0 ? 0 : classes[place];
+    }
+
+    /** The class of an area; 0 for one that is not filled. @param id key of the area */
+    int classOfArea(long id) {
+        int place = units.place(id);
+        return place < 0 ? 0 : classes[place];
+    }
+
+    /** Whether another one differs only in the class that units have. */
+    public boolean isLike(ThematicFill other) {
+        return other.units == units && other.count == count && other.late == late && other.hatched == hatched;
+    }
+
+    /** What has to be drawn anew after one that is like it, in units of the world. */
+    public List<Envelope> differing(ThematicFill before, MapIndex index) {
+        var regions = new ArrayList<Envelope>();
+        int[] places = FillCount.differing(before.classes, classes);
+        if (places.length == 0) {
+            return regions;
         }
-        return counts;
+        if (units.unit() == FillUnit.RESPONSIBILITY_GRID) {
+            var changed = new boolean[units.count()];
+            for (int place : places) {
+                changed[place] = true;
+            }
+            for (int grid = 0; grid < index.ground().grids().size(); grid++) {
+                if (units.ofGrid(grid) >= 0 && changed[units.ofGrid(grid)]) {
+                    regions.add(index.gridExtent(grid));
+                }
+            }
+            return regions;
+        }
+        for (int place : places) {
+            regions.add(isOfAreas()
+                    ? index.areaExtent(index.areaPlace(units.id(place)))
+                    : index.gridExtent(index.gridPlace(units.id(place))));
+        }
+        return regions;
     }
 }

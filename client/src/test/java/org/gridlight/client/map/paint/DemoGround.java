@@ -2,6 +2,7 @@ package org.gridlight.client.map.paint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
 import org.gridlight.model.light.Light;
+import org.gridlight.model.light.LightCounts;
 import org.gridlight.model.map.MapGround;
 import org.gridlight.model.map.MapGround.AreaMark;
 import org.gridlight.model.map.MapGround.ComponentClass;
@@ -19,6 +21,7 @@ import org.gridlight.model.map.MapVersion;
 import org.gridlight.model.map.PackedComponents;
 import org.gridlight.model.map.PackedShapes;
 import org.gridlight.model.map.World;
+import org.gridlight.model.theme.FillUnit;
 
 /** The invented district as a map, without a database: made once for all tests of the JVM. */
 public final class DemoGround {
@@ -100,6 +103,47 @@ public final class DemoGround {
             if (grid >= 0) {
                 marks.add(new CaseMark(marks.size() + 1L, x, y, light(random.nextDouble()),
                         index.ground().grids().get(grid).id()));
+            }
+        }
+        return marks;
+    }
+
+    /** The same cases with everything that is drawn of them: fill, heat and lights of units. */
+    public static MapContent content(int count) {
+        var index = index();
+        var cases = cases(count);
+        return MapContent.none(index).with(cases).with(ThematicFill.ofCases(index, cases))
+                .with(HeatMap.of(cases, false))
+                .with(lights(cases));
+    }
+
+    /** By one simple rule: any red one makes red. */
+    public static UnitLights lights(List<CaseMark> cases) {
+        var index = index();
+        return new UnitLights(marks(index, cases, FillUnit.STREET), marks(index, cases, FillUnit.COMMUNITY),
+                marks(index, cases, FillUnit.UNIT_GRID));
+    }
+
+    private static List<UnitLights.Mark> marks(MapIndex index, List<CaseMark> cases, FillUnit unit) {
+        var places = index.units(unit);
+        var counts = new LightCounts[places.count()];
+        Arrays.fill(counts, LightCounts.NONE);
+        cases.forEach(one -> {
+            int place = places.ofGrid(index.gridPlace(one.gridId()));
+            counts[place] = counts[place].plus(one.light());
+        });
+        var marks = new ArrayList<UnitLights.Mark>();
+        for (int i = 0; i < counts.length; i++) {
+            if (unit != FillUnit.UNIT_GRID || counts[i].all() > 0) {
+                var at = unit == FillUnit.UNIT_GRID
+                        ? index.gridExtent(index.gridPlace(places.id(i))).centre()
+                        : index.middleOfArea(places.id(i));
+                var light = counts[i].red() > 1
+                        ? Light.RED
+                        : counts[i].red() + counts[i].yellow() > 1
+                                ? Light.YELLOW
+                                : Light.GREEN;
+                marks.add(new UnitLights.Mark(places.id(i), at.x, at.y, light, counts[i]));
             }
         }
         return marks;

@@ -27,7 +27,7 @@ class MapPainterTest {
     private static final MapIndex INDEX = DemoGround.index();
     private static final MapPainter PAINTER = new MapPainter();
     private static final MapState STATE = MapState.of(INDEX, MapColours.of(Theme.LIGHT), LayerStack.usual())
-            .with(DemoGround.cases(2_000));
+            .with(DemoGround.content(2_000));
 
     private static TileKey tile(int level) {
         return new MapView(World.x(116.343), World.y(39.928), new MapScale(level, 1), 1600, 900).tiles(0).getFirst();
@@ -153,15 +153,11 @@ class MapPainterTest {
 
     @Test
     void gridsAreFilledByTheNumberOfTheirCases() {
-        assertThat(ThematicFill.classOf(0)).isZero();
-        assertThat(ThematicFill.classOf(2)).isEqualTo((byte) 1);
-        assertThat(ThematicFill.classOf(3)).isEqualTo((byte) 2);
-        assertThat(ThematicFill.classOf(9)).isEqualTo((byte) 3);
-        assertThat(ThematicFill.classOf(10)).isEqualTo((byte) 4);
-        int grids = 0;
-        for (int count : STATE.content().fill().gridsByClass()) {
-            grids += count;
+        var counts = STATE.cases().stream().collect(Collectors.groupingBy(CaseMark::gridId, Collectors.counting()));
+        for (int grid = 0; grid < INDEX.ground().grids().size(); grid++) {
+            long count = counts.getOrDefault(INDEX.ground().grids().get(grid).id(), 0L);
+            assertThat(STATE.content().fill().classOfGrid(grid))
+                    .isEqualTo(count == 0 ? 0 : count < 3 ? 1 : count < 6 ? 2 : count < 10 ? 3 : 4);
         }
-        assertThat(grids).isEqualTo(8_562);
     }
 }

@@ -25,7 +25,7 @@ class MapPicturesTest {
     @EnumSource(Theme.class)
     void farMiddleAndNear(Theme theme) throws IOException {
         var index = DemoGround.index();
-        var state = MapState.of(index, MapColours.of(theme), LayerStack.usual()).with(DemoGround.cases(2_900));
+        var state = MapState.of(index, MapColours.of(theme), LayerStack.usual()).with(DemoGround.content(2_900));
         take("map-far", theme, state, MapView.fitting(index.extent(), 1920, 1080, 1));
         take("map-middle", theme, state, near(31, 1));
         take("map-near", theme, state, near(35, 1));

@@ -40,7 +40,8 @@ class GridChangesPropertiesTest {
             @ForAll @DoubleRange(min = -40, max = 40) double aside) {
         var grids = MadeGrids.ofStar(radii);
         var grid = grids.get(which % grids.size());
-        var outcome = changes.of(new GridChange.Split(grid, through(grid, Math.toRadians(turned), aside)), MadeGrids.codes(grids));
+        var outcome = changes.of(new GridChange.Split(grid, through(grid, Math.toRadians(turned), aside)),
+                MadeGrids.codes(grids));
         if (outcome instanceof ChangeOutcome.Refused refused) {
             assertThat(refused.why().key()).isIn("grid.change.noDivision", "grid.change.small");
             return;
@@ -52,7 +53,7 @@ class GridChangesPropertiesTest {
         assertThat(back).as("%s", back).isInstanceOf(ChangeOutcome.Planned.class);
         var whole = ((ChangeOutcome.Planned) back).plan();
         holds(whole, parts);
-        assertThat(difference(whole.grids().getFirst().outline(), grid.outline())).isLessThan(0.01);
+        assertThat(difference(whole.grids().getFirst().outline(), grid.outline())).isLessThan(0.1);
         assertThat(whole.grids().getFirst().code()).isNotIn(codes(grids, plan));
     }
 
@@ -81,7 +82,8 @@ class GridChangesPropertiesTest {
         var corners = grids.get(which % grids.size()).outline().getCoordinates();
         var from = corners[corner % corners.length];
         var outcome = changes.of(new GridChange.Redraw(grids, List.of(new GridChange.Shift(from,
-                new Coordinate(from.x + east / METRES_A_DEGREE, from.y + north / METRES_A_DEGREE)))), MadeGrids.codes(grids));
+                new Coordinate(from.x + east / METRES_A_DEGREE, from.y + north / METRES_A_DEGREE)))),
+                MadeGrids.codes(grids));
         if (outcome instanceof ChangeOutcome.Planned(var plan)) {
             holds(plan, grids);
         } else {

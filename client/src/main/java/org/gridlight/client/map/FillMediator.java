@@ -1,0 +1,129 @@
+package org.gridlight.client.map;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import org.gridlight.client.map.layers.MapLayer;
+import org.gridlight.client.map.paint.HeatMap;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.db.theme.FillStore;
+import org.gridlight.model.light.UnitLightRule;
+import org.gridlight.model.theme.FillChoice;
+import org.gridlight.model.theme.HeatChoice;
+
+/**
+ * Between what people choose to see filled or hot and the map: counts off the FX thread, shows what was counted, and counts
+ * maps of a running period again every few minutes. A choice that is overtaken by another is dropped. On the FX thread.
+ */
+final class FillMediator implements AutoCloseable {
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    private final Seat seat;
+    private final MapStage stage;
+    private final FillStore store;
+    private final FillModel fills;
+    private final HeatModel heats = new HeatModel();
+    private final Runnable told;
+    private final Tasks.Running again;
+    private Tasks.Running counting = () -> {};
+    private Tasks.Running reading = () -> {};
+    private FillChoice wanted = FillChoice.USUAL;
+    private String failed;
+
+    /** @param told called when what is shown, or why it is not, has changed */
+    FillMediator(MapStage stage, Runnable told) {
+        this.seat = stage.seat();
+        this.stage = stage;
+        this.told = told;
+        this.store = new FillStore(seat.database(), seat.centre().zone());
+        this.fills = new FillModel(stage.index());
+        stage.model().follow(fills);
+        stage.model().follow(heats);
+        stage.model().follow(new UnitLightModel(UnitLightRule.BY_SHARE, seat.centre().clocks()));
+        this.again = seat.tasks().every("map fill again", AGAIN, () -> seat.tasks().onScreen(this::countAgain));
+    }
+
+    /** What is chosen, which may not be counted yet. */
+    FillChoice wanted() {
+        return wanted;
+    }
+
+    FillShown shown() {
+        return fills.shown();
+    }
+
+    HeatChoice heat() {
+        return heats.choice();
+    }
+
+    /** Why what is chosen is not shown; null when it is. */
+    String failed() {
+        return failed;
+    }
+
+    /** Counts another map and shows it. */
+    void choose(FillChoice choice) {
+        wanted = choice;
+        count();
+        told.run();
+    }
+
+    private void countAgain() {
+        if (!wanted.measure().isLive() && stage.model().state().stack().shows(MapLayer.THEME)) {
+            count();
+        }
+    }
+
+    private void count() {
+        counting.cancel();
+        var choice = wanted;
+        var index = stage.index();
+        counting = seat.tasks().run("map fill",
+                () -> FillModel.make(choice, index, store, seat.cases().all(), seat.clock().instant()), this::show,
+                failure -> {
+                    failed = seat.say("map.fill.failed", fills.shown().choice().measure().name(seat.words()),
+                            seat.told(failure));
+                    told.run();
+                });
+    }
+
+    private void show(FillShown made) {
+        if (!made.choice().equals(wanted)) {
+            return;
+        }
+        failed = null;
+        fills.show(made);
+        stage.mediator().change(content -> content.with(made.fill(stage.index())),
+                MapScreenModel.Change.everywhere(EnumSet.of(MapLayer.THEME)));
+        told.run();
+    }
+
+    /** Shows where other cases are dense. */
+    void choose(HeatChoice choice) {
+        reading.cancel();
+        if (choice.of() != HeatChoice.Of.REPORTED) {
+            show(choice, HeatMap.NONE);
+            return;
+        }
+        var question = choice.period().question(seat.clock().instant(), seat.centre().zone());
+        reading = seat.tasks().run("map heat", () -> HeatModel.read(store, question), read -> show(choice, read),
+                failure -> {
+                    failed = seat.say("map.fill.failed", seat.say("map.layer.HEAT"), seat.told(failure));
+                    told.run();
+                });
+    }
+
+    private void show(HeatChoice choice, HeatMap read) {
+        failed = null;
+        heats.show(choice, read);
+        stage.mediator().take();
+        told.run();
+    }
+
+    @Override
+    public void close() {
+        counting.cancel();
+        reading.cancel();
+        again.cancel();
+    }
+}

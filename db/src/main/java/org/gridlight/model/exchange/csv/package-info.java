@@ -1,0 +1,2 @@
+/** Features in CSV files. */
+package org.gridlight.model.exchange.csv;

@@ -1,0 +1,2 @@
+/** Printed maps (网格分布图). */
+package org.gridlight.reports.map;
