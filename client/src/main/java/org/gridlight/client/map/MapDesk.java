@@ -44,6 +44,7 @@ final class MapDesk implements AutoCloseable {
     private final PlacePointer pointer;
     private final MapKit kit;
     private final GroundFollower follower;
+    private final MapDiagnostics gauge;
     private final MapPrinting printing;
     private int scale;
     private final FieldDesk field;
@@ -85,6 +86,8 @@ final class MapDesk implements AutoCloseable {
         this.printing = new MapPrinting(stage, letters, themes::fillKey);
         view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
+        this.gauge = new MapDiagnostics(stage, seat.clock().instant());
+        view.addOver(gauge);
         this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
         drawInset(letters);
         count();
@@ -103,6 +106,7 @@ final class MapDesk implements AutoCloseable {
     private void renew(MapLetters letters) {
         drawInset(letters);
         count();
+        gauge.renewed(seat.clock().instant());
         tell();
         pointer.askAgain();
         field.renew();
@@ -200,6 +204,7 @@ final class MapDesk implements AutoCloseable {
     /** What may be done here, with its keys. */
     List<Command> commands() {
         var commands = new ArrayList<>(kit.commands());
+        commands.add(new Command(seat.say("map.gauge"), Command.ctrl(KeyCode.D), gauge::toggle));
         commands.add(new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), themes::toggle));
         return commands;
     }
@@ -208,6 +213,7 @@ final class MapDesk implements AutoCloseable {
     public void close() {
         kit.close();
         follower.close();
+        gauge.close();
         field.close();
         editor.close();
         pointer.close();
