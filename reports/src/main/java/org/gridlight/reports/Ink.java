@@ -27,7 +27,8 @@ public final class Ink {
         sheet.draw(new Rectangle2D.Double(x, y + 0.35, width, height - 0.7));
     }
 
-    public static void line(Graphics2D sheet, Color colour, double thickness, double x1, double y1, double x2, double y2) {
+    public static void line(Graphics2D sheet, Color colour, double thickness, double x1, double y1, double x2,
+            double y2) {
         sheet.setColor(colour);
         sheet.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         sheet.draw(new Line2D.Double(x1, y1, x2, y2));

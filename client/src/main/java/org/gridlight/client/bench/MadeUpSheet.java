@@ -50,10 +50,11 @@ final class MadeUpSheet {
         var kind = world.classes().get(components.classOf(index));
         int street = world.district().grids().get(components.gridOf(index)).street();
         boolean ownerKnown = Math.floorMod(index * 0x9E3779B1, LOTS) >= 60;
-        out.write(DemoDistrict.CODE + digits(kind) + String.format(Locale.ROOT, "%06d", serial) + "," + digits(kind) + ","
-                + unit(kind.competent(), street) + "," + (ownerKnown ? unit(kind.owner(), street) : "") + ","
-                + unit(kind.maintainer(), street) + "," + condition + ",SURVEYED,A,2026-01-01,"
-                + components.longitude(index) + "," + components.latitude(index));
+        out.write(
+                DemoDistrict.CODE + digits(kind) + String.format(Locale.ROOT, "%06d", serial) + "," + digits(kind) + ","
+                        + unit(kind.competent(), street) + "," + (ownerKnown ? unit(kind.owner(), street) : "") + ","
+                        + unit(kind.maintainer(), street) + "," + condition + ",SURVEYED,A,2026-01-01,"
+                        + components.longitude(index) + "," + components.latitude(index));
         out.newLine();
     }
 

@@ -10,6 +10,7 @@ import org.gridlight.db.register.ComponentStore;
 import org.gridlight.model.exchange.FeatureLayer;
 import org.gridlight.model.exchange.FeatureSupply;
 import org.gridlight.model.exchange.WriteOptions;
+import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.grid.SourceCrs;
 import org.gridlight.model.imports.FieldMappingFile;
 import org.gridlight.model.register.ComponentField;
@@ -86,9 +87,12 @@ abstract class ExportMapCommand implements Runnable {
         }
     }
 
-    /** Areas in force, of all levels. */
+    /** Areas in force, of one level or of all. */
     @Command(name = "areas", mixinStandardHelpOptions = true)
     static final class Areas extends ExportMapCommand {
+        @Option(names = "--level", paramLabel = "LEVEL")
+        private AreaLevel level;
+
         Areas(Console console) {
             super(console);
         }
@@ -96,7 +100,7 @@ abstract class ExportMapCommand implements Runnable {
         @Override
         Export export(Database database) {
             var store = new GridExchangeStore(database);
-            return new Export(store.areaLayer("areas"), store.areas());
+            return new Export(store.areaLayer("areas"), store.areas(level));
         }
     }
 }

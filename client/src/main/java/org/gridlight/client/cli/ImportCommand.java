@@ -3,7 +3,6 @@ package org.gridlight.client.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.gridlight.db.cases.CaseImport;
 import org.gridlight.db.cases.GridCasePlace;
 import org.gridlight.db.centre.SettingStore;
@@ -18,7 +17,6 @@ import org.gridlight.model.grid.AreaFile;
 import org.gridlight.model.grid.AreaImport;
 import org.gridlight.model.grid.BoundsInWords;
 import org.gridlight.model.grid.CodeLengths;
-import org.gridlight.model.grid.SourceCrs;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /** Brings files into the record. */
 @Command(name = "import", mixinStandardHelpOptions = true, subcommands = {ImportComponentsCommand.class,
-    ImportGridsCommand.class})
+    ImportGridsCommand.class, ImportCodedCommand.Cameras.class, ImportCodedCommand.ControlLines.class})
 final class ImportCommand implements Runnable {
     private static final String FIRST_FREE_DISTRICT = "990101";
 
@@ -52,12 +50,14 @@ final class ImportCommand implements Runnable {
             @Option(names = "--code-property", paramLabel = "NAME") String codeProperty,
             @Option(names = "--district-code", paramLabel = "CODE", defaultValue = FIRST_FREE_DISTRICT) String districtCode,
             @Option(names = "--district-name", paramLabel = "NAME") String districtName,
-            @Option(names = "--dry-run") boolean dryRun) {
+            @Option(names = "--dry-run") boolean dryRun,
+            @Option(names = "--rejects", paramLabel = "FILE.csv") Path rejects) {
         var file = SourceFile.at(path);
         var started = clock.instant();
+        var list = new RejectReport(console, rejects);
+        list.requireWritable();
         console.step("cli.areas.reading", file.name());
-        var reader = AreaFile.USUAL.withProperties(nameProperty, Optional.ofNullable(codeProperty));
-        var content = (crs == null ? reader : reader.in(SourceCrs.named(crs))).read(path);
+        var content = areas(path, new AreaReading(nameProperty, codeProperty, crs, repair), list);
         var areas = AreaImport.of(content, new AreaImport.District(districtCode,
                 districtName == null ? withoutEnding(file.name()) : districtName), CodeLengths.USUAL, repair);
         var report = new AreaReport(console);
@@ -70,6 +70,14 @@ final class ImportCommand implements Runnable {
                     content.crs().datum(), areas.mendings().size(), new BoundsInWords(console.words())::of,
                     LocalDate.ofInstant(started, new SettingStore(database).zone()), started);
             report.kept(areas, kept);
+        }
+    }
+
+    private static AreaFile.Content areas(Path path, AreaReading reading, RejectReport rejects) {
+        try {
+            return reading.read(path);
+        } catch (RejectedRows rows) {
+            throw rejects.rejected(rows);
         }
     }
 

@@ -57,7 +57,8 @@ final class ImportComponentsCommand implements Runnable {
                 console.say(options.dryRun() ? "cli.components.dryRun" : "cli.components.done", file.name(),
                         outcome.rows(), outcome.added(), outcome.coded(), outcome.changed(), outcome.gone(),
                         outcome.same(), outcome.rejected().size(), console.secondsSince(started));
-                new ImportPicture(console.words(), places.grids(), places.extent()).write(options.picture(), file.name(),
+                new ImportPicture(console.words(), places.grids(), places.extent()).write(options.picture(),
+                        file.name(),
                         outcome.marks(), console);
             } catch (RejectedRows rows) {
                 throw rejects.rejected(rows);

@@ -47,7 +47,8 @@ final class ImportGridsCommand implements Runnable {
             try (var source = options.open(mapping, new GridExchangeStore(database).extent())) {
                 var words = new GridWords(console.words());
                 var outcome = new GridImport(database, console.clock()).run(file, source, mapping,
-                        new GridImport.Options(tolerance, (street, number) -> words.community(street, number, number + 1),
+                        new GridImport.Options(tolerance,
+                                (street, number) -> words.community(street, number, number + 1),
                                 new BoundsInWords(console.words())::of, options.dryRun()));
                 rejects.listRejected(outcome.rejected());
                 console.say(options.dryRun() ? "cli.gridFile.dryRun" : "cli.gridFile.done", file.name(), outcome.rows(),

@@ -100,11 +100,11 @@ final class CaseStacks {
             close();
             stage.canvas().requestFocus();
         });
-        view.drop(list, x + BESIDE, y - BESIDE);
+        view.offer(list, x + BESIDE, y - BESIDE);
         list.begin();
     }
 
     void close() {
-        view.drop(null, 0, 0);
+        view.offer(null, 0, 0);
     }
 }

@@ -176,6 +176,11 @@ final class FieldDesk implements AutoCloseable {
         }
     }
 
+    /** Whether the pointer is on somebody or a camera, who is named then. */
+    boolean isHinting() {
+        return hinted != 0;
+    }
+
     private void unhint() {
         if (hinted != 0) {
             hinted = 0;

@@ -17,10 +17,13 @@ import org.locationtech.jts.geom.Polygon;
 record GridEditPen(GraphicsContext graphics, MapView seen, Color accent, Color casing, Color red, Color text) {
     private static final double EDGE = 2.5;
     private static final double TINT = 0.22;
+    private static final double FAINT = 0.55;
+    private static final double LINE = 8;
     private static final double CORNER = 3;
     private static final double SNAPPED = 6;
     private static final double RING = 13;
-    private static final Font CODES = Font.font("Noto Sans SC Medium", 12);
+    private static final Font NUMBERS = Font.font("Noto Sans SC Medium", 14);
+    private static final Font SIZES = Font.font("Noto Sans SC", 11);
 
     private double x(Coordinate place) {
         return seen.x(World.x(place.x));
@@ -49,6 +52,15 @@ record GridEditPen(GraphicsContext graphics, MapView seen, Color accent, Color c
         graphics.closePath();
     }
 
+    /** The border of any grid: layers above may hide the map's own. */
+    void border(Polygon outline) {
+        path(outline);
+        graphics.setLineDashes((double[]) null);
+        graphics.setStroke(accent.deriveColor(0, 1, 1, FAINT));
+        graphics.setLineWidth(1);
+        graphics.stroke();
+    }
+
     /** A grid that is chosen. */
     void chosen(Polygon outline) {
         path(outline);
@@ -65,21 +77,26 @@ record GridEditPen(GraphicsContext graphics, MapView seen, Color accent, Color c
     }
 
     /** A grid as it is to be, with its number and size. */
-    void planned(Polygon outline, String words) {
+    void planned(Polygon outline, String number, String size) {
         path(outline);
         graphics.setFill(accent.deriveColor(0, 1, 1, TINT));
         graphics.fill();
         edge(EDGE, false);
         var middle = outline.getInteriorPoint().getCoordinate();
-        graphics.setFont(CODES);
+        words(number, NUMBERS, x(middle), y(middle) - LINE);
+        words(size, SIZES, x(middle), y(middle) + LINE);
+    }
+
+    private void words(String words, Font font, double x, double y) {
+        graphics.setFont(font);
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         graphics.setStroke(casing);
         graphics.setLineWidth(4);
-        graphics.strokeText(words, x(middle), y(middle));
+        graphics.strokeText(words, x, y);
         graphics.setFill(text);
-        graphics.fillText(words, x(middle), y(middle));
+        graphics.fillText(words, x, y);
     }
 
     private void edge(double width, boolean dashed) {

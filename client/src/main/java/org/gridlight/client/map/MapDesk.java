@@ -72,14 +72,15 @@ final class MapDesk implements AutoCloseable {
         var time = new CaseTime(seat.words(), seat.centre().zone(), seat.centre().clocks());
         this.pointer = new PlacePointer(stage, view, hand, time);
         tools.add(pointer);
-        this.themes = new MapThemes(stage, view, tree, legend, fillWords);
+        this.themes = new MapThemes(stage, view, tree, legend, fillWords, this::lay);
         this.field = new FieldDesk(stage, view, tree, pointer.panel());
         pointer.with(field);
-        this.editor = new GridEditor(stage, new GridEditor.Stand(
-                side -> view.setSide(side == null ? pointer.panel() : side), view::call));
-        seat.tasks().run("map may edit", editor::isAllowed, this::offer, failure -> offer(false));
+        var editing = new GridEditDesk(stage, new GridEditDesk.Stand(
+                side -> view.setSide(side == null ? pointer.panel() : side), view::call, pointer::forget));
+        this.editor = new GridEditor(stage, editing);
+        seat.tasks().run("map may edit", editing::isAllowed, this::offer, failure -> offer(false));
         view.setMap(canvas, chrome, inset);
-        this.kit = new MapKit(stage, view, hand, tools, pointer, time);
+        this.kit = new MapKit(stage, view, hand, tools, pointer, time, field::isHinting);
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
@@ -93,6 +94,7 @@ final class MapDesk implements AutoCloseable {
         count();
         tell();
         mediator.take();
+        themes.start();
     }
 
     /** Layers were laid otherwise. */

@@ -85,7 +85,7 @@ final class MapHover {
             words.getStyleClass().addAll("floating", "map-callout");
             words.setId("map-hover");
             var seen = stage.seen();
-            view.hint(words, restX + RIGHT > seen.width() - ROOM_RIGHT ? restX - ROOM_RIGHT : restX + RIGHT,
+            view.rest(words, restX + RIGHT > seen.width() - ROOM_RIGHT ? restX - ROOM_RIGHT : restX + RIGHT,
                     restY + BELOW > seen.height() - ROOM_BELOW ? restY - ROOM_BELOW : restY + BELOW);
         });
     }
@@ -93,7 +93,7 @@ final class MapHover {
     void hide() {
         rest.stop();
         shown = null;
-        view.hint(null, 0, 0);
+        view.rest(null, 0, 0);
     }
 
     private Optional<Thing> thingAt(double atX, double atY) {

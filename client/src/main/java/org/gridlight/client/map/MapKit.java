@@ -2,6 +2,7 @@ package org.gridlight.client.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -32,8 +33,12 @@ final class MapKit implements AutoCloseable {
     private final MapHover hover;
     private final ComponentTable table;
 
-    /** @param tools to which those of choosing, measuring and registering are added */
-    MapKit(MapStage stage, MapScreenView view, MapHand hand, MapTools tools, PlacePointer pointer, CaseTime time) {
+    /**
+     * @param tools to which those of choosing, measuring and registering are added
+     * @param named whether somebody else says already what lies under the pointer
+     */
+    MapKit(MapStage stage, MapScreenView view, MapHand hand, MapTools tools, PlacePointer pointer, CaseTime time,
+            BooleanSupplier named) {
         this.stage = stage;
         this.seat = stage.seat();
         this.view = view;
@@ -54,7 +59,7 @@ final class MapKit implements AutoCloseable {
         this.find = new FindField(stage, view.search(), this::go);
         this.bookmarks = new MapBookmarks(stage);
         this.following = new CaseFollowing(stage);
-        this.hover = new MapHover(stage, view, cases, time, () -> tools.inHand() == pointer);
+        this.hover = new MapHover(stage, view, cases, time, () -> tools.inHand() == pointer && !named.getAsBoolean());
         this.menu = new MapMenu(stage, choosing, hand.crosshair(), (x, y) -> {
             tools.take(measure);
             measure.begin(x, y);

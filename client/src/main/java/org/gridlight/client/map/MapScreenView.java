@@ -21,7 +21,6 @@ final class MapScreenView extends BorderPane {
     private static final double LAYERS = 270;
     private static final double IDENTIFY = 352;
     private static final double HITS = 420;
-
     private static final double DROP = 8;
 
     private final StackPane over = new StackPane();
@@ -31,8 +30,9 @@ final class MapScreenView extends BorderPane {
 
     private final HBox tools = new HBox(12);
     private final HBox acts = new HBox(8);
-    private final StackPane hints = new StackPane();
-    private final Pane drops = new Pane();
+    private final Pane hints = new Pane();
+    private final Pane rests = new Pane();
+    private final Pane offers = new Pane();
     private final VBox strips = new VBox(8);
     private Region hits;
 
@@ -58,12 +58,11 @@ final class MapScreenView extends BorderPane {
         callouts.setMouseTransparent(true);
         callouts.setAlignment(Pos.TOP_LEFT);
         acts.setAlignment(Pos.CENTER_LEFT);
-        hints.setPickOnBounds(false);
-        hints.setMouseTransparent(true);
-        hints.setAlignment(Pos.TOP_LEFT);
-        drops.setPickOnBounds(false);
+        rests.setMouseTransparent(true);
+        offers.setPickOnBounds(false);
         strips.setPickOnBounds(false);
         strips.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        hints.setMouseTransparent(true);
         setCenter(over);
         var clip = new Rectangle();
         clip.widthProperty().bind(over.widthProperty());
@@ -94,7 +93,7 @@ final class MapScreenView extends BorderPane {
         over.getChildren().add(inset);
         StackPane.setAlignment(strips, Pos.TOP_LEFT);
         StackPane.setMargin(strips, new Insets(12));
-        over.getChildren().addAll(strips, drops, hints);
+        over.getChildren().addAll(strips, hints, offers, rests);
     }
 
     /** Adds strips over the map, one under the other. */
@@ -138,14 +137,19 @@ final class MapScreenView extends BorderPane {
         setBottom(below);
     }
 
-    /** A few words that take no part in anything, at a place; null takes them away. @param x in pixels of the map */
+    /** Who or which camera is under the pointer; null takes the words away. @param x in pixels of the map */
     void hint(Region words, double x, double y) {
         place(hints, words, x, y);
     }
 
+    /** What lies under a pointer that rests, in a few words; null takes them away. @param x in pixels of the map */
+    void rest(Region words, double x, double y) {
+        place(rests, words, x, y);
+    }
+
     /** Something to be chosen from, at a place; null takes it away. @param x in pixels of the map */
-    void drop(Region list, double x, double y) {
-        place(drops, list, x, y);
+    void offer(Region list, double x, double y) {
+        place(offers, list, x, y);
     }
 
     private static void place(Pane pane, Region what, double x, double y) {

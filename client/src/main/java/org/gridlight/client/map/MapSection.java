@@ -115,6 +115,11 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         return root;
     }
 
+    /** The map once it is loaded; null before. */
+    MapDesk desk() {
+        return desk;
+    }
+
     @Override
     public List<Command> commands() {
         return desk == null

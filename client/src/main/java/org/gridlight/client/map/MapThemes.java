@@ -4,11 +4,13 @@ import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.model.theme.ClassLabels;
 import org.gridlight.client.map.print.FillKey;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.gridlight.client.map.layers.LayerStack;
 
 /** What is filled, hot and lit on an open map, and under which theme: keeps bar, legend and map of one mind. On the FX thread. */
 final class MapThemes implements ThemeBar.Desk, AutoCloseable {
+    private final Consumer<LayerStack> laid;
     private final MapStage stage;
     private final MapScreenView view;
     private final LayerTree tree;
@@ -17,7 +19,10 @@ final class MapThemes implements ThemeBar.Desk, AutoCloseable {
     private final FillWords words;
     private final ThemeBar bar;
 
-    MapThemes(MapStage stage, MapScreenView view, LayerTree tree, MapLegend legend, FillWords words) {
+    /** @param laid lays the layers otherwise */
+    MapThemes(MapStage stage, MapScreenView view, LayerTree tree, MapLegend legend, FillWords words,
+            Consumer<LayerStack> laid) {
+        this.laid = laid;
         this.stage = stage;
         this.view = view;
         this.tree = tree;
@@ -25,6 +30,11 @@ final class MapThemes implements ThemeBar.Desk, AutoCloseable {
         this.words = words;
         this.fills = new FillMediator(stage, this::tell);
         this.bar = new ThemeBar(stage.seat(), fills, this, words);
+    }
+
+    /** Reads the themes and puts on the one that was chosen last. */
+    void start() {
+        bar.start();
     }
 
     /** Theme, thematic map and time. */
@@ -69,8 +79,7 @@ final class MapThemes implements ThemeBar.Desk, AutoCloseable {
     @Override
     public void lay(LayerStack stack) {
         tree.show(stack);
-        stage.mediator().lay(stack);
-        tell();
+        laid.accept(stack);
     }
 
     @Override

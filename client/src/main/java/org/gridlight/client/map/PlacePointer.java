@@ -149,6 +149,18 @@ final class PlacePointer implements MapTool, AutoCloseable {
         }
     }
 
+    /** Nothing is pointed at any more. */
+    void forget() {
+        seat.selected().set(0);
+        asking.cancel();
+        placeX = Double.NaN;
+        placeY = Double.NaN;
+        callout = null;
+        view.call(null, 0, 0);
+        identify.nothing();
+        stage.redraw();
+    }
+
     /** Where somebody pointed at last; null for nowhere. */
     Coordinate pointed() {
         return Double.isNaN(placeX) ? null : new Coordinate(placeX, placeY);

@@ -87,6 +87,10 @@ final class ThemeBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(themes, acts, fill, time);
         tell();
+    }
+
+    /** Reads the themes and puts on the one that was chosen last. */
+    void start() {
         read(seat.memory().recall(LAST).orElse(""));
     }
 
@@ -100,20 +104,16 @@ final class ThemeBar extends HBox {
 
     /** Whether what is shown is no longer what the theme says. */
     private boolean isChanged() {
-        var settings = ThemeLayers.settings(ThemeLayers.stack(chosen.content().layers()));
-        return !settings.equals(ThemeLayers.settings(desk.stack()))
+        return !ThemeLayers.seen(ThemeLayers.stack(chosen.content().layers())).equals(ThemeLayers.seen(desk.stack()))
                 || chosen.content().fill() != null && !chosen.content().fill().equals(fills.wanted())
                 || chosen.content().heat() != null && !chosen.content().heat().equals(fills.heat());
     }
 
-    /** Reads the themes, and puts on that of a name; a name nobody knows leaves the map as it is. */
+    /** Reads the themes, and puts on that of a name; at first the first one when nobody knows the name. */
     private void read(String name) {
         seat.tasks().run("map themes", () -> store.of(seat.operator()), all -> {
             known = all;
-            find(name).ifPresent(this::apply);
-            if (chosen == null) {
-                chosen = all.isEmpty() ? null : all.getFirst();
-            }
+            find(name).or(() -> chosen == null ? all.stream().findFirst() : Optional.empty()).ifPresent(this::apply);
             tell();
         }, failure -> themes.setDisable(true));
     }

@@ -39,6 +39,11 @@ final class ThemeLayers {
                 .without(setting.left());
     }
 
+    /** Layers that are on and how: where those lie that are off changes nothing that can be seen. */
+    static List<LayerStyle> seen(LayerStack stack) {
+        return stack.upward().stream().filter(LayerStyle::shown).toList();
+    }
+
     /** How layers are laid, to be kept. */
     static List<LayerSetting> settings(LayerStack stack) {
         return stack.upward().stream().filter(style -> style.layer() != MapLayer.LAND)

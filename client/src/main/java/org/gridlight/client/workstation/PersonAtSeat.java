@@ -37,6 +37,7 @@ import org.gridlight.client.system.OwnPassword;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.db.cases.RequestStore;
+import org.gridlight.db.grid.GridChangeStore;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.people.RoleRule;
@@ -116,7 +117,11 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private void startKeeping() {
         if (signedIn.operator().seesWholeRecord() && takesCases()) {
             var requests = new RequestStore(signedIn.database());
-            keeping = surroundings.tasks().every("keeping", KEEPING, requests::resumeDue);
+            var grids = new GridChangeStore(signedIn.database());
+            keeping = surroundings.tasks().every("keeping", KEEPING, () -> {
+                requests.resumeDue();
+                grids.enforceDue();
+            });
         }
     }
 

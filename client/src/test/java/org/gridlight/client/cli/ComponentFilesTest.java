@@ -175,7 +175,8 @@ class ComponentFilesTest {
     }
 
     private Terminal.Said imported(Path file, Object... options) {
-        var all = new java.util.ArrayList<Object>(java.util.List.of("import", "components", file, "--db", DB.address()));
+        var all = new java.util.ArrayList<Object>(
+                java.util.List.of("import", "components", file, "--db", DB.address()));
         all.addAll(java.util.List.of(options));
         if (!all.contains("--crs") && !all.contains("--mapping")) {
             all.addAll(java.util.List.of("--crs", "EPSG:4490"));

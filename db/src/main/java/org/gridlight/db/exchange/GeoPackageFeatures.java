@@ -28,7 +28,8 @@ final class GeoPackageFeatures implements RawFeatures {
     private final Connection connection;
     private final GeoPackageLayer layer;
     private final Optional<SourceCrs> crs;
-    private final List<String> columns;
+    private final List<Attribute> columns;
+    private int geometryAt;
     private final Optional<Coordinate> first;
     private final long estimated;
 
@@ -41,6 +42,9 @@ final class GeoPackageFeatures implements RawFeatures {
         this.first = point();
         this.estimated = count();
     }
+
+    /** @param at position in the table, from 1 */
+    private record Attribute(String name, int at) {}
 
     /** @throws Refusal when it is no GeoPackage with a layer of features */
     static RawFeatures open(SourceFile source, ReadOptions options) {
@@ -67,18 +71,22 @@ final class GeoPackageFeatures implements RawFeatures {
         return statement.executeQuery("SELECT " + what + " FROM " + SqliteFile.quoted(layer.table()) + end);
     }
 
-    private List<String> columnsOfTable() throws SQLException {
+    private List<Attribute> columnsOfTable() throws SQLException {
         try (var none = select("*", " LIMIT 0")) {
             var about = none.getMetaData();
-            var names = new ArrayList<String>();
+            var attributes = new ArrayList<Attribute>();
             for (int i = 1; i <= about.getColumnCount(); i++) {
-                boolean attribute = !about.getColumnName(i).equalsIgnoreCase(layer.geometryColumn())
-                        && !about.getColumnName(i).equalsIgnoreCase(layer.keyColumn());
-                if (attribute) {
-                    names.add(about.getColumnName(i));
+                var name = about.getColumnName(i);
+                if (name.equalsIgnoreCase(layer.geometryColumn())) {
+                    geometryAt = i;
+                } else if (!name.equalsIgnoreCase(layer.keyColumn())) {
+                    attributes.add(new Attribute(name, i));
                 }
             }
-            return List.copyOf(names);
+            if (geometryAt == 0) {
+                throw Refusal.failed("exchange.gpkg.noLayer", file);
+            }
+            return List.copyOf(attributes);
         }
     }
 
@@ -107,7 +115,7 @@ final class GeoPackageFeatures implements RawFeatures {
 
     @Override
     public List<String> columns() {
-        return columns;
+        return columns.stream().map(Attribute::name).toList();
     }
 
     @Override
@@ -139,7 +147,7 @@ final class GeoPackageFeatures implements RawFeatures {
     }
 
     private void give(long ordinal, ResultSet row, RawSink sink) throws SQLException {
-        if (!(row.getObject(layer.geometryColumn()) instanceof byte[] bytes)) {
+        if (!(row.getObject(geometryAt) instanceof byte[] bytes)) {
             sink.fault(ordinal, FeatureFault.NO_PLACE, layer.geometryColumn(), "");
             return;
         }
@@ -159,9 +167,9 @@ final class GeoPackageFeatures implements RawFeatures {
     private Map<String, String> attributes(ResultSet row) throws SQLException {
         var attributes = new LinkedHashMap<String, String>();
         for (var column : columns) {
-            var value = row.getObject(column);
+            var value = row.getObject(column.at());
             if (value != null && !(value instanceof byte[])) {
-                attributes.put(column, row.getString(column));
+                attributes.put(column.name(), value instanceof String text ? text : row.getString(column.at()));
             }
         }
         return attributes;

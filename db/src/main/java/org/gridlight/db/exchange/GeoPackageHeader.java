@@ -47,7 +47,8 @@ final class GeoPackageHeader {
 
     /** A header without envelope for a shape in this system. */
     static byte[] of(int system) {
-        return ByteBuffer.allocate(SHORTEST).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'G').put((byte) 'P').put((byte) 0)
+        return ByteBuffer.allocate(SHORTEST).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'G').put((byte) 'P')
+                .put((byte) 0)
                 .put((byte) LITTLE_ENDIAN).putInt(system).array();
     }
 }

@@ -101,7 +101,8 @@ final class GeoPackageWriter implements FeatureWriter {
     }
 
     private void writeSystem(String name, int number, String organization, String text) throws SQLException {
-        execute("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)", name, number, organization, number, text);
+        execute("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)", name, number, organization, number,
+                text);
     }
 
     private void createLayer() throws SQLException {
@@ -113,7 +114,8 @@ final class GeoPackageWriter implements FeatureWriter {
                 .mapToObj(i -> ", " + SqliteFile.quoted(attributes.get(i)) + " " + type(layer.columns().get(i).kind()))
                 .collect(Collectors.joining());
         execute("CREATE TABLE " + SqliteFile.quoted(layer.name()) + " (" + SqliteFile.quoted(key)
-                + " INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, " + SqliteFile.quoted(geometry) + " " + kind() + columns + ")");
+                + " INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, " + SqliteFile.quoted(geometry) + " " + kind() + columns
+                + ")");
         execute("INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, 'features', ?, ?)",
                 layer.name(), layer.name(), system);
         execute("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)", layer.name(), geometry, kind(), system);

@@ -8,6 +8,7 @@ import org.gridlight.model.exchange.Column;
 import org.gridlight.model.exchange.Feature;
 import org.gridlight.model.exchange.FeatureLayer;
 import org.gridlight.model.exchange.FeatureSupply;
+import org.gridlight.model.grid.AreaLevel;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -15,7 +16,8 @@ import org.locationtech.jts.geom.Envelope;
  * many threads.
  */
 public final class GridExchangeStore {
-    private static final List<String> GRID_COLUMNS = List.of("BGCODE", "COMMUNITY", "LANDUSE", "MANAGE", "FUNC", "HOLDER",
+    private static final List<String> GRID_COLUMNS = List.of("BGCODE", "COMMUNITY", "LANDUSE", "MANAGE", "FUNC",
+            "HOLDER",
             "BOUNDS", "AREA_M2");
     private static final List<String> AREA_COLUMNS = List.of("CODE", "NAME", "LEVEL", "PARENT", "AREA_M2");
 
@@ -47,7 +49,7 @@ public final class GridExchangeStore {
     /** Around all areas of the record; of nothing when there are none. */
     public Envelope extent() {
         var extent = new Envelope();
-        database.read(session -> session.getMapper(GridExchangeMapper.class).selectAreaSheet())
+        database.read(session -> session.getMapper(GridExchangeMapper.class).selectAreaSheet(null))
                 .forEach(row -> extent.expandToInclude(row.outline().getEnvelopeInternal()));
         return extent;
     }
@@ -65,12 +67,12 @@ public final class GridExchangeStore {
         };
     }
 
-    /** Areas in force of every level, in the order of their codes. */
-    public FeatureSupply areas() {
+    /** Areas in force, in the order of their codes. @param level null for all */
+    public FeatureSupply areas(AreaLevel level) {
         return sink -> {
             long line = 0;
             for (var row : database
-                    .read(session -> session.getMapper(GridExchangeMapper.class).selectAreaSheet())) {
+                    .read(session -> session.getMapper(GridExchangeMapper.class).selectAreaSheet(level))) {
                 sink.accept(new Feature(++line, attributes(AREA_COLUMNS, row.code(), row.name(), row.level(),
                         row.parentCode(), Double.toString(row.squareMetres())), row.outline()));
             }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.centre.SettingStore;
-import org.gridlight.db.grid.GridExchangeMapper.Run;
+import org.gridlight.db.exchange.ImportRunStore;
 import org.gridlight.db.grid.GridExchangeMapper.SheetRow;
 import org.gridlight.db.map.MapStore;
 import org.gridlight.model.cases.RejectedRow;
@@ -27,6 +27,7 @@ import org.gridlight.model.grid.GridSheet;
 import org.gridlight.model.grid.GridSheet.ImportedGrid;
 import org.gridlight.model.imports.FateMarks;
 import org.gridlight.model.imports.FieldMapping;
+import org.gridlight.model.imports.ImportRun;
 import org.gridlight.model.imports.RowFate;
 import org.gridlight.model.words.Refusal;
 import org.locationtech.jts.geom.Geometry;
@@ -62,7 +63,8 @@ public final class GridImport {
             boolean dryRun) {}
 
     /** What an import did, or would do. */
-    public record Outcome(int rows, int added, int communities, int same, List<RejectedRow> rejected, FateMarks marks) {}
+    public record Outcome(int rows, int added, int communities, int same, List<RejectedRow> rejected,
+            FateMarks marks) {}
 
     /** @throws RejectedRows when anything cannot be taken, except in a dry run. @throws Refusal for the file as a whole */
     public Outcome run(SourceFile file, FeatureSource source, FieldMapping<GridField> mapping, Options options) {
@@ -127,7 +129,7 @@ public final class GridImport {
             this.mapper = session.getMapper(GridExchangeMapper.class);
             this.areas = session.getMapper(GridMapper.class);
             this.options = options;
-            this.today = mapper.selectToday();
+            this.today = ImportRunStore.today(session);
         }
 
         List<Area> areas(AreaLevel level) {
@@ -154,7 +156,6 @@ public final class GridImport {
                     session.flushStatements();
                 }
             }
-            MapStore.raiseVersion(session);
             session.flushStatements();
         }
 
@@ -164,11 +165,11 @@ public final class GridImport {
         }
 
         void tell(SourceFile file, Outcome outcome, Instant started) {
-            var run = new Run("grids", file.name(), file.sha256(), outcome.rows(), outcome.added(), started);
-            mapper.insertRun(run);
-            session.flushStatements();
-            mapper.tell(run);
-            session.flushStatements();
+            var run = new ImportRun("grids", file.name(), file.sha256(), null, outcome.rows(), outcome.added(), 0, 0,
+                    outcome.same(), started);
+            // Last, because both hold everybody else up.
+            ImportRunStore.tell(session, run, ImportRunStore.keep(session, run));
+            MapStore.tellChange(session);
         }
     }
 }

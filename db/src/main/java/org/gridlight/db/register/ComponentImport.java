@@ -15,8 +15,8 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.exchange.ImportRunStore;
 import org.gridlight.db.grid.GridPlaces;
-import org.gridlight.db.register.ComponentMapper.Run;
 import org.gridlight.model.cases.RejectedRow;
 import org.gridlight.model.cases.RejectedRows;
 import org.gridlight.model.exchange.FeatureSource;
@@ -25,6 +25,7 @@ import org.gridlight.model.grid.CodeLengths;
 import org.gridlight.model.imports.FateMarks;
 import org.gridlight.model.imports.FieldColumns;
 import org.gridlight.model.imports.FieldMapping;
+import org.gridlight.model.imports.ImportRun;
 import org.gridlight.model.register.ComponentField;
 import org.gridlight.model.register.ComponentPrint;
 import org.gridlight.model.words.Refusal;
@@ -137,7 +138,7 @@ public final class ComponentImport {
             var reader = database.read(session -> {
                 var mapper = session.getMapper(ComponentMapper.class);
                 before = new ComponentStage.Before(mapper.selectValidStage(), mapper.selectMapNumber(),
-                        mapper.selectToday(), mapper.selectLoading());
+                        ImportRunStore.today(session), mapper.selectLoading());
                 keys = new RegisterKeys(mapper.selectClasses(options.standard()), mapper.selectUnits(),
                         options.createMissing());
                 return new ComponentReader(columns, keys, mapper.selectDistricts(), places, marks);
@@ -207,7 +208,7 @@ public final class ComponentImport {
             if (!plan.changesNothing()) {
                 stage.fill(origin());
                 progress.step("components.validating");
-                stage.makeValid(new Run(file.name(), sha256, mapping.name(), rows,
+                stage.makeValid(new ImportRun("components", file.name(), sha256, mapping.name(), rows,
                         plan.added().size() + plan.resumed(), plan.changed().size(), plan.gone().size(), plan.same(),
                         started));
             }

@@ -226,6 +226,11 @@ final class ComponentPlan {
         return gone;
     }
 
+    /** The highest key of the record that no import which was broken off gave. */
+    long lastKey() {
+        return known.lastKey();
+    }
+
     /** How many stay as they are. */
     int same() {
         return same;

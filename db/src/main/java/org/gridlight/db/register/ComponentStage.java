@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
+import org.gridlight.db.exchange.ImportRunStore;
 import org.gridlight.db.map.MapStore;
 import org.gridlight.model.map.KeyRanges;
-import org.gridlight.db.register.ComponentMapper.Run;
 import org.gridlight.db.register.ComponentMapper.UnitKey;
+import org.gridlight.model.imports.ImportRun;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -34,7 +35,6 @@ final class ComponentStage {
     private final Before before;
     private final String datum;
     private List<Long> newUnits = List.of();
-    private long newestBefore;
 
     /**
      * How the record was when the file was held against it.
@@ -66,7 +66,6 @@ final class ComponentStage {
     /** @param origin names what is loaded, so that an import of the same knows it */
     void fill(String origin) {
         newUnits = database.write(session -> {
-            newestBefore = session.getMapper(ComponentMapper.class).selectNewest();
             session.getMapper(ComponentMapper.class).putLoading(origin);
             return keys.missing().isEmpty() ? List.of() : makeUnits(session);
         });
@@ -88,35 +87,33 @@ final class ComponentStage {
      *
      * @throws Refusal when the map was changed since the file was held against it
      */
-    void makeValid(Run run) {
+    void makeValid(ImportRun run) {
         database.writeBatch(session -> {
             var mapper = session.getMapper(ComponentMapper.class);
-            MapStore.componentsChanged(session, touched(mapper));
-            if (mapper.selectMapNumber() != before.mapNumber() + 1) {
-                throw Refusal.failed("components.moved", run.getFileName());
+            draft(session, mapper);
+            if (mapper.lockMapNumber() != before.mapNumber()) {
+                throw Refusal.failed("components.moved", run.fileName());
             }
-            mapper.insertRun(run);
-            session.flushStatements();
+            long key = ImportRunStore.keep(session, run);
             openUnits(mapper);
-            change(session, mapper, run);
+            change(session, mapper, key);
             portions(plan.gone(), ids -> mapper.close(ids, before.today()));
             mapper.makeValid(before.stage(), before.stage() + 1);
+            session.flushStatements();
+            MapStore.componentsChanged(session, touched(mapper));
             // Last, because it holds everybody else up.
-            mapper.tell(run);
+            ImportRunStore.tell(session, run, key);
+            MapStore.tellChange(session);
             session.flushStatements();
             return null;
         });
     }
 
-    /** Which components are others then; none when nobody knows which rows are new, and then all are read anew. */
+    /** Which components are others then. */
     private KeyRanges touched(ComponentMapper mapper) {
-        if (plan.resumed() > 0) {
-            return KeyRanges.NONE;
-        }
         var ranges = new ArrayList<KeyRanges.Range>();
-        long newest = mapper.selectNewest();
-        if (newest > newestBefore) {
-            ranges.add(new KeyRanges.Range(newestBefore + 1, newest));
+        if (!plan.added().isEmpty() || plan.resumed() > 0) {
+            ranges.add(new KeyRanges.Range(plan.lastKey() + 1, mapper.selectLastKey()));
         }
         plan.changed().forEach(one -> ranges.add(new KeyRanges.Range(one.id(), one.id())));
         plan.gone().forEach(id -> ranges.add(new KeyRanges.Range(id, id)));
@@ -131,21 +128,28 @@ final class ComponentStage {
         }
     }
 
-    private void change(SqlSession session, ComponentMapper mapper, Run run) {
-        portions(plan.changed().stream().map(ComponentPlan.Change::id).toList(), ids -> {
-            mapper.keepPast(ids, run.getId(), before.today());
-            session.flushStatements();
-        });
+    /** Into a table of the session first, before anybody is held up. */
+    private void draft(SqlSession session, ComponentMapper mapper) {
+        mapper.dropDraft();
+        mapper.createDraft();
         int sent = 0;
         for (var one : plan.changed()) {
             var to = one.to();
-            mapper.change(one.id(), to.ofUnits(real(to.authority()), real(to.owner()), real(to.keeper())),
-                    plan.fields(), datum, before.today());
+            mapper.draft(one.id(), to.ofUnits(real(to.authority()), real(to.owner()), real(to.keeper())));
             if (++sent % ROWS_A_FLUSH == 0) {
                 session.flushStatements();
             }
         }
         session.flushStatements();
+    }
+
+    private void change(SqlSession session, ComponentMapper mapper, long runId) {
+        if (!plan.changed().isEmpty()) {
+            mapper.keepPast(runId, before.today());
+            mapper.change(plan.fields(), datum, before.today());
+            session.flushStatements();
+        }
+        mapper.dropDraft();
     }
 
     /** The key of a unit that was made, for the one that stood for it. */

@@ -105,6 +105,15 @@ final class KnownComponents {
         standings = Arrays.copyOf(standings, size);
     }
 
+    /** The highest key of those that are seen or were; 0 when there are none. */
+    long lastKey() {
+        long last = 0;
+        for (int i = 0; i < count; i++) {
+            last = standings[i] == Standing.LEFT_OVER ? last : Math.max(last, ids[i]);
+        }
+        return last;
+    }
+
     int count() {
         return count;
     }

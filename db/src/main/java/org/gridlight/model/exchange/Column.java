@@ -37,7 +37,8 @@ public record Column(String name, Kind kind) {
         try {
             if (value.length() <= LONGEST_NUMBER) {
                 var number = new BigDecimal(value.strip());
-                return new BigDecimal(kind == Kind.WHOLE ? number.toBigIntegerExact().toString() : number.toPlainString());
+                return new BigDecimal(
+                        kind == Kind.WHOLE ? number.toBigIntegerExact().toString() : number.toPlainString());
             }
         } catch (ArithmeticException | NumberFormatException notOne) {
             throw Refusal.failed(notOne, "exchange.write.number", name, value);

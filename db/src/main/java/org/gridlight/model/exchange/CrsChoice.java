@@ -13,7 +13,7 @@ final class CrsChoice {
         return options.crs().or(raw::crs).orElseGet(() -> {
             raw.firstPoint().filter(CrsChoice::isInMetres).ifPresent(point -> {
                 throw Refusal.wrongUse("exchange.crs.needed", file, point.x + ", " + point.y,
-                        NearbySystems.likely(point, options.centre()));
+                        new NearbySystems(options.centre()).likely(point));
             });
             return SourceCrs.named(Datum.CGCS2000.crs());
         });

@@ -87,7 +87,8 @@ public final class CrsText {
     /** The zone of the register with these numbers, if there is one: its name says more to people than a title. */
     private static Optional<SourceCrs> zone(String title, Datum datum, TransverseMercator numbers) {
         return candidates(datum, numbers).stream().flatMap(name -> SourceCrs.known(name).stream())
-                .filter(crs -> crs.datum() == datum && crs.zone().orElseThrow().parameters().equals(numbers)).findFirst()
+                .filter(crs -> crs.datum() == datum && crs.zone().orElseThrow().parameters().equals(numbers))
+                .findFirst()
                 .or(() -> GroundProjection.of(title, datum, numbers).map(ground -> SourceCrs.of(ground, datum)));
     }
 
@@ -119,7 +120,8 @@ public final class CrsText {
         return switch (crs.kind()) {
             case DEGREES -> Optional.of(geographic(crs.datum()));
             case ZONE -> crs.zone().map(ground -> zoneText(ground, crs.datum()));
-            case WEB_MERCATOR -> Optional.of("PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\"," + geographic(Datum.WGS84)
+            case WEB_MERCATOR -> Optional.of("PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\","
+                    + geographic(Datum.WGS84)
                     + ",PROJECTION[\"Mercator_Auxiliary_Sphere\"],PARAMETER[\"False_Easting\",0.0],"
                     + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",0.0],"
                     + "PARAMETER[\"Standard_Parallel_1\",0.0],PARAMETER[\"Auxiliary_Sphere_Type\",0.0],UNIT[\"Meter\",1.0]]");
@@ -132,8 +134,9 @@ public final class CrsText {
             case CGCS2000 -> "GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\",DATUM[\"D_China_2000\","
                     + "SPHEROID[\"CGCS2000\",6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],"
                     + "UNIT[\"Degree\",0.0174532925199433]]";
-            case WGS84 -> "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
-                    + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+            case WGS84 ->
+                "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
+                        + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
         };
     }
 

@@ -31,7 +31,8 @@ public final class Drafts implements Closeable {
             throw new IOException(whole + " is a folder");
         }
         return new Drafts(whole,
-                Files.createDirectory(whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part")));
+                Files.createDirectory(
+                        whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part")));
     }
 
     /** The draft of a file with the target's name and this ending. */

@@ -61,7 +61,8 @@ public enum FeatureFault {
 
     /** The row for the list of what was not taken. A long value is shortened. */
     public RejectedRow row(long line, String column, String value) {
-        return new RejectedRow((int) Math.min(line, Integer.MAX_VALUE), column, shortened(value), "reject.feature." + name());
+        return new RejectedRow((int) Math.min(line, Integer.MAX_VALUE), column, shortened(value),
+                "reject.feature." + name());
     }
 
     static String shortened(String value) {

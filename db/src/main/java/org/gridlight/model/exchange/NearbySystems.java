@@ -11,7 +11,10 @@ import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Which coordinate systems bring a point to where the centre is: what to name when a file is in another one. */
+/**
+ * Which coordinate systems bring a point to where the centre is: what to name when a file is in another one. Not shared by
+ * threads.
+ */
 final class NearbySystems {
     private static final GeometryFactory PLAIN = new GeometryFactory();
     private static final int FIRST_NUMBERED_ZONE = 25;
@@ -19,22 +22,44 @@ final class NearbySystems {
     private static final int MILLION = 1_000_000;
     private static final int FEW = 3;
 
-    private NearbySystems() {}
+    /** A city is surveyed in its own zone or one beside it, in degrees. */
+    private static final double ZONES_AWAY = 4.5;
 
-    /** The names of systems in which this point, as it stands in a file, lies inside an envelope of degrees. */
-    static List<String> of(Coordinate point, Envelope place) {
-        var metres = Stream.of("EPSG:3857");
-        var degrees = Stream.of("EPSG:4490");
-        var zones = IntStream.concat(IntStream.rangeClosed(4513, 4554), IntStream.rangeClosed(32601, 32660))
-                .mapToObj(code -> "EPSG:" + code);
-        return Stream.of(degrees, metres, zones).flatMap(names -> names)
-                .filter(name -> inDegrees(point, SourceCrs.named(name)).filter(place::contains).isPresent()).limit(FEW)
-                .toList();
+    private final Optional<Envelope> place;
+    private List<SourceCrs> systems;
+
+    /** @param place where points should lie, in degrees */
+    NearbySystems(Optional<Envelope> place) {
+        this.place = place;
+    }
+
+    /** The names of systems in which this point, as it stands in a file, lies where it should. */
+    List<String> of(Coordinate point) {
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        return systems().stream().filter(crs -> inDegrees(point, crs).filter(place.get()::contains).isPresent())
+                .map(SourceCrs::name).limit(FEW).toList();
+    }
+
+    /** Made when first asked for, because most files need none of them. */
+    private List<SourceCrs> systems() {
+        if (systems == null) {
+            double meridian = place.orElseThrow().centre().x;
+            var zones = IntStream.concat(IntStream.rangeClosed(4513, 4554), IntStream.rangeClosed(32601, 32660))
+                    .filter(code -> Math.abs(meridian(code) - meridian) <= ZONES_AWAY).mapToObj(code -> "EPSG:" + code);
+            systems = Stream.concat(Stream.of("EPSG:4490", "EPSG:3857"), zones).map(SourceCrs::named).toList();
+        }
+        return systems;
+    }
+
+    private static double meridian(int code) {
+        return code > 32_600 ? (code - 32_600) * 6 - 183 : 75 + 3 * (code < 4534 ? code - 4513 : code - 4534);
     }
 
     /** What to try for a point in metres, in one line. */
-    static String likely(Coordinate point, Optional<Envelope> centre) {
-        var found = centre.map(place -> of(point, place)).orElse(List.of());
+    String likely(Coordinate point) {
+        var found = of(point);
         if (!found.isEmpty()) {
             return String.join(", ", found);
         }

@@ -23,6 +23,7 @@ final class PlaceCheck {
     private final boolean crossings;
     private final int mostPoints;
     private final Optional<Envelope> reach;
+    private final NearbySystems nearby;
 
     PlaceCheck(SourceCrs crs, ReadOptions options) {
         this.crs = crs;
@@ -33,6 +34,7 @@ final class PlaceCheck {
             wide.expandBy(BEYOND);
             return wide;
         });
+        this.nearby = new NearbySystems(reach);
     }
 
     /** What came of it. */
@@ -68,9 +70,10 @@ final class PlaceCheck {
         if (crs.kind().inMetres() && DEGREES.contains(point)) {
             return Optional.of(wrong(FeatureFault.DEGREES, point));
         }
-        if (!crs.kind().inMetres() && (Math.abs(point.x) > FeatureCheck.NO_DEGREE || Math.abs(point.y) > FeatureCheck.NO_DEGREE)) {
+        if (!crs.kind().inMetres()
+                && (Math.abs(point.x) > FeatureCheck.NO_DEGREE || Math.abs(point.y) > FeatureCheck.NO_DEGREE)) {
             return Optional.of(new Wrong(FeatureFault.METRES,
-                    text(point) + " → " + NearbySystems.likely(point, reach)));
+                    text(point) + " → " + nearby.likely(point)));
         }
         return NearbySystems.couldBe(point, crs) ? Optional.empty() : Optional.of(elsewhere(point));
     }
@@ -109,11 +112,9 @@ final class PlaceCheck {
         if (exchanged.filter(should::contains).filter(place -> SourceCrs.inhabited(place.y)).isPresent()) {
             return wrong(FeatureFault.EXCHANGED, point);
         }
-        if (reach.isPresent()) {
-            var systems = NearbySystems.of(point, reach.get());
-            if (!systems.isEmpty()) {
-                return new Wrong(FeatureFault.OTHER_ZONE, text(point) + " → " + String.join(", ", systems));
-            }
+        var systems = nearby.of(point);
+        if (!systems.isEmpty()) {
+            return new Wrong(FeatureFault.OTHER_ZONE, text(point) + " → " + String.join(", ", systems));
         }
         var here = NearbySystems.inDegrees(point, crs).filter(crs.use()::contains);
         return here.isPresent() && reach.isPresent()

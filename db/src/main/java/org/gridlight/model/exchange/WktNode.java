@@ -99,7 +99,8 @@ record WktNode(String name, List<String> values, List<WktNode> children) {
         private String word() {
             skipBlanks();
             int start = at;
-            while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "+-._".indexOf(text.charAt(at)) >= 0)) {
+            while (at < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(at)) || "+-._".indexOf(text.charAt(at)) >= 0)) {
                 at++;
             }
             return text.substring(start, at);

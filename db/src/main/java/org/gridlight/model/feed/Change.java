@@ -13,16 +13,14 @@ import java.util.Set;
 public record Change(long seq, String kind, long objectId, Instant at) {
     /** The kind of a change of a case. */
     public static final String CASE = "case";
-    /** The kind of a change of grids; its key is that of the change of grids. */
-    public static final String GRID = "grid";
     /** The kind of a change of very many cases at once, such as by an import; its key says nothing. */
     public static final String CASES = "cases";
 
     /** The kind of a change of the map: of areas, grids, components or what lies under them; its key says nothing. */
     public static final String MAP = "map";
 
-    /** The kind of an import of components; its key is that of the import. */
-    public static final String COMPONENTS = "components";
+    /** The kind of a change of grids that was drawn at a desk; its key is that of the change. */
+    public static final String GRID = "grid";
 
     /** Beside it: an order that postpones. */
     private static final Set<String> OF_MANY_CASES = Set.of(CASES, "postponement");

@@ -162,7 +162,8 @@ public final class GridSheet implements FeatureSink {
     public GridPlan prove(Map<String, Area> known, double tolerance, BiFunction<Area, Integer, String> named) {
         var missing = new TreeMap<String, List<ImportedGrid>>();
         grids.values().stream().filter(one -> !known.containsKey(one.grid().communityCode()))
-                .forEach(one -> missing.computeIfAbsent(one.grid().communityCode(), code -> new ArrayList<>()).add(one));
+                .forEach(
+                        one -> missing.computeIfAbsent(one.grid().communityCode(), code -> new ArrayList<>()).add(one));
         var made = missing.entrySet().stream().map(one -> community(one.getKey(), one.getValue(), named)).toList();
         var plan = new GridPlan(made, grids.values().stream().map(ImportedGrid::grid).toList());
         if (!grids.isEmpty()) {
@@ -174,7 +175,8 @@ public final class GridSheet implements FeatureSink {
     private Area community(String code, List<ImportedGrid> parts, BiFunction<Area, Integer, String> named) {
         var street = streets.get(code.substring(0, LENGTHS.upTo(AreaLevel.STREET)));
         int number = Integer.parseInt(code.substring(LENGTHS.upTo(AreaLevel.STREET)));
-        var outline = surfaces(OverlayNGRobust.union(parts.stream().map(part -> (Geometry) part.grid().outline()).toList()));
+        var outline = surfaces(
+                OverlayNGRobust.union(parts.stream().map(part -> (Geometry) part.grid().outline()).toList()));
         var name = parts.stream().map(ImportedGrid::community).filter(text -> !text.isEmpty()).findFirst()
                 .orElseGet(() -> named.apply(street, number));
         return new Area(code, AreaLevel.COMMUNITY, name, street.code(), outline,

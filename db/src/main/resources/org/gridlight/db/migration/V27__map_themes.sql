@@ -24,7 +24,7 @@ CREATE TABLE map_theme (
 INSERT INTO map_theme (id, code, name, position, shared, content, changed_at) VALUES
   (1, 'DAILY', '日常处置', 1, TRUE, JSON_COMPACT('{"version": 1, "layers": [
      {"layer": "GROUND"}, {"layer": "THEME"}, {"layer": "UNIT_GRIDS"}, {"layer": "ROADS"}, {"layer": "STREETS"}, {"layer": "DISTRICTS"}, {"layer": "CITIES"},
-     {"layer": "UTILITIES"}, {"layer": "TRAFFIC"}, {"layer": "SANITATION"}, {"layer": "GREENERY"}, {"layer": "OTHER_COMPONENTS"},
+     {"layer": "OTHER_COMPONENTS"}, {"layer": "GREENERY"}, {"layer": "SANITATION"}, {"layer": "TRAFFIC"}, {"layer": "UTILITIES"},
      {"layer": "NAMES"}, {"layer": "SUSPENDED"}, {"layer": "CASES"}, {"layer": "INSPECTORS"}],
      "fill": {"measure": "OPEN", "unit": "UNIT_GRID", "period": "NOW", "method": "FIXED", "bounds": [1, 3, 6, 10]}}'), UTC_TIMESTAMP(6)),
   (2, 'NIGHT', '夜间', 2, TRUE, JSON_COMPACT('{"version": 1, "layers": [

@@ -28,7 +28,8 @@ import org.locationtech.jts.geom.Envelope;
 class BrokenBytesTest {
     private static final Path FOLDER = Collected.folder(BrokenBytesTest.class);
     private static final ReadOptions OPTIONS = ReadOptions.USUAL.around(new Envelope(115, 118, 38, 41));
-    private static final List<String> ENDINGS = List.of("csv", "geojson", "gpkg", "shp", "zip", "dbf", "shx", "prj", "cpg");
+    private static final List<String> ENDINGS = List.of("csv", "geojson", "gpkg", "shp", "zip", "dbf", "shx", "prj",
+            "cpg");
     private static final int MOST_BYTES = 64 << 20;
 
     @Property(tries = 150)
@@ -49,7 +50,8 @@ class BrokenBytesTest {
         var folder = Files.createDirectories(FOLDER.resolve("damaged"));
         for (var part : whole.entrySet()) {
             boolean meant = part.getKey().equals(ending);
-            Files.write(folder.resolve("a." + part.getKey()), meant ? damaged(part.getValue(), random) : part.getValue());
+            Files.write(folder.resolve("a." + part.getKey()),
+                    meant ? damaged(part.getValue(), random) : part.getValue());
         }
         var opened = List.of("dbf", "shx", "prj", "cpg").contains(ending) ? "shp" : ending;
         assertReadOrRefused(folder.resolve("a." + opened));

@@ -46,7 +46,8 @@ record Collected(List<Feature> features, List<RejectedRow> faults) implements Fe
     /** A folder of its own for a test class, in the build's folder. */
     static Path folder(Class<?> test) {
         try {
-            return Files.createDirectories(Path.of(System.getProperty("gridlight.target"), "exchange", test.getSimpleName()));
+            return Files.createDirectories(
+                    Path.of(System.getProperty("gridlight.target"), "exchange", test.getSimpleName()));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -62,8 +62,10 @@ class FeatureFilesTest {
     @Test
     void letterBeyondAsciiFarBehindTheBeginningStillTellsTheCharset() {
         var plain = "name,lon,lat\n" + "ab,116.4,39.9\n".repeat(20_000);
-        assertThat(Collected.of(csv("late-gbk", (plain + "路灯,116.4,39.9\n").getBytes(GB18030)), HERE).features().getLast()
-                .attributes()).containsEntry("name", "路灯");
+        assertThat(
+                Collected.of(csv("late-gbk", (plain + "路灯,116.4,39.9\n").getBytes(GB18030)), HERE).features().getLast()
+                        .attributes())
+                .containsEntry("name", "路灯");
         assertThat(Collected.of(csv("late-utf8", plain + "路灯,116.4,39.9\n"), HERE).features().getLast().attributes())
                 .containsEntry("name", "路灯");
     }
@@ -71,8 +73,10 @@ class FeatureFilesTest {
     @Test
     void shapesOfASpreadsheetStandInAColumn() {
         var read = Collected.of(csv("wkt", "wkt;name\nPOLYGON ((116.4 39.9, 116.5 39.9, 116.5 40, 116.4 39.9));a\n"
-                + "\"SRID=4490;MULTIPOINT (116.4 39.9, (116.5 39.9))\";b\nPOINT Z (116.4 39.9 12);c\nPOINT EMPTY;d\n"), HERE);
-        assertThat(read.features()).extracting(feature -> feature.geometry().getGeometryType()).containsExactly("Polygon",
+                + "\"SRID=4490;MULTIPOINT (116.4 39.9, (116.5 39.9))\";b\nPOINT Z (116.4 39.9 12);c\nPOINT EMPTY;d\n"),
+                HERE);
+        assertThat(read.features()).extracting(feature -> feature.geometry().getGeometryType()).containsExactly(
+                "Polygon",
                 "MultiPoint", "Point");
         assertThat(read.reasons()).containsExactly("NO_PLACE");
     }
@@ -81,7 +85,8 @@ class FeatureFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"39.9,116.4,x | EXCHANGED | 39.9, 116.4",
         "121.47,31.23,x | FAR | 121.47", "12.5,41.9,x | OUTSIDE | 12.5", "447924,4419380,x | METRES | EPSG:4548",
-        "39447924,4419380,x | METRES | EPSG:4527", "12956586,4852437,x | METRES | EPSG:3857", "abc,39.9,x | NO_NUMBER | abc",
+        "39447924,4419380,x | METRES | EPSG:4527", "12956586,4852437,x | METRES | EPSG:3857",
+        "abc,39.9,x | NO_NUMBER | abc",
         "NaN,39.9,x | NO_NUMBER | NaN", "1e999,39.9,x | NO_NUMBER | 1e999", "0x1p3,39.9,x | NO_NUMBER | 0x1p3",
         ",39.9,x | NO_PLACE | ", "116.4,39.9 | COLUMN_COUNT | 2 ≠ 3", "116.4,39.9,a\0b | CONTROL_CHARACTER | ",
         "116.4,39.9,a�b | LETTERS | "})
@@ -135,8 +140,9 @@ class FeatureFilesTest {
 
     @Test
     void rowsThatNameAnotherSystemAreNotMixedIn() {
-        var read = Collected.of(csv("mixed", "lon,lat,坐标系\n116.4,39.9,CGCS2000\n116.4,39.9,GCJ-02\n116.4,39.9,cgcs2000\n"
-                + "116.4,39.9,\n116.4,39.9,EPSG:4548\n"), HERE);
+        var read = Collected
+                .of(csv("mixed", "lon,lat,坐标系\n116.4,39.9,CGCS2000\n116.4,39.9,GCJ-02\n116.4,39.9,cgcs2000\n"
+                        + "116.4,39.9,\n116.4,39.9,EPSG:4548\n"), HERE);
         assertThat(read.reasons()).containsExactly("OTHER_SYSTEM", "OTHER_SYSTEM");
         assertThat(read.faults()).extracting(fault -> fault.line()).containsExactly(3, 6);
         assertThat(read.features()).hasSize(3);
@@ -147,7 +153,8 @@ class FeatureFilesTest {
         var file = csv("gcj", "lon,lat\n116.41024449916938,39.91640428150164\n");
         var found = Collected.of(file, HERE.in(SourceCrs.named("GCJ-02"))).features().getFirst().geometry();
         assertThat(found.distance(Collected.shape("POINT (116.404 39.915)"))).isLessThan(1e-8);
-        assertThat(Collected.of(file, HERE).features().getFirst().geometry().getCoordinate().x).isEqualTo(116.41024449916938);
+        assertThat(Collected.of(file, HERE).features().getFirst().geometry().getCoordinate().x)
+                .isEqualTo(116.41024449916938);
     }
 
     @ParameterizedTest
@@ -156,7 +163,8 @@ class FeatureFilesTest {
         "\"type\":\"Polygon\",\"coordinates\":[[[116.4,39.9],[116.5,39.9],[116.5,40],[116.4,40]]] | RING_OPEN | 116.4, 40",
         "\"type\":\"Polygon\",\"coordinates\":[[[116.4,39.9],[116.5,39.9],[116.4,39.9]]] | TOO_FEW_POINTS | 116.4",
         "\"type\":\"Polygon\",\"coordinates\":[[],[[116.4,39.9],[116.5,39.9],[116.5,40],[116.4,39.9]]] | BROKEN_SHAPE |",
-        "\"type\":\"Polygon\",\"coordinates\":[] | NO_PLACE |", "\"type\":\"Point\",\"coordinates\":[NaN,39.9] | NO_NUMBER | NaN",
+        "\"type\":\"Polygon\",\"coordinates\":[] | NO_PLACE |",
+        "\"type\":\"Point\",\"coordinates\":[NaN,39.9] | NO_NUMBER | NaN",
         "\"type\":\"Point\",\"coordinates\":[Infinity,39.9] | NO_NUMBER | Infinity",
         "\"type\":\"Point\",\"coordinates\":[116.4] | NO_NUMBER | 116.4",
         "\"type\":\"Point\",\"coordinates\":[\"116.4\",39.9] | NO_NUMBER | NaN",
@@ -184,8 +192,10 @@ class FeatureFilesTest {
 
     @Test
     void valuesOfAnyKindBecomeText() {
-        var read = Collected.of(json("values", "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[116.4,39.9]},"
-                + "\"properties\":{\"t\":\" 井盖 \",\"n\":1.50,\"b\":true,\"z\":null,\"o\":{\"a\":[1,2]}}}"), HERE);
+        var read = Collected.of(
+                json("values", "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[116.4,39.9]},"
+                        + "\"properties\":{\"t\":\" 井盖 \",\"n\":1.50,\"b\":true,\"z\":null,\"o\":{\"a\":[1,2]}}}"),
+                HERE);
         assertThat(read.features().getFirst().attributes())
                 .isEqualTo(Map.of("t", "井盖", "n", "1.50", "b", "true", "o", "{\"a\":[1,2]}"));
     }
@@ -193,17 +203,20 @@ class FeatureFilesTest {
     @Test
     void aCollectionNamesItsSystemAndOneThatDoesNotIsWgs84() {
         var point = feature("1", "\"type\":\"Point\",\"coordinates\":[447924.4832,4419380.4476]");
-        var named = Collected.write(FOLDER.resolve("named.geojson"), ("{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\","
-                + "\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4548\"}},\"features\":[" + point + "]}"));
+        var named = Collected.write(FOLDER.resolve("named.geojson"),
+                ("{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\","
+                        + "\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4548\"}},\"features\":[" + point + "]}"));
         var found = Collected.of(named, HERE).features().getFirst().geometry();
         assertThat(found.distance(Collected.shape("POINT (116.391 39.907)"))).isLessThan(1e-8);
         var late = Collected.write(FOLDER.resolve("late.geojson"), ("{\"type\":\"FeatureCollection\",\"features\":["
-                + feature("1", "\"type\":\"Point\",\"coordinates\":[116.4,39.9]").repeat(1) + "],\"crs\":{\"type\":\"name\","
+                + feature("1", "\"type\":\"Point\",\"coordinates\":[116.4,39.9]").repeat(1)
+                + "],\"crs\":{\"type\":\"name\","
                 + "\"properties\":{\"name\":\"EPSG:4490\"}}}"));
         try (var source = FeatureFiles.open(late, HERE)) {
             assertThat(source.datum()).isEqualTo(Datum.CGCS2000);
         }
-        try (var source = FeatureFiles.open(json("plain", feature("1", "\"type\":\"Point\",\"coordinates\":[116,39]")), HERE)) {
+        try (var source = FeatureFiles.open(json("plain", feature("1", "\"type\":\"Point\",\"coordinates\":[116,39]")),
+                HERE)) {
             assertThat(source.datum()).isEqualTo(Datum.WGS84);
             assertThat(source.columns()).containsExactly("n");
             assertThat(source.estimatedFeatures()).isEqualTo(1);
@@ -219,14 +232,16 @@ class FeatureFilesTest {
         var file = FOLDER.resolve("rings.shp");
         FeatureFiles.write(file, new FeatureLayer("rings", List.of(), Shape.SURFACE), WriteOptions.USUAL,
                 Collected.supply(List.of(new Feature(1, Map.of(), nested))));
-        assertThat((Object) Collected.of(file, ReadOptions.USUAL).features().getFirst().geometry().norm()).isEqualTo(nested.norm());
+        assertThat((Object) Collected.of(file, ReadOptions.USUAL).features().getFirst().geometry().norm())
+                .isEqualTo(nested.norm());
         var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         int points = 100 + 8 + 44 + 4 * 3;
         for (int ring = 0; ring < 3; ring++) {
             turn(bytes, points + ring * 5 * 16, 5);
         }
         Files.write(file, bytes.array());
-        assertThat((Object) Collected.of(file, ReadOptions.USUAL).features().getFirst().geometry().norm()).isEqualTo(nested.norm());
+        assertThat((Object) Collected.of(file, ReadOptions.USUAL).features().getFirst().geometry().norm())
+                .isEqualTo(nested.norm());
     }
 
     private static void turn(ByteBuffer bytes, int at, int points) {
@@ -234,7 +249,8 @@ class FeatureFilesTest {
         bytes.position(at);
         bytes.asDoubleBuffer().get(ring);
         for (int i = 0; i < points; i++) {
-            bytes.putDouble(at + 16 * i, ring[2 * (points - 1 - i)]).putDouble(at + 16 * i + 8, ring[2 * (points - 1 - i) + 1]);
+            bytes.putDouble(at + 16 * i, ring[2 * (points - 1 - i)]).putDouble(at + 16 * i + 8,
+                    ring[2 * (points - 1 - i) + 1]);
         }
     }
 
@@ -305,7 +321,8 @@ class FeatureFilesTest {
     void severalLayersHaveToBeToldApart() throws SQLException {
         var file = FOLDER.resolve("layers.gpkg");
         write(file, "a");
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE b AS SELECT * FROM layers");
             statement.execute("INSERT INTO gpkg_geometry_columns VALUES ('b', 'geom', 'POINT', 4326, 0, 0)");
         }
@@ -321,7 +338,8 @@ class FeatureFilesTest {
                 "exchange.gpkg.broken", "text.gpkg");
         var empty = FOLDER.resolve("empty.gpkg");
         Files.deleteIfExists(empty);
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + empty); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + empty);
+                var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE a (b)");
         }
         assertRefused(catchThrowable(() -> Collected.of(empty, HERE)), "exchange.gpkg.broken", "empty.gpkg");
@@ -330,13 +348,16 @@ class FeatureFilesTest {
     @Test
     void whatIsNoFileOfMapDataIsRefused() throws IOException {
         assertRefused(catchThrowable(() -> Collected.of(FOLDER, HERE)), "file.notAFile", "FeatureFilesTest");
-        assertRefused(catchThrowable(() -> Collected.of(FOLDER.resolve("absent.shp"), HERE)), "file.missing", "absent.shp");
+        assertRefused(catchThrowable(() -> Collected.of(FOLDER.resolve("absent.shp"), HERE)), "file.missing",
+                "absent.shp");
         assertRefused(catchThrowable(() -> Collected.of(Collected.write(FOLDER.resolve("a.docx"), "x"), HERE)),
                 "exchange.unknownFormat", ".gpkg");
         assertRefused(catchThrowable(() -> Collected.of(csv("none", ""), HERE)), "exchange.empty", "none.csv");
-        assertRefused(catchThrowable(() -> Collected.of(csv("header", "lon,lat\n"), HERE)), "exchange.empty", "header.csv");
+        assertRefused(catchThrowable(() -> Collected.of(csv("header", "lon,lat\n"), HERE)), "exchange.empty",
+                "header.csv");
         assertRefused(catchThrowable(() -> Collected.of(json("nothing"), HERE)), "exchange.empty", "nothing.geojson");
-        assertRefused(catchThrowable(() -> Collected.of(Collected.write(FOLDER.resolve("cut.geojson"), "{\"type\":"), HERE)),
+        assertRefused(
+                catchThrowable(() -> Collected.of(Collected.write(FOLDER.resolve("cut.geojson"), "{\"type\":"), HERE)),
                 "grid.file.notJson", "line 1");
         assertRefused(catchThrowable(() -> Collected.of(Collected.write(FOLDER.resolve("list.geojson"), "[1]"), HERE)),
                 "grid.file.noCollection", "list.geojson");
@@ -355,7 +376,8 @@ class FeatureFilesTest {
                 gzip.write(block);
             }
         }
-        assertRefused(catchThrowable(() -> Collected.of(csv("bomb.csv.gz", zeros.toByteArray()), HERE)), "cases.brokenCsv",
+        assertRefused(catchThrowable(() -> Collected.of(csv("bomb.csv.gz", zeros.toByteArray()), HERE)),
+                "cases.brokenCsv",
                 "bomb.csv.gz");
         var many = FOLDER.resolve("many.zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(many))) {
@@ -373,7 +395,8 @@ class FeatureFilesTest {
         var whole = FOLDER.resolve("cut." + ending.replace(".gz", ""));
         var points = IntStream.range(0, 20_000).mapToObj(i -> new Feature(i + 1, Map.of("NAME", "路灯" + i),
                 Collected.shape("POINT (" + (116.4 + i * 1e-6) + " 39.9)"))).toList();
-        FeatureFiles.write(whole, new FeatureLayer("cut", List.of(Column.text("NAME")), Shape.POINT), WriteOptions.USUAL,
+        FeatureFiles.write(whole, new FeatureLayer("cut", List.of(Column.text("NAME")), Shape.POINT),
+                WriteOptions.USUAL,
                 Collected.supply(points));
         var bytes = Files.readAllBytes(whole);
         if (ending.endsWith(".gz")) {
@@ -435,7 +458,8 @@ class FeatureFilesTest {
         assertRefused(catchThrowable(() -> FeatureFiles.write(FOLDER.resolve("wide.shp"),
                 new FeatureLayer("wide", List.of(Column.text("NAME")), Shape.POINT), WriteOptions.USUAL,
                 Collected.supply(List.of(long255)))), "exchange.write.longText", "255");
-        assertRefused(catchThrowable(() -> write(FOLDER.resolve("absent/folder.csv"), "a")), "file.unwritable", "absent");
+        assertRefused(catchThrowable(() -> write(FOLDER.resolve("absent/folder.csv"), "a")), "file.unwritable",
+                "absent");
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -446,7 +470,8 @@ class FeatureFilesTest {
 
     /** Two points with a name, degrees of CGCS2000. */
     private static void write(Path file, String name) {
-        FeatureFiles.write(file, new FeatureLayer("layers", List.of(Column.text("NAME")), Shape.POINT), WriteOptions.USUAL,
+        FeatureFiles.write(file, new FeatureLayer("layers", List.of(Column.text("NAME")), Shape.POINT),
+                WriteOptions.USUAL,
                 Collected.supply(List.of(new Feature(1, Map.of("NAME", name), Collected.shape("POINT (116.4 39.9)")),
                         new Feature(2, Map.of("NAME", name), Collected.shape("POINT (116.5 39.9)")))));
     }
@@ -461,7 +486,8 @@ class FeatureFilesTest {
         assertThat(thrown).isInstanceOf(Refusal.class);
         var refusal = (Refusal) thrown;
         assertThat(refusal.key()).isEqualTo(key);
-        assertThat(refusal.in(Words.of(Locale.ENGLISH))).contains(named).doesNotContain("\n", "{0}", "{1}", "{2}", "{3}");
+        assertThat(refusal.in(Words.of(Locale.ENGLISH))).contains(named).doesNotContain("\n", "{0}", "{1}", "{2}",
+                "{3}");
         assertThat(refusal.in(Words.of(Locale.SIMPLIFIED_CHINESE))).doesNotContain("\n", "{0}", "{1}", "{2}", "{3}",
                 "exchange.");
     }

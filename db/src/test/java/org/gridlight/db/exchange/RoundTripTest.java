@@ -82,7 +82,8 @@ class RoundTripTest {
         FeatureFiles.write(folder.resolve("a.shp"), new FeatureLayer("a", COLUMNS, Shape.POINT), WriteOptions.USUAL,
                 Collected.supply(List.of(new Feature(1, Map.of(), Collected.shape("POINT (116 39)")))));
         try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("a.cpg", "a.dbf", "a.prj",
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("a.cpg", "a.dbf",
+                    "a.prj",
                     "a.shp", "a.shx");
         }
     }
@@ -138,10 +139,13 @@ class RoundTripTest {
     }
 
     private Arbitrary<List<Feature>> features(Arbitrary<Geometry> shapes) {
-        var texts = Arbitraries.strings().withCharRange('\u4E00', '\u9FA5').withChars("ab1,;\"'\n\\<> \t").ofMaxLength(60)
+        var texts = Arbitraries.strings().withCharRange('\u4E00', '\u9FA5').withChars("ab1,;\"'\n\\<> \t")
+                .ofMaxLength(60)
                 .map(String::strip).injectNull(0.1);
-        var numbers = Arbitraries.longs().between(-999_999_999_999L, 999_999_999_999L).map(String::valueOf).injectNull(0.1);
-        var decimals = Arbitraries.bigDecimals().between(java.math.BigDecimal.valueOf(-1e9), java.math.BigDecimal.valueOf(1e9))
+        var numbers = Arbitraries.longs().between(-999_999_999_999L, 999_999_999_999L).map(String::valueOf)
+                .injectNull(0.1);
+        var decimals = Arbitraries.bigDecimals()
+                .between(java.math.BigDecimal.valueOf(-1e9), java.math.BigDecimal.valueOf(1e9))
                 .ofScale(4).map(java.math.BigDecimal::toPlainString).injectNull(0.1);
         return net.jqwik.api.Combinators.combine(shapes, texts, texts, numbers, decimals)
                 .as((shape, name, code, count, area) -> {
@@ -169,7 +173,8 @@ class RoundTripTest {
             case POINT -> corners.map(PLAIN::createPoint);
             case LINE -> corners.list().ofMinSize(2).ofMaxSize(20)
                     .map(points -> PLAIN.createLineString(points.toArray(Coordinate[]::new)));
-            case SURFACE -> corners.flatMap(corner -> Arbitraries.integers().between(1, 4).map(parts -> parcels(corner, parts)));
+            case SURFACE ->
+                corners.flatMap(corner -> Arbitraries.integers().between(1, 4).map(parts -> parcels(corner, parts)));
         };
     }
 

@@ -27,8 +27,10 @@ class CrsTextTest {
     void degreesAreKnownInTheWordsOfEveryProgram() {
         assertThat(CrsText.read(ARC_CGCS, "a.prj").name()).isEqualTo("EPSG:4490");
         assertThat(CrsText.read(QGIS_CGCS, "a.prj").name()).isEqualTo("EPSG:4490");
-        assertThat(CrsText.read(ARC_CGCS.replace("China_Geodetic_Coordinate_System_2000", "WGS_1984").replace("D_China_2000",
-                "D_WGS_1984"), "a.prj").datum()).isEqualTo(Datum.WGS84);
+        assertThat(CrsText
+                .read(ARC_CGCS.replace("China_Geodetic_Coordinate_System_2000", "WGS_1984").replace("D_China_2000",
+                        "D_WGS_1984"), "a.prj")
+                .datum()).isEqualTo(Datum.WGS84);
     }
 
     /** By ArcGIS: without a number of the register, the zone told by its parameters alone. */

@@ -37,7 +37,8 @@ class SourceCrsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0, 0", "116.391, 39.907, 12956586.8529, 4852436.9620", "-71.0589, 42.3601, -7910240.5643, 5215074.2397",
+    @CsvSource({"0, 0, 0, 0", "116.391, 39.907, 12956586.8529, 4852436.9620",
+        "-71.0589, 42.3601, -7910240.5643, 5215074.2397",
         "180, 0, 20037508.342789, 0"})
     void theWebsMetresAreThoseOfItsRegister(double longitude, double latitude, double x, double y) {
         var metres = SourceCrs.named("EPSG:3857").ofDegrees(point(longitude, latitude)).getCoordinate();

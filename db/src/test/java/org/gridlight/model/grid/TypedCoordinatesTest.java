@@ -31,7 +31,8 @@ class TypedCoordinatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "人民路", "110108 016 003 047", "0716-1187", "1187", "116.34", "200, 95", "116 75 0 39 0 0",
+    @ValueSource(strings = {"", "人民路", "110108 016 003 047", "0716-1187", "1187", "116.34", "200, 95",
+        "116 75 0 39 0 0",
         "116.34E", "39.92N 39.93N x", "4421234.5", "99456789 4421234"})
     void whatIsNoPlace(String text) {
         assertThat(TypedCoordinates.read(text, HOME)).isEmpty();

@@ -152,7 +152,8 @@ final class MapKey {
             y += line == lines.getFirst() ? 0 : line.gap * size * share;
             double middle = y + row / 2;
             if (line.entry == null) {
-                Ink.text(page, fonts.sans(TEXT * size * share, true), Ink.BLACK, line.words, x, middle + baseline(share),
+                Ink.text(page, fonts.sans(TEXT * size * share, true), Ink.BLACK, line.words, x,
+                        middle + baseline(share),
                         0);
             } else {
                 var sign = (Graphics2D) page.create();

@@ -59,8 +59,9 @@ public final class MapSheetPrinter {
                     map.width(), strip.height()));
         }
         sheet.inset().ifPresent(inset -> layout.inset()
-                .ifPresent(box -> page.addElement(image(book, SimpleDataRenderer.getInstance(StripPacking.packed(inset)),
-                        box.x(), box.y(), box.width(), box.height()))));
+                .ifPresent(
+                        box -> page.addElement(image(book, SimpleDataRenderer.getInstance(StripPacking.packed(inset)),
+                                box.x(), box.y(), box.width(), box.height()))));
         page.addElement(image(book, new PageDrawing(layout, new MapFurniture(sheet, words)::draw), 0, 0, layout.width(),
                 layout.height()));
         book.addPage(page);

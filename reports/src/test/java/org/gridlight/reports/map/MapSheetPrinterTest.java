@@ -121,7 +121,7 @@ class MapSheetPrinterTest {
 
     @ParameterizedTest
     @CsvSource({"A4,true,210,297", "A4,false,210,297", "A3,true,297,420", "A2,false,420,594", "A1,true,594,841",
-            "A0,false,841,1189"})
+        "A0,false,841,1189"})
     void aPageHasItsPaperItsWordsAndAllFontsInside(MapPaper paper, boolean across, double shorter, double longer)
             throws IOException {
         var name = "map-" + paper + (across ? "-across" : "");

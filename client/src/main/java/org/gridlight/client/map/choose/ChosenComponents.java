@@ -76,7 +76,8 @@ public record ChosenComponents(MapChoice choice, ComponentFindStore store) {
 
     /** Names of the columns. */
     public static List<String> heads(Words words) {
-        return List.of(words.say("object.minorClass"), words.say("map.components.name"), words.say("map.components.code"),
+        return List.of(words.say("object.minorClass"), words.say("map.components.name"),
+                words.say("map.components.code"),
                 words.say("map.components.owner"), words.say("map.components.maintainer"),
                 words.say("map.components.competent"), words.say("map.components.longitude"),
                 words.say("map.components.latitude"));

@@ -1,6 +1,5 @@
 package org.gridlight.client.map.find;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -88,15 +87,14 @@ public final class MapFinder {
         }
         if (DIGITS.matcher(asked).matches()) {
             var digits = asked.replaceAll("[^0-9]", "");
-            return first(cases(digits), grids(digits), components(digits), cameras(asked));
+            return first(List.of(cases(digits), grids(digits), components(digits), cameras(asked)));
         }
-        return first(crossings(asked), areas(asked), roads(asked), cases(asked), cameras(asked), addresses(asked),
-                people(asked));
+        return first(List.of(crossings(asked), areas(asked), roads(asked), cases(asked), cameras(asked),
+                addresses(asked), people(asked)));
     }
 
-    @SafeVarargs
-    private static List<MapFind> first(List<MapFind>... kinds) {
-        return Stream.of(kinds).flatMap(kind -> kind.stream().limit(MOST_OF_A_KIND)).limit(MOST).toList();
+    private static List<MapFind> first(List<List<MapFind>> kinds) {
+        return kinds.stream().flatMap(kind -> kind.stream().limit(MOST_OF_A_KIND)).limit(MOST).toList();
     }
 
     private List<MapFind> coordinates(String text) {

@@ -11,7 +11,7 @@ final class HeatPainter {
     private static final int STEP = 4;
     private static final int POINTS = TileKey.SIDE / STEP + 1;
     private static final int SHADES = 256;
-    private static final double MOST_OPACITY = 0.78;
+    private static final double MOST_OPACITY = 0.86;
     /** What is thinner than that share of the densest is not seen. */
     private static final double LEAST = 0.03;
 

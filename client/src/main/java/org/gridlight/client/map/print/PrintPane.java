@@ -76,7 +76,8 @@ final class PrintPane extends VBox {
             }
         });
         title.textProperty().addListener((value, before, now) -> changed.run());
-        var body = new VBox(part("mapPrint.what", field("mapPrint.region", region), scale, field("mapPrint.title", title)),
+        var body = new VBox(
+                part("mapPrint.what", field("mapPrint.region", region), scale, field("mapPrint.title", title)),
                 part("mapPrint.sheet", field("mapPrint.paper", paper), field("mapPrint.lies", across),
                         field("mapPrint.resolution", dots), field("reports.colour", grey), size),
                 part("mapPrint.parts", boxes()), part("reports.print", form));
@@ -210,7 +211,8 @@ final class PrintPane extends VBox {
 
     private double denominator() {
         var text = denominator.getText().strip().replaceAll("^1\\s*[:\u2236\uFF1A]\\s*", "");
-        return text.matches("\\d{1,8}") ? Math.clamp(Double.parseDouble(text), LEAST_DENOMINATOR, MOST_DENOMINATOR)
+        return text.matches("\\d{1,8}")
+                ? Math.clamp(Double.parseDouble(text), LEAST_DENOMINATOR, MOST_DENOMINATOR)
                 : PaperView.round(PaperView.fitting(region.getItems().getFirst().extent(), paper.getValue().longer(),
                         paper.getValue().shorter()));
     }

@@ -56,11 +56,11 @@ class SheetMakerTest {
     private static final MapLetters LETTERS = new MapLetters();
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 7, 16, 14, 36);
     private static final Foot FOOT = new Foot("云河区城市管理监督指挥中心", NOON, "周敏", NOON);
-    private static final Optional<FillKey> KEY = Optional.of(new FillKey("在办案件数／单元网格", "单元网格 · 在办案件数", "固定分级 · 现在",
+    static final Optional<FillKey> KEY = Optional.of(new FillKey("在办案件数／单元网格", "单元网格 · 在办案件数", "固定分级 · 现在",
             List.of("0", "1–2", "3–5", "6–9", "≥ 10"), count -> count + " 格"));
     private static final SheetMaker MAKER = new SheetMaker(CHINESE, LETTERS);
 
-    private static MapState state() {
+    static MapState state() {
         var index = DemoGround.index();
         var bare = MapState.of(index, MapColours.of(Theme.LIGHT), LayerStack.usual()).with(DemoGround.cases(2_900));
         var classes = new byte[index.ground().grids().size()];
@@ -86,7 +86,7 @@ class SheetMakerTest {
 
     @ParameterizedTest
     @CsvSource({"A4,true,200,STREET,false", "A4,false,200,VIEW,false", "A3,true,150,DISTRICT,false",
-            "A4,false,200,GRID,false", "A4,true,200,COMMUNITY,true", "A4,true,200,SCALE,false"})
+        "A4,false,200,GRID,false", "A4,true,200,COMMUNITY,true", "A4,true,200,SCALE,false"})
     void aPageSaysWhatItShows(MapPaper paper, boolean across, int dots, PrintRegion.Kind kind, boolean grey)
             throws IOException {
         var order = order(paper, across, dots, kind, grey);
@@ -157,7 +157,8 @@ class SheetMakerTest {
     void stripsShowTheSameAsOnePicture() throws IOException {
         var order = order(MapPaper.A3, true, 300, PrintRegion.Kind.VIEW, false);
         var paper = PaperView.of(order);
-        var strips = new StripDrawing(new MapPainter(LETTERS), state(), paper, order.layout().map().height(), 300, false)
+        var strips = new StripDrawing(new MapPainter(LETTERS), state(), paper, order.layout().map().height(), 300,
+                false)
                 .draw(graphics -> {}, PageWatch.UNWATCHED);
         assertThat(strips).hasSizeGreaterThan(1);
         var whole = new MapPicture(new MapPainter(LETTERS)).of(state(), paper.view());
@@ -204,7 +205,8 @@ class SheetMakerTest {
         long id = DemoGround.index().ground().areas().get(region.place()).id();
         long grids = DemoGround.index().ground().grids().stream().filter(one -> one.streetId() == id).count();
         assertThat(street.counts().getFirst().value()).isEqualTo(grids + " 个");
-        MapSheet district = MAKER.make(state(), KEY, order(MapPaper.A4, true, 72, PrintRegion.Kind.DISTRICT, false), FOOT,
+        MapSheet district = MAKER.make(state(), KEY, order(MapPaper.A4, true, 72, PrintRegion.Kind.DISTRICT, false),
+                FOOT,
                 PageWatch.UNWATCHED);
         assertThat(district.counts().getFirst().value())
                 .isEqualTo(DemoGround.index().ground().grids().size() + " 个");

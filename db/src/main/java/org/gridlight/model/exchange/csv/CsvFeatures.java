@@ -56,8 +56,9 @@ public final class CsvFeatures implements RawFeatures {
             this.header = CsvHeader.of(withoutMark(records.next()), file.name(), options);
             var first = records.hasNext() ? Optional.of(records.next()) : Optional.<CsvRecord>empty();
             this.firstPoint = first.flatMap(this::point);
-            this.systems = new RowSystems(first.filter(row -> header.system() >= 0 && header.system() < row.getFieldCount())
-                    .map(row -> row.getField(header.system())).orElse(""));
+            this.systems = new RowSystems(
+                    first.filter(row -> header.system() >= 0 && header.system() < row.getFieldCount())
+                            .map(row -> row.getField(header.system())).orElse(""));
         }
     }
 
@@ -152,7 +153,8 @@ public final class CsvFeatures implements RawFeatures {
             return;
         }
         if (header.system() >= 0 && systems.isOther(row.getField(header.system()))) {
-            sink.fault(line, FeatureFault.OTHER_SYSTEM, header.names().get(header.system()), row.getField(header.system()));
+            sink.fault(line, FeatureFault.OTHER_SYSTEM, header.names().get(header.system()),
+                    row.getField(header.system()));
             return;
         }
         var attributes = new LinkedHashMap<String, String>();
@@ -204,9 +206,10 @@ public final class CsvFeatures implements RawFeatures {
                 double north = number(row.getField(y).strip());
                 yield Double.isNaN(east + north) ? Optional.empty() : Optional.of(new CoordinateXY(east, north));
             }
-            case CsvHeader.Shape(int column) -> WktShape.read(row.getField(column)) instanceof ShapeReading.Read(var shape)
-                    ? Optional.ofNullable(shape.getCoordinate())
-                    : Optional.empty();
+            case CsvHeader.Shape(int column) ->
+                WktShape.read(row.getField(column)) instanceof ShapeReading.Read(var shape)
+                        ? Optional.ofNullable(shape.getCoordinate())
+                        : Optional.empty();
         };
     }
 

@@ -43,7 +43,8 @@ record CsvHeader(List<String> names, Place place, int system) {
         if (named.isPresent()) {
             return new CsvHeader(names, named.get(), system);
         }
-        var place = point(names, words, "longitude", "latitude").or(() -> point(names, words, "x", "y")).<Place>map(point -> point)
+        var place = point(names, words, "longitude", "latitude").or(() -> point(names, words, "x", "y"))
+                .<Place>map(point -> point)
                 .or(() -> position(names, words, "shape").map(Shape::new))
                 .orElseThrow(() -> Refusal.failed("exchange.csv.noPlace", file, String.join(", ", names)));
         return new CsvHeader(names, place, system);

@@ -31,7 +31,8 @@ final class RowSystems {
             return false;
         }
         return others.computeIfAbsent(text,
-                named -> known(named).filter(crs -> first.isEmpty() || !crs.name().equals(first.get().name())).isPresent());
+                named -> known(named).filter(crs -> first.isEmpty() || !crs.name().equals(first.get().name()))
+                        .isPresent());
     }
 
     /** Also by the bare number of the register, as columns named srid have it, and by the names of the two datums. */

@@ -49,7 +49,8 @@ public final class ShapeFeatures implements RawFeatures {
         this.crs = options.crs().isPresent() ? options.crs() : systemOfFile();
         try (var in = tablePart()) {
             var named = options.charset().isPresent() ? options.charset() : TableLetters.named(parts, file);
-            this.table = TableHeader.read(in, language -> named.orElseGet(() -> TableLetters.ofLanguage(language)), file);
+            this.table = TableHeader.read(in, language -> named.orElseGet(() -> TableLetters.ofLanguage(language)),
+                    file);
         }
         refuseOtherCounts();
     }

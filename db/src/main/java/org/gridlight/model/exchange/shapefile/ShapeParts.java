@@ -98,7 +98,8 @@ sealed interface ShapeParts extends Closeable {
         }
 
         private static String stem(SourceFile file, List<? extends ZipEntry> entries, Optional<String> layer) {
-            var stems = entries.stream().map(ZipEntry::getName).filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".shp"))
+            var stems = entries.stream().map(ZipEntry::getName)
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".shp"))
                     .map(name -> name.substring(0, name.length() - 4)).toList();
             if (stems.isEmpty()) {
                 throw Refusal.failed("exchange.zip.noShape", file.name());
@@ -108,7 +109,8 @@ sealed interface ShapeParts extends Closeable {
                     .toList();
             if (wanted.size() != 1) {
                 throw Refusal.wrongUse("exchange.layer", file.name(),
-                        String.join(", ", stems.stream().map(stem -> stem.substring(stem.lastIndexOf('/') + 1)).toList()));
+                        String.join(", ",
+                                stems.stream().map(stem -> stem.substring(stem.lastIndexOf('/') + 1)).toList()));
             }
             return wanted.getFirst();
         }

@@ -97,7 +97,8 @@ final class TableRows implements Closeable {
 
     private static String date(String text) {
         boolean date = text.matches("\\d{8}") && !text.equals("00000000");
-        return date ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)
+        return date
+                ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)
                 : text.equals("00000000") ? "" : text;
     }
 
