@@ -65,13 +65,14 @@ class HotQueriesTest {
             Map.entry("TrialMapper", "looks at a record for trials"),
             Map.entry("RawActMapper", "what an act does, for comparison only"),
             Map.entry("DemoMapper", "fills and recognises a demo record"),
+            Map.entry("FieldMapper.selectPieces", "the simulated field reads its ground once"),
             Map.entry("FieldMapper.selectHappenings", "the simulated field follows every open case"),
             Map.entry("MadeUpMapper", "makes cases for benches"),
             Map.entry("GridMapper", "reads all shapes for an export or an import of shapes"));
 
     /** What is looked at: it grows with every act. */
     private static final String[] LARGE = {"case_file", "case_step", "stage_clock", "change_log", "act", "report",
-        "attachment", "audit_log", "rollup_case", "rollup_day"};
+        "attachment", "audit_log", "rollup_case", "rollup_day", "inspector_shift", "inspector_track", "field_look"};
 
     private static final String PASSWORD = "correct horse";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -173,6 +174,7 @@ class HotQueriesTest {
                 assertThat(rowsReadBy(desk, call)).as(call).isBetween(1L, MOST_ROWS);
             }
         }
+        leaderLooks();
         assertThat(rowsReadBy(DB.database(), "act_settle(UUID(), NULL, (SELECT COUNT(*) FROM case_step WHERE opinion"
                 + " IS NULL), NULL, NULL, NULL, NULL, NULL)")).as("a whole table").isGreaterThan(MOST_ROWS);
         assertThat(DB.database().<String>bulk(connection -> {
@@ -182,6 +184,19 @@ class HotQueriesTest {
                 return row.getString(1);
             }
         })).as("the acts were done").isEqualTo("PENDING_HANDLE");
+    }
+
+    /** Where inspectors are and were is found among the tracks of a month and the rosters of a season. */
+    private static void leaderLooks() {
+        var account = new NewAccount("t-looking", "t-looking", Set.of(Role.SHIFT_LEADER), null, null);
+        new AccountStore(DB.database()).makeAll(List.of(account), PASSWORD.toCharArray());
+        try (var desk = Database.open(DB.address(), new Account(account.account(), PASSWORD::toCharArray),
+                Progress.UNHEARD)) {
+            for (var call : List.of("places_now()", "track_look(UUID(), 77, UTC_TIMESTAMP(6) - INTERVAL 10 HOUR,"
+                    + " UTC_TIMESTAMP(6), 'SAFETY', NULL)")) {
+                assertThat(rowsReadBy(desk, call)).as(call).isBetween(1L, MOST_ROWS);
+            }
+        }
     }
 
     private static long rowsReadBy(Database database, String call) {

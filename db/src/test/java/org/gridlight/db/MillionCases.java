@@ -96,7 +96,18 @@ final class MillionCases {
                         + " due_at, closed_at, DATE(reported_at), TRUE, FALSE, FALSE FROM case_file WHERE id > "
                         + WHOLE,
                 "INSERT INTO rollup_day SELECT 1 + seq MOD 8, '2023-07-17' + INTERVAL seq DIV 180 DAY,"
-                        + " seq DIV 8 MOD 80, 1, 1, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 FROM seq_1_to_200000");
+                        + " seq DIV 8 MOD 80, 1, 1, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 FROM seq_1_to_200000",
+                "INSERT INTO inspector (id, code, name, team, valid_from) SELECT seq, CONCAT('J', seq), 'j', 't', '2020-01-01'"
+                        + " FROM seq_1_to_365",
+                "INSERT INTO inspector_shift (inspector_id, begins_at, ends_at) SELECT 1 + seq MOD 365, UTC_TIMESTAMP() -"
+                        + " INTERVAL 24 * (seq DIV 365) + 1 HOUR + INTERVAL 30 DAY, UTC_TIMESTAMP() - INTERVAL 24 * (seq DIV"
+                        + " 365) - 6 HOUR + INTERVAL 30 DAY FROM seq_0_to_36499",
+                "INSERT INTO inspector_track SELECT 1 + seq MOD 365, UTC_TIMESTAMP() - INTERVAL seq DIV 365 MINUTE, 116, 40"
+                        + " FROM seq_0_to_199999",
+                "INSERT INTO inspector_place SELECT seq, seq, UTC_TIMESTAMP() + INTERVAL 2 HOUR, UTC_TIMESTAMP(), 116, 40, 5"
+                        + " FROM seq_1_to_183",
+                "INSERT INTO field_look (act_id, at, operator_id, subject, inspector_id, purpose, shown) SELECT UUID(),"
+                        + " UTC_TIMESTAMP(), 1 + seq MOD 200, 'TRACK', 1 + seq MOD 365, 'SAFETY', 1 FROM seq_1_to_20000");
     }
 
     /** Marks of a million cases would say nothing here. */

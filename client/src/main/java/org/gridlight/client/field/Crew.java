@@ -115,6 +115,11 @@ final class Crew implements AutoCloseable {
 
     /** The doors, as this account. */
     CaseActStore as(String account) {
+        return new CaseActStore(signedIn(account));
+    }
+
+    /** The record, as this account. */
+    Database signedIn(String account) {
         var known = signedIn.get(account);
         if (known == null) {
             // The schema was looked at when the first one came in.
@@ -126,7 +131,7 @@ final class Crew implements AutoCloseable {
             known = Database.openAnySchema(address, account(passwords, account), Progress.UNHEARD);
             signedIn.put(account, known);
         }
-        return new CaseActStore(known);
+        return known;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.demo.FieldStore;
+import org.gridlight.db.patrol.PatrolStore;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
@@ -17,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The simulated field at work on a thread of its own: inspectors report and check, citizens call, units sign for and
+ * The simulated field at work on a thread of its own: inspectors walk their rounds, report and check, citizens call, units sign for and
  * handle, and if wanted the hall does its part. All of it goes through the doors that real people use, signed in with
  * accounts of the record. A broken connection is waited out. Safe for many threads.
  */
@@ -29,6 +31,7 @@ public final class FieldSimulation implements AutoCloseable {
 
     private final Crew crew;
     private final FieldWork work;
+    private final PatrolWork patrol;
     private final Pace pace;
     private final InstantSource clock;
     private final Words words;
@@ -69,6 +72,7 @@ public final class FieldSimulation implements AutoCloseable {
         this.work = new FieldWork(crew, settings, new SettingStore(crew.reader()).zone(),
                 new PhotoBag(settings.seed(), clock), words,
                 (number, reason) -> progress.step("field.refused", number, reason));
+        this.patrol = new PatrolWork(new FieldStore(crew.reader()));
         this.started = clock.instant();
         this.told = started;
     }
@@ -87,6 +91,7 @@ public final class FieldSimulation implements AutoCloseable {
     private void round() {
         try {
             var next = work.round(pace.now());
+            walk();
             if (cut) {
                 cut = false;
                 progress.step("field.back");
@@ -101,6 +106,13 @@ public final class FieldSimulation implements AutoCloseable {
         } catch (RuntimeException defect) {
             LOG.error("A round of the simulated field failed", defect);
             pace.rest(REST);
+        }
+    }
+
+    private void walk() {
+        var now = clock.instant();
+        if (patrol.isDue(now)) {
+            crew.registrar(true).ifPresent(account -> patrol.round(new PatrolStore(crew.signedIn(account)), now));
         }
     }
 

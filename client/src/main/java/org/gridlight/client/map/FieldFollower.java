@@ -3,6 +3,7 @@ package org.gridlight.client.map;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.CameraMark;
 import org.gridlight.client.map.paint.FieldMarks;
+import org.gridlight.client.map.paint.StaffMark;
 import org.gridlight.client.map.paint.TrackMark;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
@@ -29,10 +31,10 @@ final class FieldFollower implements AutoCloseable {
     private final LayerTree tree;
     private final FieldRecord record;
     private final Runnable told;
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicBoolean onScreen = new AtomicBoolean();
     private final Tasks.Running clock;
-    private FieldRecord.Standing standing = FieldRecord.Standing.NONE;
-    private boolean closed;
+    private volatile FieldRecord.Standing standing = FieldRecord.Standing.NONE;
+    private volatile boolean closed;
 
     /** @param told called when something of it is another */
     FieldFollower(MapStage stage, LayerTree tree, FieldRecord record, Runnable told) {
@@ -84,16 +86,19 @@ final class FieldFollower implements AutoCloseable {
 
     /** Layers were laid otherwise, or the map came on the screen or went: asks at once when inspectors are seen now. */
     void look() {
-        boolean now = !closed && standing.maySee() && stage.canvas().getScene() != null
-                && stage.model().state().stack().shows(MapLayer.INSPECTORS);
-        if (!wanted.getAndSet(now) && now) {
+        boolean before = onScreen.getAndSet(!closed && stage.canvas().getScene() != null);
+        if (isWanted() && (!before || marks().staff().isEmpty())) {
             seat.tasks().run("map inspectors", this::asked, this::take, failure -> {});
         }
     }
 
+    private boolean isWanted() {
+        return onScreen.get() && standing.maySee() && stage.model().state().stack().shows(MapLayer.INSPECTORS);
+    }
+
     /** Off the FX thread. */
     private void poll() {
-        if (wanted.get()) {
+        if (isWanted()) {
             var staff = asked();
             seat.tasks().onScreen(() -> take(staff));
         }
@@ -103,7 +108,7 @@ final class FieldFollower implements AutoCloseable {
         return new Staff(FieldChanges.marks(record.staff(), seat.clock().instant()));
     }
 
-    private record Staff(java.util.List<org.gridlight.client.map.paint.StaffMark> marks) {}
+    private record Staff(List<StaffMark> marks) {}
 
     private void take(Staff staff) {
         if (closed) {
@@ -127,7 +132,7 @@ final class FieldFollower implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        wanted.set(false);
+        onScreen.set(false);
         clock.cancel();
     }
 }

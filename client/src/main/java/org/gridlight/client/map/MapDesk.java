@@ -100,6 +100,7 @@ final class MapDesk implements AutoCloseable {
     /** Layers were laid otherwise. */
     private void lay(LayerStack stack) {
         mediator.lay(stack);
+        themes.tell();
         field.laid();
         themes.tell();
     }

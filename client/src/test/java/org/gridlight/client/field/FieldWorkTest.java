@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.demo.FieldStore;
+import org.gridlight.db.patrol.PatrolStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.FieldPlan;
+import org.gridlight.model.patrol.PlacesTaken;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,33 @@ class FieldWorkTest {
             assertThat(work.tally().figures().of(CaseAction.CLOSE)).isZero();
         }
         assertThat(troubles).isEmpty();
+    }
+
+    /** By the clock of the record, whatever time the field plays: nobody is where he is not. */
+    @Test
+    void inspectorsOnShiftWalkThroughTheDoor() {
+        hall.run("INSERT INTO management_grid (id, code, name, level_name, kind, valid_from) VALUES (1, 'Z1', '一格',"
+                + " '责任网格', 'RESPONSIBILITY', '2020-01-01')",
+                "INSERT INTO management_grid_part (management_grid_id, unit_grid_id, valid_from) SELECT 1, id, '2020-01-01'"
+                        + " FROM unit_grid",
+                "INSERT INTO inspector (id, code, name, valid_from) VALUES (2, 'J0002', '乙', '2020-01-01')",
+                "INSERT INTO inspector_grid (inspector_id, management_grid_id, valid_from) VALUES (1, 1, '2020-01-01'),"
+                        + " (2, 1, '2020-01-01')",
+                "INSERT INTO inspector_shift (inspector_id, begins_at, ends_at) VALUES (1, UTC_TIMESTAMP(6) - INTERVAL 1 HOUR,"
+                        + " UTC_TIMESTAMP(6) + INTERVAL 1 HOUR), (2, UTC_TIMESTAMP(6) - INTERVAL 9 HOUR,"
+                        + " UTC_TIMESTAMP(6) - INTERVAL 2 HOUR)");
+        try (var crew = crew()) {
+            var patrol = new PatrolWork(new FieldStore(crew.reader()));
+            var gateway = new PatrolStore(crew.signedIn(Hall.FIELD));
+            var at = Instant.now();
+            assertThat(patrol.isDue(at)).isTrue();
+            assertThat(patrol.round(gateway, at)).isEqualTo(new PlacesTaken(1, 1));
+            assertThat(patrol.isDue(at.plusSeconds(10))).isFalse();
+            assertThat(patrol.isDue(at.plusSeconds(60))).isTrue();
+        }
+        assertThat(hall.rows("SELECT inspector_id FROM inspector_place")).containsExactly("1");
+        assertThat(hall.one("SELECT COUNT(*) FROM inspector_place p JOIN unit_grid u ON ST_Distance(u.outline,"
+                + " POINT(p.longitude, p.latitude)) < 0.0001")).isNotEqualTo("0");
     }
 
     @Test

@@ -290,9 +290,13 @@ class ThemeSectionTest {
         assertThat(legend()).contains("近 7 日上报");
     }
 
+    @SuppressWarnings("unchecked")
+    private List<MapTheme> themes() {
+        return ((Choice<MapTheme>) find("map-theme", Choice.class)).getItems();
+    }
+
     private MapTheme theme(String name) {
-        return (MapTheme) find("map-theme", Choice.class).getItems().stream()
-                .filter(one -> ((MapTheme) one).name().equals(name)).findFirst().orElseThrow();
+        return themes().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
     private void aThemeLaysTheLayersAndFills() {
@@ -340,7 +344,7 @@ class ThemeSectionTest {
         keep("重点区域");
         assertThat(theme("重点区域").content()).isEqualTo(theme("超期巡查").content());
         menu("map-theme-remove");
-        assertThat(find("map-theme", Choice.class).getItems()).hasSize(5);
+        assertThat(themes()).hasSize(5);
         choose("map-theme", theme("防汛"));
         act(() -> find("layer-GREENERY", LayerRow.class).lookupAll(".check-box")
                 .forEach(box -> ((CheckBox) box).fire()));

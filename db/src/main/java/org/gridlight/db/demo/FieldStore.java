@@ -1,14 +1,17 @@
 package org.gridlight.db.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gridlight.db.Database;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.model.demo.Happening;
 import org.gridlight.model.people.Role;
+import org.locationtech.jts.geom.Geometry;
 
 /** What the simulated field must know of the record to act in it. Holds no state; safe for use by many threads. */
 public final class FieldStore {
@@ -54,6 +57,23 @@ public final class FieldStore {
             }
             return new Desks(byRole, byUnit);
         });
+    }
+
+    /** Somebody who is on shift. @param responsibilityId his responsibility grid */
+    public record Walker(long shiftId, long inspectorId, String code, Instant begins, long responsibilityId) {}
+
+    /** Inspectors whose shift runs now, by the clock of the record. */
+    public List<Walker> walkers() {
+        return database.read(session -> session.getMapper(FieldMapper.class).selectOut()).stream()
+                .map(out -> new Walker(out.shiftId(), out.inspectorId(), out.code(), out.begins(), out.gridId()))
+                .toList();
+    }
+
+    /** Outlines of unit grids in degrees, by their responsibility grid. */
+    public Map<Long, List<Geometry>> beats() {
+        return database.read(session -> session.getMapper(FieldMapper.class).selectPieces()).stream()
+                .collect(Collectors.groupingBy(FieldMapper.Piece::gridId,
+                        Collectors.mapping(FieldMapper.Piece::outline, Collectors.toList())));
     }
 
     /** The last cases whose place is known; new ones are invented after them. */

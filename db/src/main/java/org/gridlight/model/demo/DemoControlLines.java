@@ -12,6 +12,7 @@ import org.gridlight.model.map.BaseAreaKind;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
@@ -82,7 +83,9 @@ final class DemoControlLines {
     private void roads() {
         for (var road : district.roads()) {
             if (road.kind() == RoadKind.ARTERIAL && !road.lines().isEmpty()) {
-                var middle = ground.toMetres(FACTORY.buildGeometry(road.lines()));
+                var merger = new LineMerger();
+                merger.add(road.lines());
+                var middle = ground.toMetres(FACTORY.buildGeometry(merger.getMergedLineStrings()));
                 var land = middle.buffer(HALF_A_MAIN_ROAD, 4, BufferParameters.CAP_FLAT);
                 add(ControlLine.Kind.RED, "controlLineOfRoad", road.name(),
                         ground.toDegrees(TopologyPreservingSimplifier.simplify(land, 2)));

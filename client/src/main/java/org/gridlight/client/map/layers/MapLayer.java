@@ -15,10 +15,10 @@ public enum MapLayer {
     UNIT_GRIDS(LayerKind.GRID_LINES, LayerHeading.GRIDS, true),
     /** Lines between responsibility grids (责任网格). */
     RESPONSIBILITY_GRIDS(LayerKind.GRID_LINES, LayerHeading.GRIDS, false),
-    /** Planning control lines (规划控制线). */
-    CONTROL_LINES(LayerKind.CONTROL_LINES, LayerHeading.AREAS, false),
     /** Roads (道路). */
     ROADS(LayerKind.ROADS, LayerHeading.BASE, true),
+    /** Planning control lines (规划控制线), over the roads: some run along them. */
+    CONTROL_LINES(LayerKind.CONTROL_LINES, LayerHeading.AREAS, false),
     /** Borders of communities (社区界). */
     COMMUNITIES(LayerKind.BORDERS, LayerHeading.AREAS, false),
     /** Borders of streets (街道界). */

@@ -20,7 +20,7 @@ final class LinePainter implements LayerPainter {
     private static final double WIDTH = 2;
     private static final double FAR_WIDTH = 1.3;
     private static final double LETTERS_FROM = 13.5;
-    private static final double LETTER_EVERY = 240;
+    private static final double LETTER_EVERY = 340;
     private static final double LETTER = 10.5;
     private static final double INSIDE = 0.09;
 
