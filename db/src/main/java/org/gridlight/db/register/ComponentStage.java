@@ -27,7 +27,6 @@ final class ComponentStage {
     private static final int KEYS_A_STATEMENT = 2_000;
     private static final int ROWS_A_FLUSH = 4_000;
     private static final int UNIT_CODE = 32;
-    /** Workstations ask for so many components by their keys; for more they read the map anew. */
 
     private final Database database;
     private final Progress progress;
@@ -110,13 +109,10 @@ final class ComponentStage {
         });
     }
 
-    /** Which components are others then; none when a broken import went on, and then all are read anew. */
+    /** Which components are others then. */
     private KeyRanges touched(ComponentMapper mapper) {
-        if (plan.resumed() > 0) {
-            return KeyRanges.NONE;
-        }
         var ranges = new ArrayList<KeyRanges.Range>();
-        if (!plan.added().isEmpty()) {
+        if (!plan.added().isEmpty() || plan.resumed() > 0) {
             ranges.add(new KeyRanges.Range(plan.lastKey() + 1, mapper.selectLastKey()));
         }
         plan.changed().forEach(one -> ranges.add(new KeyRanges.Range(one.id(), one.id())));
