@@ -28,11 +28,13 @@ public record ImportedControlLine(String code, String name, String kind, Geometr
         if (feature.geometry().getDimension() == 0) {
             throw new UnfitRow(feature.line(), "", feature.geometry().getGeometryType(), "reject.noLine");
         }
-        return new ImportedControlLine(code, text(feature, columns, ControlLineField.NAME, 128), kind, feature.geometry(),
+        return new ImportedControlLine(code, text(feature, columns, ControlLineField.NAME, 128), kind,
+                feature.geometry(),
                 text(feature, columns, ControlLineField.BASIS, 255));
     }
 
-    private static String text(Feature feature, FieldColumns<ControlLineField> columns, ControlLineField field, int most)
+    private static String text(Feature feature, FieldColumns<ControlLineField> columns, ControlLineField field,
+            int most)
             throws UnfitRow {
         if (!columns.has(field)) {
             return null;
