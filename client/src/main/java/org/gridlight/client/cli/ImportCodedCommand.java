@@ -19,6 +19,7 @@ import org.gridlight.model.imports.CodedRows;
 import org.gridlight.model.imports.FieldMapping;
 import org.gridlight.model.imports.FieldMappingFile;
 import org.gridlight.model.imports.ImportedControlLine;
+import org.gridlight.model.imports.UnitGridLists;
 import org.gridlight.model.register.CameraField;
 import org.gridlight.model.register.ImportedCamera;
 import picocli.CommandLine.Command;
