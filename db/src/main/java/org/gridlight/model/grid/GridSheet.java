@@ -90,6 +90,7 @@ public final class GridSheet implements FeatureSink {
     @Override
     public void fault(RejectedRow why) {
         rejected.add(why);
+        marks.addUnplaced(RowFate.REJECTED);
         unplaced = true;
     }
 
