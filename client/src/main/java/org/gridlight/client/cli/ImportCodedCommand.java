@@ -11,6 +11,7 @@ import org.gridlight.db.register.CameraImport;
 import org.gridlight.model.cases.RejectedRows;
 import org.gridlight.model.exchange.FeatureSource;
 import org.gridlight.model.grid.ControlLineField;
+import org.gridlight.model.imports.ImportedControlLine;
 import org.gridlight.model.grid.ImportedLargerGrid;
 import org.gridlight.model.grid.LargerGridField;
 import org.gridlight.model.grid.UnitGrid;

@@ -23,7 +23,7 @@ import org.gridlight.model.words.Refusal;
  * One stage of components (步次): filled where nobody sees it, then made valid in one transaction. Whoever uses it has the turn
  * of imports, so that there is never more than one. Not shared by threads.
  */
-final class ComponentStage {
+final class ComponentStageStore {
     private static final int KEYS_A_STATEMENT = 2_000;
     private static final int ROWS_A_FLUSH = 4_000;
     private static final int UNIT_CODE = 32;
@@ -47,7 +47,7 @@ final class ComponentStage {
     record Before(int stage, long mapNumber, LocalDate today, String loading) {}
 
     /** @param datum of the positions that are put in */
-    ComponentStage(Database database, Progress progress, ComponentPlan plan, RegisterKeys keys, Before before,
+    ComponentStageStore(Database database, Progress progress, ComponentPlan plan, RegisterKeys keys, Before before,
             String datum) {
         this.database = database;
         this.progress = progress;
@@ -69,7 +69,7 @@ final class ComponentStage {
             session.getMapper(ComponentMapper.class).putLoading(origin);
             return keys.missing().isEmpty() ? List.of() : makeUnits(session);
         });
-        new ComponentLoading(database, progress, newUnits, datum, before.today(), before.stage() + 1)
+        new ComponentLoading(database::bulk, progress, newUnits, datum, before.today(), before.stage() + 1)
                 .load(plan.added());
     }
 
