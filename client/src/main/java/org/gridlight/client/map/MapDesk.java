@@ -45,6 +45,8 @@ final class MapDesk implements AutoCloseable {
     private final MapKit kit;
     private final GroundFollower follower;
     private final MapPrinting printing;
+    private final MapLetters letters;
+    private MapColours insetColours;
     private int scale;
     private final FieldDesk field;
     private final GridEditor editor;
@@ -83,6 +85,7 @@ final class MapDesk implements AutoCloseable {
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
+        this.letters = letters;
         this.printing = new MapPrinting(stage, letters, themes::fillKey);
         view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
@@ -134,6 +137,7 @@ final class MapDesk implements AutoCloseable {
 
     private void drawInset(MapLetters letters) {
         var state = model.state();
+        insetColours = state.colours();
         seat.tasks().run("map inset", () -> MapInset.picture(state, new MapPainter(letters)), picture -> {
             inset.dress(state, picture, stage.colour("accent"));
             inset.tell(canvas.view());
@@ -162,6 +166,9 @@ final class MapDesk implements AutoCloseable {
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
         themes.legend();
         stage.dress();
+        if (insetColours != null && insetColours != model.state().colours()) {
+            drawInset(letters);
+        }
     }
 
     /** Another part of the world is seen. */
