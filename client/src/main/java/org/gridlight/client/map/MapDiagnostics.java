@@ -116,7 +116,7 @@ final class MapDiagnostics extends VBox implements AutoCloseable {
         var press = stage.canvas().press();
         return Arrays.stream(MapLayer.values()).filter(layer -> layer.heading() != null && press.drawn(layer) > 0)
                 .sorted((one, other) -> Long.compare(press.drawn(other), press.drawn(one))).limit(3)
-                .map(layer -> seat.say("map.gauge.layer", seat.say("map.layer." + layer), press.drawn(layer)))
+                .map(layer -> seat.say("map.gauge.layer", LayerRow.name(layer, seat.words()), press.drawn(layer)))
                 .collect(Collectors.joining("\n"));
     }
 
