@@ -224,7 +224,8 @@ class ChooserTest {
         var chosen = chooser.in(new ChoiceRegion.Circle(index.densest().x, index.densest().y, 500));
 
         assertThat(chosen.componentCount()).isGreaterThan(100);
-        assertThat(chooser.looked()).isLessThan(count / 100);
+        // The square round the circle, by the layers that are switched off.
+        assertThat(chooser.looked()).isLessThan(count / 50);
         assertThat(chosen.index().ground().components().count()).isEqualTo(count);
     }
 }

@@ -1,9 +1,9 @@
-package org.gridlight.model.grid;
+package org.gridlight.model.imports;
 
 import java.util.Objects;
 import org.gridlight.model.exchange.Feature;
-import org.gridlight.model.imports.FieldColumns;
-import org.gridlight.model.imports.UnfitRow;
+import org.gridlight.model.grid.ControlLine;
+import org.gridlight.model.grid.ControlLineField;
 import org.locationtech.jts.geom.Geometry;
 
 /**
