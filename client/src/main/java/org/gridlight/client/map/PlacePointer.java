@@ -94,7 +94,8 @@ final class PlacePointer implements MapTool, AutoCloseable {
             return;
         }
         var seen = stage.seen();
-        var pointed = field == null ? null : field.press(event.getX(), event.getY());
+        var hit = stacks.seen().single(seen, event.getX(), event.getY());
+        var pointed = field == null || hit.isPresent() ? null : field.press(event.getX(), event.getY());
         if (pointed != null) {
             seat.selected().set(0);
             point(pointed.x(), pointed.y());
@@ -103,7 +104,6 @@ final class PlacePointer implements MapTool, AutoCloseable {
         if (field != null) {
             field.leave();
         }
-        var hit = stacks.seen().single(seen, event.getX(), event.getY());
         if (hit.isPresent()) {
             choose(hit.get().id());
         } else {
