@@ -1,5 +1,7 @@
 package org.gridlight.client.map;
 
+import org.gridlight.client.map.raster.RasterLayer;
+import org.gridlight.client.map.raster.RasterBases;
 import java.util.ArrayList;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.print.PrintDesk;
@@ -45,14 +47,15 @@ final class MapDesk implements AutoCloseable {
     private final MapKit kit;
     private final GroundFollower follower;
     private final MapPrinting printing;
+    private final RasterLayer imagery;
     private final MapLetters letters;
     private MapColours dressed;
     private int scale;
     private final FieldDesk field;
     private final GridEditor editor;
 
-    /** @param printed called when the map is wanted on paper */
-    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters, Runnable printed) {
+    /** @param bases the imagery there may be @param printed called when the map is wanted on paper */
+    MapDesk(Seat seat, MapGrounds grounds, RasterBases bases, MapIndex index, MapLetters letters, Runnable printed) {
         this.seat = seat;
         this.letters = letters;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
@@ -88,6 +91,7 @@ final class MapDesk implements AutoCloseable {
         view.setTools(themes.bar(), tools);
         this.printing = new MapPrinting(stage, letters, themes::fillKey);
         view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
+        this.imagery = new RasterLayer(seat, bases, new MapImagery(stage, tree, this::lay));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
         this.follower = new GroundFollower(seat, grounds, model, mediator, this::renew);
         count();
@@ -179,6 +183,7 @@ final class MapDesk implements AutoCloseable {
         chrome.tell(seen);
         inset.tell(seen);
         tree.tell(seen.scale().zoom());
+        imagery.tell(seen);
         pointer.placeCallout();
     }
 
@@ -215,6 +220,7 @@ final class MapDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        imagery.close();
         kit.close();
         follower.close();
         field.close();
