@@ -83,6 +83,7 @@ class HotQueriesTest {
 
     /** Values for parameters, by name, else by type: several where statements branch. Each is there, so that the plan is. */
     private static final Map<String, List<?>> BY_NAME = Map.ofEntries(
+            Map.entry("codes", List.of(List.of("1101080101000001", "1101080204002318"))),
             Map.entry("number", List.of("2026033000077", "A2026033000077")),
             Map.entry("end", List.of("00077")), Map.entry("day", List.of("20260330", LocalDate.of(2026, 7, 1))),
             Map.entry("account", List.of("o77")), Map.entry("most", List.of(50)), Map.entry("mode", List.of("JOINT")),

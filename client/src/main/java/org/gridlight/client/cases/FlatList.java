@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -20,6 +21,7 @@ import javafx.scene.shape.Rectangle;
  */
 final class FlatList extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final double LINES_A_TURN = 3;
 
     private final Supplier<? extends Cell> maker;
@@ -32,12 +34,17 @@ final class FlatList extends Region {
     private boolean unseen = true;
     private IntConsumer onPress = index -> {};
     private IntConsumer onKey = by -> {};
+    private IntConsumer onMark = index -> {};
+    private IntConsumer onMarkTo = index -> {};
+    private IntConsumer onExtend = by -> {};
+    private IntPredicate marked = index -> false;
     private Runnable onOpen = () -> {};
     private Runnable onLook = () -> {};
 
     /** One row. Its nodes are made once and filled again and again. */
     abstract static class Cell extends Region {
         private boolean selected;
+        private boolean marked;
 
         /** Fills it with the row of this index. @return whether it needs other styles than before */
         abstract boolean fill(int index);
@@ -74,6 +81,26 @@ final class FlatList extends Region {
     /** @param key told by how many rows the choice is to move; the smallest and largest number for first and last */
     void onKey(IntConsumer key) {
         onKey = key;
+    }
+
+    /**
+     * Rows that are marked beside the chosen one.
+     *
+     * @param which  whether a row is
+     * @param mark   told the row that was pressed with Ctrl
+     * @param markTo told the row that was pressed with Shift
+     * @param extend told by how many rows the marking goes on from the chosen one, by Shift and an arrow
+     */
+    void onMarks(IntPredicate which, IntConsumer mark, IntConsumer markTo, IntConsumer extend) {
+        marked = which;
+        onMark = mark;
+        onMarkTo = markTo;
+        onExtend = extend;
+    }
+
+    /** Other rows are marked. */
+    void marksChanged() {
+        requestLayout();
     }
 
     /** @param open told Enter; @param look told the space bar */
@@ -177,9 +204,12 @@ final class FlatList extends Region {
             boolean there = row < size;
             cell.setVisible(there);
             if (there) {
-                boolean restyled = cell.fill(row) | cell.selected != (row == selected);
+                boolean mark = marked.test(row);
+                boolean restyled = cell.fill(row) | cell.selected != (row == selected) | cell.marked != mark;
                 cell.selected = row == selected;
+                cell.marked = mark;
                 cell.pseudoClassStateChanged(SELECTED, cell.selected);
+                cell.pseudoClassStateChanged(MARKED, mark);
                 if (restyled) {
                     // Layout comes after the styles: without this one frame would show the row in its old colours.
                     cell.applyCss();
@@ -216,7 +246,7 @@ final class FlatList extends Region {
         requestFocus();
         int row = (int) Math.floor((press.getY() + bar.getValue()) / rowHeight);
         if (row >= 0 && row < size) {
-            onPress.accept(row);
+            (press.isShiftDown() ? onMarkTo : press.isShortcutDown() ? onMark : onPress).accept(row);
         }
     }
 
@@ -243,7 +273,7 @@ final class FlatList extends Region {
     }
 
     private void moved(KeyEvent key, int by) {
-        onKey.accept(by);
+        (key.isShiftDown() ? onExtend : onKey).accept(by);
         key.consume();
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.OpenCases;
@@ -39,9 +40,12 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private final List<QueueTab> tabs;
     private final OpenCases.Subscription connection;
     private final OpenCases.Subscription claims;
+    private final OpenCases.Subscription marked;
     private final ChangeListener<Number> onSelected = (value, before, now) -> selected(now.longValue());
     private final ChangeListener<Look> onLook = (value, before, now) -> dense();
     private boolean heard;
+    /** The row to which the marking has gone. */
+    private int markEnd;
     private QueueRows rows = QueueRows.NONE;
 
     /** What the list asks of the file beside it. */
@@ -74,6 +78,8 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         connection = seat.connection().subscribe(now -> seat.tasks().onScreen(() -> connected(now)));
         clock = seat.tasks().every("queue clock", CLOCK, throttle::trigger);
         claims = seat.claims().subscribe(throttle::trigger);
+        marked = seat.marked().subscribe(view::marks);
+        view.marks(seat.marked().ids());
         refresh();
     }
 
@@ -157,6 +163,50 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
                 ? Optional.of(one)
                 : rows.step(target, by < 0 && target > 0 ? -1 : 1);
         found.ifPresent(next -> seat.selected().set(next.id()));
+    }
+
+    /** The first one that is marked takes the chosen one along, as lists do everywhere. */
+    @Override
+    public void mark(int row) {
+        if (rows.at(row) instanceof QueueRows.Line(var one)) {
+            long chosen = seat.selected().get();
+            if (seat.marked().isEmpty() && chosen != one.id() && rows.indexOf(chosen) >= 0) {
+                seat.marked().set(Set.of(chosen, one.id()));
+            } else {
+                seat.marked().toggle(one.id());
+            }
+        }
+    }
+
+    @Override
+    public void markTo(int row) {
+        int from = rows.indexOf(seat.selected().get());
+        markEnd = row;
+        seat.marked().set(rows.between(from < 0 ? row : from, row));
+    }
+
+    @Override
+    public void extend(int by) {
+        int from = rows.indexOf(seat.selected().get());
+        if (from < 0) {
+            move(by);
+            return;
+        }
+        boolean going = seat.marked().ids().equals(rows.between(from, markEnd));
+        markTo(Math.clamp((long) (going ? markEnd : from) + by, 0, rows.size() - 1));
+    }
+
+    @Override
+    public void unmark() {
+        seat.marked().clear();
+    }
+
+    @Override
+    public void onMap() {
+        if (seat.marked().isEmpty()) {
+            seat.marked().set(rows.ids());
+        }
+        seat.navigation().showMarked();
     }
 
     /** Goes on to the next case when the one in hand is done. */
@@ -254,6 +304,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         seat.look().removeListener(onLook);
         connection.close();
         claims.close();
+        marked.close();
         clock.cancel();
         throttle.close();
         model.close();

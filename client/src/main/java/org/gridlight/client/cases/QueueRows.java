@@ -3,11 +3,13 @@ package org.gridlight.client.cases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gridlight.model.cases.OpenCase;
 
 /**
@@ -50,6 +52,22 @@ final class QueueRows {
     /** Cases, folded ones too. */
     int count() {
         return cases.size();
+    }
+
+    /** Keys of all cases, folded ones too. */
+    Set<Long> ids() {
+        return cases.stream().map(OpenCase::id).collect(Collectors.toSet());
+    }
+
+    /** Keys of the cases between two rows, both included, in whatever order. */
+    Set<Long> between(int one, int other) {
+        var ids = new HashSet<Long>();
+        for (int row = Math.max(0, Math.min(one, other)); row <= Math.min(Math.max(one, other), size() - 1); row++) {
+            if (at(row) instanceof Line(var line)) {
+                ids.add(line.id());
+            }
+        }
+        return ids;
     }
 
     /** Rows, headings too. */

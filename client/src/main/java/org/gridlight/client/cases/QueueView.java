@@ -3,10 +3,12 @@ package org.gridlight.client.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +29,21 @@ final class QueueView extends VBox {
         void choose(int row);
 
         void move(int rows);
+
+        /** One more is marked, or one less. */
+        void mark(int row);
+
+        /** All from the chosen one to this are marked. */
+        void markTo(int row);
+
+        /** The marking goes on by so many rows. */
+        void extend(int by);
+
+        /** Nothing is marked any more. */
+        void unmark();
+
+        /** The marked ones on the map; all that are shown when none is. */
+        void onMap();
 
         void filter(String text);
 
@@ -54,6 +71,8 @@ final class QueueView extends VBox {
     private final Label count = Parts.whole("", "text-dense", "t2");
     private final Button back;
     private final Button density;
+    private final Button unmark;
+    private Set<Long> marked = Set.of();
     private final StackPane body = new StackPane();
     private QueueRows rows = QueueRows.NONE;
     private Instant moment = Instant.EPOCH;
@@ -69,19 +88,28 @@ final class QueueView extends VBox {
         list.onPress(acts::choose);
         list.onKey(acts::move);
         list.onKeys(acts::open, acts::look);
+        list.onMarks(row -> marked.contains(keyAt(row)), acts::mark, acts::markTo, acts::extend);
         head = new QueueHead(seat.words());
         filter.setPromptText(seat.say("cases.filter"));
         filter.setId("queue-filter");
         filter.textProperty().addListener((value, before, now) -> acts.filter(now));
         back = Parts.iconButton(Icon.CLOSE, seat.say("cases.selection.end"), acts::everything);
         density = Parts.button("", acts::density, "flat");
-        var bar = new HBox(8, heading, back, filter, count, Parts.spring(), density);
+        unmark = Parts.iconButton(Icon.CLOSE, seat.say("cases.marked.clear"), acts::unmark);
+        unmark.setId("queue-unmark");
+        var onMap = Parts.button(seat.say("section.map"), acts::onMap, "flat");
+        onMap.setGraphic(Icon.PIN.node());
+        onMap.setTooltip(new Tooltip(seat.say("cases.marked.map")));
+        onMap.setId("queue-on-map");
+        count.setId("queue-count");
+        var bar = new HBox(8, heading, back, filter, count, unmark, Parts.spring(), onMap, density);
         bar.getStyleClass().add("toolbar");
         HBox.setHgrow(filter, Priority.SOMETIMES);
         filter.setPrefColumnCount(18);
         filter.setMinWidth(Region.USE_COMPUTED_SIZE);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(bar, body);
+        marks(Set.of());
         show(new LoadingBars(8));
     }
 
@@ -98,11 +126,26 @@ final class QueueView extends VBox {
         back.setManaged(title != null);
     }
 
+    /** @param ids of the cases that are marked */
+    void marks(Set<Long> ids) {
+        marked = ids;
+        list.marksChanged();
+        tellCount();
+    }
+
+    private void tellCount() {
+        unmark.setVisible(!marked.isEmpty());
+        unmark.setManaged(!marked.isEmpty());
+        count.setText(marked.isEmpty()
+                ? seat.say("cases.count", rows.count())
+                : seat.say("cases.marked", marked.size(), rows.count()));
+    }
+
     void rows(QueueRows now, long selected, Instant at) {
         long top = rows.size() > 0 && list.firstRow() < rows.size() ? keyAt(list.firstRow()) : 0;
         rows = now;
         moment = at;
-        count.setText(seat.say("cases.count", now.count()));
+        tellCount();
         list.show(now.size(), now.indexOf(selected), top == 0 ? -1 : now.indexOf(top));
         if (body.getChildren().size() != 1 || body.getChildren().getFirst() != listWithHead) {
             show(listWithHead());

@@ -28,6 +28,7 @@ final class CaseFollowing implements AutoCloseable {
         this.button = new ToggleButton("", Icon.TARGET.node());
         button.setId("map-follow");
         button.setTooltip(new Tooltip(seat.say("map.follow.hint")));
+        button.getStyleClass().add("map-act");
         button.setFocusTraversable(false);
         button.setSelected(seat.memory().recall(REMEMBERED).map(Boolean::parseBoolean).orElse(false));
         button.setOnAction(act -> {

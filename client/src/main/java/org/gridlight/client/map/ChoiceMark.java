@@ -23,6 +23,8 @@ final class ChoiceMark {
     /** Two dots nearer than this are one. */
     private static final int APART = 3;
     private static final double WIDTH = 2.5;
+    private static final int MOST_FILLED = 250;
+    private static final double FILL = 0.13;
     private static final double RING = 10;
     private static final double BEYOND_RING = 3.5;
 
@@ -48,11 +50,34 @@ final class ChoiceMark {
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         graphics.setLineCap(StrokeLineCap.ROUND);
         graphics.setLineDashes((double[]) null);
+        fills(graphics, seen, accent);
         edges(graphics, seen, accent, casing);
         if (seen.metresAPixel() <= NEAREST_METRES) {
             components(graphics, seen, accent, casing);
         }
         cases(graphics, seen, cases, accent, casing);
+    }
+
+    /** A weak fill tells inside from outside; far away, where grids are many and small, the edges do. */
+    private void fills(GraphicsContext graphics, MapView seen, Color accent) {
+        var inView = new ArrayList<Integer>();
+        if (choice.gridCount() > 0) {
+            choice.index().eachGrid(seen.extent(), grid -> {
+                if (choice.holdsGrid(grid)) {
+                    inView.add(grid);
+                }
+            });
+        }
+        if (inView.isEmpty() || inView.size() > MOST_FILLED) {
+            return;
+        }
+        var outlines = choice.index().ground().gridOutlines();
+        graphics.beginPath();
+        for (int grid : inView) {
+            trace(graphics, seen, outlines, grid);
+        }
+        graphics.setFill(accent.deriveColor(0, 1, 1, FILL));
+        graphics.fill();
     }
 
     private void edges(GraphicsContext graphics, MapView seen, Color accent, Color casing) {
@@ -62,7 +87,7 @@ final class ChoiceMark {
         for (int line = 0; line < edge.count(); line++) {
             if (window.intersects(extents.get(line))) {
                 any = true;
-                trace(graphics, seen, line);
+                trace(graphics, seen, edge, line);
             }
         }
         if (any) {
@@ -70,13 +95,13 @@ final class ChoiceMark {
         }
     }
 
-    private void trace(GraphicsContext graphics, MapView seen, int line) {
-        for (int part = edge.firstPart(line); part < edge.endPart(line); part++) {
-            for (int i = edge.firstPoint(part); i < edge.endPoint(part); i++) {
-                if (i == edge.firstPoint(part)) {
-                    graphics.moveTo(seen.x(edge.x(i)), seen.y(edge.y(i)));
+    private static void trace(GraphicsContext graphics, MapView seen, PackedShapes shapes, int shape) {
+        for (int part = shapes.firstPart(shape); part < shapes.endPart(shape); part++) {
+            for (int i = shapes.firstPoint(part); i < shapes.endPoint(part); i++) {
+                if (i == shapes.firstPoint(part)) {
+                    graphics.moveTo(seen.x(shapes.x(i)), seen.y(shapes.y(i)));
                 } else {
-                    graphics.lineTo(seen.x(edge.x(i)), seen.y(edge.y(i)));
+                    graphics.lineTo(seen.x(shapes.x(i)), seen.y(shapes.y(i)));
                 }
             }
         }

@@ -79,6 +79,7 @@ final class ComponentTable extends BorderPane implements AutoCloseable {
         table.setId("map-components");
         table.getStyleClass().addAll("matrix", "record-table");
         table.setFixedCellSize(ROW * share);
+        table.setPlaceholder(Parts.text(seat.say("map.components.none"), "text-dense", "t2"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var heads = ChosenComponents.heads(seat.words());
         for (int i = 0; i < heads.size(); i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -227,6 +228,7 @@ final class FindField implements AutoCloseable {
             this.seat = seat;
             kind.setPrefWidth(KIND);
             row.setMaxHeight(ROW);
+            row.setPadding(new Insets(0, 12, 0, 12));
             setPrefWidth(0);
         }
 

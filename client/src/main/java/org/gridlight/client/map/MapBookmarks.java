@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,7 +37,9 @@ final class MapBookmarks {
         this.seat = stage.seat();
         this.button = new ToggleButton(seat.say("map.bookmarks"), Icon.STAR.node());
         button.setId("map-bookmarks");
+        button.getStyleClass().add("map-act");
         button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(seat.say("map.bookmarks.hint")));
         button.setOnAction(act -> show(button.isSelected()));
         name.setId("map-bookmark-name");
         name.setPromptText(seat.say("map.bookmarks.name"));

@@ -48,6 +48,8 @@ final class MapDesk implements AutoCloseable {
     private final GroundFollower follower;
     private final MapPrinting printing;
     private final RasterLayer imagery;
+    private final MapLetters letters;
+    private MapColours dressed;
     private int scale;
     private final FieldDesk field;
     private final GridEditor editor;
@@ -55,6 +57,7 @@ final class MapDesk implements AutoCloseable {
     /** @param bases the imagery there may be @param printed called when the map is wanted on paper */
     MapDesk(Seat seat, MapGrounds grounds, RasterBases bases, MapIndex index, MapLetters letters, Runnable printed) {
         this.seat = seat;
+        this.letters = letters;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
         var first = first(index);
@@ -90,8 +93,7 @@ final class MapDesk implements AutoCloseable {
         view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
         this.imagery = new RasterLayer(seat, bases, new MapImagery(stage, tree, this::lay));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
-        this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
-        drawInset(letters);
+        this.follower = new GroundFollower(seat, grounds, model, mediator, this::renew);
         count();
         tell();
         mediator.take();
@@ -107,8 +109,8 @@ final class MapDesk implements AutoCloseable {
     }
 
     /** The ground is another one. */
-    private void renew(MapLetters letters) {
-        drawInset(letters);
+    private void renew() {
+        drawInset();
         count();
         tell();
         pointer.askAgain();
@@ -136,8 +138,9 @@ final class MapDesk implements AutoCloseable {
                 .orElse(index.extent().centre());
     }
 
-    private void drawInset(MapLetters letters) {
+    private void drawInset() {
         var state = model.state();
+        dressed = state.colours();
         seat.tasks().run("map inset", () -> MapInset.picture(state, new MapPainter(letters)), picture -> {
             inset.dress(state, picture, stage.colour("accent"));
             inset.tell(canvas.view());
@@ -162,6 +165,9 @@ final class MapDesk implements AutoCloseable {
 
     /** The cases or the theme changed. */
     private void tell() {
+        if (dressed != model.state().colours()) {
+            drawInset();
+        }
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
         themes.legend();

@@ -1,5 +1,6 @@
 package org.gridlight.client.map;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,9 @@ final class MapScreenView extends BorderPane {
     private static final double LAYERS = 270;
     private static final double IDENTIFY = 352;
     private static final double HITS = 420;
+    /** Below that width the tools are icons alone, with their words in the tooltip. */
+    private static final double FULL_BAR_EMS = 128;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double DROP = 8;
 
     private final StackPane over = new StackPane();
@@ -41,7 +45,7 @@ final class MapScreenView extends BorderPane {
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
         search.setId("map-search");
-        var bar = new HBox(8, tools, Parts.spring(), acts, new HBox(6, Icon.SEARCH.node(), search));
+        var bar = new HBox(8, tools, Parts.spring(), acts, new HBox(6, Icon.SEARCH.node(), search, Parts.keyCap("Ctrl+F")));
         ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
@@ -122,6 +126,7 @@ final class MapScreenView extends BorderPane {
 
     @Override
     protected void layoutChildren() {
+        getTop().pseudoClassStateChanged(NARROW, getWidth() < FULL_BAR_EMS * ems());
         super.layoutChildren();
         if (hits != null && hits.isVisible()) {
             var field = sceneToLocal(search.localToScene(search.getBoundsInLocal()));
@@ -130,6 +135,10 @@ final class MapScreenView extends BorderPane {
                     hits.prefHeight(width));
             hits.toFront();
         }
+    }
+
+    private double ems() {
+        return search.getFont().getSize();
     }
 
     /** What stands under the map; null for nothing. */

@@ -61,17 +61,17 @@ public record ChosenComponents(MapChoice choice, ComponentFindStore store) {
     public void write(OutputStream out, Words words) throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(heads(words));
-        for (int from = 0; from >= 0;) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("The list is not wanted any more");
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(heads(words));
+            for (int from = 0; from >= 0;) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("The list is not wanted any more");
+                }
+                var lines = new ArrayList<Line>();
+                from = some(from, ROWS_ASKED, lines);
+                lines.forEach(line -> csv.writeRecord(cells(line)));
             }
-            var lines = new ArrayList<Line>();
-            from = some(from, ROWS_ASKED, lines);
-            lines.forEach(line -> csv.writeRecord(cells(line)));
         }
-        text.flush();
     }
 
     /** Names of the columns. */

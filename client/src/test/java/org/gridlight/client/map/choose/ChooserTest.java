@@ -81,7 +81,8 @@ class ChooserTest {
         var extent = around(0.12);
         var star = ChoiceRegion.Rings.drawn(List.of(new Coordinate(extent.getMinX(), extent.getMinY()),
                 new Coordinate(extent.centre().x, extent.centre().y),
-                new Coordinate(extent.getMaxX(), extent.getMinY()), new Coordinate(extent.centre().x, extent.getMaxY())));
+                new Coordinate(extent.getMaxX(), extent.getMinY()),
+                new Coordinate(extent.centre().x, extent.getMaxY())));
 
         for (var region : List.of(box, circle, star)) {
             var chosen = new Chooser(state).in(region);
@@ -223,7 +224,8 @@ class ChooserTest {
         var chosen = chooser.in(new ChoiceRegion.Circle(index.densest().x, index.densest().y, 500));
 
         assertThat(chosen.componentCount()).isGreaterThan(100);
-        assertThat(chooser.looked()).isLessThan(count / 100);
+        // The square round the circle, by the layers that are switched off.
+        assertThat(chooser.looked()).isLessThan(count / 50);
         assertThat(chosen.index().ground().components().count()).isEqualTo(count);
     }
 }
