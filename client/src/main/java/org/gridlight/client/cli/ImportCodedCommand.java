@@ -1,17 +1,25 @@
 package org.gridlight.client.cli;
 
+import java.util.stream.Collectors;
 import org.gridlight.db.exchange.CodedImport;
 import org.gridlight.db.grid.ControlLineImport;
 import org.gridlight.db.grid.GridPlaces;
 import org.gridlight.db.grid.GridStore;
+import org.gridlight.db.grid.LargerGridImport;
+import org.gridlight.db.grid.LargerGridReader;
 import org.gridlight.db.register.CameraImport;
 import org.gridlight.model.cases.RejectedRows;
 import org.gridlight.model.exchange.FeatureSource;
 import org.gridlight.model.grid.ControlLineField;
 import org.gridlight.model.grid.ImportedControlLine;
+import org.gridlight.model.grid.ImportedLargerGrid;
+import org.gridlight.model.grid.LargerGridField;
+import org.gridlight.model.grid.UnitGrid;
+import org.gridlight.model.grid.UnitGridLists;
 import org.gridlight.model.imports.CodedRows;
 import org.gridlight.model.imports.FieldMapping;
 import org.gridlight.model.imports.FieldMappingFile;
+import org.gridlight.model.imports.ImportedControlLine;
 import org.gridlight.model.register.CameraField;
 import org.gridlight.model.register.ImportedCamera;
 import picocli.CommandLine.Command;
@@ -47,6 +55,11 @@ abstract class ImportCodedCommand<F extends Enum<F>, T> implements Runnable {
     /** Makes rows of the features of a file. */
     abstract CodedRows<T> rows(FieldMapping<F> mapping, FeatureSource source, GridPlaces places);
 
+    /** Opens the file; a register that comes in other forms too looks for those first. */
+    FeatureSource open(MapFileOptions file, FieldMapping<F> mapping, GridPlaces places) {
+        return file.open(mapping, places.extent());
+    }
+
     @Override
     public void run() {
         var file = options.file();
@@ -54,7 +67,7 @@ abstract class ImportCodedCommand<F extends Enum<F>, T> implements Runnable {
         var rejects = options.rejects(console);
         try (var database = record.open(console)) {
             var places = GridPlaces.of(new GridStore(database));
-            try (var source = options.open(mapping, places.extent())) {
+            try (var source = open(options, mapping, places)) {
                 var outcome = new CodedImport(database, console.clock()).run(file, source, mapping.name(),
                         rows(mapping, source, places), register,
                         new CodedImport.Options(replace, options.keepGood(), options.dryRun()));
@@ -99,6 +112,34 @@ abstract class ImportCodedCommand<F extends Enum<F>, T> implements Runnable {
             var columns = mapping.in(source.columns(), ControlLineField.class);
             return new CodedRows<>(feature -> ImportedControlLine.of(feature, columns),
                     columns.column(ControlLineField.CODE), ImportedControlLine::code, ImportedControlLine::over);
+        }
+    }
+
+    /** Responsibility grids: surfaces, or a list with a row for each unit grid. */
+    @Command(name = "responsibility-grids", mixinStandardHelpOptions = true)
+    static final class ResponsibilityGrids extends ImportCodedCommand<LargerGridField, ImportedLargerGrid> {
+        ResponsibilityGrids(Console console) {
+            super(console, new FieldMappingFile<>(LargerGridField.class, "responsibility-grids"),
+                    new LargerGridImport());
+        }
+
+        @Override
+        FeatureSource open(MapFileOptions file, FieldMapping<LargerGridField> mapping, GridPlaces places) {
+            var headings = UnitGridLists.columnsOf(file.file());
+            var columns = mapping.in(headings, LargerGridField.class);
+            return columns.has(LargerGridField.GRID)
+                    ? new UnitGridLists(file.file(), headings, columns.column(LargerGridField.CODE),
+                            columns.column(LargerGridField.GRID),
+                            places.grids().stream().collect(Collectors.toMap(UnitGrid::code, grid -> grid)))
+                    : super.open(file, mapping, places);
+        }
+
+        @Override
+        CodedRows<ImportedLargerGrid> rows(FieldMapping<LargerGridField> mapping, FeatureSource source,
+                GridPlaces places) {
+            var columns = mapping.in(source.columns(), LargerGridField.class);
+            return new CodedRows<>(new LargerGridReader(columns, places), columns.column(LargerGridField.CODE),
+                    ImportedLargerGrid::code, ImportedLargerGrid::over);
         }
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 
 /** Brings files into the record. */
 @Command(name = "import", mixinStandardHelpOptions = true, subcommands = {ImportComponentsCommand.class,
-    ImportGridsCommand.class, ImportCodedCommand.Cameras.class, ImportCodedCommand.ControlLines.class})
+    ImportGridsCommand.class, ImportCodedCommand.Cameras.class, ImportCodedCommand.ControlLines.class,
+    ImportCodedCommand.ResponsibilityGrids.class})
 final class ImportCommand implements Runnable {
     private static final String FIRST_FREE_DISTRICT = "990101";
 

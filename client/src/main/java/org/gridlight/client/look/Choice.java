@@ -3,6 +3,7 @@ package org.gridlight.client.look;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -48,11 +49,12 @@ public final class Choice<T> extends ComboBox<T> {
 
     private static final class Named<T> extends ListCell<T> {
         private final Function<T, String> words;
+        private final Node caption;
 
         Named(String caption, Function<T, String> words) {
             this.words = words;
-            if (!caption.isEmpty()) {
-                setGraphic(Parts.whole(caption, "t3"));
+            this.caption = caption.isEmpty() ? null : Parts.whole(caption, "t3");
+            if (this.caption != null) {
                 setContentDisplay(ContentDisplay.LEFT);
                 setGraphicTextGap(8);
             }
@@ -62,6 +64,8 @@ public final class Choice<T> extends ComboBox<T> {
         protected void updateItem(T item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? null : words.apply(item));
+            // The skin of the box takes it away while nothing is chosen.
+            setGraphic(caption);
         }
     }
 }

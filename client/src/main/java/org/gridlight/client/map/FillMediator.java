@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.HeatMap;
+import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.theme.FillStore;
@@ -79,7 +80,8 @@ final class FillMediator implements AutoCloseable {
         var choice = wanted;
         var index = stage.index();
         counting = seat.tasks().run("map fill",
-                () -> FillModel.make(choice, index, store, seat.cases().all(), seat.clock().instant()), this::show,
+                () -> FillModel.make(choice, index, store, seat.cases().all(), seat.clock().instant()),
+                made -> show(made, index),
                 failure -> {
                     failed = seat.say("map.fill.failed", fills.shown().choice().measure().name(seat.words()),
                             seat.told(failure));
@@ -87,8 +89,13 @@ final class FillMediator implements AutoCloseable {
                 });
     }
 
-    private void show(FillShown made) {
+    private void show(FillShown made, MapIndex counted) {
         if (!made.choice().equals(wanted)) {
+            return;
+        }
+        if (counted != stage.index()) {
+            // The ground changed meanwhile, and with it the places of units.
+            count();
             return;
         }
         failed = null;

@@ -24,8 +24,10 @@ import org.gridlight.model.grid.GroundProjection;
 import org.gridlight.model.grid.change.ChangeOutcome;
 import org.gridlight.model.grid.change.ChangePlan;
 import org.gridlight.model.grid.change.ChangeRules;
+import org.gridlight.model.grid.change.Effect;
 import org.gridlight.model.grid.change.GridChange;
 import org.gridlight.model.grid.change.GridChanges;
+import org.gridlight.model.grid.change.KeptChange;
 import org.gridlight.model.grid.change.LargerGrid;
 import org.gridlight.model.grid.change.StandingGrid;
 import org.gridlight.model.map.World;
@@ -75,7 +77,7 @@ final class GridEditDesk implements AutoCloseable {
         this.store = new GridChangeStore(seat.database());
         this.stand = stand;
         this.panel = new GridEditPanel(seat.words(), new GridEditPanel.Acts(this::begin, this::undoStep,
-                () -> begin(steps.now().kind()), this::submit, this::takeBack));
+                () -> begin(steps.now().kind()), this::submit, this::takeBack, this::tree));
     }
 
     /** Whether the account may change grids. May block. */
@@ -87,14 +89,10 @@ final class GridEditDesk implements AutoCloseable {
         stand.quiet.run();
         stand.side.accept(panel);
         begin(steps.now().kind());
-        seat.tasks().run("grid changes", () -> new Standing(store.today(), store.largerGrids()), standing -> {
-            larger = standing.larger;
-            panel.begin(standing.today);
-        }, this::failed);
         listChanges();
     }
 
-    private record Standing(LocalDate today, List<LargerGrid> larger) {}
+    private record Standing(LocalDate today, List<LargerGrid> larger, List<KeptChange> latest) {}
 
     void leave() {
         begin(steps.now().kind());
@@ -114,7 +112,24 @@ final class GridEditDesk implements AutoCloseable {
     }
 
     private void listChanges() {
-        seat.tasks().run("grid changes", () -> store.changes(MOST_CHANGES), panel::list, this::failed);
+        seat.tasks().run("grid changes", () -> new Standing(store.today(), store.largerGrids(),
+                store.changes(MOST_CHANGES)), standing -> {
+                    larger = standing.larger;
+                    panel.begin(standing.today);
+                    panel.larger(standing.larger);
+                    panel.list(standing.latest);
+                }, this::failed);
+    }
+
+    /** A node of the tree is drawn by its fields. */
+    private void tree(GridChange.Tree tree) {
+        if (steps.now().kind() == GridChange.Kind.TREE && (tree != null || preview != GridPreview.NONE)) {
+            preview = tree == null
+                    ? GridPreview.NONE
+                    : new GridPreview(new ChangeOutcome.Planned(new ChangePlan(tree, List.of(), List.of())),
+                            new Effect(0, 0));
+            tell();
+        }
     }
 
     private void failed(Exception failure) {

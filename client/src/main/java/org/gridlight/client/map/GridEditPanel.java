@@ -25,19 +25,20 @@ import org.gridlight.model.grid.change.ChangeOutcome;
 import org.gridlight.model.grid.change.ChangePlan;
 import org.gridlight.model.grid.change.GridChange;
 import org.gridlight.model.grid.change.KeptChange;
+import org.gridlight.model.grid.change.LargerGrid;
 import org.gridlight.model.grid.change.StandingGrid;
 import org.gridlight.model.words.Words;
 
 /** Beside the map while grids are changed: what to do next, what it comes to, from when it holds, what is planned. */
 final class GridEditPanel extends BorderPane {
     private static final List<GridChange.Kind> KINDS = List.of(GridChange.Kind.SPLIT, GridChange.Kind.MERGE,
-            GridChange.Kind.REDRAW, GridChange.Kind.ASSIGN);
+            GridChange.Kind.REDRAW, GridChange.Kind.ASSIGN, GridChange.Kind.TREE);
     private static final int MOST_CODES = 8;
     private static final int MOST_GRIDS = 6;
 
     /** What a person may ask for. */
     record Acts(Consumer<GridChange.Kind> kind, Runnable undo, Runnable again, BiConsumer<LocalDate, String> submit,
-            LongConsumer takeBack) {}
+            LongConsumer takeBack, Consumer<GridChange.Tree> tree) {}
 
     private final Words words;
     private final Acts acts;
@@ -52,6 +53,7 @@ final class GridEditPanel extends BorderPane {
     private final Button submit;
     private final Button undo;
     private final GridChangeList changes;
+    private final GridTreeForm tree;
     private GridChange.Kind kind = GridChange.Kind.SPLIT;
     private boolean far;
     private LocalDate today = LocalDate.EPOCH;
@@ -60,6 +62,7 @@ final class GridEditPanel extends BorderPane {
         this.words = words;
         this.acts = acts;
         this.changes = new GridChangeList(words, acts.takeBack);
+        this.tree = new GridTreeForm(words, acts.tree);
         getStyleClass().add("identify");
         setId("grid-edit");
         var head = Parts.row(8, Parts.text(words.say("map.tool.editGrids"), "text-head"));
@@ -74,7 +77,7 @@ final class GridEditPanel extends BorderPane {
         submit.setId("grid-edit-submit");
         undo = Parts.button(words.say("grid.edit.undo"), "Ctrl+Z", acts.undo);
         undo.setId("grid-edit-undo");
-        var body = new VBox(part(modes(), hint), chosen, result, part(when(), fault, told, Parts.row(8, undo,
+        var body = new VBox(part(modes(), hint), tree, chosen, result, part(when(), fault, told, Parts.row(8, undo,
                 Parts.button(words.say("grid.edit.again"), acts.again), Parts.spring(), submit)), changes);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -126,6 +129,11 @@ final class GridEditPanel extends BorderPane {
         from.setValue(day);
     }
 
+    /** Larger grids as they stand now. */
+    void larger(List<LargerGrid> all) {
+        tree.show(all);
+    }
+
     /** The scale is too small to draw at. */
     void far(boolean tooFar) {
         if (far != tooFar) {
@@ -135,7 +143,7 @@ final class GridEditPanel extends BorderPane {
     }
 
     private void hint() {
-        hint.setText(words.say(far ? "grid.edit.far" : "grid.edit.hint." + kind));
+        hint.setText(words.say(far && kind != GridChange.Kind.TREE ? "grid.edit.far" : "grid.edit.hint." + kind));
     }
 
     /** @param larger name of the larger grid that is added to; empty when none is chosen */
@@ -143,6 +151,8 @@ final class GridEditPanel extends BorderPane {
         kind = draft.kind();
         kinds.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == kind));
         hint();
+        tree.setVisible(kind == GridChange.Kind.TREE);
+        tree.setManaged(tree.isVisible());
         undo.setDisable(!canUndo);
         fault.setText("");
         told.setText("");
@@ -210,6 +220,10 @@ final class GridEditPanel extends BorderPane {
             ends.setWrapText(true);
             ends.setId("grid-edit-effect");
             lines.add(ends);
+        } else if (plan.change() instanceof GridChange.Tree node) {
+            lines.add(Parts.row(8,
+                    Parts.tag(words.say(node.id() == null ? "grid.edit.new" : "grid.tree.changed"), "accent"),
+                    Parts.whole(node.code(), "text-dense", "strong"), Parts.whole(node.name(), "text-dense")));
         } else if (plan.change() instanceof GridChange.Assign assign) {
             var text = Parts.text(words.say("grid.edit.assigns", assign.moved().size(), assign.name()), "text-dense",
                     "t2");

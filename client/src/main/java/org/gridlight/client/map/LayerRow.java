@@ -88,6 +88,12 @@ final class LayerRow extends HBox {
         count.setText(Long.toString(howMany));
     }
 
+    /** Whether it can be switched on at all. */
+    void allow(boolean usable) {
+        box.setDisable(!usable);
+        name.setDisable(!usable);
+    }
+
     void choose(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
     }

@@ -34,6 +34,7 @@ final class LayerTree extends VBox {
     private final Words words;
     private final Consumer<LayerStack> laid;
     private final Map<MapLayer, LayerRow> rows = new EnumMap<>(MapLayer.class);
+    private final Map<MapLayer, Label> notes = new EnumMap<>(MapLayer.class);
     private final Map<LayerHeading, CheckBox> headings = new EnumMap<>(LayerHeading.class);
     private final Label shown = Parts.whole("", "text-caption", "t3");
     private final ToggleButton order;
@@ -113,18 +114,38 @@ final class LayerTree extends VBox {
         var nodes = new ArrayList<Node>();
         if (order.isSelected()) {
             stack.upward().reversed().stream().filter(style -> rows.containsKey(style.layer()))
-                    .forEach(style -> nodes.add(rows.get(style.layer())));
+                    .forEach(style -> add(style.layer(), nodes));
         } else {
             for (var heading : LayerHeading.values()) {
                 var head = Parts.row(8, headings.get(heading),
                         Parts.text(words.say("map.heading." + heading), "text-dense", "strong"));
                 head.getStyleClass().add("layer-group");
                 nodes.add(head);
-                members(heading).forEach(layer -> nodes.add(rows.get(layer)));
+                members(heading).forEach(layer -> add(layer, nodes));
             }
         }
         list.getChildren().setAll(nodes);
         tell();
+    }
+
+    private void add(MapLayer layer, List<Node> nodes) {
+        nodes.add(rows.get(layer));
+        if (notes.containsKey(layer)) {
+            nodes.add(notes.get(layer));
+        }
+    }
+
+    /** A line under a layer: what is wrong with it, or how it is set up. @param usable whether it can be switched on */
+    void note(MapLayer layer, String text, boolean wrong, boolean usable) {
+        rows.get(layer).allow(usable);
+        notes.remove(layer);
+        if (!text.isEmpty()) {
+            var line = Parts.text(text, "text-caption", wrong ? "red-text" : "t3", "layer-note");
+            line.setWrapText(true);
+            line.setId("note-" + layer.name());
+            notes.put(layer, line);
+        }
+        arrange();
     }
 
     private void choose(MapLayer layer) {

@@ -1,5 +1,7 @@
 package org.gridlight.client.map;
 
+import org.gridlight.client.map.raster.RasterLayer;
+import org.gridlight.client.map.raster.RasterBases;
 import java.util.ArrayList;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.print.PrintDesk;
@@ -45,15 +47,17 @@ final class MapDesk implements AutoCloseable {
     private final MapKit kit;
     private final GroundFollower follower;
     private final MapPrinting printing;
+    private final RasterLayer imagery;
     private final MapLetters letters;
-    private MapColours insetColours;
+    private MapColours dressed;
     private int scale;
     private final FieldDesk field;
     private final GridEditor editor;
 
-    /** @param printed called when the map is wanted on paper */
-    MapDesk(Seat seat, MapGrounds grounds, MapIndex index, MapLetters letters, Runnable printed) {
+    /** @param bases the imagery there may be @param printed called when the map is wanted on paper */
+    MapDesk(Seat seat, MapGrounds grounds, RasterBases bases, MapIndex index, MapLetters letters, Runnable printed) {
         this.seat = seat;
+        this.letters = letters;
         this.model = new MapScreenModel(index, MapColours.of(seat.look().getValue().theme()), LayerStack.usual());
         this.canvas = new MapCanvas(seat.tasks(), new MapPainter(letters), model.state(), TILE_BYTES);
         var first = first(index);
@@ -85,12 +89,11 @@ final class MapDesk implements AutoCloseable {
         chrome.addHistory(kit::back, kit::forward);
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
-        this.letters = letters;
         this.printing = new MapPrinting(stage, letters, themes::fillKey);
         view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
+        this.imagery = new RasterLayer(seat, bases, new MapImagery(stage, tree, this::lay));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
-        this.follower = new GroundFollower(seat, grounds, model, mediator, () -> renew(letters));
-        drawInset(letters);
+        this.follower = new GroundFollower(seat, grounds, model, mediator, this::renew);
         count();
         tell();
         mediator.take();
@@ -106,8 +109,8 @@ final class MapDesk implements AutoCloseable {
     }
 
     /** The ground is another one. */
-    private void renew(MapLetters letters) {
-        drawInset(letters);
+    private void renew() {
+        drawInset();
         count();
         tell();
         pointer.askAgain();
@@ -135,9 +138,9 @@ final class MapDesk implements AutoCloseable {
                 .orElse(index.extent().centre());
     }
 
-    private void drawInset(MapLetters letters) {
+    private void drawInset() {
         var state = model.state();
-        insetColours = state.colours();
+        dressed = state.colours();
         seat.tasks().run("map inset", () -> MapInset.picture(state, new MapPainter(letters)), picture -> {
             inset.dress(state, picture, stage.colour("accent"));
             inset.tell(canvas.view());
@@ -162,13 +165,13 @@ final class MapDesk implements AutoCloseable {
 
     /** The cases or the theme changed. */
     private void tell() {
+        if (dressed != model.state().colours()) {
+            drawInset();
+        }
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
         themes.legend();
         stage.dress();
-        if (insetColours != null && insetColours != model.state().colours()) {
-            drawInset(letters);
-        }
     }
 
     /** Another part of the world is seen. */
@@ -180,6 +183,7 @@ final class MapDesk implements AutoCloseable {
         chrome.tell(seen);
         inset.tell(seen);
         tree.tell(seen.scale().zoom());
+        imagery.tell(seen);
         pointer.placeCallout();
     }
 
@@ -216,6 +220,7 @@ final class MapDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        imagery.close();
         kit.close();
         follower.close();
         field.close();

@@ -1,5 +1,6 @@
 package org.gridlight.client.map;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.HBox;
@@ -21,8 +22,6 @@ final class MapLegend extends VBox {
     private static final double WIDTH = 238;
     private static final double GAP = 3;
     private static final double SWATCH = 16;
-    private static final int MOST_COLUMNS = 6;
-    private static final int LONGEST_LABEL = 5;
 
     private final Words words;
     private final FillWords fillWords;
@@ -62,10 +61,20 @@ final class MapLegend extends VBox {
                 Parts.text(fillWords.title(fill.choice()), "text-caption", "t2")));
         var labels = ClassLabels.of(fill.classes(), fill.choice().leastCases(), words);
         var sizes = fill.sizes();
-        boolean beside = labels.size() <= MOST_COLUMNS
-                && labels.stream().allMatch(label -> label.length() <= LONGEST_LABEL);
-        getChildren().add(beside ? columns(fill, labels, sizes, colours) : rows(fill, labels, sizes, colours));
+        getChildren().add(isNarrow(fill, labels, sizes) ? columns(fill, labels, sizes, colours) : rows(fill, labels, sizes, colours));
         getChildren().add(Parts.text(fillWords.about(fill), "text-caption", "t3"));
+    }
+
+    /** Whether all that is said of a class fits below its swatch. */
+    private boolean isNarrow(FillShown fill, List<String> labels, int[] sizes) {
+        double width = (WIDTH - GAP * (labels.size() - 1)) / labels.size() + GAP;
+        return labels.stream().allMatch(label -> widthOf(label) <= width) && Arrays.stream(sizes)
+                .allMatch(size -> widthOf(fillWords.units(fill.choice().unit(), size)) <= width);
+    }
+
+    /** About, in the smallest font: it only decides between columns and rows. */
+    private static double widthOf(String words) {
+        return words.codePoints().mapToDouble(one -> one == ' ' ? 3.2 : Character.isIdeographic(one) ? 12 : 6.7).sum();
     }
 
     private HBox columns(FillShown fill, List<String> labels, int[] sizes, MapColours colours) {

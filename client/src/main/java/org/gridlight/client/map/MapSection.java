@@ -1,5 +1,6 @@
 package org.gridlight.client.map;
 
+import org.gridlight.client.map.raster.RasterBases;
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.client.map.print.PrintDesk;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private final Seat seat;
     private final MapGrounds grounds;
     private final StackPane root = new StackPane();
+    private final RasterBases bases;
     private final BookPrinters printers;
     private MapDesk desk;
     private PrintDesk paper;
@@ -38,12 +40,18 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
 
     /** @param grounds shared by all maps of the program */
     public MapSection(Seat seat, MapGrounds grounds) {
-        this(seat, grounds, new BookPrinters());
+        this(seat, grounds, RasterBases.ofCentre());
     }
 
-    MapSection(Seat seat, MapGrounds grounds, BookPrinters printers) {
+    /** @param bases the imagery there may be under the map */
+    public MapSection(Seat seat, MapGrounds grounds, RasterBases bases) {
+        this(seat, grounds, bases, new BookPrinters());
+    }
+
+    MapSection(Seat seat, MapGrounds grounds, RasterBases bases, BookPrinters printers) {
         this.seat = seat;
         this.grounds = grounds;
+        this.bases = bases;
         this.printers = printers;
         root.getStyleClass().add("pane");
         load();
@@ -66,7 +74,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
                     List.of(seat.say("map.empty.way"))));
             return;
         }
-        desk = new MapDesk(seat, grounds, loaded.index, loaded.letters, this::print);
+        desk = new MapDesk(seat, grounds, bases, loaded.index, loaded.letters, this::print);
         root.getChildren().setAll(desk.view());
         if (wanted != 0) {
             desk.showCase(wanted);

@@ -41,9 +41,11 @@ record PlaceAnswers(IdentifyParts parts, CaseTime time, IdentifyPanel.Acts acts,
         var card = record.flatMap(PlaceRecord::grid);
         var table = parts.table();
         parts.line(table, parts.say("object.unitGrid"), new IdentifyRow(Parts.whole(IdentifyParts.grouped(code),
-                "text-dense"), card.map(known -> parts.say("map.place.area",
-                        String.format(Locale.ROOT, "%.2f", known.squareMetres() / 10_000))).orElse("")).copies(code)
-                                .does(() -> IdentifyRow.copy(code)));
+                "text-dense"),
+                card.map(known -> parts.say("map.place.area",
+                        String.format(Locale.ROOT, "%.2f", known.squareMetres() / 10_000))).orElse(""))
+                .copies(code)
+                .does(() -> IdentifyRow.copy(code)));
         line(table, "object.responsibilityGrid", card.map(this::walkers));
         line(table, "object.bounds", card.map(known -> known.bounds().isEmpty() ? null : known.bounds()));
         line(table, "people.dutyHolder", card.map(GridCard::dutyHolder));
@@ -75,7 +77,7 @@ record PlaceAnswers(IdentifyParts parts, CaseTime time, IdentifyPanel.Acts acts,
         var north = String.format(Locale.ROOT, "%.6f", World.latitude(glance.worldY()));
         return new IdentifyRow(Parts.whole(parts.say("map.place.coordinates", east, north), "text-caption", "t3"),
                 parts.say("map.place.copy")).copies(east + ", " + north)
-                        .does(() -> IdentifyRow.copy(east + ", " + north));
+                .does(() -> IdentifyRow.copy(east + ", " + north));
     }
 
     Node components() {
@@ -96,7 +98,7 @@ record PlaceAnswers(IdentifyParts parts, CaseTime time, IdentifyPanel.Acts acts,
             part.getChildren().add(new IdentifyRow(Parts.row(6, name, code),
                     Parts.text(card == null ? "" : keeper(card), "text-dense", "t2"),
                     MapChrome.distance(parts.words(), Math.round(near.metres() * 10) / 10.0), "t2")
-                            .copies(card == null ? "" : card.code()));
+                    .copies(card == null ? "" : card.code()));
         }
         return part;
     }
@@ -146,7 +148,7 @@ record PlaceAnswers(IdentifyParts parts, CaseTime time, IdentifyPanel.Acts acts,
     private Node person(String post, String name, String team, String telephone) {
         return new IdentifyRow(Parts.row(8, Parts.whole(post, "text-dense", "t3"), Parts.whole(name, "text-dense")),
                 Parts.text(team == null ? "" : team, "text-dense", "t2"), telephone == null ? "" : telephone, "t2")
-                        .copies(telephone);
+                .copies(telephone);
     }
 
     Node cases(long chosen, Instant now) {
@@ -170,7 +172,7 @@ record PlaceAnswers(IdentifyParts parts, CaseTime time, IdentifyPanel.Acts acts,
         left.setMinWidth(Region.USE_PREF_SIZE);
         var row = new IdentifyRow(left, Parts.text(one.category(), "text-dense"), time.remaining(one, now),
                 CaseTime.style(light)).does(() -> acts.choose().accept(one.id()))
-                        .opens(() -> acts.open().accept(one.id())).copies(number).chosen(one.id() == chosen);
+                .opens(() -> acts.open().accept(one.id())).copies(number).chosen(one.id() == chosen);
         row.getStyleClass().add("identify-case");
         return row;
     }

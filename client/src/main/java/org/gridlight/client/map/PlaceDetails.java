@@ -52,7 +52,8 @@ record PlaceDetails(IdentifyParts parts, IdentifyPanel.Acts acts, ZoneId zone, P
         var table = parts.table();
         parts.line(table, parts.say("map.place.areas"), glance.areas().isEmpty()
                 ? parts.say("map.outside")
-                : glance.areas().stream().map(AreaMark::name).collect(Collectors.joining(parts.say("map.place.inside"))));
+                : glance.areas().stream().map(AreaMark::name)
+                        .collect(Collectors.joining(parts.say("map.place.inside"))));
         record.larger().stream().filter(one -> one.kind().equals("MANAGEMENT"))
                 .forEach(one -> parts.line(table, one.level(), one.name()));
         record.grid().ifPresent(card -> {

@@ -1,5 +1,8 @@
 package org.gridlight.client.workstation;
 
+import org.gridlight.db.CacheFolder;
+import org.gridlight.model.map.RasterSource;
+import org.gridlight.client.map.raster.RasterBases;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.scene.Node;
@@ -29,10 +32,13 @@ public final class Sections {
     /** @param still whether the record is read once, for pictures */
     public static Surroundings surroundings(Words words, InstantSource clock, Tasks tasks, boolean still) {
         var grounds = new MapGrounds(MapCache.ofUser(), tasks.worker("map-copy"));
+        var imagery = new RasterBases(() -> SeatFile.ofThisMachine().get("map.raster")
+                .map(path -> RasterSource.ofFile(words.say("map.layer.RASTER"), path)),
+                CacheFolder.path().resolve("imagery"));
         var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)));
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
                 new SectionPlan(SectionName.CASES, cases::section),
-                new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds)),
+                new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds, imagery)),
                 new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),
                 new SectionPlan(SectionName.SUPERVISE, SuperviseSection::new),
                 new SectionPlan(SectionName.SCORES, ScoresSection::new),

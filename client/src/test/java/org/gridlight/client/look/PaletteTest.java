@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
+import org.gridlight.client.map.paint.FillPainter;
+import org.gridlight.client.map.paint.MapColours;
+import org.gridlight.model.theme.ValueClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +43,32 @@ class PaletteTest {
             for (var ground : GROUNDS) {
                 assertThat(contrast(palette.colour(shape), palette.colour(ground))).as("%s on %s", shape, ground)
                         .isGreaterThanOrEqualTo(SHAPE);
+            }
+        }
+    }
+
+    /** A light is told from its halo, whatever is filled; names are read on every fill; each class is darker or lighter. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void lightsAndNamesCanBeReadOnEveryFill(Theme theme) {
+        var palette = Palette.of(theme);
+        var colours = MapColours.of(theme);
+        for (var shape : List.of("red", "yellow-line", "green", "grey")) {
+            assertThat(contrast(palette.colour(shape), Palette.onScreen(colours.paper()))).as(shape)
+                    .isGreaterThanOrEqualTo(SHAPE);
+        }
+        for (boolean late : new boolean[]{false, true}) {
+            for (int classes = 2; classes <= ValueClasses.MOST; classes++) {
+                double before = luminance(Palette.onScreen(colours.land()));
+                for (var ink : colours.ramp(classes, late)) {
+                    var fill = Palette.onScreen(colours.land()).interpolate(Palette.onScreen(ink), FillPainter.OPACITY);
+                    assertThat(contrast(palette.colour("t1"), fill)).as("a name on %s", fill)
+                            .isGreaterThanOrEqualTo(TEXT);
+                    double grey = luminance(fill);
+                    assertThat(theme == Theme.LIGHT ? before - grey : grey - before).as("%s of %s", ink, classes)
+                            .isPositive();
+                    before = grey;
+                }
             }
         }
     }

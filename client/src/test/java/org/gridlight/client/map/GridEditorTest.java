@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -89,6 +91,7 @@ class GridEditorTest {
                         shown(this::whatCannotBeDrawnIsSaidAtThePlaceAndTakenBackBySteps)),
                 dynamicTest("assigned to another responsibility grid",
                         shown(this::unitGridsAreAssignedToAnotherResponsibilityGrid)),
+                dynamicTest("a node of the tree", shown(this::theTreeOfGridsIsMadeInTheSamePlace)),
                 dynamicTest("a shared corner is dragged", shown(this::aSharedCornerIsDraggedAndItsNeighboursFollow)),
                 dynamicTest("the keeper goes", keeper::close));
     }
@@ -265,6 +268,7 @@ class GridEditorTest {
     }
 
     private void whatCannotBeDrawnIsSaidAtThePlaceAndTakenBackBySteps() {
+        var before = store.changes(9);
         take();
         mode(GridChange.Kind.MERGE);
         var grid = grid();
@@ -284,19 +288,15 @@ class GridEditorTest {
         assertThat(texts()).contains("1 个").doesNotContain(GridEditPanel.grouped(far.code()));
         click(inside(neighbour(grid)));
         assertThat(texts()).contains("调整结果").anyMatch(text -> text.startsWith("停用 2 个网格"));
-        assertThat(store.changes(9)).isEmpty();
+        assertThat(store.changes(9)).hasSameSizeAs(before);
     }
 
     private void aSharedCornerIsDraggedAndItsNeighboursFollow() {
         take();
         mode(GridChange.Kind.REDRAW);
-        var grid = grid();
         var near = store.standing(NearGrids.keysIn(index, canvas().view().extent()));
-        var corner = Stream.of(grid.outline().getCoordinates()).filter(place -> near.stream()
-                .filter(other -> other.outline().distance(grid.outline().getFactory().createPoint(place)) < 1e-9)
-                .map(StandingGrid::communityCode).toList().equals(List.of(grid.communityCode(), grid.communityCode(),
-                        grid.communityCode(), grid.communityCode())))
-                .findFirst().orElseThrow();
+        var grid = near.stream().filter(one -> corner(one, near).isPresent()).findFirst().orElseThrow();
+        var corner = corner(grid, near).orElseThrow();
         var middle = inside(grid);
         drag(corner, new Coordinate(corner.x + (middle.x - corner.x) * 0.35, corner.y + (middle.y - corner.y) * 0.35),
                 false);
@@ -307,6 +307,35 @@ class GridEditorTest {
         assertThat(redraw.kind()).isEqualTo(GridChange.Kind.REDRAW);
         assertThat(redraw.closed()).contains(grid.code());
         assertThat(redraw.closed().split(",")).hasSameSizeAs(redraw.begun().split(",")).hasSizeGreaterThan(1);
+    }
+
+    /** A corner in the middle of what is seen where at least three grids of one community meet. */
+    private Optional<Coordinate> corner(StandingGrid grid, List<StandingGrid> near) {
+        var seen = canvas().view();
+        return Stream.of(grid.outline().getCoordinates())
+                .filter(place -> Math.hypot(seen.x(World.x(place.x)) - seen.width() / 2,
+                        seen.y(World.y(place.y)) - seen.height() / 2) < 300)
+                .filter(place -> {
+                    var point = grid.outline().getFactory().createPoint(place);
+                    var meeting = near.stream().filter(other -> other.outline().distance(point) < 1e-9).toList();
+                    return meeting.size() > 2 && meeting.stream()
+                            .allMatch(other -> other.communityCode().equals(grid.communityCode()));
+                }).findFirst();
+    }
+
+    private void theTreeOfGridsIsMadeInTheSamePlace() {
+        take();
+        mode(GridChange.Kind.TREE);
+        act(() -> {
+            ((TextField) scene.lookup("#grid-tree-code")).setText("DW-01");
+            ((TextField) scene.lookup("#grid-tree-name")).setText("南关大网格");
+            ((TextField) scene.lookup("#grid-tree-level")).setText("大网格");
+        });
+        assertThat(texts()).contains("调整结果", "DW-01");
+        pictures("grid-tree");
+        act(() -> button("grid-edit-submit").fire());
+        assertThat(store.largerGrids()).anySatisfy(one -> assertThat(one.name()).isEqualTo("南关大网格"));
+        assertThat(texts()).contains("已生效。旧编码停用，当日之前的统计仍按旧网格。");
     }
 
     private void unitGridsAreAssignedToAnotherResponsibilityGrid() {

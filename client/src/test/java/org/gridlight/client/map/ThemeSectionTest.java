@@ -380,6 +380,7 @@ class ThemeSectionTest {
     }
 
     private void write(String name) {
+        act(() -> test.tasks.tick());
         var taken = Toolkit.onScreen(() -> Picture.of(scene));
         assertThat(taken.colours()).as(name).isGreaterThan(300);
         try {

@@ -9,6 +9,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Reading;
 import org.gridlight.model.cases.OperationMode;
+import org.gridlight.model.map.RasterSource;
 import org.gridlight.model.words.Refusal;
 
 /** The settings of the centre. Holds no state; safe for use by many threads. */
@@ -22,6 +23,7 @@ public final class SettingStore {
     private static final String MODE = "centre.operationMode";
     private static final Instant LAST_OFFSET = Instant.parse("2060-01-01T00:00:00Z");
     private static final String DEMO = "demo.seed";
+    private static final String RASTER = "map.raster";
 
     private final Database database;
 
@@ -75,6 +77,18 @@ public final class SettingStore {
     /** Holds from the next act on. */
     public void putOperationMode(OperationMode mode) {
         database.write(session -> settings(session).put(MODE, mode.name()));
+    }
+
+    /** Where the imagery under the map comes from (影像底图); empty for none. */
+    public Optional<RasterSource> rasterSource() {
+        return database.read(session -> Optional.ofNullable(settings(session).selectByName(RASTER)))
+                .filter(text -> !text.isBlank()).map(RasterSource::of);
+    }
+
+    /** @param source empty for none */
+    public void putRasterSource(Optional<RasterSource> source) {
+        var text = source.map(RasterSource::text).orElse("");
+        database.write(session -> settings(session).put(RASTER, text));
     }
 
     /** @throws Refusal when there is no such zone. */

@@ -55,6 +55,9 @@ public final class CodedImport {
         void change(SqlSession session, T one, String datum, LocalDate day);
 
         void close(SqlSession session, String code, LocalDate day);
+
+        /** Tells others what changed beside the audit, as the last thing. */
+        default void told(SqlSession session) {}
     }
 
     /** @throws RejectedRows when rows cannot be taken and the good ones were not asked for alone */
@@ -76,8 +79,10 @@ public final class CodedImport {
             if (!options.dryRun() && !plan.changesNothing()) {
                 keep(session, source.datum().crs(), register, plan);
                 tell(session, register.kind(), file, mapping, rows.count(), plan, started);
+                register.told(session);
             }
-            return new Outcome(rows.count(), plan.added().size(), plan.changed().size(), plan.gone().size(), plan.same(),
+            return new Outcome(rows.count(), plan.added().size(), plan.changed().size(), plan.gone().size(),
+                    plan.same(),
                     List.copyOf(rows.rejected()), rows.marks());
         });
     }

@@ -36,6 +36,9 @@ record GeoPackageLayer(String table, String geometryColumn, String keyColumn, in
     /** Plain tables only: a view of a file that came from outside could compute for ever. */
     private static List<GeoPackageLayer> all(Connection connection) throws SQLException {
         var layers = new ArrayList<GeoPackageLayer>();
+        if (!tellsByTables(connection)) {
+            return layers;
+        }
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         SELECT g.table_name, g.column_name, g.srs_id,
@@ -50,6 +53,14 @@ record GeoPackageLayer(String table, String geometryColumn, String keyColumn, in
             }
         }
         return layers;
+    }
+
+    private static boolean tellsByTables(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement(); var row = statement.executeQuery("""
+                SELECT count(*) FROM sqlite_master WHERE type = 'table' AND upper(sql) NOT LIKE 'CREATE VIRTUAL%'
+                AND lower(name) IN ('gpkg_geometry_columns', 'gpkg_spatial_ref_sys')""")) {
+            return row.next() && row.getInt(1) == 2;
+        }
     }
 
     /** The system as the register names it, else as its text gives it; empty when the file says that it is not known. */

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
 /** Opens SQLite files. */
-final class SqliteFile {
+public final class SqliteFile {
     /** What every SQLite file begins with. */
     static final String MAGIC = "SQLite format 3\0";
 
@@ -18,7 +18,7 @@ final class SqliteFile {
     private SqliteFile() {}
 
     /** A file that somebody gave us: never written, its own functions and views never run. */
-    static Connection openToRead(Path path) throws SQLException {
+    public static Connection openToRead(Path path) throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         var connection = config.createConnection(address(path));

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.exchange.CodedImport;
-import org.gridlight.model.grid.ImportedControlLine;
+import org.gridlight.model.imports.ImportedControlLine;
 
 /**
  * Where imported control lines (规划控制线) are kept. A line that was drawn anew keeps its number: the old one ends the day

@@ -3,7 +3,7 @@ package org.gridlight.db.grid;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
-import org.gridlight.model.grid.ImportedControlLine;
+import org.gridlight.model.imports.ImportedControlLine;
 
 /** Statements of the import of control lines. */
 public interface ControlLineImportMapper {

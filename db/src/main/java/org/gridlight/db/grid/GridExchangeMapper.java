@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.grid.AreaLevel;
-import org.gridlight.model.grid.GridSheet.ImportedGrid;
+import org.gridlight.model.imports.GridSheet.ImportedGrid;
 import org.locationtech.jts.geom.Geometry;
 
 /** Statements of imports and exports of grids and areas. */

@@ -58,5 +58,6 @@ public interface MapMapper {
     List<ComponentClass> selectClassesOf(@Param("ranges") List<KeyRanges.Range> ranges);
 
     /** Says of a version what changed with it. */
-    int insertChange(@Param("number") long number, @Param("kind") Changed kind, @Param("first") long first, @Param("last") long last);
+    int insertChange(@Param("number") long number, @Param("kind") Changed kind, @Param("first") long first,
+            @Param("last") long last);
 }

@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /** How the points of a coordinate system become degrees, and degrees its points. Immutable, safe for many threads. */
-interface PointChange {
+public interface PointChange {
     /** Points that are degrees already. */
     PointChange NONE = new PointChange() {
         @Override

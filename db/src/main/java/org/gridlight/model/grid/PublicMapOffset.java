@@ -7,9 +7,11 @@ import java.util.function.Consumer;
  * place. Neither is published; these are the formulas that everybody uses and that agree with the maps to some
  * decimetres. The way back has no formula and is found by iteration, to less than a millimetre.
  */
-final class PublicMapOffset implements PointChange {
-    static final PointChange GCJ_02 = new PublicMapOffset(PublicMapOffset::toGcj);
-    static final PointChange BD_09 = new PublicMapOffset(degrees -> {
+public final class PublicMapOffset implements PointChange {
+    /** The shift of GCJ-02. */
+    public static final PointChange GCJ_02 = new PublicMapOffset(PublicMapOffset::toGcj);
+    /** The shift of BD-09. */
+    public static final PointChange BD_09 = new PublicMapOffset(degrees -> {
         toGcj(degrees);
         fromGcjToBaidu(degrees);
     });

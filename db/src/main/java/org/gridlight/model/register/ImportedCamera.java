@@ -33,7 +33,9 @@ public record ImportedCamera(String code, String name, String place, long gridId
         }
         refuse(heading, HEADING, feature, columns.column(CameraField.HEADING), "reject.heading");
         refuse(stream, STREAM, feature, columns.column(CameraField.STREAM), "reject.stream");
-        var condition = state == null || state.isEmpty() ? state : columns.meaning(CameraField.CONDITION, state).orElse(null);
+        var condition = state == null || state.isEmpty()
+                ? state
+                : columns.meaning(CameraField.CONDITION, state).orElse(null);
         if (condition == null && state != null) {
             throw new UnfitRow(feature.line(), columns.column(CameraField.CONDITION), state, "reject.unknownWord");
         }

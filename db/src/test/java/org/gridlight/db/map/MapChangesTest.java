@@ -176,7 +176,8 @@ class MapChangesTest {
                 componentsChanged(component, component);
             }
             case 2 -> {
-                run("UPDATE component_row SET valid_to = IF(valid_to IS NULL, '2026-02-01', NULL) WHERE id = " + component);
+                run("UPDATE component_row SET valid_to = IF(valid_to IS NULL, '2026-02-01', NULL) WHERE id = "
+                        + component);
                 componentsChanged(component, component);
             }
             default -> run("UPDATE area SET name = CONCAT(name, '" + nth + "') WHERE level = 'STREET' LIMIT 1");

@@ -51,11 +51,11 @@ class NoFollowingTest {
                 + " JOIN information_schema.columns t ON t.table_schema = p.table_schema AND t.table_name = p.table_name"
                 + " JOIN information_schema.tables b ON b.table_schema = p.table_schema AND b.table_name = p.table_name"
                 + " WHERE p.table_schema = DATABASE() AND b.table_type = 'BASE TABLE' AND b.table_name NOT LIKE '%staging'"
-                + " AND (p.column_name IN ('longitude', 'position') OR p.data_type = 'point')"
+                + " AND (p.column_name REGEXP 'longitude|latitude' OR p.data_type = 'point')"
                 + " AND t.data_type IN ('datetime', 'timestamp')");
         assertThat(moving).isSubsetOf(PLACES_WITH_TIMES);
         assertThat(texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                + " AND table_name REGEXP 'track|place|position|trace|route|whereabouts'"))
+                + " AND table_name REGEXP 'track|trace|route|whereabouts|(person|people|staff|inspector|operator|resident|reporter|vehicle).*(place|position)'"))
                 .containsExactlyInAnyOrder("inspector_track", "inspector_place");
     }
 

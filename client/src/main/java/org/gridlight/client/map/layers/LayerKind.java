@@ -4,6 +4,8 @@ package org.gridlight.client.map.layers;
 public enum LayerKind {
     /** Land, waters, parks, buildings. */
     GROUND,
+    /** Imagery. */
+    RASTER,
     /** Thematic fills. */
     FILL,
     /** Lines between grids. */

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum MapLayer {
     /** The land itself, under everything; always seen and in no tree. */
     LAND(LayerKind.GROUND, null, true),
+    /** Imagery (影像底图); shown once a source is known. */
+    RASTER(LayerKind.RASTER, LayerHeading.BASE, false),
     /** Waters, parks, buildings (水域与建筑). */
     GROUND(LayerKind.GROUND, LayerHeading.BASE, true),
     /** The thematic fill (专题图). */

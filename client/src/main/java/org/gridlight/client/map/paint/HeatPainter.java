@@ -35,9 +35,9 @@ final class HeatPainter {
         var shades = new int[SHADES];
         for (int i = 0; i < SHADES; i++) {
             double share = i / (SHADES - 1.0);
-            // A root, so that the thin ends of a hot place can be seen.
-            double rise = Math.sqrt(Math.max(0, (share - LEAST) / (1 - LEAST)));
-            double alpha = MOST_OPACITY * Math.min(1, 1.6 * rise);
+            // Rises fast, so that the thin ends of a hot place can be seen, but without an edge.
+            double rise = Math.pow(Math.max(0, (share - LEAST) / (1 - LEAST)), 0.75);
+            double alpha = MOST_OPACITY * Math.min(1, 1.9 * rise);
             var colour = MapColours.along(ramp, share);
             shades[i] = (int) Math.round(alpha * 255) << 24 | part(colour.getRed(), alpha) << 16
                     | part(colour.getGreen(), alpha) << 8 | part(colour.getBlue(), alpha);

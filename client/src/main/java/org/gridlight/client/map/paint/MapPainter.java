@@ -21,6 +21,7 @@ public final class MapPainter implements TilePainter<MapState> {
     /** @param letters shared by all maps of a program: a font is large */
     public MapPainter(MapLetters letters) {
         painters.put(LayerKind.GROUND, GroundPainter::paint);
+        painters.put(LayerKind.RASTER, new RasterPainter());
         painters.put(LayerKind.FILL, FillPainter::paint);
         painters.put(LayerKind.GRID_LINES, GridPainter::lines);
         painters.put(LayerKind.ROADS, RoadPainter::paint);

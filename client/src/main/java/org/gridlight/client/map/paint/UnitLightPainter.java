@@ -49,8 +49,11 @@ final class UnitLightPainter implements LayerPainter {
 
     private void plate(TilePen pen, UnitLights.Mark mark, double x, double y, boolean shortened, MapColours colours) {
         var shown = COUNTED.stream().filter(light -> !shortened || mark.counts().of(light) > 0).toList();
-        double width = pen.device(HEAD + 4)
-                + shown.stream().mapToDouble(light -> step(pen, mark.counts().of(light))).sum();
+        // The head has said it already.
+        boolean bare = shown.equals(List.of(mark.light()));
+        double shapes = bare ? 0 : pen.device(SHAPE + 3);
+        double width = pen.device(HEAD + 4) + shown.stream()
+                .mapToDouble(light -> shapes + step(pen, mark.counts().of(light))).sum();
         double height = pen.device(HEIGHT);
         double left = Math.round(x - width / 2);
         double top = Math.round(y - height / 2);
@@ -61,13 +64,19 @@ final class UnitLightPainter implements LayerPainter {
         head(pen, mark.light(), plate, colours);
         double at = left + pen.device(HEAD + 4);
         for (var light : shown) {
-            count(pen, light, mark.counts().of(light), at, top + height / 2, colours);
-            at += step(pen, mark.counts().of(light));
+            int count = mark.counts().of(light);
+            if (!bare) {
+                shape(pen, light, count, at + pen.device(SHAPE / 2), top + height / 2, colours);
+            }
+            text(graphics, Integer.toString(count), at + shapes, top + height / 2, pen.device(FIGURES),
+                    count == 0 ? colours.grey() : colours.text());
+            at += shapes + step(pen, count);
         }
     }
 
+    /** How much room a figure takes, and the gap after it. */
     private double step(TilePen pen, int count) {
-        return pen.device(SHAPE + 3 + 6) + letters.width(Integer.toString(count), pen.device(FIGURES));
+        return pen.device(6) + letters.width(Integer.toString(count), pen.device(FIGURES));
     }
 
     private static void head(TilePen pen, Light light, RoundRectangle2D plate, MapColours colours) {
@@ -112,18 +121,14 @@ final class UnitLightPainter implements LayerPainter {
         }
     }
 
-    private void count(TilePen pen, Light light, int count, double left, double y, MapColours colours) {
-        var graphics = pen.graphics();
-        double middle = left + pen.device(SHAPE / 2);
+    private static void shape(TilePen pen, Light light, int count, double x, double y, MapColours colours) {
         if (count == 0) {
-            graphics.setColor(colours.grey());
-            graphics.setStroke(new BasicStroke((float) pen.device(1)));
-            graphics.draw(LightShape.of(light).at(middle, y, pen.device(SHAPE - 1)));
+            pen.graphics().setColor(colours.grey());
+            pen.graphics().setStroke(new BasicStroke((float) pen.device(1)));
+            pen.graphics().draw(LightShape.of(light).at(x, y, pen.device(SHAPE - 1)));
         } else {
-            shape(graphics, light, middle, y, pen.device(SHAPE), pen.device(1), colours);
+            shape(pen.graphics(), light, x, y, pen.device(SHAPE), pen.device(1), colours);
         }
-        text(graphics, Integer.toString(count), left + pen.device(SHAPE + 3), y, pen.device(FIGURES),
-                count == 0 ? colours.grey() : colours.text());
     }
 
     private void text(Graphics2D graphics, String text, double left, double y, double size, Color colour) {

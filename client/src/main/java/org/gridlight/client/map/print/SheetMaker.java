@@ -42,14 +42,16 @@ public final class SheetMaker {
     /**
      * Makes the sheet of an order; takes a second for A4, many for a poster.
      *
-     * @param state in the light theme, whatever the screen wears
+     * @param given in the light theme, whatever the screen wears
      * @param fill  what its thematic fill is called; empty when it has no name
      * @param foot  who prints it when
      * @param watch is told of the rows of the picture, and may stop it
      */
-    public MapSheet make(MapState state, Optional<FillKey> fill, MapOrder order, Foot foot, PageWatch watch) {
+    public MapSheet make(MapState given, Optional<FillKey> fill, MapOrder order, Foot foot, PageWatch watch) {
         var layout = order.layout();
         var paper = PaperView.of(order);
+        var imagery = given.content().raster().patient();
+        var state = given.with(given.content().with(imagery));
         var strips = new StripDrawing(new MapPainter(letters), onlyOf(state, order.region()), paper,
                 layout.map().height(), order.dots(), order.grey()).draw(RegionShape.of(state, order.region(), paper),
                         watch);
@@ -61,7 +63,8 @@ public final class SheetMaker {
                         ? new SheetLegend(words, state, zoom, fill, counts::isIn, order.grey()).groups()
                         : List.of(),
                 parts.contains(Part.COUNTS) ? counts.all() : List.of(),
-                inset(state, order, layout, paper.view().extent()), "", foot, order.grey(), file(order, foot));
+                inset(state, order, layout, paper.view().extent()),
+                state.stack().style(MapLayer.RASTER).isSeenAt(zoom) ? imagery.attribution() : "", foot, order.grey(), file(order, foot));
     }
 
     /** Around a chosen grid or area no case is drawn: half a sign under the paler surroundings means nothing. */

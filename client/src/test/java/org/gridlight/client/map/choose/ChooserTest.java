@@ -81,7 +81,8 @@ class ChooserTest {
         var extent = around(0.12);
         var star = ChoiceRegion.Rings.drawn(List.of(new Coordinate(extent.getMinX(), extent.getMinY()),
                 new Coordinate(extent.centre().x, extent.centre().y),
-                new Coordinate(extent.getMaxX(), extent.getMinY()), new Coordinate(extent.centre().x, extent.getMaxY())));
+                new Coordinate(extent.getMaxX(), extent.getMinY()),
+                new Coordinate(extent.centre().x, extent.getMaxY())));
 
         for (var region : List.of(box, circle, star)) {
             var chosen = new Chooser(state).in(region);

@@ -1,15 +1,14 @@
 package org.gridlight.model.exchange.csv;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.IntStream;
 import org.gridlight.model.exchange.ReadOptions;
+import org.gridlight.model.files.YamlFields;
+import org.gridlight.model.files.YamlFile;
+import org.gridlight.model.files.YamlNode;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -20,6 +19,8 @@ import org.gridlight.model.words.Refusal;
  * @param system the position of the column that names the coordinate system of a row; -1 when there is none
  */
 record CsvHeader(List<String> names, Place place, int system) {
+    private static final String WORDS = "/org/gridlight/model/exchange/csv-columns.yaml";
+
     /** Where the place stands: positions of columns. */
     sealed interface Place {}
 
@@ -70,26 +71,18 @@ record CsvHeader(List<String> names, Place place, int system) {
         return position;
     }
 
-    private static Optional<Point> point(List<String> names, Properties words, String xs, String ys) {
+    private static Optional<Point> point(List<String> names, YamlFields words, String xs, String ys) {
         return position(names, words, xs).flatMap(x -> position(names, words, ys).map(y -> new Point(x, y)));
     }
 
-    private static Optional<Integer> position(List<String> names, Properties words, String meaning) {
-        var known = List.of(words.getProperty(meaning).split(","));
+    private static Optional<Integer> position(List<String> names, YamlFields words, String meaning) {
+        var known = words.list(meaning).stream().map(word -> ((YamlNode.Scalar) word).text()).toList();
         return known.stream().flatMap(word -> IntStream.range(0, names.size())
                 .filter(i -> word.equals(names.get(i).toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", ""))).boxed())
                 .findFirst();
     }
 
-    private static Properties words() {
-        var words = new Properties();
-        try (var in = new InputStreamReader(
-                CsvHeader.class.getResourceAsStream("/org/gridlight/model/exchange/csv-columns.properties"),
-                StandardCharsets.UTF_8)) {
-            words.load(in);
-            return words;
-        } catch (IOException defect) {
-            throw new IllegalStateException("The names of columns cannot be read", defect);
-        }
+    private static YamlFields words() {
+        return YamlFields.of(YamlFile.read(CsvHeader.class.getResourceAsStream(WORDS), WORDS));
     }
 }

@@ -1,4 +1,4 @@
-package org.gridlight.model.grid;
+package org.gridlight.model.imports;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +8,10 @@ import java.util.Set;
 import org.gridlight.model.cases.RejectedRow;
 import org.gridlight.model.exchange.Feature;
 import org.gridlight.model.exchange.FeatureSink;
-import org.gridlight.model.imports.FieldColumns;
+import org.gridlight.model.grid.AreaField;
+import org.gridlight.model.grid.AreaFile;
+import org.gridlight.model.grid.NamedOutline;
+import org.gridlight.model.grid.SourceCrs;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;

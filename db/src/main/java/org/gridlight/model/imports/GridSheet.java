@@ -1,4 +1,4 @@
-package org.gridlight.model.grid;
+package org.gridlight.model.imports;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +15,17 @@ import java.util.regex.Pattern;
 import org.gridlight.model.cases.RejectedRow;
 import org.gridlight.model.exchange.Feature;
 import org.gridlight.model.exchange.FeatureSink;
-import org.gridlight.model.imports.FateMarks;
-import org.gridlight.model.imports.FieldColumns;
-import org.gridlight.model.imports.RowFate;
+import org.gridlight.model.grid.Area;
+import org.gridlight.model.grid.AreaLevel;
+import org.gridlight.model.grid.CodeLengths;
+import org.gridlight.model.grid.CutRules;
+import org.gridlight.model.grid.GridCheck;
+import org.gridlight.model.grid.GridFault;
+import org.gridlight.model.grid.GridField;
+import org.gridlight.model.grid.GridPlan;
+import org.gridlight.model.grid.GroundProjection;
+import org.gridlight.model.grid.Place;
+import org.gridlight.model.grid.UnitGrid;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;

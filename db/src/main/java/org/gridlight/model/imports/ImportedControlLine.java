@@ -1,9 +1,9 @@
-package org.gridlight.model.grid;
+package org.gridlight.model.imports;
 
 import java.util.Objects;
 import org.gridlight.model.exchange.Feature;
-import org.gridlight.model.imports.FieldColumns;
-import org.gridlight.model.imports.UnfitRow;
+import org.gridlight.model.grid.ControlLine;
+import org.gridlight.model.grid.ControlLineField;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -28,11 +28,13 @@ public record ImportedControlLine(String code, String name, String kind, Geometr
         if (feature.geometry().getDimension() == 0) {
             throw new UnfitRow(feature.line(), "", feature.geometry().getGeometryType(), "reject.noLine");
         }
-        return new ImportedControlLine(code, text(feature, columns, ControlLineField.NAME, 128), kind, feature.geometry(),
+        return new ImportedControlLine(code, text(feature, columns, ControlLineField.NAME, 128), kind,
+                feature.geometry(),
                 text(feature, columns, ControlLineField.BASIS, 255));
     }
 
-    private static String text(Feature feature, FieldColumns<ControlLineField> columns, ControlLineField field, int most)
+    private static String text(Feature feature, FieldColumns<ControlLineField> columns, ControlLineField field,
+            int most)
             throws UnfitRow {
         if (!columns.has(field)) {
             return null;
