@@ -19,6 +19,7 @@ import org.gridlight.reports.Format;
 import org.gridlight.reports.cases.LedgerPrinter;
 import org.gridlight.reports.monthly.MonthlyBookPrinter;
 import org.gridlight.reports.monthly.MonthlyRecord;
+import org.gridlight.reports.map.MapPaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Option;
 /** Prints books from the record. */
 @Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
+    private static final int FEWEST_DOTS = 72;
+    private static final int MOST_DOTS = 600;
+
     private final Console console;
     private final InstantSource clock;
 
@@ -95,6 +99,26 @@ final class ReportCommand implements Runnable {
                 printer.print(ledger, folder, wanted, console).forEach(
                         file -> console.say("cli.report.ledgerWritten", file, kilobytes(file), ledger.lines().size()));
             }
+        }
+    }
+
+    @Command(name = "map", mixinStandardHelpOptions = true)
+    void map(@Mixin DatabaseOptions options, @Option(names = "--code", paramLabel = "CODE") String code,
+            @Option(names = "--paper", paramLabel = "A4|A3|A2|A1|A0", defaultValue = "A3") MapPaper paper,
+            @Option(names = "--portrait") boolean upright,
+            @Option(names = "--dots", paramLabel = "N", defaultValue = "0") int dots,
+            @Option(names = "--grey") boolean grey,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        if (folder.toString().isBlank()) {
+            throw Refusal.wrongUse("report.noFolder");
+        }
+        if (dots != 0 && (dots < FEWEST_DOTS || dots > MOST_DOTS)) {
+            throw Refusal.wrongUse("map.print.dots", dots, FEWEST_DOTS, MOST_DOTS);
+        }
+        try (var database = options.open(console)) {
+            new MapSheetCommand(console, Words.of(Gridlight.language(language))).print(database,
+                    new MapSheetCommand.Wanted(code, paper, !upright, dots, grey, folder), clock.instant());
         }
     }
 

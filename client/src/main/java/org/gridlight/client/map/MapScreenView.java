@@ -172,6 +172,13 @@ final class MapScreenView extends BorderPane {
         what.setTranslateY(Math.round(Math.max(0, y)));
     }
 
+    /** Puts something over the upper left of the map. */
+    void addOver(Region part) {
+        StackPane.setAlignment(part, Pos.TOP_LEFT);
+        StackPane.setMargin(part, new Insets(12));
+        over.getChildren().add(part);
+    }
+
     /** Shows words beside a place; null takes them away. @param x in pixels of the map */
     void call(Region callout, double x, double y) {
         if (callout == null) {

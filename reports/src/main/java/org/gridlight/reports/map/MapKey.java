@@ -100,9 +100,10 @@ final class MapKey {
         }
         Ink.text(page, fonts.sans(HEAD * size, true), Ink.BLACK, words.say("mapSheet.legend"), left, top + HEAD * size,
                 0);
-        double width = (right - left) / columns;
+        var set = columnsOf(lines, bottom - top - head, share);
+        double width = (right - left) / set.size();
         double x = left;
-        for (var column : columnsOf(lines, bottom - top - head, share)) {
+        for (var column : set) {
             column(page, fonts, column, x, top + head, width, share);
             x += width;
         }

@@ -29,8 +29,8 @@ import org.gridlight.reports.BookPrinters;
 public final class PrintDesk extends BorderPane implements PrintMediator.Screen, AutoCloseable {
     private static final double RIGHT = 312;
     private static final double MARGIN = 20;
-    private static final double LEAST_PIXELS = 600;
-    private static final double MOST_PIXELS = 1_600;
+    private static final double LEAST_PIXELS = 1_400;
+    private static final double MOST_PIXELS = 2_000;
     private static final int BARS = 5;
 
     private final Seat seat;

@@ -66,6 +66,7 @@ final class PrintPane extends VBox {
         paper.setId("print-paper");
         region.setId("print-region");
         across.setId("print-across");
+        dots.setId("print-dots");
         title.setId("print-title");
         denominator.setId("print-denominator");
         grey.setId("print-grey");

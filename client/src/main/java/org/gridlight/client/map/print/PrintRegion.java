@@ -2,6 +2,7 @@ package org.gridlight.client.map.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.model.grid.AreaLevel;
 import org.locationtech.jts.geom.Coordinate;
@@ -62,6 +63,24 @@ public record PrintRegion(Kind kind, Envelope extent, int place, String name) {
         }
         regions.add(district);
         return regions;
+    }
+
+    /** A unit grid or an area by its code. */
+    public static Optional<PrintRegion> ofCode(MapIndex index, String code) {
+        var ground = index.ground();
+        for (int i = 0; i < ground.grids().size(); i++) {
+            if (ground.grids().get(i).code().equals(code)) {
+                return Optional.of(new PrintRegion(Kind.GRID, index.gridExtent(i), i, code));
+            }
+        }
+        return ground.areas().stream().filter(area -> area.code().equals(code)).findFirst().map(area -> {
+            var kind = switch (area.level()) {
+                case COMMUNITY -> Kind.COMMUNITY;
+                case STREET -> Kind.STREET;
+                default -> Kind.DISTRICT;
+            };
+            return area(index, kind, area.id());
+        });
     }
 
     /** The district, or the whole centre where there is none or more than one. */

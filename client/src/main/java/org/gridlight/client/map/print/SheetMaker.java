@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gridlight.client.map.layers.LayerKind;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapLetters;
@@ -51,7 +52,7 @@ public final class SheetMaker {
         var layout = order.layout();
         var paper = PaperView.of(order);
         var imagery = given.content().raster().patient();
-        var state = given.with(given.content().with(imagery));
+        var state = withoutStaff(given.with(given.content().with(imagery)));
         var strips = new StripDrawing(new MapPainter(letters), onlyOf(state, order.region()), paper,
                 layout.map().height(), order.dots(), order.grey()).draw(RegionShape.of(state, order.region(), paper),
                         watch);
@@ -75,6 +76,17 @@ public final class SheetMaker {
         var shapes = RegionShape.shapes(state.index(), region);
         return state.with(state.content().with(state.cases().stream()
                 .filter(one -> shapes.holds(region.place(), one.x(), one.y())).toList()));
+    }
+
+    /** Where people were stays nowhere longer than the record keeps it: not on paper, and not in a file. */
+    private static MapState withoutStaff(MapState state) {
+        var stack = state.stack();
+        for (var layer : MapLayer.values()) {
+            if (layer.kind() == LayerKind.STAFF) {
+                stack = stack.with(layer, false);
+            }
+        }
+        return state.with(stack);
     }
 
     private static String about(MapState state, Optional<FillKey> fill, double zoom) {

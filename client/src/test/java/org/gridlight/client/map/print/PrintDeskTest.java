@@ -130,7 +130,7 @@ class PrintDeskTest {
         choose("print-region", (PrintRegion one) -> one.kind() == PrintRegion.Kind.DISTRICT);
         assertThat(title.getText()).as("a title that a person wrote").isEqualTo("防汛值守图");
         choose("print-paper", (MapPaper paper) -> paper == MapPaper.A1);
-        assertThat(texts()).contains("150 点／英寸");
+        assertThat(((ComboBox<?>) scene.lookup("#print-dots")).getValue()).isEqualTo(150);
         assertThat(test.recall("map-print-paper")).contains("A1");
     }
 
