@@ -45,7 +45,8 @@ final class MapScreenView extends BorderPane {
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
         search.setId("map-search");
-        var bar = new HBox(8, tools, Parts.spring(), acts, new HBox(6, Icon.SEARCH.node(), search, Parts.keyCap("Ctrl+F")));
+        var bar = new HBox(8, tools, Parts.spring(), acts,
+                new HBox(6, Icon.SEARCH.node(), search, Parts.keyCap("Ctrl+F")));
         ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         setTop(bar);

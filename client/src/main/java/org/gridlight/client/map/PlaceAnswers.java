@@ -155,7 +155,7 @@ record PlaceAnswers(IdentifyParts parts, CaseTime time, IdentifyPanel.Acts acts,
                 Parts.whole(place.telephone() == null ? "" : place.telephone(), "text-dense", "t2")),
                 Parts.text(place.team() == null ? "" : place.team(), "text-dense", "t3"),
                 MapChrome.distance(parts.words(), near.metres()), "t2").does(() -> acts.staff().accept(near.staff()))
-                        .copies(place.telephone());
+                .copies(place.telephone());
     }
 
     private Node person(String post, String name, String team, String telephone) {

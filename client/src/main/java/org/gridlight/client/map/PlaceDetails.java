@@ -67,7 +67,7 @@ record PlaceDetails(IdentifyParts parts, IdentifyPanel.Acts acts, ZoneId zone, P
                 Parts.whole(parts.say("map.place.camera", near.camera().id()), "text-dense"),
                 Parts.text(parts.say("map.camera." + near.camera().state()), "text-dense", "t2"),
                 MapChrome.distance(parts.words(), near.metres()), "t2")
-                        .does(() -> acts.camera().accept(near.camera()))));
+                .does(() -> acts.camera().accept(near.camera()))));
         return part;
     }
 

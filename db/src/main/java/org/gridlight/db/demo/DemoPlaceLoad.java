@@ -55,9 +55,12 @@ final class DemoPlaceLoad {
         session.flushStatements();
         for (var post : places.posts()) {
             var street = post.street() < 0 ? null : district.streets().get(post.street()).code();
-            mapper.insertPost(post, post.grid() ? null : areas.get(street == null
-                    ? district.communities().get(post.community()).code()
-                    : street), post.grid() ? streets.get(street) : null, from);
+            mapper.insertPost(post, post.grid()
+                    ? null
+                    : areas.get(street == null
+                            ? district.communities().get(post.community()).code()
+                            : street),
+                    post.grid() ? streets.get(street) : null, from);
         }
         session.flushStatements();
         var counts = places.counts();

@@ -39,7 +39,8 @@ final class ComponentLoading {
      * @param portions carries out each portion in a transaction of its own
      * @param newUnits keys of the units that were made: the n-th for the key -n of a component
      */
-    ComponentLoading(Consumer<BulkWork<Void>> portions, Progress progress, List<Long> newUnits, String datum, LocalDate today,
+    ComponentLoading(Consumer<BulkWork<Void>> portions, Progress progress, List<Long> newUnits, String datum,
+            LocalDate today,
             int stage) {
         this.portions = portions;
         this.progress = progress;
