@@ -29,7 +29,8 @@ class TextsTest {
     private static final Pattern SPOKEN = Pattern
             .compile("(?:failed|wrongUse|say|step)\\(\\s*(?:[a-z][A-Za-z]*,\\s*)?\"([^\"]*)\"");
     private static final Pattern IN_REPORT = Pattern.compile("\\$R\\{([^}]+)}|\\bstr\\(\"([^\"]+)\"\\)");
-    private static final Pattern REASON = Pattern.compile("'((?:act|account|look)\\.[A-Za-z.]+)'");
+    private static final Pattern REASON = Pattern.compile("'((?:act|account|look|fieldLook|camera|places|shifts|"
+            + "tracks|theme|grid\\.change)\\.[A-Za-z.]+)'");
     private static final Pattern STATIC_TEXT = Pattern.compile("<text>(.*?)</text>", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     /** Settings have names that look like keys. */

@@ -100,8 +100,8 @@ final class MillionCases {
                 "INSERT INTO inspector (id, code, name, team, valid_from) SELECT seq, CONCAT('J', seq), 'j', 't', '2020-01-01'"
                         + " FROM seq_1_to_365",
                 "INSERT INTO inspector_shift (inspector_id, begins_at, ends_at) SELECT 1 + seq MOD 365, UTC_TIMESTAMP() -"
-                        + " INTERVAL 24 * (seq DIV 365) + 1 HOUR + INTERVAL 30 DAY, UTC_TIMESTAMP() - INTERVAL 24 * (seq DIV"
-                        + " 365) - 6 HOUR + INTERVAL 30 DAY FROM seq_0_to_36499",
+                        + " INTERVAL 24 * (seq DIV 365) + 1 HOUR + INTERVAL 30 DAY, UTC_TIMESTAMP() -"
+                        + " INTERVAL 24 * (CAST(seq AS SIGNED) DIV 365) - 6 HOUR + INTERVAL 30 DAY FROM seq_0_to_36499",
                 "INSERT INTO inspector_track SELECT 1 + seq MOD 365, UTC_TIMESTAMP() - INTERVAL seq DIV 365 MINUTE, 116, 40"
                         + " FROM seq_0_to_199999",
                 "INSERT INTO inspector_place SELECT seq, seq, UTC_TIMESTAMP() + INTERVAL 2 HOUR, UTC_TIMESTAMP(), 116, 40, 5"

@@ -11,6 +11,7 @@ import org.gridlight.model.cases.RejectedRows;
 import org.gridlight.model.exchange.FileFormat;
 import org.gridlight.model.grid.AreaField;
 import org.gridlight.model.grid.AreaFile;
+import org.gridlight.model.imports.AreaSheet;
 import org.gridlight.model.grid.SourceCrs;
 import org.gridlight.model.imports.AreaSheet;
 import org.gridlight.model.imports.FieldMapping;

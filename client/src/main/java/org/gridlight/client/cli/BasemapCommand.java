@@ -42,7 +42,8 @@ final class BasemapCommand implements Runnable {
                 settings.putRasterSource(Optional.empty());
             }
             settings.rasterSource().ifPresentOrElse(
-                    source -> console.say("cli.basemap.set", source.name(), source.kind().name().toLowerCase(Locale.ROOT), source.leastZoom(), source.mostZoom()),
+                    source -> console.say("cli.basemap.set", source.name(),
+                            source.kind().name().toLowerCase(Locale.ROOT), source.leastZoom(), source.mostZoom()),
                     () -> console.say("cli.basemap.none"));
         }
     }

@@ -137,7 +137,7 @@ final class ImportPicture {
 
     private void drawMarks(Graphics2D pen, View view, FateMarks marks, RowFate fate) {
         int count = marks.count(fate);
-        double size = count > FEW ? 1.6 : count > FEW / 10 ? 4 : 7;
+        double size = count > FEW ? 1.6 : count > FEW / 10 ? 4 : count > FEW / 100 ? 7 : 12;
         for (int i = 0; i < count; i++) {
             double x = view.x(marks.longitude(fate, i));
             double y = view.y(marks.latitude(fate, i));
@@ -165,7 +165,7 @@ final class ImportPicture {
         return switch (fate) {
             case ADDED -> palette.ink("green");
             case CHANGED -> palette.ink("accent");
-            case GONE -> palette.ink("grey");
+            case GONE -> palette.ink("t1");
             case REJECTED -> palette.ink("red");
         };
     }
@@ -193,7 +193,7 @@ final class ImportPicture {
         for (var fate : RowFate.values()) {
             drawMark(pen, fate, x + 10, HEIGHT - FOOT / 2.0, 16);
             pen.setColor(palette.ink("t1"));
-            var text = words.say("cli.picture." + fate.name(), marks.count(fate));
+            var text = words.say("cli.picture." + fate.name(), marks.total(fate));
             write(pen, text, x + 30, HEIGHT - FOOT / 2.0 + 7, 20);
             x += 340;
         }

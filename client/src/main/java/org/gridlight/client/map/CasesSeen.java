@@ -1,10 +1,10 @@
 package org.gridlight.client.map;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.gridlight.client.map.paint.CaseClusters;
 import org.gridlight.client.map.paint.CaseClusters.Cluster;
 import org.gridlight.client.map.paint.CaseMark;
+import org.gridlight.client.map.paint.CaseNet;
 import org.gridlight.client.map.paint.MapState;
 import org.gridlight.client.map.tiles.MapScale;
 import org.gridlight.client.map.tiles.MapView;
@@ -20,6 +20,7 @@ final class CasesSeen {
     private MapState state;
     private MapScale scale;
     private CaseClusters.Seen seen;
+    private CaseNet net = CaseNet.NONE;
 
     CasesSeen(MapStage stage) {
         this.stage = stage;
@@ -31,24 +32,22 @@ final class CasesSeen {
             state = now;
             scale = view.scale();
             seen = CaseClusters.of(now, scale);
+            net = new CaseNet(seen.singles());
         }
         return seen;
     }
 
     /** The nearest single case whose symbol lies under the pointer. */
     Optional<CaseMark> single(MapView view, double x, double y) {
-        return at(view).singles().stream().filter(one -> far(view, one, x, y) <= PICK_PIXELS)
-                .min(Comparator.comparingDouble(one -> far(view, one, x, y)));
+        at(view);
+        return net.nearest(view.worldX(x), view.worldY(y),
+                PICK_PIXELS * view.scale().ratio() / view.scale().pixelsAUnit(), _ -> true);
     }
 
     /** The ring under the pointer. */
     Optional<Cluster> ring(MapView view, double x, double y) {
         return at(view).clusters().stream()
                 .filter(ring -> Math.hypot(x(view, ring) - x, y(view, ring) - y) <= ring.radius() + 2).findFirst();
-    }
-
-    private static double far(MapView view, CaseMark one, double x, double y) {
-        return Math.hypot(view.x(one.x()) - x, view.y(one.y()) - y);
     }
 
     /** Where the middle of a ring is seen. */

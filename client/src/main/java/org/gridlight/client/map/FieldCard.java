@@ -44,7 +44,7 @@ final class FieldCard extends VBox {
         var card = new FieldCard(seat, seat.say("map.layer.CAMERAS"), camera.name());
         card.line(camera.code(), camera.place(), seat.say("map.camera." + camera.state()));
         card.line(camera.owner());
-        card.looks("map.camera.open", purposes, open);
+        card.looks("map.camera.open", "map.camera.open.notYours", purposes, open);
         card.getChildren().add(card.told);
         return card;
     }
@@ -60,7 +60,7 @@ final class FieldCard extends VBox {
                 ? seat.say("map.staff.now", card.clock(place.at()))
                 : seat.say("map.staff.at", card.clock(place.at()), minutes),
                 seat.say("map.staff.until", card.clock(place.until())));
-        card.looks("map.staff.track", purposes, look);
+        card.looks("map.staff.track", "map.staff.track.notYours", purposes, look);
         card.getChildren().add(card.told);
         return card;
     }
@@ -70,7 +70,7 @@ final class FieldCard extends VBox {
     }
 
     private void line(String... parts) {
-        var words = String.join("　", java.util.Arrays.stream(parts).filter(part -> part != null && !part.isEmpty())
+        var words = String.join("  ", java.util.Arrays.stream(parts).filter(part -> part != null && !part.isEmpty())
                 .toList());
         if (!words.isEmpty()) {
             var line = Parts.text(words, "text-dense", "t2");
@@ -80,9 +80,10 @@ final class FieldCard extends VBox {
     }
 
     /** One press for each purpose; only the last one needs words. */
-    private void looks(String key, List<FieldLookPurpose> purposes, BiConsumer<FieldLookPurpose, String> chosen) {
+    private void looks(String key, String notYours, List<FieldLookPurpose> purposes,
+            BiConsumer<FieldLookPurpose, String> chosen) {
         if (purposes.isEmpty()) {
-            getChildren().add(Parts.text(seat.say(key + ".notYours"), "text-caption", "t3"));
+            getChildren().add(Parts.text(seat.say(notYours), "text-caption", "t3"));
             return;
         }
         var acts = new FlowPane(GAP, GAP);

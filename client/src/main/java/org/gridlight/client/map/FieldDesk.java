@@ -124,7 +124,8 @@ final class FieldDesk implements AutoCloseable {
                 }, failure -> card.tell(seat.told(failure), "red"));
     }
 
-    private void choose(CameraMark mark) {
+    /** Shows a camera, as from the list of those that are near. */
+    void choose(CameraMark mark) {
         leave();
         cameraId = mark.id();
         follower.standing().camera(mark.id()).ifPresent(camera -> {

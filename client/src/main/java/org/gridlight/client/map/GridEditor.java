@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Envelope;
 final class GridEditor implements MapTool, AutoCloseable {
     /** Corners and edges draw the pointer over so many pixels. */
     private static final double REACH = 10;
-    private static final double CORNERS_FROM = 1.5;
+    private static final double MARGIN = 0.2;
     private static final int SEQUENCE = 3;
 
     private final MapStage stage;
@@ -196,13 +196,20 @@ final class GridEditor implements MapTool, AutoCloseable {
         } else {
             near.of(draft.chosen()).forEach(grid -> pen.chosen(grid.outline()));
         }
-        if (is(GridChange.Kind.REDRAW) && seen.metresAPixel() < CORNERS_FROM) {
-            near.all().forEach(grid -> pen.corners(grid.outline()));
+        if (is(GridChange.Kind.REDRAW) && hover != null) {
+            near.all().stream().filter(this::isUnderHand).forEach(grid -> pen.corners(grid.outline()));
         }
         pen.line(draft.line(), hover == null || draft.done() || desk.plan().isPresent() ? null : hover.place());
         draft.shifts().forEach(shift -> pen.shift(shift.from(), shift.to()));
         drawHand(pen);
         drawFault(pen, seen);
+    }
+
+    /** Corners are shown where they may be taken hold of next, else nothing could be seen for them. */
+    private boolean isUnderHand(StandingGrid grid) {
+        var box = new Envelope(grid.outline().getEnvelopeInternal());
+        box.expandBy(box.getWidth() * MARGIN, box.getHeight() * MARGIN);
+        return box.contains(hover.place());
     }
 
     private void drawHand(GridEditPen pen) {

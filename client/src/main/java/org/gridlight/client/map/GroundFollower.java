@@ -14,7 +14,7 @@ import org.gridlight.model.feed.Change;
  * and drawn where it is, and nowhere else. On the FX thread.
  */
 final class GroundFollower implements AutoCloseable {
-    private static final Set<String> KINDS = Set.of(Change.MAP, Change.GRID, Change.COMPONENTS);
+    private static final Set<String> KINDS = Set.of(Change.MAP, Change.GRID);
 
     private final Seat seat;
     private final MapGrounds grounds;

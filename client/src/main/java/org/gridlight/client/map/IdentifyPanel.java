@@ -3,6 +3,7 @@ package org.gridlight.client.map;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.map.paint.CameraMark;
+import org.gridlight.client.map.paint.StaffMark;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.map.CaseShots;
@@ -33,8 +36,9 @@ final class IdentifyPanel extends BorderPane {
     private final Label where = Parts.text("", "text-caption", "t3");
     private final CasePhotoPair photos;
 
-    /** @param choose a case, by its key; @param open its file; @param list all of the grid; @param register a new one here */
-    record Acts(LongConsumer choose, LongConsumer open, Runnable list, Runnable register) {}
+    /** @param choose a case, by its key; @param open its file; @param list all of the grid; @param register a new one here; @param camera shows one; @param staff likewise */
+    record Acts(LongConsumer choose, LongConsumer open, Runnable list, Runnable register,
+            Consumer<CameraMark> camera, Consumer<StaffMark> staff) {}
 
     IdentifyPanel(Seat seat, CaseTime time, Acts acts) {
         this.seat = seat;

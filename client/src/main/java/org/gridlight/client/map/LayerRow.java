@@ -52,7 +52,7 @@ final class LayerRow extends HBox {
         return box.isSelected();
     }
 
-    private static String name(MapLayer layer, Words words) {
+    static String name(MapLayer layer, Words words) {
         return switch (layer) {
             case RESPONSIBILITY_GRIDS -> words.say("object.responsibilityGrid");
             case UNIT_GRIDS -> words.say("object.unitGrid");

@@ -70,6 +70,11 @@ final class MapBookmarks {
         show(!panel.isVisible());
     }
 
+    /** Closes the panel. */
+    void close() {
+        show(false);
+    }
+
     private void show(boolean open) {
         button.setSelected(open);
         panel.setVisible(open);

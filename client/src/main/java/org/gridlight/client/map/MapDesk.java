@@ -46,6 +46,7 @@ final class MapDesk implements AutoCloseable {
     private final PlacePointer pointer;
     private final MapKit kit;
     private final GroundFollower follower;
+    private final MapDiagnostics gauge;
     private final MapPrinting printing;
     private final RasterLayer imagery;
     private final MapLetters letters;
@@ -93,6 +94,8 @@ final class MapDesk implements AutoCloseable {
         view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
         this.imagery = new RasterLayer(seat, bases, new MapImagery(stage, tree, this::lay));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
+        this.gauge = new MapDiagnostics(stage, seat.clock().instant());
+        view.addOver(gauge);
         this.follower = new GroundFollower(seat, grounds, model, mediator, this::renew);
         count();
         tell();
@@ -112,6 +115,7 @@ final class MapDesk implements AutoCloseable {
     private void renew() {
         drawInset();
         count();
+        gauge.renewed(seat.clock().instant());
         tell();
         pointer.askAgain();
         field.renew();
@@ -214,6 +218,7 @@ final class MapDesk implements AutoCloseable {
     /** What may be done here, with its keys. */
     List<Command> commands() {
         var commands = new ArrayList<>(kit.commands());
+        commands.add(new Command(seat.say("map.gauge"), Command.ctrl(KeyCode.D), gauge::toggle));
         commands.add(new Command(seat.say("map.fill.hint"), Command.ctrl(KeyCode.E), themes::toggle));
         return commands;
     }
@@ -223,6 +228,7 @@ final class MapDesk implements AutoCloseable {
         imagery.close();
         kit.close();
         follower.close();
+        gauge.close();
         field.close();
         editor.close();
         pointer.close();

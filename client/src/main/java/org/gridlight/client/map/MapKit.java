@@ -55,7 +55,7 @@ final class MapKit implements AutoCloseable {
         var strip = new ToolStrip();
         tools.listen(strip::show);
         tools.onRest(choosing::clear);
-        this.table = new ComponentTable(seat, choosing, this::pointAt, () -> view.setBelow(null));
+        this.table = new ComponentTable(seat, choosing, this::pointAt, this::closeTable);
         this.find = new FindField(stage, view.search(), this::go);
         this.bookmarks = new MapBookmarks(stage);
         this.following = new CaseFollowing(stage);
@@ -69,6 +69,16 @@ final class MapKit implements AutoCloseable {
         view.addActs(following.button(), bookmarks.button());
         view.addPanel(bookmarks.panel());
         view.addHits(find.list());
+        view.search().focusedProperty().addListener((value, before, now) -> {
+            if (now) {
+                bookmarks.close();
+            }
+        });
+        choosing.listen(() -> {
+            if (!choosing.isBusy() && choosing.now().componentCount() == 0) {
+                closeTable();
+            }
+        });
         stage.canvas().viewProperty().addListener((value, before, now) -> {
             history.seen(now);
             pointer.stacks().close();
@@ -78,6 +88,13 @@ final class MapKit implements AutoCloseable {
     private void openTable() {
         view.setBelow(table);
         table.open();
+    }
+
+    private void closeTable() {
+        if (table.getParent() != null) {
+            view.setBelow(null);
+            stage.canvas().requestFocus();
+        }
     }
 
     private void pointAt(int component) {

@@ -61,7 +61,9 @@ final class MapLegend extends VBox {
                 Parts.text(fillWords.title(fill.choice()), "text-caption", "t2")));
         var labels = ClassLabels.of(fill.classes(), fill.choice().leastCases(), words);
         var sizes = fill.sizes();
-        getChildren().add(isNarrow(fill, labels, sizes) ? columns(fill, labels, sizes, colours) : rows(fill, labels, sizes, colours));
+        getChildren().add(isNarrow(fill, labels, sizes)
+                ? columns(fill, labels, sizes, colours)
+                : rows(fill, labels, sizes, colours));
         getChildren().add(Parts.text(fillWords.about(fill), "text-caption", "t3"));
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.CaseMark;
-import org.gridlight.client.map.paint.CaseNet;
 import org.gridlight.client.map.paint.MapColours;
 import org.gridlight.client.map.paint.MapContent;
 import org.gridlight.client.map.paint.MapIndex;
@@ -37,7 +36,6 @@ public final class MapScreenModel {
     private List<OpenCase> taken = List.of();
     private Instant takenAt = Instant.EPOCH;
     private MapState state;
-    private volatile CaseNet net = CaseNet.NONE;
 
     public MapScreenModel(MapIndex index, MapColours colours, LayerStack stack) {
         state = MapState.of(index, colours, stack);
@@ -72,7 +70,6 @@ public final class MapScreenModel {
                         one.stageLight(now), one.unitGridId()));
             }
         }
-        net = new CaseNet(marks);
         var changes = new ArrayList<Change>();
         var changed = changed(state.cases(), marks);
         if (!changed.isEmpty()) {
@@ -98,11 +95,6 @@ public final class MapScreenModel {
     /** From now on something more follows the open cases. */
     public synchronized void follow(CaseFollower follower) {
         followers.add(follower);
-    }
-
-    /** The cases that were put on the map, to be pointed at. */
-    public CaseNet net() {
-        return net;
     }
 
     /** Cases as they were and as they are, of those that differ. */

@@ -45,7 +45,8 @@ final class MapScreenView extends BorderPane {
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
         search.setId("map-search");
-        var bar = new HBox(8, tools, Parts.spring(), acts, new HBox(6, Icon.SEARCH.node(), search, Parts.keyCap("Ctrl+F")));
+        var bar = new HBox(8, tools, Parts.spring(), acts,
+                new HBox(6, Icon.SEARCH.node(), search, Parts.keyCap("Ctrl+F")));
         ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
@@ -170,6 +171,13 @@ final class MapScreenView extends BorderPane {
         what.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         what.setTranslateX(Math.round(Math.max(0, x)));
         what.setTranslateY(Math.round(Math.max(0, y)));
+    }
+
+    /** Puts something over the upper left of the map. */
+    void addOver(Region part) {
+        StackPane.setAlignment(part, Pos.TOP_LEFT);
+        StackPane.setMargin(part, new Insets(12));
+        over.getChildren().add(part);
     }
 
     /** Shows words beside a place; null takes them away. @param x in pixels of the map */

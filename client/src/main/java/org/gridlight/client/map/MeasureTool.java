@@ -203,7 +203,11 @@ final class MeasureTool implements MapTool {
             var to = all.get(i + 1);
             double far = Math.hypot(seen.x(to.x) - seen.x(from.x), seen.y(to.y) - seen.y(from.y));
             if (far >= SHORTEST_LABELLED) {
-                pencil.words(metres(legs.get(i)), seen.x((from.x + to.x) / 2), seen.y((from.y + to.y) / 2));
+                // Beside the line, on its upper side.
+                double across = (seen.y(to.y) - seen.y(from.y)) / far * (to.x < from.x ? -1 : 1);
+                double along = Math.abs(seen.x(to.x) - seen.x(from.x)) / far;
+                pencil.words(metres(legs.get(i)), seen.x((from.x + to.x) / 2) + across * (BESIDE + 12),
+                        seen.y((from.y + to.y) / 2) - along * BESIDE);
             }
         }
     }

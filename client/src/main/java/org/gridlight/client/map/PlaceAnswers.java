@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.map.PlaceGlance.NearCase;
+import org.gridlight.client.map.paint.FieldMarks;
 import org.gridlight.model.map.ComponentCard;
 import org.gridlight.model.map.GridCard;
 import org.gridlight.model.map.PlaceRecord;
@@ -116,24 +117,21 @@ record PlaceAnswers(IdentifyParts parts, CaseTime time, IdentifyPanel.Acts acts,
         return parts.say("map.nobodyKnown");
     }
 
-    /** Who walks here, and who keeps what stands here, with the telephone of each. */
+    /** Who is on shift near here, as far as this person may see it; else who walks here; and who keeps what stands here. */
     Node nearest(long chosen) {
-        var part = parts.part("map.nearest", parts.say("map.nearest.about"));
+        var near = glance.around().staff();
+        var part = parts.part("map.nearest", parts.say(near.isEmpty() ? "map.nearest.about" : "map.staff.onShift"));
+        near.forEach(one -> part.getChildren().add(onShift(one)));
         if (record.isEmpty()) {
-            part.getChildren().addAll(parts.pending(), parts.pending());
+            part.getChildren().add(parts.pending());
             return part;
         }
-        var walkers = record.get().grid().map(GridCard::inspectors).orElse(List.of());
-        for (var walker : walkers) {
-            part.getChildren().add(person(parts.say("people.inspector"), walker.name(), walker.team(),
-                    walker.telephone()));
+        if (near.isEmpty()) {
+            record.get().grid().map(GridCard::inspectors).orElse(List.of()).forEach(walker -> part.getChildren()
+                    .add(person(parts.say("people.inspector"), walker.name(), walker.team(), walker.telephone())));
         }
-        record.get().components().stream().filter(card -> card.maintainer() != null && card.telephone() != null)
-                .collect(Collectors.toMap(ComponentCard::maintainer, Function.identity(), (first, second) -> first,
-                        LinkedHashMap::new))
-                .values()
-                .forEach(card -> part.getChildren().add(person(parts.say("people.maintainer"), card.maintainer(), "",
-                        card.telephone())));
+        keepers(record.get()).values().forEach(card -> part.getChildren()
+                .add(person(parts.say("people.maintainer"), card.maintainer(), "", card.telephone())));
         if (part.getChildren().size() == 1) {
             part.getChildren().add(parts.sentence(parts.say("map.noInspector")));
         }
@@ -143,6 +141,21 @@ record PlaceAnswers(IdentifyParts parts, CaseTime time, IdentifyPanel.Acts acts,
             part.getChildren().add(check);
         }
         return part;
+    }
+
+    private static Map<String, ComponentCard> keepers(PlaceRecord record) {
+        return record.components().stream().filter(card -> card.maintainer() != null && card.telephone() != null)
+                .collect(Collectors.toMap(ComponentCard::maintainer, Function.identity(), (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+
+    private Node onShift(FieldMarks.Near near) {
+        var place = near.staff().place();
+        return new IdentifyRow(Parts.row(8, Parts.whole(place.name(), "text-dense", near.staff().stale() ? "t3" : "t1"),
+                Parts.whole(place.telephone() == null ? "" : place.telephone(), "text-dense", "t2")),
+                Parts.text(place.team() == null ? "" : place.team(), "text-dense", "t3"),
+                MapChrome.distance(parts.words(), near.metres()), "t2").does(() -> acts.staff().accept(near.staff()))
+                .copies(place.telephone());
     }
 
     private Node person(String post, String name, String team, String telephone) {

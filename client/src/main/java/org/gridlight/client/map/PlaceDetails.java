@@ -56,11 +56,18 @@ record PlaceDetails(IdentifyParts parts, IdentifyPanel.Acts acts, ZoneId zone, P
                         .collect(Collectors.joining(parts.say("map.place.inside"))));
         record.larger().stream().filter(one -> one.kind().equals("MANAGEMENT"))
                 .forEach(one -> parts.line(table, one.level(), one.name()));
+        glance.around().lines().forEach(line -> parts.line(table, parts.say("map.line." + line.kind()),
+                line.basis().isEmpty() ? line.name() : parts.say("map.place.basis", line.name(), line.basis())));
         record.grid().ifPresent(card -> {
             parts.line(table, parts.say("map.place.function"), card.functionType());
             counts(table, card.counts());
         });
         part.getChildren().add(table);
+        glance.around().cameras().forEach(near -> part.getChildren().add(new IdentifyRow(
+                Parts.whole(parts.say("map.place.camera", near.camera().id()), "text-dense"),
+                Parts.text(parts.say("map.camera." + near.camera().state()), "text-dense", "t2"),
+                MapChrome.distance(parts.words(), near.metres()), "t2")
+                .does(() -> acts.camera().accept(near.camera()))));
         return part;
     }
 

@@ -3,6 +3,7 @@ package org.gridlight.client.map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gridlight.client.map.paint.FieldMarks;
 import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.map.MapGround.AreaMark;
@@ -18,9 +19,10 @@ import org.gridlight.model.map.World;
  * @param components near, nearest first
  * @param cases      open ones in the grid and near the place, nearest first
  * @param inGrid     how many of the open cases lie in the grid
+ * @param around     who and what stands there besides
  */
 record PlaceGlance(double worldX, double worldY, List<AreaMark> areas, Optional<GridMark> grid,
-        List<NearComponent> components, List<NearCase> cases, long inGrid) {
+        List<NearComponent> components, List<NearCase> cases, long inGrid, PlaceAround around) {
     /** Two components this near to a place cannot be told apart by pointing: both are named, none is chosen. */
     static final double SAME_PLACE_METRES = 2;
     static final double NEAR_METRES = 30;
@@ -44,7 +46,7 @@ record PlaceGlance(double worldX, double worldY, List<AreaMark> areas, Optional<
     record NearCase(OpenCase one, double metres) {}
 
     /** Asks nothing but memory. @param open all open cases */
-    static PlaceGlance of(MapIndex index, List<OpenCase> open, double worldX, double worldY) {
+    static PlaceGlance of(MapIndex index, List<OpenCase> open, FieldMarks field, double worldX, double worldY) {
         int place = index.gridAt(worldX, worldY);
         var grid = place < 0 ? Optional.<GridMark>empty() : Optional.of(index.ground().grids().get(place));
         long gridId = grid.map(GridMark::id).orElse(0L);
@@ -55,7 +57,8 @@ record PlaceGlance(double worldX, double worldY, List<AreaMark> areas, Optional<
                 .toList();
         return new PlaceGlance(worldX, worldY, index.areasAt(worldX, worldY), grid, near,
                 casesNear(open, gridId, worldX, worldY),
-                gridId == 0 ? 0 : open.stream().filter(one -> one.unitGridId() == gridId).count());
+                gridId == 0 ? 0 : open.stream().filter(one -> one.unitGridId() == gridId).count(),
+                PlaceAround.of(field, worldX, worldY));
     }
 
     private static List<NearCase> casesNear(List<OpenCase> open, long gridId, double worldX, double worldY) {

@@ -1,6 +1,5 @@
 package org.gridlight.client.map;
 
-import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Cursor;
@@ -12,7 +11,6 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.map.IdentifyStore;
 import org.gridlight.model.cases.OpenCase;
-import org.gridlight.model.light.Light;
 import org.gridlight.model.map.CaseShots;
 import org.gridlight.model.map.MapGround.GridMark;
 import org.gridlight.model.map.PlaceRecord;
@@ -53,7 +51,8 @@ final class PlacePointer implements MapTool, AutoCloseable {
         this.hand = hand;
         this.time = time;
         this.identify = new IdentifyPanel(seat, time,
-                new IdentifyPanel.Acts(this::choose, seat.navigation()::openCase, this::list, this::register));
+                new IdentifyPanel.Acts(this::choose, seat.navigation()::openCase, this::list, this::register,
+                        camera -> field.choose(camera), staff -> field.choose(staff)));
         this.stacks = new CaseStacks(stage, view, new CasesSeen(stage), time);
         stage.over((graphics, seen) -> mark().draw(graphics, seen));
         seat.selected().addListener(selected);
@@ -95,7 +94,8 @@ final class PlacePointer implements MapTool, AutoCloseable {
             return;
         }
         var seen = stage.seen();
-        var pointed = field == null ? null : field.press(event.getX(), event.getY());
+        var hit = stacks.seen().single(seen, event.getX(), event.getY());
+        var pointed = field == null || hit.isPresent() ? null : field.press(event.getX(), event.getY());
         if (pointed != null) {
             seat.selected().set(0);
             point(pointed.x(), pointed.y());
@@ -104,7 +104,6 @@ final class PlacePointer implements MapTool, AutoCloseable {
         if (field != null) {
             field.leave();
         }
-        var hit = stacks.seen().single(seen, event.getX(), event.getY());
         if (hit.isPresent()) {
             choose(hit.get().id());
         } else {
@@ -190,7 +189,8 @@ final class PlacePointer implements MapTool, AutoCloseable {
         var now = seat.clock().instant();
         var zone = seat.centre().zone();
         var chosen = seat.selected().get();
-        var glance = PlaceGlance.of(stage.index(), seat.cases().all(), placeX, placeY);
+        var glance = PlaceGlance.of(stage.index(), seat.cases().all(),
+                stage.model().state().content().field(), placeX, placeY);
         identify.show(glance, Optional.empty(), chosen, now);
         asking = seat.tasks().run("map place",
                 () -> new Answer(store.of(glance.grid().map(GridMark::id).orElse(0L),

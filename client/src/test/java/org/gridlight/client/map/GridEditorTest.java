@@ -377,6 +377,7 @@ class GridEditorTest {
             var taken = Toolkit.onScreen(() -> {
                 test.look.set(look);
                 look.dress(scene);
+                scene.getRoot().applyCss();
                 scene.snapshot(null);
                 return Picture.of(scene);
             });

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,6 +44,8 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public final MarkedCases marked = new MarkedCases();
     /** What stands behind the last list that was asked for. */
     public CaseSelection listed;
+    /** Who follows what changes beside the cases; a test tells them. */
+    public final List<Consumer<Set<String>>> heard = new CopyOnWriteArrayList<>();
     /** Where it was asked to go, in order. */
     public final List<String> went = new ArrayList<>();
     public final List<Path> chosenFiles = new ArrayList<>();
@@ -61,9 +65,18 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public Seat seat(Database database, Tasks with) {
         var person = new Operator(1, "zhoumin", "周敏", roles, null, null);
         var centre = new Centre("云河区城市管理监督指挥中心", ZoneId.of("Asia/Shanghai"), OperationMode.JOINT);
-        Seat.Connections connections = listener -> {
-            listener.accept(connection);
-            return () -> {};
+        var connections = new Seat.Connections() {
+            @Override
+            public OpenCases.Subscription subscribe(Consumer<Connection> listener) {
+                listener.accept(connection);
+                return () -> {};
+            }
+
+            @Override
+            public OpenCases.Subscription others(Consumer<Set<String>> listener) {
+                heard.add(listener);
+                return () -> heard.remove(listener);
+            }
         };
         return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections,
                 look, selected, this, this, this, this, new UnansweredActs(with, connections), marked);

@@ -72,6 +72,7 @@ final class DemoLoad {
         loadGrids();
         loadBaseMap();
         loadPeople();
+        new DemoPlaceLoad(session, mapper, world, areas, from).run();
         new DemoFieldLoad(session, mapper, world, from).run();
         loadLimits();
         loadComponents();

@@ -9,6 +9,7 @@ import org.gridlight.model.demo.DemoCamera;
 import org.gridlight.model.demo.DemoCase;
 import org.gridlight.model.demo.DemoClass;
 import org.gridlight.model.demo.DemoInspector;
+import org.gridlight.model.demo.DemoPlaces;
 import org.gridlight.model.demo.DemoStaff;
 import org.gridlight.model.demo.DemoUnit;
 import org.gridlight.model.demo.PatrolRound;
@@ -80,6 +81,17 @@ public interface DemoMapper {
             @Param("level") String level, @Param("from") LocalDate from);
 
     int insertResponsibilityPart(@Param("id") long id, @Param("gridId") long gridId, @Param("from") LocalDate from);
+
+    int insertManagement(@Param("id") long id, @Param("parentId") Long parentId, @Param("code") String code,
+            @Param("name") String name, @Param("level") String level, @Param("from") LocalDate from);
+
+    int insertPost(@Param("post") DemoPlaces.DemoPost post, @Param("areaId") Long areaId,
+            @Param("managementId") Long managementId, @Param("from") LocalDate from);
+
+    int insertPlaceCount(@Param("gridId") long gridId, @Param("count") DemoPlaces.DemoCount count,
+            @Param("on") LocalDate on);
+
+    int putFunction(@Param("land") String land, @Param("function") String function);
 
     int insertInspectorGrid(@Param("inspectorId") long inspectorId, @Param("id") long id,
             @Param("from") LocalDate from);

@@ -23,6 +23,8 @@ import org.gridlight.model.grid.Area;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.grid.GridField;
 import org.gridlight.model.grid.GridPlan;
+import org.gridlight.model.imports.GridSheet.ImportedGrid;
+import org.gridlight.model.imports.GridSheet;
 import org.gridlight.model.imports.FateMarks;
 import org.gridlight.model.imports.FieldMapping;
 import org.gridlight.model.imports.GridSheet.ImportedGrid;

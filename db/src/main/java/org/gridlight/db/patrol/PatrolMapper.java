@@ -9,7 +9,7 @@ import org.gridlight.model.patrol.StaffPlace;
 
 /** The doors on shifts, places and tracks of inspectors. */
 public interface PatrolMapper {
-    /** What became of what was sent. @param reason null when all was taken */
+    /** What became of what was sent. @param reason null when it was done; how many were taken is told beside */
     record Taken(String outcome, String reason, int sent, int taken) {}
 
     /** How an act ended. */

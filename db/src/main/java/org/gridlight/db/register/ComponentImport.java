@@ -118,7 +118,7 @@ public final class ComponentImport {
         private RegisterKeys keys;
         private List<RejectedRow> rejected;
         private int rows;
-        private ComponentStage.Before before;
+        private ComponentStageStore.Before before;
 
         Work(SourceFile file, FeatureSource source, FieldMapping<ComponentField> mapping, Options options,
                 Instant started) {
@@ -137,7 +137,7 @@ public final class ComponentImport {
             progress.step("components.reading", file.name());
             var reader = database.read(session -> {
                 var mapper = session.getMapper(ComponentMapper.class);
-                before = new ComponentStage.Before(mapper.selectValidStage(), mapper.selectMapNumber(),
+                before = new ComponentStageStore.Before(mapper.selectValidStage(), mapper.selectMapNumber(),
                         ImportRunStore.today(session), mapper.selectLoading());
                 keys = new RegisterKeys(mapper.selectClasses(options.standard()), mapper.selectUnits(),
                         options.createMissing());
@@ -169,7 +169,7 @@ public final class ComponentImport {
 
         /** Of one file whose columns mean the same. */
         private String origin() {
-            return ComponentStage.hash(sha256 + new TreeMap<>(mapping.columns()) + new TreeMap<>(mapping.words())
+            return ComponentStageStore.hash(sha256 + new TreeMap<>(mapping.columns()) + new TreeMap<>(mapping.words())
                     + source.crs().name());
         }
 
@@ -203,7 +203,7 @@ public final class ComponentImport {
         }
 
         Outcome kept() {
-            var stage = new ComponentStage(database, progress, plan, keys, before, source.datum().crs());
+            var stage = new ComponentStageStore(database, progress, plan, keys, before, source.datum().crs());
             stage.clear();
             if (!plan.changesNothing()) {
                 stage.fill(origin());

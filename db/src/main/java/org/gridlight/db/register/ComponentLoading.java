@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import org.gridlight.db.Database;
+import java.util.function.Consumer;
+import org.gridlight.db.BulkWork;
 import org.gridlight.db.Progress;
 import org.gridlight.model.register.ComponentCode;
 import org.gridlight.model.register.ImportedComponent;
@@ -27,17 +28,21 @@ final class ComponentLoading {
                 changed_on, stage)
             VALUES (?, ?, ?, ?, ST_GeomFromWKB(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final Database database;
+    private final Consumer<BulkWork<Void>> portions;
     private final Progress progress;
     private final List<Long> newUnits;
     private final String datum;
     private final LocalDate today;
     private final int stage;
 
-    /** @param newUnits keys of the units that were made: the n-th for the key -n of a component */
-    ComponentLoading(Database database, Progress progress, List<Long> newUnits, String datum, LocalDate today,
+    /**
+     * @param portions carries out each portion in a transaction of its own
+     * @param newUnits keys of the units that were made: the n-th for the key -n of a component
+     */
+    ComponentLoading(Consumer<BulkWork<Void>> portions, Progress progress, List<Long> newUnits, String datum,
+            LocalDate today,
             int stage) {
-        this.database = database;
+        this.portions = portions;
         this.progress = progress;
         this.newUnits = newUnits;
         this.datum = datum;
@@ -49,7 +54,7 @@ final class ComponentLoading {
         for (int from = 0; from < components.size(); from += ROWS_A_PORTION) {
             progress.step("components.keeping", from, components.size());
             var portion = components.subList(from, Math.min(components.size(), from + ROWS_A_PORTION));
-            database.bulk(connection -> insert(connection, portion));
+            portions.accept(connection -> insert(connection, portion));
         }
     }
 

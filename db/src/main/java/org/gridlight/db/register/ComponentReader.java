@@ -83,6 +83,7 @@ final class ComponentReader implements FeatureSink {
     @Override
     public void fault(RejectedRow why) {
         rejected.add(why);
+        marks.addUnplaced(RowFate.REJECTED);
     }
 
     List<ImportedComponent> components() {

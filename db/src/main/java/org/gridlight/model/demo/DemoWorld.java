@@ -41,6 +41,11 @@ public record DemoWorld(DemoOrder order, DemoDistrict district, DemoStaff staff,
         new DemoCases(this, order, classNames).each(consumer);
     }
 
+    /** Tree, posts and counts of places; the same ones each time. */
+    public DemoPlaces places() {
+        return new DemoPlaces(district, order.seed());
+    }
+
     /** Name of the centre as it is printed. */
     public String centreName() {
         return Texts.shipped().one("centreName");

@@ -22,9 +22,6 @@ public record Change(long seq, String kind, long objectId, Instant at) {
     /** The kind of a change of grids that was drawn at a desk; its key is that of the change. */
     public static final String GRID = "grid";
 
-    /** The kind of an import of components; its key is that of the import. */
-    public static final String COMPONENTS = "components";
-
     /** Beside it: an order that postpones. */
     private static final Set<String> OF_MANY_CASES = Set.of(CASES, "postponement");
 

@@ -69,6 +69,7 @@ public final class CodedRows<T> implements FeatureSink {
     @Override
     public void fault(RejectedRow why) {
         rejected.add(why);
+        marks.addUnplaced(RowFate.REJECTED);
     }
 
     private void mark(RowFate fate, Geometry where) {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class FateMarks {
     private final Map<RowFate, double[]> points = new EnumMap<>(RowFate.class);
     private final Map<RowFate, Integer> counts = new EnumMap<>(RowFate.class);
+    private final Map<RowFate, Integer> unplaced = new EnumMap<>(RowFate.class);
 
     /** Adds one in degrees. */
     public void add(RowFate fate, double longitude, double latitude) {
@@ -22,6 +23,16 @@ public final class FateMarks {
         all[count * 2 + 1] = latitude;
         points.put(fate, all);
         counts.put(fate, count + 1);
+    }
+
+    /** Counts one whose place nobody knows. */
+    public void addUnplaced(RowFate fate) {
+        unplaced.merge(fate, 1, Integer::sum);
+    }
+
+    /** How many of a fate there are, with a place or without. */
+    public int total(RowFate fate) {
+        return count(fate) + unplaced.getOrDefault(fate, 0);
     }
 
     /** How many of a fate have a place. */

@@ -98,6 +98,7 @@ public final class GridSheet implements FeatureSink {
     @Override
     public void fault(RejectedRow why) {
         rejected.add(why);
+        marks.addUnplaced(RowFate.REJECTED);
         unplaced = true;
     }
 

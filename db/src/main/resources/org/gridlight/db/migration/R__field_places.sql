@@ -89,7 +89,7 @@ whole: BEGIN
     AND r.at <= v_now + INTERVAL 1 MINUTE AND s.ends_at > v_now - INTERVAL 1 DAY
     AND r.longitude BETWEEN -180 AND 180 AND r.latitude BETWEEN -90 AND 90;
   COMMIT AND NO CHAIN NO RELEASE;
-  SELECT 'DONE' AS outcome, IF(v_taken < v_sent, 'places.offShift', NULL) AS reason, v_sent AS sent, v_taken AS taken;
+  SELECT 'DONE' AS outcome, NULL AS reason, v_sent AS sent, v_taken AS taken;
 END $$
 
 CREATE OR REPLACE PROCEDURE places_now()

@@ -61,6 +61,7 @@ class ComponentImportTest {
                         COVER + " 上水井盖 110108002 排水公司 BROKEN", LAMP + " 路灯 110108001 路灯所 SOUND",
                         "1101080137000002 路灯 110108001 - SOUND");
         assertThat(new MapStore(DB.database()).version().number()).isEqualTo(before.number() + 1);
+        assertThat(new MapStore(DB.database()).since(before).orElseThrow().components().count()).isEqualTo(3);
         assertThat(texts("SELECT CONCAT(kind, ' ', row_count, ' ', added_count, ' ', sha256 = '" + sha256()
                 + "') FROM import_run WHERE kind = 'components'")).containsExactly("components 3 3 1");
         assertThat(texts("SELECT JSON_VALUE(content, '$.sha256') FROM audit_log WHERE kind = 'components'"))

@@ -47,14 +47,14 @@ public enum MapLayer {
     NAMES(LayerKind.NAMES, LayerHeading.BASE, true),
     /** The lights of streets, communities or unit grids, by scale (单位灯). */
     UNIT_LIGHTS(LayerKind.UNIT_LIGHTS, LayerHeading.LIGHTS, false),
+    /** The track of the inspector that was chosen (轨迹). */
+    TRACKS(LayerKind.STAFF, LayerHeading.FIELD, true),
+    /** Inspectors on shift (监督员（在岗）), under the cases: no ring hides a count. */
+    INSPECTORS(LayerKind.STAFF, LayerHeading.FIELD, true),
     /** Suspended cases (挂账件). */
     SUSPENDED(LayerKind.CASES, LayerHeading.CASES, true),
     /** Open cases whose clock runs (在办案件). */
-    CASES(LayerKind.CASES, LayerHeading.CASES, true),
-    /** The track of the inspector that was chosen (轨迹). */
-    TRACKS(LayerKind.STAFF, LayerHeading.FIELD, true),
-    /** Inspectors on shift (监督员（在岗）). */
-    INSPECTORS(LayerKind.STAFF, LayerHeading.FIELD, true);
+    CASES(LayerKind.CASES, LayerHeading.CASES, true);
 
     private final LayerKind kind;
     private final LayerHeading heading;

@@ -20,7 +20,8 @@ public record MapContent(List<CaseMark> cases, ThematicFill fill, HeatMap heat, 
 
     /** Nothing at all. */
     static MapContent none(MapIndex index) {
-        return new MapContent(List.of(), ThematicFill.none(index), HeatMap.NONE, UnitLights.NONE, FieldMarks.NONE, RasterPictures.NONE);
+        return new MapContent(List.of(), ThematicFill.none(index), HeatMap.NONE, UnitLights.NONE, FieldMarks.NONE,
+                RasterPictures.NONE);
     }
 
     /** The same with other cases. */

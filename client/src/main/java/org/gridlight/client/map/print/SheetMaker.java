@@ -65,7 +65,8 @@ public final class SheetMaker {
                         : List.of(),
                 parts.contains(Part.COUNTS) ? counts.all() : List.of(),
                 inset(state, order, layout, paper.view().extent()),
-                state.stack().style(MapLayer.RASTER).isSeenAt(zoom) ? imagery.attribution() : "", foot, order.grey(), file(order, foot));
+                state.stack().style(MapLayer.RASTER).isSeenAt(zoom) ? imagery.attribution() : "", foot, order.grey(),
+                file(order, foot));
     }
 
     /** Around a chosen grid or area no case is drawn: half a sign under the paler surroundings means nothing. */

@@ -57,7 +57,8 @@ final class DiskTiles {
 
     private void trim(long mostBytes) {
         try (var walk = Files.walk(folder)) {
-            List<Path> kept = walk.filter(Files::isRegularFile).sorted(Comparator.comparing(DiskTiles::modified).reversed())
+            List<Path> kept = walk.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(DiskTiles::modified).reversed())
                     .toList();
             long bytes = 0;
             for (var file : kept) {

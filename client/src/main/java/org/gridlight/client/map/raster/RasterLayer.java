@@ -103,7 +103,8 @@ public final class RasterLayer implements AutoCloseable {
             if (!wrong.equals(told)) {
                 told = wrong;
                 seat.tasks().onScreen(() -> map.note(
-                        wrong.isEmpty() ? about() : seat.say("map.raster.wrong", words(wrong)), !wrong.isEmpty(), true));
+                        wrong.isEmpty() ? about() : seat.say("map.raster.wrong", words(wrong)), !wrong.isEmpty(),
+                        true));
             }
         }
     }

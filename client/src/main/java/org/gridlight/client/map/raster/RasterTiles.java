@@ -99,7 +99,8 @@ public final class RasterTiles extends TileFactory implements RasterPictures, Au
      */
     RasterTiles(RasterSource source, TileBytes bytes, DiskTiles disk, InstantSource clock, long mostBytes,
             Consumer<Collection<Envelope>> changed) {
-        super(new TileFactoryInfo(source.name(), 0, source.mostZoom(), source.mostZoom(), SIDE, true, true, "", "x", "y",
+        super(new TileFactoryInfo(source.name(), 0, source.mostZoom(), source.mostZoom(), SIDE, true, true, "", "x",
+                "y",
                 "z"));
         this.source = source;
         this.bytes = bytes;

@@ -1,7 +1,9 @@
 package org.gridlight.client.map.tiles;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.layers.Sheet;
 import org.gridlight.client.map.layers.SheetPlan;
@@ -28,10 +31,15 @@ import org.slf4j.LoggerFactory;
 public final class TilePress<S> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TilePress.class);
 
+    /** Of so many tiles it is known how long they took. */
+    private static final int LAST = 32;
+
     private final TilePainter<S> painter;
     private final TileStore store;
     private final Runnable tileMade;
     private final Executor worker;
+    private final LongSupplier nanos = System::nanoTime;
+    private final Deque<Long> last = new ArrayDeque<>();
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicReference<List<TileKey>> wanted = new AtomicReference<>(List.of());
     private final AtomicLong pictures = new AtomicLong();
@@ -76,6 +84,23 @@ public final class TilePress<S> implements AutoCloseable {
     /** How many pictures were put together so far. */
     public long pictures() {
         return pictures.get();
+    }
+
+    /** What was done and what waits. */
+    public TileWork gauge() {
+        var waiting = (int) wanted.get().stream().filter(tile -> !store.isReady(tile)).count();
+        synchronized (last) {
+            return new TileWork(waiting, pictures.get(), List.copyOf(last));
+        }
+    }
+
+    private void took(long time) {
+        synchronized (last) {
+            last.addFirst(time);
+            if (last.size() > LAST) {
+                last.removeLast();
+            }
+        }
     }
 
     /** Says which tiles are wanted, the most wanted first; those wanted before and not named are dropped. */
@@ -135,7 +160,9 @@ public final class TilePress<S> implements AutoCloseable {
     private void work() {
         try {
             for (var next = next(); next != null; next = next()) {
+                long began = nanos.getAsLong();
                 make(next);
+                took(nanos.getAsLong() - began);
                 tileMade.run();
             }
         } catch (RuntimeException defect) {

@@ -164,6 +164,11 @@ public final class TileStore {
         pictures.replaceAll((_, picture) -> picture.outOfDate());
     }
 
+    /** What may be kept at most, unless what is looked at alone weighs more. */
+    public long mostBytes() {
+        return mostBytes;
+    }
+
     /** Bytes of all pixels that are kept. */
     public synchronized long bytes() {
         return bytes;

@@ -61,7 +61,7 @@ class RasterPainterTest {
 
     /** A tone for each 200 units, about 3 m: a slope without jumps over 25 tiles. */
     private static int tone(double place, double middle) {
-        return (int) Math.clamp(Math.round(128 + (place - middle) / STEP), 0, 255);
+        return Math.clamp(Math.round(128 + (place - middle) / STEP), 0, 255);
     }
 
     private static BufferedImage draw(RasterPictures pictures, int level, double ratio) {

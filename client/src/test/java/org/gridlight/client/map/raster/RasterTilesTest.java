@@ -244,7 +244,8 @@ class RasterTilesTest {
 
     @Test
     void theOutlineOfATileIsThatOfWebMaps() {
-        Collection<Envelope> all = List.of(new RasterTiles.Key(0, 0, 0).extent(), new RasterTiles.Key(1, 1, 1).extent());
+        Collection<Envelope> all = List.of(new RasterTiles.Key(0, 0, 0).extent(),
+                new RasterTiles.Key(1, 1, 1).extent());
         assertThat(all).first().isEqualTo(new Envelope(0, 2_147_483_648.0, 0, 2_147_483_648.0));
         assertThat(all).last()
                 .isEqualTo(new Envelope(1_073_741_824, 2_147_483_648.0, 1_073_741_824, 2_147_483_648.0));

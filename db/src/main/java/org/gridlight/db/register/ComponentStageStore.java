@@ -23,11 +23,10 @@ import org.gridlight.model.words.Refusal;
  * One stage of components (步次): filled where nobody sees it, then made valid in one transaction. Whoever uses it has the turn
  * of imports, so that there is never more than one. Not shared by threads.
  */
-final class ComponentStage {
+final class ComponentStageStore {
     private static final int KEYS_A_STATEMENT = 2_000;
     private static final int ROWS_A_FLUSH = 4_000;
     private static final int UNIT_CODE = 32;
-    /** Workstations ask for so many components by their keys; for more they read the map anew. */
 
     private final Database database;
     private final Progress progress;
@@ -48,7 +47,7 @@ final class ComponentStage {
     record Before(int stage, long mapNumber, LocalDate today, String loading) {}
 
     /** @param datum of the positions that are put in */
-    ComponentStage(Database database, Progress progress, ComponentPlan plan, RegisterKeys keys, Before before,
+    ComponentStageStore(Database database, Progress progress, ComponentPlan plan, RegisterKeys keys, Before before,
             String datum) {
         this.database = database;
         this.progress = progress;
@@ -70,7 +69,7 @@ final class ComponentStage {
             session.getMapper(ComponentMapper.class).putLoading(origin);
             return keys.missing().isEmpty() ? List.of() : makeUnits(session);
         });
-        new ComponentLoading(database, progress, newUnits, datum, before.today(), before.stage() + 1)
+        new ComponentLoading(database::bulk, progress, newUnits, datum, before.today(), before.stage() + 1)
                 .load(plan.added());
     }
 
@@ -110,13 +109,10 @@ final class ComponentStage {
         });
     }
 
-    /** Which components are others then; none when a broken import went on, and then all are read anew. */
+    /** Which components are others then. */
     private KeyRanges touched(ComponentMapper mapper) {
-        if (plan.resumed() > 0) {
-            return KeyRanges.NONE;
-        }
         var ranges = new ArrayList<KeyRanges.Range>();
-        if (!plan.added().isEmpty()) {
+        if (!plan.added().isEmpty() || plan.resumed() > 0) {
             ranges.add(new KeyRanges.Range(plan.lastKey() + 1, mapper.selectLastKey()));
         }
         plan.changed().forEach(one -> ranges.add(new KeyRanges.Range(one.id(), one.id())));

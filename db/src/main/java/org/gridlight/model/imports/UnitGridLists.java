@@ -1,4 +1,4 @@
-package org.gridlight.model.grid;
+package org.gridlight.model.imports;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -15,6 +15,9 @@ import org.gridlight.model.exchange.FeatureSink;
 import org.gridlight.model.exchange.FeatureSource;
 import org.gridlight.model.exchange.FileFormat;
 import org.gridlight.model.files.SourceFile;
+import org.gridlight.model.grid.Datum;
+import org.gridlight.model.grid.SourceCrs;
+import org.gridlight.model.grid.UnitGrid;
 import org.gridlight.model.words.Refusal;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
