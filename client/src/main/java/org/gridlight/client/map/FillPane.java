@@ -181,7 +181,7 @@ final class FillPane extends VBox {
     private void bounded() {
         var steps = new ArrayList<Long>();
         try {
-            for (var number : bounds.getText().strip().split("[\\s,，、;；]+")) {
+            for (var number : bounds.getText().strip().split("[\\s,\\uFF0C\\u3001;\\uFF1B]+")) {
                 steps.add(new BigDecimal(number).movePointRight(choice.kind().decimals()).longValueExact());
             }
             ValueClasses.fixed(choice.kind(), steps);

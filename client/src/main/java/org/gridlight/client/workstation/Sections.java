@@ -32,7 +32,7 @@ public final class Sections {
     /** @param still whether the record is read once, for pictures */
     public static Surroundings surroundings(Words words, InstantSource clock, Tasks tasks, boolean still) {
         var grounds = new MapGrounds(MapCache.ofUser(), tasks.worker("map-copy"));
-        var imagery = new RasterBases(() -> SeatFile.ofThisMachine().get("map.raster")
+        var imagery = new RasterBases(() -> SeatFile.ofThisMachine().get("imagery")
                 .map(path -> RasterSource.ofFile(words.say("map.layer.RASTER"), path)),
                 CacheFolder.path().resolve("imagery"));
         var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)));

@@ -23,6 +23,7 @@ class LayerStackTest {
         var sheets = LayerStack.usual().sheets(16);
         assertThat(sheets).extracting(laid -> laid.sheet().kind()).containsExactly(LayerKind.GROUND, LayerKind.FILL,
                 LayerKind.GRID_LINES, LayerKind.ROADS, LayerKind.BORDERS, LayerKind.COMPONENTS, LayerKind.NAMES,
+                LayerKind.STAFF,
                 LayerKind.CASES);
     }
 
