@@ -77,7 +77,7 @@ class ActPlansTest {
                             + " UUID(), reported_at, 5, IF(id MOD 50 = 0, NULL, reported_at) FROM case_file",
                     "INSERT INTO case_notice (case_id, kind, at, operator_id, act_id, closed_at) SELECT id, 'URGE', reported_at, 1, UUID(),"
                             + " IF(id MOD 50 = 0, NULL, reported_at) FROM case_file",
-                    "INSERT INTO change_log (seq, kind, object_id, at) SELECT id, 'case', case_id, at FROM case_step");
+                    "INSERT INTO change_log (seq, kind, object_id, at) SELECT id + 1000, 'case', case_id, at FROM case_step");
             new QueryPlans(DB.database()).analyse();
         }
     }

@@ -65,10 +65,32 @@ public final class Palette {
         return new java.awt.Color(argb(name), true);
     }
 
+    /** A colour between two, opaque. @param share 0 is the one, 1 the other */
+    public static java.awt.Color mixed(java.awt.Color one, java.awt.Color other, double share) {
+        return new java.awt.Color(mixed(one.getRed(), other.getRed(), share),
+                mixed(one.getGreen(), other.getGreen(), share), mixed(one.getBlue(), other.getBlue(), share));
+    }
+
+    private static int mixed(int one, int other, double share) {
+        return (int) Math.round(one + (other - one) * share);
+    }
+
+    /** A tone without colour. @param level 0 black to 255 white, the paper */
+    public static java.awt.Color grey(int level) {
+        return new java.awt.Color(level, level, level);
+    }
+
     /** A colour of Java2D let through. @param opacity 0 to 1 */
     public static java.awt.Color faded(java.awt.Color colour, double opacity) {
         return new java.awt.Color(colour.getRed(), colour.getGreen(), colour.getBlue(),
                 (int) Math.round(opacity * 255));
+    }
+
+    /** The colour of a pixel that is not clear. @param pixel 0xAARRGGBB, multiplied by its alpha */
+    public static Color ofPixel(int pixel) {
+        double alpha = pixel >>> 24;
+        return Color.color(Math.min(1, (pixel >> 16 & 0xFF) / alpha), Math.min(1, (pixel >> 8 & 0xFF) / alpha),
+                Math.min(1, (pixel & 0xFF) / alpha), alpha / 255);
     }
 
     /** A colour of Java2D as one of the screen. */

@@ -50,19 +50,13 @@ final class LegendSwatch {
         sheet.fillRect(0, 0, width, height);
         for (int x = 0; x < width; x++) {
             int shade = shades[(int) (x / (width - 1) * (shades.length - 1))];
-            int alpha = shade >>> 24;
-            if (alpha > 0) {
-                sheet.setFill(Palette.onScreen(new java.awt.Color(plain(shade >> 16, alpha), plain(shade >> 8, alpha),
-                        plain(shade, alpha), alpha)));
+            if (shade >>> 24 > 0) {
+                sheet.setFill(Palette.ofPixel(shade));
                 sheet.fillRect(x, 0, 1, height);
             }
         }
         edge(sheet, colours, width, height);
         return canvas;
-    }
-
-    private static int plain(int part, int alpha) {
-        return Math.min(255, (part & 0xFF) * 255 / alpha);
     }
 
     private static void edge(GraphicsContext sheet, MapColours colours, double width, double height) {

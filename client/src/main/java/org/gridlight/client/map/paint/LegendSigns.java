@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.UnaryOperator;
 import org.gridlight.client.look.LightShape;
+import org.gridlight.client.look.Palette;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.model.light.Light;
 import org.gridlight.reports.Grey;
@@ -63,9 +64,7 @@ public record LegendSigns(MapColours colours, UnaryOperator<Color> shade) {
 
     /** Paper knows no alpha: a colour on another one. */
     private static Color mixed(Color above, Color below, double opacity) {
-        return new Color((int) Math.round(above.getRed() * opacity + below.getRed() * (1 - opacity)),
-                (int) Math.round(above.getGreen() * opacity + below.getGreen() * (1 - opacity)),
-                (int) Math.round(above.getBlue() * opacity + below.getBlue() * (1 - opacity)));
+        return Palette.mixed(below, above, opacity);
     }
 
     /** A light (■ ▲ ● ‖). */
@@ -97,7 +96,7 @@ public record LegendSigns(MapColours colours, UnaryOperator<Color> shade) {
     public Sign component(MapLayer layer) {
         return (sheet, width, height) -> {
             var outline = ComponentSigns.outline(layer, height);
-            sheet.setColor(Color.WHITE);
+            sheet.setColor(Palette.grey(255));
             sheet.fill(outline);
             stroke(sheet, colours.symbol(), 0.7f);
             sheet.draw(outline);
@@ -153,7 +152,6 @@ public record LegendSigns(MapColours colours, UnaryOperator<Color> shade) {
     }
 
     private static Color inGrey(Color colour) {
-        int level = Grey.level(colour.getRGB());
-        return new Color(level, level, level);
+        return Palette.grey(Grey.level(colour.getRGB()));
     }
 }

@@ -66,14 +66,7 @@ public record MapColours(Color outside, Color land, Color water, Color waterText
     static Color along(List<Color> ramp, double share) {
         double place = share * (ramp.size() - 1);
         int from = Math.min((int) place, ramp.size() - 2);
-        double rest = place - from;
-        return new Color(between(ramp.get(from).getRed(), ramp.get(from + 1).getRed(), rest),
-                between(ramp.get(from).getGreen(), ramp.get(from + 1).getGreen(), rest),
-                between(ramp.get(from).getBlue(), ramp.get(from + 1).getBlue(), rest));
-    }
-
-    private static int between(int from, int to, double share) {
-        return (int) Math.round(from + (to - from) * share);
+        return Palette.mixed(ramp.get(from), ramp.get(from + 1), place - from);
     }
 
     /** The fill of a light. */

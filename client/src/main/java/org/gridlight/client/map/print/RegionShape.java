@@ -1,7 +1,6 @@
 package org.gridlight.client.map.print;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
@@ -26,14 +25,14 @@ final class RegionShape {
         var path = path(shapes(state.index(), region), region.place(), paper);
         var around = new Area(new Rectangle2D.Double(0, 0, paper.width(), paper.height()));
         around.subtract(new Area(path));
-        var veil = Palette.faded(Color.WHITE, VEIL);
+        var veil = Palette.faded(Palette.grey(255), VEIL);
         float ratio = (float) paper.view().scale().ratio();
         return graphics -> {
             graphics.setColor(veil);
             graphics.fill(around);
             graphics.setStroke(new BasicStroke((float) (EDGE + 2.4) * ratio, BasicStroke.CAP_ROUND,
                     BasicStroke.JOIN_ROUND));
-            graphics.setColor(Palette.faded(Color.WHITE, 0.85));
+            graphics.setColor(Palette.faded(Palette.grey(255), 0.85));
             graphics.draw(path);
             graphics.setStroke(new BasicStroke((float) EDGE * ratio, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             graphics.setColor(state.colours().text());
