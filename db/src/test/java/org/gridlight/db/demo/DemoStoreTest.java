@@ -156,7 +156,8 @@ class DemoStoreTest {
         assertThat(count("operator WHERE account LIKE 'unit-%'")).isEqualTo(60);
         assertThat(count("inspector_grid")).isEqualTo(365);
         photosFit();
-        assertThat(count("management_grid_part")).isEqualTo(8_562);
+        assertThat(count("management_grid_part p JOIN management_grid m ON m.id = p.management_grid_id"
+                + " WHERE m.kind = 'RESPONSIBILITY'")).isEqualTo(8_562);
         assertThat(count("report WHERE reported_at >= '2026-07-18 09:40' AND reported_at < '2026-07-18 09:50'"))
                 .isEqualTo(260);
         assertThat(count("reporter WHERE telephone NOT LIKE '000-%' OR name NOT LIKE '_**'")).isZero();
