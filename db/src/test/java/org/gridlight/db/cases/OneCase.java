@@ -19,7 +19,8 @@ public final class OneCase {
         table.execute("UPDATE department SET liaison = '马超', liaison_telephone = '000-0001' WHERE id = 1");
         table.execute("INSERT INTO management_grid (id, code, name, level_name, kind, valid_from) VALUES "
                 + "(1, 'W-07', '西街-07', '责任网格', 'RESPONSIBILITY', '2026-01-01')");
-        table.execute("INSERT INTO management_grid_part (management_grid_id, unit_grid_id, valid_from, valid_to) SELECT 1, id, '2026-01-01', NULL FROM unit_grid");
+        table.execute(
+                "INSERT INTO management_grid_part (management_grid_id, unit_grid_id, valid_from, valid_to) SELECT 1, id, '2026-01-01', NULL FROM unit_grid");
         table.execute("INSERT INTO inspector (id, code, name, team, telephone, valid_from) VALUES "
                 + "(1, 'J1', '李国栋', '早班组', '000-2001', '2026-01-01'), (2, 'J2', '赵敏', '晚班组', NULL, '2026-01-01')");
         table.execute("INSERT INTO inspector_grid VALUES (1, 1, '2026-01-01', NULL), (2, 1, '2026-01-01', NULL)");
