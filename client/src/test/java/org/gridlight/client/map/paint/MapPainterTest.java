@@ -45,7 +45,9 @@ class MapPainterTest {
         var kinds = EnumSet.complementOf(EnumSet.of(LayerKind.RASTER));
         assertThat(sheets(all)).extracting(Sheet::kind).containsExactlyInAnyOrderElementsOf(kinds);
         var town = new MapView(World.x(116.343), World.y(39.928), new MapScale(32, 1), 4_000, 3_000).tiles(0);
-        for (var sheet : sheets(all)) {
+        // What stands and moves outside is drawn in the tests of the field; nothing of it is in this state.
+        var field = EnumSet.of(LayerKind.CONTROL_LINES, LayerKind.CAMERAS, LayerKind.STAFF);
+        for (var sheet : sheets(all).stream().filter(one -> !field.contains(one.kind())).toList()) {
             assertThat(town).as(sheet.toString()).anyMatch(tile -> PAINTER.paint(all, sheet, tile).length == 512 * 512);
         }
     }
