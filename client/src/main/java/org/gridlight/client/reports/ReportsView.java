@@ -19,6 +19,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.look.WorkStrip;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookPrinters;
@@ -57,7 +58,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         this.desk = new PageDesk(seat.tasks(), this::moved);
         this.thumbnails = new Thumbnails(seat.tasks(), desk::goTo);
         this.pane = new PrintPane(words, desk::goTo, desk::read, desk::grey);
-        this.strip = new WorkStrip(words, mediator::stop);
+        this.strip = new WorkStrip(words.say("reports.stop"), words.say("reports.hide"), mediator::stop);
         this.print = Parts.button(words.say("reports.print"), "F12", this::print, "primary");
         this.saves = List.of(save(Format.PDF), save(Format.XLSX), save(Format.DOCX));
         getStyleClass().add("pane");
@@ -209,22 +210,25 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
 
     @Override
     public void working(ReportsMediator.Act act, int done, int all) {
-        strip.working(act, done, all);
+        strip.working(words.say(act == ReportsMediator.Act.SAVE ? "reports.saving" : "reports.printing", done, all),
+                done == 0 ? -1 : (double) done / all);
     }
 
     @Override
     public void done(ReportsMediator.Act act, Path file) {
-        strip.done(act, file);
+        strip.ended(WorkStrip.Outcome.DONE,
+                act == ReportsMediator.Act.SAVE ? words.say("reports.saved", file) : words.say("reports.printed"));
     }
 
     @Override
     public void stopped(ReportsMediator.Act act) {
-        strip.stopped(act);
+        strip.ended(WorkStrip.Outcome.STOPPED,
+                words.say(act == ReportsMediator.Act.SAVE ? "reports.saveStopped" : "reports.printStopped"));
     }
 
     @Override
     public void notDone(ReportsMediator.Act act, Exception failure) {
-        strip.notDone(seat.told(failure));
+        strip.ended(WorkStrip.Outcome.FAILED, seat.told(failure));
     }
 
     Optional<OpenBook> book() {

@@ -106,7 +106,7 @@ class WorkstationTest {
         });
         robot.push(KeyCode.CONTROL, KeyCode.A).write(Hall.PASSWORD).push(KeyCode.ENTER);
         waitFor(scene, "the frame", () -> scene.lookup("#tab-cases") != null);
-        assertThat(Toolkit.onScreen(() -> words(scene))).contains(Hall.OPERATOR);
+        waitFor(scene, "who is signed in", () -> words(scene).contains(Hall.OPERATOR));
     }
 
     @Test

@@ -51,12 +51,12 @@ public final class LargerGridReader implements CodedRows.Reader<ImportedLargerGr
 
     @Override
     public ImportedLargerGrid of(Feature feature) throws UnfitRow {
-        var code = text(feature, LargerGridField.CODE, CODE);
+        var code = columns.text(feature, LargerGridField.CODE, CODE);
         if (code == null || code.isEmpty()) {
             throw new UnfitRow(feature.line(), columns.column(LargerGridField.CODE), "", "reject.empty");
         }
-        var name = text(feature, LargerGridField.NAME, NAME);
-        var level = text(feature, LargerGridField.LEVEL, CODE);
+        var name = columns.text(feature, LargerGridField.NAME, NAME);
+        var level = columns.text(feature, LargerGridField.LEVEL, CODE);
         var parts = new TreeSet<Long>();
         for (var middle : inside(feature)) {
             var other = taken.putIfAbsent(middle.id(), code);
@@ -84,16 +84,5 @@ public final class LargerGridReader implements CodedRows.Reader<ImportedLargerGr
         List<?> near = middles.query(shape.getEnvelopeInternal());
         return near.stream().map(Middle.class::cast)
                 .filter(middle -> locator.locate(middle.at()) == Location.INTERIOR).toList();
-    }
-
-    private String text(Feature feature, LargerGridField field, int most) throws UnfitRow {
-        if (!columns.has(field)) {
-            return null;
-        }
-        var text = columns.text(feature, field);
-        if (text.length() > most) {
-            throw new UnfitRow(feature.line(), columns.column(field), text.substring(0, most) + "…", "reject.tooLong");
-        }
-        return text;
     }
 }

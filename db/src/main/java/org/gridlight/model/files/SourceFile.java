@@ -1,7 +1,6 @@
 package org.gridlight.model.files;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -96,7 +95,8 @@ public record SourceFile(Path path) {
             in.mark(2);
             var packed = in.read() == GZIP_MAGIC_FIRST && in.read() == GZIP_MAGIC_SECOND;
             in.reset();
-            return new Opened(packed ? new Unpacked(new GZIPInputStream(in, 1 << 16)) : in, raw, path);
+            return new Opened(packed ? new BoundedStream(new GZIPInputStream(in, 1 << 16), MOST_UNPACKED_BYTES) : in,
+                    raw, path);
         } catch (IOException e) {
             closeQuietly(raw, e);
             throw Refusal.failed(e, "file.unreadable", path);
@@ -112,34 +112,6 @@ public record SourceFile(Path path) {
             }
         } catch (IOException e) {
             because.addSuppressed(e);
-        }
-    }
-
-    /** Unpacks up to a limit, so that a small file made to do harm cannot fill the machine. */
-    private static final class Unpacked extends FilterInputStream {
-        private long left = MOST_UNPACKED_BYTES;
-
-        Unpacked(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return counted(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int got = super.read(bytes, from, length);
-            return counted(got, Math.max(0, got));
-        }
-
-        private int counted(int result, int bytes) throws IOException {
-            left -= bytes;
-            if (left < 0) {
-                throw new IOException("Unpacks to more than " + MOST_UNPACKED_BYTES + " bytes");
-            }
-            return result;
         }
     }
 

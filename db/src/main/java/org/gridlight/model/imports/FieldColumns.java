@@ -32,6 +32,23 @@ public final class FieldColumns<F extends Enum<F>> {
         return value == null ? "" : value.strip();
     }
 
+    /**
+     * The same within a length; null when the file has no such column, so that what is known stays.
+     *
+     * @param most letters the record can keep
+     * @throws UnfitRow when it is longer
+     */
+    public String text(Feature feature, F field, int most) throws UnfitRow {
+        if (!has(field)) {
+            return null;
+        }
+        var text = text(feature, field);
+        if (text.length() > most) {
+            throw new UnfitRow(feature.line(), column(field), text.substring(0, most) + "…", "reject.tooLong");
+        }
+        return text;
+    }
+
     /** What a word of the file means; empty when the mapping does not know it. */
     public Optional<String> meaning(F field, String word) {
         var known = words.get(field);

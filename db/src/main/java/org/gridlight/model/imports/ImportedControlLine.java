@@ -17,8 +17,8 @@ public record ImportedControlLine(String code, String name, String kind, Geometr
 
     /** Reads one. @throws UnfitRow when it cannot be taken */
     public static ImportedControlLine of(Feature feature, FieldColumns<ControlLineField> columns) throws UnfitRow {
-        var code = text(feature, columns, ControlLineField.CODE, 32);
-        var word = text(feature, columns, ControlLineField.KIND, 32);
+        var code = columns.text(feature, ControlLineField.CODE, 32);
+        var word = columns.text(feature, ControlLineField.KIND, 32);
         if (code == null || code.isEmpty()) {
             throw new UnfitRow(feature.line(), columns.column(ControlLineField.CODE), "", "reject.empty");
         }
@@ -28,22 +28,9 @@ public record ImportedControlLine(String code, String name, String kind, Geometr
         if (feature.geometry().getDimension() == 0) {
             throw new UnfitRow(feature.line(), "", feature.geometry().getGeometryType(), "reject.noLine");
         }
-        return new ImportedControlLine(code, text(feature, columns, ControlLineField.NAME, 128), kind,
+        return new ImportedControlLine(code, columns.text(feature, ControlLineField.NAME, 128), kind,
                 feature.geometry(),
-                text(feature, columns, ControlLineField.BASIS, 255));
-    }
-
-    private static String text(Feature feature, FieldColumns<ControlLineField> columns, ControlLineField field,
-            int most)
-            throws UnfitRow {
-        if (!columns.has(field)) {
-            return null;
-        }
-        var text = columns.text(feature, field);
-        if (text.length() > most) {
-            throw new UnfitRow(feature.line(), columns.column(field), text.substring(0, most) + "…", "reject.tooLong");
-        }
-        return text;
+                columns.text(feature, ControlLineField.BASIS, 255));
     }
 
     /** The same with what the file does not speak of as the record has it. */

@@ -24,10 +24,10 @@ public record ImportedCamera(String code, String name, String place, long gridId
         if (!(feature.geometry() instanceof Point point)) {
             throw new UnfitRow(feature.line(), "", feature.geometry().getGeometryType(), "reject.noPoint");
         }
-        var code = text(feature, columns, CameraField.CODE, 32);
-        var heading = text(feature, columns, CameraField.HEADING, 3);
-        var stream = text(feature, columns, CameraField.STREAM, 500);
-        var state = text(feature, columns, CameraField.CONDITION, 32);
+        var code = columns.text(feature, CameraField.CODE, 32);
+        var heading = columns.text(feature, CameraField.HEADING, 3);
+        var stream = columns.text(feature, CameraField.STREAM, 500);
+        var state = columns.text(feature, CameraField.CONDITION, 32);
         if (code == null || code.isEmpty()) {
             throw new UnfitRow(feature.line(), columns.column(CameraField.CODE), "", "reject.empty");
         }
@@ -39,9 +39,9 @@ public record ImportedCamera(String code, String name, String place, long gridId
         if (condition == null && state != null) {
             throw new UnfitRow(feature.line(), columns.column(CameraField.CONDITION), state, "reject.unknownWord");
         }
-        return new ImportedCamera(code, text(feature, columns, CameraField.NAME, 128),
-                text(feature, columns, CameraField.PLACE, 255), gridId, point.getX(), point.getY(), heading,
-                text(feature, columns, CameraField.OWNER, 128), condition, stream);
+        return new ImportedCamera(code, columns.text(feature, CameraField.NAME, 128),
+                columns.text(feature, CameraField.PLACE, 255), gridId, point.getX(), point.getY(), heading,
+                columns.text(feature, CameraField.OWNER, 128), condition, stream);
     }
 
     private static void refuse(String text, Pattern form, Feature feature, String column, String reason)
@@ -49,18 +49,6 @@ public record ImportedCamera(String code, String name, String place, long gridId
         if (text != null && !text.isEmpty() && !form.matcher(text).matches()) {
             throw new UnfitRow(feature.line(), column, text, reason);
         }
-    }
-
-    private static String text(Feature feature, FieldColumns<CameraField> columns, CameraField field, int most)
-            throws UnfitRow {
-        if (!columns.has(field)) {
-            return null;
-        }
-        var text = columns.text(feature, field);
-        if (text.length() > most) {
-            throw new UnfitRow(feature.line(), columns.column(field), text.substring(0, most) + "…", "reject.tooLong");
-        }
-        return text;
     }
 
     /** The same with what the file does not speak of as the record has it. */

@@ -20,6 +20,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.look.WorkStrip;
 import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.map.print.PrintMediator.Act;
 import org.gridlight.client.seat.Seat;
@@ -36,7 +37,7 @@ public final class PrintDesk extends BorderPane implements PrintMediator.Screen,
     private final Seat seat;
     private final PrintMediator mediator;
     private final PrintPane pane;
-    private final PrintStrip strip;
+    private final WorkStrip strip;
     private final Button print;
     private final Sheet sheet = new Sheet();
     private final StackPane middle = new StackPane();
@@ -54,7 +55,7 @@ public final class PrintDesk extends BorderPane implements PrintMediator.Screen,
         this.regions = regions;
         this.mediator = new PrintMediator(seat, letters, printers, source, this);
         this.pane = new PrintPane(seat.words(), seat.memory(), this::draft);
-        this.strip = new PrintStrip(seat.words(), mediator::stop);
+        this.strip = new WorkStrip(seat.say("reports.stop"), seat.say("reports.hide"), mediator::stop);
         this.print = Parts.button(seat.say("reports.print"), "F12", this::print, "primary");
         print.setDisable(true);
         getStyleClass().add("pane");
@@ -128,22 +129,25 @@ public final class PrintDesk extends BorderPane implements PrintMediator.Screen,
 
     @Override
     public void working(Act act, int done, int all) {
-        strip.working(done, all);
+        strip.working(seat.say("mapPrint.drawing", all == 0 ? 0 : done * 100 / all),
+                all == 0 ? -1 : (double) done / all);
     }
 
     @Override
     public void done(Act act, Path file) {
-        strip.done(act, file);
+        strip.ended(WorkStrip.Outcome.DONE,
+                act == Act.PRINT ? seat.say("reports.printed") : seat.say("reports.saved", file));
     }
 
     @Override
     public void stopped(Act act) {
-        strip.stopped(act);
+        strip.ended(WorkStrip.Outcome.STOPPED,
+                seat.say(act == Act.PRINT ? "reports.printStopped" : "reports.saveStopped"));
     }
 
     @Override
     public void notDone(Act act, Exception failure) {
-        strip.notDone(seat.told(failure));
+        strip.ended(WorkStrip.Outcome.FAILED, seat.told(failure));
     }
 
     @Override

@@ -20,16 +20,6 @@ final class FileBytes implements TileBytes {
     }
 
     @Override
-    public int atOnce() {
-        return 1;
-    }
-
-    @Override
-    public boolean isFar() {
-        return false;
-    }
-
-    @Override
     public void close() {
         tiles.close();
     }

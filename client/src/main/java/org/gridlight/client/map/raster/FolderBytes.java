@@ -36,16 +36,6 @@ final class FolderBytes implements TileBytes {
     }
 
     @Override
-    public int atOnce() {
-        return 1;
-    }
-
-    @Override
-    public boolean isFar() {
-        return false;
-    }
-
-    @Override
     public void close() {
         // Nothing is held open.
     }

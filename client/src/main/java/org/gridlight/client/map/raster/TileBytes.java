@@ -12,11 +12,15 @@ interface TileBytes extends AutoCloseable {
      */
     byte[] read(int zoom, int column, int row) throws IOException, InterruptedException;
 
-    /** How many may be asked for at once. */
-    int atOnce();
+    /** How many may be asked for at once; one where they lie on this machine. */
+    default int atOnce() {
+        return 1;
+    }
 
     /** Whether it is worth keeping on this machine what came. */
-    boolean isFar();
+    default boolean isFar() {
+        return false;
+    }
 
     @Override
     void close();

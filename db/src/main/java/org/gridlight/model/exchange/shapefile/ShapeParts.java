@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.gridlight.model.files.BoundedStream;
 import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
 

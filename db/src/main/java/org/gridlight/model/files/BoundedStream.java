@@ -1,15 +1,18 @@
-package org.gridlight.model.exchange.shapefile;
+package org.gridlight.model.files;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that ends in an error after so many bytes: a small packed file can stand for more than a disk holds. */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
+    private final long most;
     private long left;
 
-    BoundedStream(InputStream in, long most) {
+    /** @param most bytes */
+    public BoundedStream(InputStream in, long most) {
         super(in);
+        this.most = most;
         this.left = most;
     }
 
@@ -28,7 +31,7 @@ final class BoundedStream extends FilterInputStream {
     private int counted(int result, int bytes) throws IOException {
         left -= bytes;
         if (left < 0) {
-            throw new IOException("unpacks to too much");
+            throw new IOException("Unpacks to more than " + most + " bytes");
         }
         return result;
     }
