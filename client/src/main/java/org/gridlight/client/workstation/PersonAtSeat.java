@@ -32,7 +32,7 @@ import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
 import org.gridlight.client.shell.ShellCommands;
 import org.gridlight.client.shell.SignIn;
-import org.gridlight.client.system.Desk;
+import org.gridlight.client.system.AdministratorDesk;
 import org.gridlight.client.system.OwnPassword;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.cases.ClaimStore;
@@ -144,7 +144,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
      */
     private boolean isShown(SectionName name) {
         return switch (name) {
-            case SYSTEM -> Desk.of(signedIn.operator()).isPresent();
+            case SYSTEM -> AdministratorDesk.of(signedIn.operator()).isPresent();
             case SCORES, REPORTS -> signedIn.operator().seesWholeRecord();
             default -> !isAdministrator();
         };
