@@ -19,6 +19,9 @@ public interface Navigation {
     /** A place on the map, with what lies there. */
     void showPlace(double longitude, double latitude);
 
+    /** Where walls (大屏) are opened, over whatever is being done. For who sees the whole record. */
+    void openWall();
+
     /** A new report (登记) over whatever is being done; the place may be known. @param longitude null when it is not */
     void register(Double longitude, Double latitude);
 }
