@@ -226,6 +226,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void showRedNotice(long unitId) {
+        if (frame.section(SectionName.SUPERVISE) instanceof Section.ShowsRedNotice supervise) {
+            frame.show(SectionName.SUPERVISE);
+            supervise.showRedNotice(unitId);
+        }
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         surroundings.register().open(seat, longitude, latitude);
     }

@@ -309,6 +309,9 @@ class CasesWorkTest {
         public void showOnMap(long caseId) {}
 
         @Override
+        public void showRedNotice(long unitId) {}
+
+        @Override
         public void showPlace(double longitude, double latitude) {}
 
         @Override

@@ -125,6 +125,11 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void showRedNotice(long unitId) {
+        went.add("red notice " + unitId);
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         went.add("register " + longitude + " " + latitude);
     }
