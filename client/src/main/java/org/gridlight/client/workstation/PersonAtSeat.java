@@ -239,6 +239,11 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void openWall() {
+        workstation.walls().open(seat);
+    }
+
+    @Override
     public void nextFontSize() {
         workstation.nextFontSize();
     }
@@ -284,9 +289,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
 
     /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
     SignIn.SignedIn leaveForAnotherFrame() {
+        var left = leaveFrame();
+        feed.close();
+        return left;
+    }
+
+    private SignIn.SignedIn leaveFrame() {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
         seat.unanswered().close();
-        feed.close();
         frame.close();
         claims.close();
         keeping.cancel();
@@ -295,21 +305,35 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     void close() {
-        leaveForAnotherFrame();
+        leaveFrame();
+        boolean kept = workstation.walls().outlive(seat, this::endRecord);
         surroundings.tasks().run("sign off", () -> {
-            signOff();
+            signOff(kept);
             return null;
         }, closed -> {}, failure -> {});
+        if (!kept) {
+            feed.close();
+        }
     }
 
-    /** What cannot be put back because the record is out of reach runs out by itself. */
-    private void signOff() {
+    /** What cannot be put back because the record is out of reach runs out by itself. @param kept by the walls */
+    private void signOff(boolean kept) {
         try {
             if (!surroundings.still() && takesCases()) {
                 claims.signOff();
             }
         } finally {
-            signedIn.database().close();
+            if (!kept) {
+                signedIn.database().close();
+            }
         }
+    }
+
+    private void endRecord() {
+        feed.close();
+        surroundings.tasks().run("close record", () -> {
+            signedIn.database().close();
+            return null;
+        }, closed -> {}, failure -> {});
     }
 }

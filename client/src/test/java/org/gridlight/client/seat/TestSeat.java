@@ -120,6 +120,11 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void openWall() {
+        went.add("wall");
+    }
+
+    @Override
     public void showRedNotice(long unitId) {
         went.add("red notice " + unitId);
     }
