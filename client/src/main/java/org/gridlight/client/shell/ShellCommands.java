@@ -60,6 +60,9 @@ public final class ShellCommands {
         all.add(new Command(seat.say("shell.theme"), Command.ctrl(KeyCode.L), windows::otherTheme));
         all.add(new Command(seat.say("shell.language"), Command.ctrl(KeyCode.I), windows::otherLanguage));
         all.add(new Command(seat.say("shell.secondMonitor"), Command.ctrl(KeyCode.Y), windows::toSecondMonitor));
+        if (seat.operator().seesWholeRecord()) {
+            all.add(new Command(seat.say("wall"), Command.key(KeyCode.F11), seat.navigation()::openWall));
+        }
         all.add(new Command(seat.say("system.password.change"), Command.ctrl(KeyCode.P), windows::changePassword));
         all.add(new Command(seat.say("shell.changeShift"), Command.ctrl(KeyCode.Q), windows::changeShift));
         return all;

@@ -32,7 +32,7 @@ import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
 import org.gridlight.client.shell.ShellCommands;
 import org.gridlight.client.shell.SignIn;
-import org.gridlight.client.system.Desk;
+import org.gridlight.client.system.AdministratorDesk;
 import org.gridlight.client.system.OwnPassword;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.cases.ClaimStore;
@@ -144,7 +144,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
      */
     private boolean isShown(SectionName name) {
         return switch (name) {
-            case SYSTEM -> Desk.of(signedIn.operator()).isPresent();
+            case SYSTEM -> AdministratorDesk.of(signedIn.operator()).isPresent();
             case SCORES, REPORTS -> signedIn.operator().seesWholeRecord();
             default -> !isAdministrator();
         };
@@ -226,8 +226,21 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void showRedNotice(long unitId) {
+        if (frame.section(SectionName.SUPERVISE) instanceof Section.ShowsRedNotice supervise) {
+            frame.show(SectionName.SUPERVISE);
+            supervise.showRedNotice(unitId);
+        }
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         surroundings.register().open(seat, longitude, latitude);
+    }
+
+    @Override
+    public void openWall() {
+        workstation.walls().open(seat);
     }
 
     @Override
@@ -276,9 +289,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
 
     /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
     SignIn.SignedIn leaveForAnotherFrame() {
+        var left = leaveFrame();
+        feed.close();
+        return left;
+    }
+
+    private SignIn.SignedIn leaveFrame() {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
         seat.unanswered().close();
-        feed.close();
         frame.close();
         claims.close();
         keeping.cancel();
@@ -287,21 +305,35 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     void close() {
-        leaveForAnotherFrame();
+        leaveFrame();
+        boolean kept = workstation.walls().outlive(seat, this::endRecord);
         surroundings.tasks().run("sign off", () -> {
-            signOff();
+            signOff(kept);
             return null;
         }, closed -> {}, failure -> {});
+        if (!kept) {
+            feed.close();
+        }
     }
 
-    /** What cannot be put back because the record is out of reach runs out by itself. */
-    private void signOff() {
+    /** What cannot be put back because the record is out of reach runs out by itself. @param kept by the walls */
+    private void signOff(boolean kept) {
         try {
             if (!surroundings.still() && takesCases()) {
                 claims.signOff();
             }
         } finally {
-            signedIn.database().close();
+            if (!kept) {
+                signedIn.database().close();
+            }
         }
+    }
+
+    private void endRecord() {
+        feed.close();
+        surroundings.tasks().run("close record", () -> {
+            signedIn.database().close();
+            return null;
+        }, closed -> {}, failure -> {});
     }
 }

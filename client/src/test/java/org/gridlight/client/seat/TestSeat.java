@@ -124,6 +124,16 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void openWall() {
+        went.add("wall");
+    }
+
+    @Override
+    public void showRedNotice(long unitId) {
+        went.add("red notice " + unitId);
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         went.add("register " + longitude + " " + latitude);
     }

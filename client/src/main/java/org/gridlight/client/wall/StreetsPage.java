@@ -1,0 +1,158 @@
+package org.gridlight.client.wall;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.shape.StrokeLineJoin;
+import org.gridlight.client.overview.StreetGround;
+import org.gridlight.client.overview.StreetShape;
+import org.gridlight.client.wall.WallPen.Align;
+import org.gridlight.client.wall.WallPen.Weight;
+import org.gridlight.model.light.Light;
+
+/** The district at one look: its streets under their lights, six figures of today, the units with most overdue. */
+final class StreetsPage implements WallPage {
+    private static final double FIGURES = 842;
+    private static final double LEGEND = 64;
+    private static final double NAME = 30;
+    private static final double COUNT = 30;
+    private static final double SHAPE = 22;
+    private static final List<Light> DRAWN = List.of(Light.GREY, Light.GREEN, Light.YELLOW, Light.RED);
+
+    private static final Map<Light, String> LEGEND_WORDS = new EnumMap<>(
+            Map.of(Light.RED, "q.overdue", Light.YELLOW, "q.nearDue", Light.GREEN, "unitLight.IN_TIME"));
+
+    private final WallFigures figures = new WallFigures();
+
+    /** A street and where it lies on the sheet, in units of the wall. */
+    private record Spot(StreetShape shape, WallPlace place, double x, double y) {
+        boolean isLoud() {
+            return place.light() == Light.RED || place.light() == Light.YELLOW;
+        }
+
+        /** What its name and its counts take. */
+        Rectangle2D room() {
+            double width = shape.shortName().length() * NAME + 8;
+            return new Rectangle2D(x - width / 2, y - 36, width, 74);
+        }
+    }
+
+    @Override
+    public void paint(WallPen pen, double width, double height, Shown shown) {
+        double map = width - FIGURES;
+        paintMap(pen, map, height - LEGEND, shown);
+        paintLegend(pen, map, height - LEGEND / 2, shown);
+        pen.line(map, 0, map, height, 1.5, "line");
+        figures.paint(pen, map + 36, width - MARGIN, height, shown);
+    }
+
+    private void paintMap(WallPen pen, double width, double height, Shown shown) {
+        var shapes = shown.ground().shapes();
+        if (shapes.isEmpty()) {
+            pen.text(shown.say("wall.noStreets"), width / 2, height / 2, WallPen.LEAST, Weight.NORMAL, "t2",
+                    Align.CENTER);
+            return;
+        }
+        var places = shown.board().streets().stream()
+                .collect(Collectors.toMap(WallPlace::name, Function.identity(), (one, other) -> one));
+        var ground = StreetGround.of(shapes, width * pen.scale(), height * pen.scale(), 30 * pen.scale());
+        border(pen, ground, shapes);
+        for (var light : DRAWN) {
+            shapes.stream().filter(shape -> lightOf(shape, places) == light)
+                    .forEach(shape -> area(pen, ground, shape, light));
+        }
+        name(pen, shapes.stream().filter(shape -> places.containsKey(shape.name()))
+                .map(shape -> new Spot(shape, places.get(shape.name()), ground.x(shape.x()) / pen.scale(),
+                        ground.y(shape.y()) / pen.scale()))
+                .sorted(Comparator.comparing((Spot spot) -> spot.place().light())
+                        .thenComparing(spot -> -spot.place().counts().red()))
+                .toList());
+    }
+
+    private static Light lightOf(StreetShape shape, Map<String, WallPlace> places) {
+        var place = places.get(shape.name());
+        return place == null ? Light.GREEN : place.light();
+    }
+
+    /** Around all of them: what of it lies inside is painted over. */
+    private static void border(WallPen pen, StreetGround ground, List<StreetShape> shapes) {
+        var sheet = pen.sheet();
+        sheet.setLineJoin(StrokeLineJoin.ROUND);
+        sheet.setStroke(pen.colour("border"));
+        sheet.setLineWidth(7 * pen.scale());
+        for (var shape : shapes) {
+            ground.outline(sheet, shape);
+            sheet.stroke();
+        }
+    }
+
+    private static void area(WallPen pen, StreetGround ground, StreetShape shape, Light light) {
+        var sheet = pen.sheet();
+        ground.outline(sheet, shape);
+        sheet.setFill(pen.colour(light == Light.RED ? "red-area" : light == Light.YELLOW ? "yellow-area" : "green-area"));
+        sheet.fill();
+        sheet.setStroke(pen.colour(light == Light.RED ? "red" : light == Light.YELLOW ? "yellow" : "ground"));
+        sheet.setLineWidth((light == Light.RED ? 5 : 2.5) * pen.scale());
+        sheet.stroke();
+    }
+
+    /** Those that are red first; a quiet one that finds no room keeps its light and gives up its name. */
+    private static void name(WallPen pen, List<Spot> spots) {
+        var taken = new ArrayList<Rectangle2D>();
+        for (var spot : spots) {
+            if (spot.isLoud()) {
+                taken.add(spot.room());
+                loud(pen, spot);
+            } else if (taken.stream().noneMatch(spot.room()::intersects)) {
+                taken.add(spot.room());
+                quiet(pen, spot);
+            } else {
+                pen.light(spot.place().light(), spot.x(), spot.y(), SHAPE);
+            }
+        }
+    }
+
+    private static void quiet(WallPen pen, Spot spot) {
+        pen.text(spot.shape().shortName(), spot.x(), spot.y() - 17, WallPen.LEAST, Weight.NORMAL, "t2", Align.CENTER);
+        pen.light(spot.place().light(), spot.x(), spot.y() + 19, 18);
+    }
+
+    /** Its counts: how many are overdue in a red one; in a yellow one how many are near their end, and overdue if any. */
+    private static void loud(WallPen pen, Spot spot) {
+        boolean red = spot.place().light() == Light.RED;
+        pen.text(spot.shape().shortName(), spot.x(), spot.y() - 17, NAME, red ? Weight.BOLD : Weight.STRONG,
+                red ? "on-red" : "t1", Align.CENTER);
+        var counts = spot.place().counts();
+        boolean both = !red && counts.red() > 0 && counts.yellow() > 0;
+        var first = red || counts.yellow() == 0 ? Light.RED : Light.YELLOW;
+        var one = String.valueOf(counts.of(first));
+        var other = both ? String.valueOf(counts.red()) : "";
+        double gap = 7;
+        double width = SHAPE + gap + pen.widthOf(one, COUNT, Weight.STRONG)
+                + (both ? 14 + SHAPE + gap + pen.widthOf(other, COUNT, Weight.STRONG) : 0);
+        double x = spot.x() - width / 2;
+        double y = spot.y() + 19;
+        pen.light(first, x + SHAPE / 2, y, SHAPE);
+        x += SHAPE + gap;
+        x += pen.text(one, x, y, COUNT, Weight.STRONG, red ? "on-red" : "t1", Align.LEFT);
+        if (both) {
+            pen.light(Light.RED, x + 14 + SHAPE / 2, y, SHAPE);
+            pen.text(other, x + 14 + SHAPE + gap, y, COUNT, Weight.STRONG, "t1", Align.LEFT);
+        }
+    }
+
+    private static void paintLegend(WallPen pen, double width, double y, Shown shown) {
+        double x = MARGIN;
+        for (var light : LEGEND_WORDS.entrySet()) {
+            pen.light(light.getKey(), x + SHAPE / 2, y, SHAPE);
+            x += SHAPE + 12;
+            x += pen.text(shown.say(light.getValue()), x, y, WallPen.LEAST, Weight.NORMAL, "t2", Align.LEFT) + 40;
+        }
+        pen.text(shown.say("wall.byPlace"), width - 30, y, WallPen.LEAST, Weight.NORMAL, "t3", Align.RIGHT);
+    }
+}
