@@ -1,7 +1,6 @@
 package org.gridlight.client.alarms;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -47,7 +46,7 @@ final class LoadMeter extends VBox {
         // With more seats than there is room for, those around the own one.
         int from = Math.clamp((long) mine - MOST_SEATS / 2, 0, Math.max(0, seats.size() - MOST_SEATS));
         var now = seats.subList(from, Math.min(seats.size(), from + MOST_SEATS));
-        own.setText(ownWords(seat, all));
+        own.setText(LoadWords.own(seat, LoadWords.own(seat, all)));
         own.getStyleClass().removeAll("green", "yellow", "red", "t3");
         own.getStyleClass().add(seats.stream().filter(this::isMine).findFirst().map(load -> style(load.standing()))
                 .orElse("t3"));
@@ -57,23 +56,8 @@ final class LoadMeter extends VBox {
         }
     }
 
-    /** 本席 1.1 正常. */
-    static String ownWords(Seat seat, List<OperatorLoad> all) {
-        return all.stream().filter(load -> isMine(seat, load)).findFirst()
-                .map(load -> seat.say("alarms.load.own", figure(load.mean()), seat.say(load.standing().word())))
-                .orElseGet(() -> seat.say("alarms.load.none"));
-    }
-
-    static String figure(double mean) {
-        return String.format(Locale.ROOT, "%.1f", mean);
-    }
-
     private boolean isMine(OperatorLoad load) {
-        return isMine(seat, load);
-    }
-
-    static boolean isMine(Seat seat, OperatorLoad load) {
-        return load.operatorId() != null && load.operatorId() == seat.operator().id();
+        return LoadWords.isOwn(seat, load);
     }
 
     private static String style(OperatorLoad.Standing standing) {
@@ -120,7 +104,7 @@ final class LoadMeter extends VBox {
         sheet.setTextBaseline(VPos.BOTTOM);
         sheet.setFill(colours.colour("t1"));
         sheet.setFont(chart.font(isMine(load)));
-        sheet.fillText(figure(load.mean()), middle, ground - high - 2);
+        sheet.fillText(LoadWords.figure(load), middle, ground - high - 2);
         sheet.setTextBaseline(VPos.TOP);
         sheet.setFill(colours.colour(isMine(load) ? "t1" : "t2"));
         var name = isMine(load) ? seat.say("alarms.load.mine", load.operator()) : load.operator();

@@ -118,11 +118,11 @@ public final class LiveAlarms implements AutoCloseable {
         running.add(feed.apply(this::heard));
     }
 
-    /** Reads all of it once on the caller's thread and follows nothing: for pictures. */
+    /** Reads all of it once and follows nothing: for pictures. */
     public void readOnce() {
         startedAt = clock.instant();
-        read();
-        load = source.load(clock.instant());
+        ask();
+        readLoad();
     }
 
     private void heard(Set<String> kinds) {

@@ -19,6 +19,8 @@ public final class Mute {
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Instant until = Instant.EPOCH;
+    private volatile boolean deaf;
+    private volatile Runnable test = () -> {};
 
     public Mute(InstantSource clock) {
         this.clock = clock;
@@ -46,6 +48,27 @@ public final class Mute {
 
     public boolean isOn() {
         return clock.instant().isBefore(until);
+    }
+
+    /** The machine turned out to have no sound. */
+    public void nothingIsHeard() {
+        deaf = true;
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Whether the machine is known to have no sound. */
+    public boolean isDeaf() {
+        return deaf;
+    }
+
+    /** @param sound what sounds when a person asks to hear the tones */
+    public void onTest(Runnable sound) {
+        test = sound;
+    }
+
+    /** Sounds the tones once, for a person to hear (试音); comes back at once. */
+    public void test() {
+        test.run();
     }
 
     /** How long it goes on; zero when it is over. */
