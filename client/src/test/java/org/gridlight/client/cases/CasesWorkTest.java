@@ -315,6 +315,9 @@ class CasesWorkTest {
         public void showPlace(double longitude, double latitude) {}
 
         @Override
+        public void openWall() {}
+
+        @Override
         public void register(Double longitude, Double latitude) {
             new NewReportMediator(seat, new StoredCases(seat.database(), seat.clock()), drafts, longitude, latitude,
                     () -> {}).open();
