@@ -60,6 +60,7 @@ import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.db.people.PersonSettingMapper;
 import org.gridlight.db.people.StaffMapper;
 import org.gridlight.db.people.UnitMapper;
+import org.gridlight.db.prints.PrintLogMapper;
 import org.gridlight.db.register.CameraImportMapper;
 import org.gridlight.db.register.CameraMapper;
 import org.gridlight.db.register.CategoryMapper;
@@ -84,9 +85,9 @@ final class Mappers {
             GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class, LightBoardMapper.class,
             ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class,
             MonthMapper.class, RollupMapper.class, PatrolMapper.class, DoorMapper.class, OperatorMapper.class,
-            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CameraImportMapper.class,
-            CameraMapper.class, CategoryMapper.class, ComponentMapper.class, DutyMapper.class, RuleMapper.class,
-            MapThemeMapper.class);
+            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class,
+            CameraImportMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class, DutyMapper.class,
+            RuleMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 
