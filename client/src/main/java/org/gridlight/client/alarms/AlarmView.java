@@ -323,6 +323,10 @@ final class AlarmView extends VBox {
         return list;
     }
 
+    Blink blink() {
+        return blink;
+    }
+
     List<AlarmCell> cells() {
         return List.copyOf(cells);
     }
