@@ -47,6 +47,7 @@ import org.gridlight.db.grid.GridExchangeMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.LargerGridImportMapper;
 import org.gridlight.db.grid.PlaceMapper;
+import org.gridlight.db.light.AuthorityMapper;
 import org.gridlight.db.light.LightBoardMapper;
 import org.gridlight.db.map.ComponentFindMapper;
 import org.gridlight.db.map.IdentifyMapper;
@@ -82,12 +83,12 @@ final class Mappers {
             RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class,
             PostponementMapper.class, DemoMapper.class, FieldMapper.class, ImportRunMapper.class, ChangeMapper.class,
             ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class,
-            GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class, LightBoardMapper.class,
-            ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class,
-            MonthMapper.class, RollupMapper.class, PatrolMapper.class, DoorMapper.class, OperatorMapper.class,
-            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, CameraImportMapper.class,
-            CameraMapper.class, CategoryMapper.class, ComponentMapper.class, DutyMapper.class, RuleMapper.class,
-            MapThemeMapper.class);
+            GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class, AuthorityMapper.class,
+            LightBoardMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class,
+            MeasureMapper.class, MonthMapper.class, RollupMapper.class, PatrolMapper.class, DoorMapper.class,
+            OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class,
+            CameraImportMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class, DutyMapper.class,
+            RuleMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 

@@ -14,7 +14,7 @@ import org.gridlight.model.light.LightUnit;
  * known here: it is the one that most units named after a street share. No two units ever get the same short name.
  * Immutable, safe for many threads.
  */
-final class ShortNames {
+public final class ShortNames {
     private final Map<Long, String> names;
 
     private ShortNames(Map<Long, String> names) {
@@ -22,7 +22,7 @@ final class ShortNames {
     }
 
     /** @param streets of the record; their group is their district */
-    static ShortNames of(List<LightUnit> units, List<LightUnit> streets) {
+    public static ShortNames of(List<LightUnit> units, List<LightUnit> streets) {
         var districts = streets.stream().map(LightUnit::group).filter(name -> !name.isBlank()).distinct().toList();
         var streetNames = streets.stream().map(LightUnit::name).toList();
         var office = officeEnding(units, districts, streetNames);
@@ -59,7 +59,7 @@ final class ShortNames {
                 unit -> twice.contains(wanted.get(unit.id())) ? unit.name() : wanted.get(unit.id())));
     }
 
-    String of(LightUnit unit) {
+    public String of(LightUnit unit) {
         return names.getOrDefault(unit.id(), unit.name());
     }
 }

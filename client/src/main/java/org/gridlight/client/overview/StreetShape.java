@@ -14,19 +14,38 @@ import org.locationtech.jts.geom.Polygon;
  * @param rings outer rings, each x, y, x, y, …
  * @param x     where its name stands
  */
-record StreetShape(String name, List<double[]> rings, double x, double y) {
-    /** No map of this size shows more points across. */
+public record StreetShape(String name, List<double[]> rings, double x, double y) {
+    /** No small map shows more points across. */
     private static final double ACROSS = 700;
+    /** Endings that every street has; a map says which it is, not that it is one. */
+    private static final int ENDING = 2;
 
-    /** The streets of a district. */
+    /** The streets of a district, for a small map. */
     static List<StreetShape> of(List<Area> streets) {
+        return of(streets, ACROSS);
+    }
+
+    /** The streets of a district. @param across how many points can be told apart across the map, at most */
+    public static List<StreetShape> of(List<Area> streets, double across) {
         double span = streets.stream().map(street -> street.outline().getEnvelopeInternal())
                 .reduce((one, other) -> {
                     var both = one.copy();
                     both.expandToInclude(other);
                     return both;
                 }).map(all -> Math.max(all.getWidth(), all.getHeight())).orElse(1.0);
-        return streets.stream().map(street -> of(street, span / ACROSS)).toList();
+        return streets.stream().map(street -> of(street, span / across)).toList();
+    }
+
+    /** Its name without the ending that every street has (望江街道 → 望江). */
+    public String shortName() {
+        return shortName(name);
+    }
+
+    /** A name without the ending that all of its kind have; one of another script stays whole. */
+    public static String shortName(String name) {
+        return name.length() > ENDING + 1 && Character.isIdeographic(name.codePointAt(0))
+                ? name.substring(0, name.length() - ENDING)
+                : name;
     }
 
     private static StreetShape of(Area street, double step) {

@@ -19,6 +19,12 @@ public interface Navigation {
     /** A place on the map, with what lies there. */
     void showPlace(double longitude, double latitude);
 
+    /** Where walls (大屏) are opened, over whatever is being done. For who sees the whole record. */
+    void openWall();
+
+    /** The red notice (红灯通知) of a unit in section 督办: that of today, else the last one. @param unitId key of the department */
+    void showRedNotice(long unitId);
+
     /** A new report (登记) over whatever is being done; the place may be known. @param longitude null when it is not */
     void register(Double longitude, Double latitude);
 }

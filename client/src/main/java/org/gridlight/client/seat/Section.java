@@ -44,6 +44,21 @@ public interface Section extends AutoCloseable {
         void list(CaseSelection which);
     }
 
+    /** A section that shows the red notices (红灯通知) of units. */
+    interface ShowsRedNotice {
+        /** The one of today, or the last one of this unit. @param unitId key of the department */
+        void showRedNotice(long unitId);
+    }
+
+    /** One of several desks that share a section: a switch on top leads from one to the next. */
+    interface Desk extends Section {
+        /** What the switch calls it, in the person's language. */
+        String name();
+
+        /** What waits there for this person, shown beside the name; zero is not shown. Always the same value. */
+        ObservableIntegerValue waiting();
+    }
+
     /** The number beside a section's name that keeps itself fresh until it is closed with its frame. */
     interface Badge extends ObservableIntegerValue, AutoCloseable {
         @Override

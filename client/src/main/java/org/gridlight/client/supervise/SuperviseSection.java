@@ -1,73 +1,91 @@
 package org.gridlight.client.supervise;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import org.gridlight.client.cases.CaseWords;
-import org.gridlight.client.look.Icon;
-import org.gridlight.client.look.LoadingBars;
-import org.gridlight.client.look.Parts;
-import org.gridlight.client.look.StateCard;
+import javafx.scene.layout.BorderPane;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
-import org.gridlight.model.cases.Workflow;
 
-/** Section 督办: what is owed beside the queues. Reads only while it is in front. On the FX thread. */
-public final class SuperviseSection implements Section {
+/**
+ * Section 督办: several desks under one switch (待办 · 红灯通知 · 会办). Which one was in front is remembered for the person.
+ * On the FX thread.
+ */
+public final class SuperviseSection implements Section, Section.ShowsRedNotice {
+    private static final String DESK = "supervise-desk";
+
+    /** What stands under the switch, in its order; a further desk is one more line. */
+    private static final List<Function<Seat, Section.Desk>> DESKS = List.of(
+            OwedDesk::new);
+
     private final Seat seat;
-    private final SuperviseRecord record;
-    private final StackPane view = new StackPane(new LoadingBars(6));
-    private SuperviseMediator mediator;
+    private final List<Section.Desk> desks;
+    private final BorderPane view = new BorderPane();
+    private final DeskSwitch which;
+    private int front;
     private boolean inFront;
-    private boolean closed;
 
     public SuperviseSection(Seat seat) {
-        this(seat, new StoredOwed(seat.database(), seat.operator(), seat.cases()));
+        this(seat, DESKS.stream().map(desk -> desk.apply(seat)).toList());
     }
 
-    /** The same over another record, for tests. */
+    /** The first desk alone over another record, for tests. */
     SuperviseSection(Seat seat, SuperviseRecord record) {
+        this(seat, List.of(new OwedDesk(seat, record)));
+    }
+
+    /** Over these desks. */
+    SuperviseSection(Seat seat, List<Section.Desk> desks) {
         this.seat = seat;
-        this.record = record;
+        this.desks = List.copyOf(desks);
+        this.which = new DeskSwitch(this.desks, this::show);
         view.getStyleClass().add("pane");
-        load();
-    }
-
-    private void load() {
-        record Ready(Workflow workflow, CaseWords words) {}
-        seat.tasks().run("workflow",
-                () -> new Ready(record.workflow(), new CaseWords(seat.words(), seat.centre().zone())),
-                ready -> build(ready.workflow(), ready.words()), this::failed);
-    }
-
-    private void failed(Exception failure) {
-        view.getChildren().setAll(new StateCard(Icon.WARNING, "red", seat.say("supervise.failed"),
-                List.of(seat.told(failure), seat.say("shell.section.others")),
-                Parts.button(seat.say("cases.file.again"), this::load, "primary")));
-    }
-
-    private void build(Workflow workflow, CaseWords words) {
-        if (closed) {
-            return;
+        if (desks.size() > 1) {
+            view.setTop(which);
         }
-        var kinds = OwedKind.of(workflow, seat.operator().roles());
-        if (kinds.isEmpty()) {
-            view.getChildren().setAll(new StateCard(Icon.INFO, "plain", seat.say("supervise.notYours"),
-                    List.of(seat.say("supervise.notYours.why"))));
-            return;
-        }
-        mediator = new SuperviseMediator(seat, record, workflow, words, kinds);
-        view.getChildren().setAll(mediator.view());
-        if (inFront) {
-            mediator.shown();
-        }
+        place(seat.memory().recall(DESK).map(this::positionOf).orElse(0));
     }
 
-    /** Null until the workflow was read, and for those who have nothing to do here. */
+    private int positionOf(String remembered) {
+        return remembered.matches("[0-9]") ? Math.min(Integer.parseInt(remembered), desks.size() - 1) : 0;
+    }
+
+    /** Brings a desk to the front. @param position in the order of the switch */
+    void show(int position) {
+        if (position != front && inFront) {
+            desks.get(front).hidden();
+            desks.get(position).shown();
+        }
+        place(position);
+        seat.memory().remember(DESK, String.valueOf(position));
+    }
+
+    private void place(int position) {
+        front = position;
+        which.choose(position);
+        view.setCenter(desks.get(position).view());
+    }
+
+    private void next() {
+        show((front + 1) % desks.size());
+    }
+
+    /** Null until the workflow was read, and for those who have nothing to do at the first desk. */
     SuperviseMediator mediator() {
-        return mediator;
+        return desks.getFirst() instanceof OwedDesk owed ? owed.mediator() : null;
+    }
+
+    @Override
+    public void showRedNotice(long unitId) {
+        for (int i = 0; i < desks.size(); i++) {
+            if (desks.get(i) instanceof Section.ShowsRedNotice notices) {
+                show(i);
+                notices.showRedNotice(unitId);
+            }
+        }
     }
 
     @Override
@@ -78,37 +96,26 @@ public final class SuperviseSection implements Section {
     @Override
     public void shown() {
         inFront = true;
-        if (mediator != null) {
-            mediator.shown();
-        }
+        desks.get(front).shown();
     }
 
     @Override
     public void hidden() {
         inFront = false;
-        if (mediator != null) {
-            mediator.hidden();
-        }
+        desks.get(front).hidden();
     }
 
     @Override
     public List<Command> commands() {
-        if (mediator == null || !mediator.model().canTick()) {
-            return List.of();
+        var commands = new ArrayList<>(desks.get(front).commands());
+        if (desks.size() > 1) {
+            commands.add(new Command(seat.say("supervise.desk.next"), Command.ctrl(KeyCode.W), this::next));
         }
-        return List.of(
-                new Command(seat.say("action.approve"), Command.ctrl(KeyCode.ENTER), true, mediator::mayDecide,
-                        mediator::grant),
-                new Command(seat.say("action.refuse"), Command.ctrl(KeyCode.R), false, mediator::mayDecide,
-                        mediator::refuse),
-                new Command(seat.say("supervise.tickAll"), Command.ctrl(KeyCode.B), mediator::tickAll));
+        return commands;
     }
 
     @Override
     public void close() {
-        closed = true;
-        if (mediator != null) {
-            mediator.close();
-        }
+        desks.forEach(Section::close);
     }
 }

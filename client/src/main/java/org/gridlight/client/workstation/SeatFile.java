@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.gridlight.client.seat.Memory;
 import org.gridlight.model.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,21 @@ public final class SeatFile {
     /** One that remembers nothing beyond its own life. */
     static SeatFile forgetful() {
         return new SeatFile(null);
+    }
+
+    /** What it remembers, for those who need not know that it is a file. */
+    Memory memory() {
+        return new Memory() {
+            @Override
+            public Optional<String> recall(String name) {
+                return get(name);
+            }
+
+            @Override
+            public void remember(String name, String value) {
+                put(name, value);
+            }
+        };
     }
 
     Optional<String> get(String name) {

@@ -14,6 +14,7 @@ import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Theme;
 import org.gridlight.client.shell.SignIn;
 import org.gridlight.client.shell.SignInView;
+import org.gridlight.client.wall.Walls;
 import org.gridlight.model.words.Words;
 
 /**
@@ -30,6 +31,7 @@ public final class Workstation {
     private final Scene scene;
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.standard());
     private final Runnable closed;
+    private final Walls walls;
     private Surroundings surroundings;
     private PersonAtSeat person;
 
@@ -39,6 +41,7 @@ public final class Workstation {
         this.surroundings = surroundings;
         this.seatFile = seatFile;
         this.closed = closed;
+        this.walls = new Walls(seatFile.memory());
         this.scene = new Scene(new Pane(), LEAST_WIDTH, LEAST_HEIGHT);
         look.addListener((value, before, now) -> now.dress(scene));
         look.set(new Look(remembered("look-theme", Theme.class, Theme.LIGHT),
@@ -56,6 +59,7 @@ public final class Workstation {
         this.surroundings = surroundings;
         this.seatFile = SeatFile.forgetful();
         this.closed = () -> {};
+        this.walls = new Walls(seatFile.memory());
         this.scene = new Scene(new Pane(), width, height);
         this.look.set(look);
     }
@@ -127,6 +131,7 @@ public final class Workstation {
         person = new PersonAtSeat(this, stage, surroundings, signedIn, look);
         show(person.frame());
         showWindow();
+        walls.follow(person.seat());
         if (stage != null) {
             stage.setTitle(signedIn.centre().name() + " · " + surroundings.words().say("shell.product"));
         }
@@ -145,6 +150,11 @@ public final class Workstation {
 
     Optional<PersonAtSeat> person() {
         return Optional.ofNullable(person);
+    }
+
+    /** They outlast the person. */
+    Walls walls() {
+        return walls;
     }
 
     /** What this seat is called among the others. */
@@ -199,6 +209,7 @@ public final class Workstation {
         seatFile.put("window.width", String.valueOf(stage.getWidth()));
         seatFile.put("window.height", String.valueOf(stage.getHeight()));
         person().ifPresent(PersonAtSeat::close);
+        walls.close();
         closed.run();
     }
 }

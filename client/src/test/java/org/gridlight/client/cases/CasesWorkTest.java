@@ -309,7 +309,13 @@ class CasesWorkTest {
         public void showOnMap(long caseId) {}
 
         @Override
+        public void showRedNotice(long unitId) {}
+
+        @Override
         public void showPlace(double longitude, double latitude) {}
+
+        @Override
+        public void openWall() {}
 
         @Override
         public void register(Double longitude, Double latitude) {

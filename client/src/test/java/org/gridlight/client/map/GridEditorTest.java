@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -36,10 +35,8 @@ import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
-import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.demo.DemoStore;
 import org.gridlight.db.grid.GridChangeStore;
-import org.gridlight.db.map.MapCache;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.demo.DemoOrder;
@@ -63,8 +60,7 @@ class GridEditorTest {
 
     private static final String PASSWORD = "correct horse 1";
 
-    private final MapGrounds grounds = new MapGrounds(
-            new MapCache(DatabaseFixture.target().resolve("maps-" + UUID.randomUUID())));
+    private final MapGrounds grounds = ShownMap.grounds();
     private TestSeat test;
     private Database keeper;
     private GridChangeStore store;
@@ -97,14 +93,12 @@ class GridEditorTest {
     }
 
     private Executable shown(Runnable check) {
-        return () -> {
-            section = show(keeper);
-            try {
-                check.run();
-            } finally {
-                close();
-            }
-        };
+        return ShownMap.checked(() -> show(keeper), this::use, check);
+    }
+
+    private void use(MapSection shown, Scene on) {
+        section = shown;
+        scene = on;
     }
 
     private void load() {
@@ -114,7 +108,7 @@ class GridEditorTest {
                 PASSWORD.toCharArray());
         keeper = Database.open(DB.address(), new Account("t-keeper", PASSWORD::toCharArray), Progress.UNHEARD);
         store = new GridChangeStore(keeper);
-        var open = new OpenCaseStore(DB.database()).all().stream().filter(c -> c.longitude() != null).toList();
+        var open = ShownMap.placed(DB.database());
         index = grounds.of(DB.database());
         test = new TestSeat();
         test.cases.replace(open);
@@ -125,27 +119,17 @@ class GridEditorTest {
                 Math.hypot(World.x(b.longitude()) - middle.x, World.y(b.latitude()) - middle.y))).orElseThrow();
     }
 
-    private MapSection show(Database database) {
+    private ShownMap show(Database database) {
+        var shown = ShownMap.of(test, test.seat(database), grounds);
         return Toolkit.onScreen(() -> {
-            var shown = new MapSection(test.seat(database), grounds);
-            scene = new Scene(shown.view(), 1920, 1010);
-            test.look.get().dress(scene);
-            scene.snapshot(null);
-            shown.showCase(one.id());
-            scene.snapshot(null);
+            shown.section().showCase(one.id());
+            shown.scene().snapshot(null);
             return shown;
         });
     }
 
-    private void close() {
-        Toolkit.onScreen(() -> {
-            section.close();
-            return null;
-        });
-    }
-
     private MapCanvas canvas() {
-        return (MapCanvas) scene.lookup(".map-canvas");
+        return ShownMap.canvas(scene);
     }
 
     private Set<String> texts() {
@@ -365,10 +349,13 @@ class GridEditorTest {
     }
 
     private void whoMayNotChangeGridsHasNoSuchTool() {
-        close();
-        section = show(DB.database());
-        assertThat(scene.lookup("#map-tool-select")).isNotNull();
-        assertThat(scene.lookup("#map-tool-editGrids")).isNull();
+        var without = show(DB.database());
+        try {
+            assertThat(without.scene().lookup("#map-tool-select")).isNotNull();
+            assertThat(without.scene().lookup("#map-tool-editGrids")).isNull();
+        } finally {
+            without.close();
+        }
     }
 
     private void pictures(String name) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -30,10 +29,6 @@ import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.db.DatabaseFixture;
-import org.gridlight.db.Progress;
-import org.gridlight.db.cases.OpenCaseStore;
-import org.gridlight.db.demo.DemoStore;
-import org.gridlight.db.map.MapCache;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.map.World;
@@ -49,8 +44,7 @@ class MapSectionTest {
     static final DatabaseFixture DB = new DatabaseFixture();
 
     private TestSeat test;
-    private final MapGrounds grounds = new MapGrounds(
-            new MapCache(DatabaseFixture.target().resolve("maps-" + UUID.randomUUID())));
+    private final MapGrounds grounds = ShownMap.grounds();
     private MapSection section;
     private Scene scene;
     private List<OpenCase> open;
@@ -63,7 +57,7 @@ class MapSectionTest {
     /** Loading a district takes longest: once for all of them, each in a section of its own. */
     @TestFactory
     Stream<DynamicTest> onOneDistrict() {
-        load();
+        open = ShownMap.district(DB.database(), new DemoOrder(1, 6_000, 2, 400, TestSeat.NOW));
         return Stream.of(
                 dynamicTest("a case chosen elsewhere is brought into view",
                         shown(this::aCaseChosenElsewhereIsBroughtIntoViewAndCalledOut)),
@@ -115,42 +109,20 @@ class MapSectionTest {
     }
 
     private Executable shown(Runnable check) {
-        return () -> {
-            open();
-            try {
-                check.run();
-            } finally {
-                close();
-            }
-        };
+        return ShownMap.checked(() -> {
+            test = new TestSeat();
+            test.cases.replace(open);
+            return ShownMap.of(test, test.seat(DB.database()), grounds);
+        }, this::use, check);
     }
 
-    private void load() {
-        new DemoStore(DB.database()).load(new DemoOrder(1, 6_000, 2, 400, TestSeat.NOW), Progress.UNHEARD);
-        open = new OpenCaseStore(DB.database()).all().stream().filter(one -> one.longitude() != null).toList();
-    }
-
-    private void open() {
-        test = new TestSeat();
-        test.cases.replace(open);
-        Toolkit.onScreen(() -> {
-            section = new MapSection(test.seat(DB.database()), grounds);
-            scene = new Scene(section.view(), 1920, 1010);
-            test.look.get().dress(scene);
-            scene.snapshot(null);
-            return null;
-        });
-    }
-
-    private void close() {
-        Toolkit.onScreen(() -> {
-            section.close();
-            return null;
-        });
+    private void use(MapSection shown, Scene on) {
+        section = shown;
+        scene = on;
     }
 
     private MapCanvas canvas() {
-        return (MapCanvas) scene.lookup(".map-canvas");
+        return ShownMap.canvas(scene);
     }
 
     private Set<String> texts() {

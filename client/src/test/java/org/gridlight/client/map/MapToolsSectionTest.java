@@ -42,11 +42,7 @@ import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.map.paint.CaseClusters;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.db.DatabaseFixture;
-import org.gridlight.db.Progress;
-import org.gridlight.db.cases.OpenCaseStore;
-import org.gridlight.db.demo.DemoStore;
 import org.gridlight.db.map.ComponentFindStore;
-import org.gridlight.db.map.MapCache;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.map.World;
@@ -61,8 +57,7 @@ class MapToolsSectionTest {
     @RegisterExtension
     static final DatabaseFixture DB = new DatabaseFixture();
 
-    private final MapGrounds grounds = new MapGrounds(
-            new MapCache(DatabaseFixture.target().resolve("maps-" + UUID.randomUUID())));
+    private final MapGrounds grounds = ShownMap.grounds();
     private TestSeat test;
     private MapSection section;
     private Scene scene;
@@ -76,8 +71,7 @@ class MapToolsSectionTest {
     /** Loading a district takes longest: once for all of them, each in a section of its own. */
     @TestFactory
     Stream<DynamicTest> onOneDistrict() {
-        new DemoStore(DB.database()).load(new DemoOrder(1, 6_000, 2, 400, TestSeat.NOW), Progress.UNHEARD);
-        open = new OpenCaseStore(DB.database()).all().stream().filter(one -> one.longitude() != null).toList();
+        open = ShownMap.district(DB.database(), new DemoOrder(1, 6_000, 2, 400, TestSeat.NOW));
         return Stream.of(dynamicTest("drag, wheel and keys move the map", shown(this::dragWheelAndKeysMoveTheMap)),
                 dynamicTest("a rectangle chooses, Shift adds, Ctrl takes away, Esc clears",
                         shown(this::aRectangleChoosesShiftAddsCtrlTakesAwayEscClears)),
@@ -100,21 +94,16 @@ class MapToolsSectionTest {
     }
 
     private Executable shown(Runnable check) {
-        return () -> {
+        return ShownMap.checked(() -> {
             test = new TestSeat();
             test.cases.replace(open);
-            on(() -> {
-                section = new MapSection(test.seat(DB.database()), grounds);
-                scene = new Scene(section.view(), 1920, 1010);
-                test.look.get().dress(scene);
-                scene.snapshot(null);
-            });
-            try {
-                check.run();
-            } finally {
-                on(section::close);
-            }
-        };
+            return ShownMap.of(test, test.seat(DB.database()), grounds);
+        }, this::use, check);
+    }
+
+    private void use(MapSection shown, Scene on) {
+        section = shown;
+        scene = on;
     }
 
     private static void on(Runnable act) {
@@ -125,7 +114,7 @@ class MapToolsSectionTest {
     }
 
     private MapCanvas canvas() {
-        return (MapCanvas) scene.lookup(".map-canvas");
+        return ShownMap.canvas(scene);
     }
 
     private Set<String> texts() {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,10 +21,6 @@ import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.db.DatabaseFixture;
-import org.gridlight.db.Progress;
-import org.gridlight.db.cases.OpenCaseStore;
-import org.gridlight.db.demo.DemoStore;
-import org.gridlight.db.map.MapCache;
 import org.gridlight.db.map.MapStore;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.demo.DemoOrder;
@@ -40,8 +35,7 @@ class PlaceSectionTest {
     @RegisterExtension
     static final DatabaseFixture DB = new DatabaseFixture();
 
-    private final MapGrounds grounds = new MapGrounds(
-            new MapCache(DatabaseFixture.target().resolve("maps-" + UUID.randomUUID())));
+    private final MapGrounds grounds = ShownMap.grounds();
     private TestSeat test;
     private MapSection section;
     private Scene scene;
@@ -54,8 +48,7 @@ class PlaceSectionTest {
 
     @TestFactory
     Stream<DynamicTest> onOneDistrict() {
-        new DemoStore(DB.database()).load(new DemoOrder(1, 6_000, 20, 400, TestSeat.NOW), Progress.UNHEARD);
-        open = new OpenCaseStore(DB.database()).all().stream().filter(one -> one.longitude() != null).toList();
+        open = ShownMap.district(DB.database(), new DemoOrder(1, 6_000, 20, 400, TestSeat.NOW));
         return Stream.of(dynamicTest("everything that is known stands in the panel", this::whatIsKnown),
                 dynamicTest("rows are reached with the keys", this::rowsAreReached),
                 dynamicTest("diagnostics read while they are open", this::diagnostics),
@@ -65,20 +58,13 @@ class PlaceSectionTest {
     private void shown(Runnable check) {
         test = new TestSeat();
         test.cases.replace(open);
-        Toolkit.onScreen(() -> {
-            section = new MapSection(test.seat(DB.database()), grounds);
-            scene = new Scene(section.view(), 1920, 1010);
-            test.look.get().dress(scene);
-            scene.snapshot(null);
-            return null;
-        });
+        var shown = ShownMap.of(test, test.seat(DB.database()), grounds);
+        section = shown.section();
+        scene = shown.scene();
         try {
             check.run();
         } finally {
-            Toolkit.onScreen(() -> {
-                section.close();
-                return null;
-            });
+            shown.close();
         }
     }
 
@@ -181,7 +167,7 @@ class PlaceSectionTest {
     }
 
     private MapCanvas canvas() {
-        return (MapCanvas) scene.getRoot().lookup(".map-canvas");
+        return ShownMap.canvas(scene);
     }
 
     private Set<String> texts() {

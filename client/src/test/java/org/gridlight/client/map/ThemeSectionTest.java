@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -40,7 +39,6 @@ import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.demo.DemoStore;
-import org.gridlight.db.map.MapCache;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.db.people.OperatorStore;
@@ -72,8 +70,7 @@ class ThemeSectionTest {
 
     private static Database hall;
 
-    private final MapGrounds grounds = new MapGrounds(
-            new MapCache(DatabaseFixture.target().resolve("maps-" + UUID.randomUUID())));
+    private final MapGrounds grounds = ShownMap.grounds();
     private TestSeat test;
     private MapSection section;
     private Scene scene;
@@ -114,26 +111,16 @@ class ThemeSectionTest {
     }
 
     private Executable shown(Runnable check) {
-        return () -> {
+        return ShownMap.checked(() -> {
             test = new TestSeat();
-            open();
-            try {
-                check.run();
-            } finally {
-                close();
-            }
-        };
+            test.cases.replace(open);
+            return ShownMap.of(test, seat(), grounds);
+        }, this::use, check);
     }
 
-    private void open() {
-        test.cases.replace(open);
-        Toolkit.onScreen(() -> {
-            section = new MapSection(seat(), grounds);
-            scene = new Scene(section.view(), 1920, 1010);
-            test.look.get().dress(scene);
-            scene.snapshot(null);
-            return null;
-        });
+    private void use(MapSection shown, Scene on) {
+        section = shown;
+        scene = on;
     }
 
     private Seat seat() {
@@ -141,13 +128,6 @@ class ThemeSectionTest {
         return new Seat(hall, new OperatorStore(hall).me(), like.centre(), like.words(), like.clock(), like.tasks(),
                 like.cases(), like.claims(), like.connection(), like.look(), like.selected(), like.navigation(),
                 like.overlays(), like.dialogs(), like.memory(), like.unanswered());
-    }
-
-    private void close() {
-        Toolkit.onScreen(() -> {
-            section.close();
-            return null;
-        });
     }
 
     private <N extends Node> N find(String id, Class<N> type) {
@@ -178,7 +158,7 @@ class ThemeSectionTest {
     }
 
     private MapCanvas canvas() {
-        return (MapCanvas) scene.lookup(".map-canvas");
+        return ShownMap.canvas(scene);
     }
 
     /** Numbers of units in the legend, none first. */
@@ -306,11 +286,15 @@ class ThemeSectionTest {
         assertThat(find("layer-CASES", LayerRow.class).isTicked()).isFalse();
         assertThat(find("layer-COMMUNITIES", LayerRow.class).isTicked()).isTrue();
         assertThat(test.recall("map-theme")).contains("SCORE");
-        close();
-        open();
-        assertThat(legend()).contains("按期结案率（%）／社区");
-        choose("map-theme", theme("夜间"));
-        assertThat(legend()).contains("热点分布").doesNotContain("图例");
+        var again = ShownMap.of(test, seat(), grounds);
+        use(again.section(), again.scene());
+        try {
+            assertThat(legend()).contains("按期结案率（%）／社区");
+            choose("map-theme", theme("夜间"));
+            assertThat(legend()).contains("热点分布").doesNotContain("图例");
+        } finally {
+            again.close();
+        }
     }
 
     private void menu(String id) {

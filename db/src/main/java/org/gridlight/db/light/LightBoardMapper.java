@@ -13,6 +13,8 @@ public interface LightBoardMapper {
 
     List<LightUnit> selectStreets(@Param("day") LocalDate day);
 
+    List<LightUnit> selectCommunities(@Param("day") LocalDate day);
+
     List<RedDays.Span> selectRedSpans(@Param("from") Instant from, @Param("now") Instant now);
 
     List<RedDays.Span> selectRedSpansByStreet(@Param("from") Instant from, @Param("now") Instant now);

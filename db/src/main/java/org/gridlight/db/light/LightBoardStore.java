@@ -27,6 +27,11 @@ public final class LightBoardStore {
         return reading.read(session -> mapper(session).selectStreets(day));
     }
 
+    /** The communities of a day, as they follow each other in the district; their group is their street. */
+    public List<LightUnit> communities(LocalDate day) {
+        return reading.read(session -> mapper(session).selectCommunities(day));
+    }
+
     /** How many handling clocks of each unit were red on each of the last days, today included. */
     public RedDays redDays(Instant now, ZoneId zone, int days) {
         return redDays(now, zone, days, LightBoardMapper::selectRedSpans);

@@ -10,6 +10,10 @@ final class SheetPixels {
     private static final SheetPixels NONE = new SheetPixels(TileStore.CLEAR);
     private static final int HEAD = 2;
     private static final int FIXED_BYTES = 128;
+    /** So far it is quicker to look at one after the other. */
+    private static final int NEAR = 16;
+    /** Only compared with. */
+    private static final int[] ALL_CLEAR = new int[TileKey.SIDE * TileKey.SIDE];
 
     private final int[] runs;
 
@@ -31,9 +35,7 @@ final class SheetPixels {
         int size = 0;
         int at = 0;
         while (at < pixels.length) {
-            while (at < pixels.length && pixels[at] == 0) {
-                at++;
-            }
+            at = drawnFrom(pixels, at);
             int from = at;
             while (at < pixels.length && pixels[at] != 0) {
                 at++;
@@ -47,6 +49,22 @@ final class SheetPixels {
             }
         }
         return size == 0 ? NONE : new SheetPixels(Arrays.copyOf(runs, size));
+    }
+
+    /** Most of a sheet is clear: long clear runs are passed over many pixels at once. @return the length when none follows */
+    private static int drawnFrom(int[] pixels, int from) {
+        int near = Math.min(from + NEAR, pixels.length);
+        for (int at = from; at < near; at++) {
+            if (pixels[at] != 0) {
+                return at;
+            }
+        }
+        int end = Math.min(pixels.length, near + ALL_CLEAR.length);
+        int drawn = Arrays.mismatch(pixels, near, end, ALL_CLEAR, 0, end - near);
+        if (drawn >= 0) {
+            return near + drawn;
+        }
+        return end == pixels.length ? end : drawnFrom(pixels, end);
     }
 
     /** Bytes in memory, about. */
