@@ -288,7 +288,7 @@ CREATE OR REPLACE PROCEDURE alarm_act(IN p_act_id CHAR(36) CHARACTER SET ascii C
   COMMENT 'Door: acknowledges alarms, takes that back, puts them aside with a reason and an end, or takes them back from there; keys as a JSON list'
 whole: BEGIN
   DECLARE v_operator, v_own BIGINT;
-  DECLARE v_known BOOLEAN;
+  DECLARE v_known, v_outside BOOLEAN;
   DECLARE v_most DATETIME(6);
   DECLARE v_hours, v_done INT;
   DECLARE v_now DATETIME(6);
@@ -302,6 +302,8 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   SET v_now = SYSDATE(6);
+  -- Alarms are those of the district; a sub-centre is outside, whatever its people may do with cases.
+  SELECT MAX(department_id IS NOT NULL OR sub_centre_id IS NOT NULL) INTO v_outside FROM operator WHERE id = v_operator;
   SET v_happening = CASE p_action WHEN 'acknowledgeAlarm' THEN 'ACKNOWLEDGE' WHEN 'unacknowledgeAlarm' THEN 'UNACKNOWLEDGE'
       WHEN 'shelveAlarm' THEN 'SHELVE' WHEN 'unshelveAlarm' THEN 'UNSHELVE' END;
   IF v_happening = 'SHELVE' THEN
@@ -314,7 +316,7 @@ whole: BEGIN
   END IF;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_happening IS NULL OR v_own IS NOT NULL OR NOT has_standing_right(v_operator, p_action) THEN 'act.alarmNotAllowed'
+    WHEN v_happening IS NULL OR v_outside OR NOT has_standing_right(v_operator, p_action) THEN 'act.alarmNotAllowed'
     WHEN v_happening = 'SHELVE' AND COALESCE(TRIM(p_words), '') = '' THEN 'act.alarmReason'
     WHEN v_happening = 'SHELVE' AND p_until IS NULL OR p_until <= v_now OR p_until > v_most THEN 'act.alarmUntil'
   END;
@@ -340,7 +342,7 @@ CREATE OR REPLACE PROCEDURE alarm_maintain(IN p_act_id CHAR(36) CHARACTER SET as
   COMMENT 'Door: begins the maintenance mode with a reason and an end, or moves its end; ends it'
 whole: BEGIN
   DECLARE v_operator, v_own BIGINT;
-  DECLARE v_known BOOLEAN;
+  DECLARE v_known, v_outside BOOLEAN;
   DECLARE v_hours INT;
   DECLARE v_now DATETIME(6);
   DECLARE v_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT IF(p_on, 'beginMaintenance', 'endMaintenance');
@@ -353,10 +355,12 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   SET v_now = SYSDATE(6);
+  -- Alarms are those of the district; a sub-centre is outside, whatever its people may do with cases.
+  SELECT MAX(department_id IS NOT NULL OR sub_centre_id IS NOT NULL) INTO v_outside FROM operator WHERE id = v_operator;
   SELECT CAST(value AS SIGNED) INTO v_hours FROM setting WHERE name = 'alarm.maintenance.mostHours';
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_own IS NOT NULL OR NOT has_standing_right(v_operator, v_action) THEN 'act.alarmNotAllowed'
+    WHEN v_outside OR NOT has_standing_right(v_operator, v_action) THEN 'act.alarmNotAllowed'
     WHEN p_on AND COALESCE(TRIM(p_reason), '') = '' THEN 'act.alarmReason'
     WHEN p_on AND (p_until IS NULL OR p_until <= v_now OR p_until > v_now + INTERVAL v_hours HOUR) THEN 'act.alarmUntil'
   END;

@@ -21,9 +21,11 @@ class AlarmBurstTest {
     @Test
     void aBurstIsAHandfulOfStatements() {
         try (var hall = new Hall(DB)) {
-            hall.run("INSERT INTO case_file (id, case_no, state, source, category_id, department_id, urgent, reported_at) "
-                    + "SELECT 100000 + seq, CONCAT('20260701', LPAD(seq, 5, '0')), 'HANDLING', 'hotline', "
-                    + "(SELECT MIN(id) FROM category), 1 + seq MOD 2, TRUE, '2026-07-01' FROM seq_1_to_" + CASES,
+            hall.run(
+                    "INSERT INTO case_file (id, case_no, state, source, category_id, department_id, urgent, reported_at) "
+                            + "SELECT 100000 + seq, CONCAT('20260701', LPAD(seq, 5, '0')), 'HANDLING', 'hotline', "
+                            + "(SELECT MIN(id) FROM category), 1 + seq MOD 2, TRUE, '2026-07-01' FROM seq_1_to_"
+                            + CASES,
                     "INSERT INTO stage_clock (case_id, stage, department_id, started_at, due_at, yellow_at, red_at) "
                             + "SELECT 100000 + seq, 'HANDLE', 1 + seq MOD 2, '2026-07-01', '2026-07-01 02:00', NULL, '2026-07-01 02:00' "
                             + "FROM seq_1_to_" + CASES,

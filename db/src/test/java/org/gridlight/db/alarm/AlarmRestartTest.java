@@ -50,7 +50,8 @@ class AlarmRestartTest {
             assertThat(shelved).allMatch(id -> states.get(id) == AlarmState.SHELVED);
             assertThat(wanted).allMatch(id -> states.get(id) == AlarmState.ACKNOWLEDGED);
             assertThat(ids.subList(50, UNITS)).allMatch(id -> states.get(id) == AlarmState.UNACKNOWLEDGED);
-            assertThat(hall.rows("SELECT alarm_id FROM alarm_event WHERE happening = 'ACKNOWLEDGE'")).hasSize(wanted.size())
+            assertThat(hall.rows("SELECT alarm_id FROM alarm_event WHERE happening = 'ACKNOWLEDGE'"))
+                    .hasSize(wanted.size())
                     .doesNotHaveDuplicates();
             assertThat(hall.one("SELECT MAX(seq) = COUNT(*) FROM change_log")).isEqualTo("1");
             assertThat(hall.one("SELECT (SELECT version FROM alarm_keeper) >= MAX(version) FROM alarm")).isEqualTo("1");

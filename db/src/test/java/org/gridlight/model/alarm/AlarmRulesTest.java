@@ -164,7 +164,7 @@ class AlarmRulesTest {
         assertThat(lines).allSatisfy(line -> assertThat(alarms.stream().filter(alarm -> alarm.kind() == line.kind()
                 && alarm.unitId().equals(line.unitId())
                 && java.util.Objects.equals(alarm.cause().categoryId(), line.categoryId())).count())
-                        .isEqualTo(line.count()));
+                .isEqualTo(line.count()));
     }
 
     private static AlarmCall call(Instant at, Long operator, AlarmPriority priority) {
