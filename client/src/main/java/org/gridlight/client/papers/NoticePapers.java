@@ -14,6 +14,7 @@ import org.gridlight.reports.notices.RedNoticeContent;
 import org.gridlight.reports.notices.RedNoticePrinter;
 import org.gridlight.reports.notices.SuperviseSlipContent;
 import org.gridlight.reports.notices.SuperviseSlipPrinter;
+import org.gridlight.reports.notices.SuperviseSlipRecord;
 import org.gridlight.reports.notices.TransferSlipContent;
 import org.gridlight.reports.notices.TransferSlipPrinter;
 import org.gridlight.reports.notices.WeeklyBulletinContent;
@@ -49,6 +50,13 @@ public final class NoticePapers {
     public void show(SuperviseSlipContent slip) {
         var printer = new SuperviseSlipPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
         show(Paper.SUPERVISE, slip.number(), slip.mark().dataAsOf(), mark -> printer.lay(slip.with(mark)));
+    }
+
+    /** Shows the supervise slip of a case as the record has it. @param number as it is printed (督办〔2026〕31号) */
+    public void showSlip(long caseId, String number) {
+        var stored = new SuperviseSlipRecord(seat.database(), seat.words(), seat.centre().zone());
+        var printer = new SuperviseSlipPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.SUPERVISE, number, seat.clock().instant(), mark -> printer.lay(stored.of(caseId, number, mark)));
     }
 
     /** Shows a transfer slip (转交督办单). */
