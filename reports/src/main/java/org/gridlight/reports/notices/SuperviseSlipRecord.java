@@ -62,10 +62,11 @@ public final class SuperviseSlipRecord {
     }
 
     SuperviseSlipContent content(CaseFile file, Notice notice, List<PhotoPairContent> photos, PrintMark mark) {
-        return new SuperviseSlipContent(notice.number(), file.header().number().replaceAll("\\D", ""),
+        var number = number(file);
+        return new SuperviseSlipContent(notice.number(), number.replaceAll("\\D", ""),
                 Urgency.valueOf(notice.urgency().name()), grounds(notice), addressee(file, notice),
                 texts.say("superviseSlip.matterOf", notice.place(), notice.category()),
-                List.of(file.header().number()), situation(file), steps(file), notice.words(), notice.due(),
+                List.of(number), situation(file), steps(file), notice.words(), notice.due(),
                 instruction(file), photos, notice.by(), "", LocalDate.ofInstant(notice.at(), texts.zone()),
                 notice.isAnswered()
                         ? Optional.of(new Feedback(notice.reply(), "", notice.repliedBy(), "", notice.repliedAt()))
@@ -75,6 +76,11 @@ public final class SuperviseSlipRecord {
                         : Optional.of(new StruckOff(notice.closingWords(), notice.closedBy(), LocalDate.ofInstant(notice
                                 .closedAt(), texts.zone()))),
                 mark);
+    }
+
+    /** An imported case may have none of ours. */
+    private static String number(CaseFile file) {
+        return file.header().number() == null ? Long.toString(file.header().id()) : file.header().number();
     }
 
     private static Set<Ground> grounds(Notice notice) {
@@ -124,7 +130,7 @@ public final class SuperviseSlipRecord {
         var after = photos.reversed().stream().filter(Picture::isAfter).findFirst();
         return before.isEmpty() && after.isEmpty()
                 ? List.of()
-                : List.of(new PhotoPairContent(texts.say("superviseSlip.photosOf", file.header().number(), file.ground()
+                : List.of(new PhotoPairContent(texts.say("superviseSlip.photosOf", number(file), file.ground()
                         .place()), before.map(this::shot), after.map(this::shot)));
     }
 
