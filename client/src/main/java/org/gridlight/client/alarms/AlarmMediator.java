@@ -14,7 +14,6 @@ import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.WorkStrip;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.alarm.Alarm;
@@ -251,6 +250,24 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         }
     }
 
+    void showAlarm(long alarmId) {
+        int row = rows.indexOf(AlarmRows.keyOf(alarmId));
+        if (row >= 0) {
+            goTo(row);
+        }
+    }
+
+    AlarmWork work() {
+        int at = rows.indexOf(chosen);
+        return new AlarmWork(model.compared(), view.cells().stream().mapToLong(AlarmCell::fills).sum(), frames, chosen,
+                at < 0 ? Double.NaN : view.list().offset(at));
+    }
+
+    Optional<AlarmState> shownAs(long alarmId) {
+        int row = rows.indexOf(AlarmRows.keyOf(alarmId));
+        return row < 0 ? Optional.empty() : Optional.of(((AlarmRows.Line) rows.at(row)).alarm().state());
+    }
+
     void showUnit(long unitId) {
         seat.alarms().all().stream().filter(alarm -> alarm.unitId() != null && alarm.unitId() == unitId)
                 .map(alarm -> rows.indexOf(AlarmRows.keyOf(alarm.id()))).filter(row -> row >= 0).min(Integer::compare)
@@ -297,7 +314,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
 
     @Override
     public void redNotice() {
-        seat.navigation().show(SectionName.SUPERVISE);
+        alarm().map(Alarm::unitId).ifPresent(seat.navigation()::showRedNotice);
     }
 
     @Override
