@@ -17,7 +17,7 @@ final class CommunitiesPage implements WallPage {
     private static final double LARGEST_WIDTH = 300;
     private static final double LEAST_HEIGHT = 40;
     private static final double LARGEST_HEIGHT = 76;
-    private static final double SHAPE = 20;
+    private static final double SHAPE = 18;
     private static final double GAP = 3;
 
     /** A field of the matrix: a community, or the name of the street that begins there. */
@@ -31,7 +31,7 @@ final class CommunitiesPage implements WallPage {
         int columns = columns(fields(all).size(), inside, room);
         int rows = (int) (room / LEAST_HEIGHT);
         boolean everyOne = fields(all).size() <= columns * rows;
-        var fields = fields(everyOne ? all : all.stream().filter(CommunitiesPage::isLoud).toList());
+        var fields = fields(everyOne ? all : all.stream().filter(WallPlace::isLoud).toList());
         var fit = fields.subList(0, Math.min(fields.size(), columns * rows));
         long shownPlaces = fit.stream().filter(field -> field.place() != null).count();
         WallHeads.counts(pen, width, HEAD / 2, shown.say("wall.head.COMMUNITIES"),
@@ -44,10 +44,6 @@ final class CommunitiesPage implements WallPage {
         for (int place = 0; place < fit.size(); place++) {
             field(pen, fit.get(place), MARGIN + place % columns * cell, HEAD + place / columns * row, cell, row);
         }
-    }
-
-    private static boolean isLoud(WallPlace place) {
-        return place.light() == Light.RED || place.light() == Light.YELLOW;
     }
 
     /** The fewest that hold them all, so that each has as much room as there is. */
@@ -91,17 +87,17 @@ final class CommunitiesPage implements WallPage {
             pen.edge(x + GAP, y + GAP, width - 2 * GAP, height - 2 * GAP, red ? 4 : 2, red ? "red" : "yellow");
         }
         var ink = red ? "on-red" : WallPen.nameOf(place.light());
-        pen.shape(place.light(), x + 12 + SHAPE / 2, middle, SHAPE, place.counts().all() == 0 ? "off" : ink);
-        double name = x + 12 + SHAPE + 8;
-        var count = String.valueOf(red ? place.counts().red() : place.counts().yellow() + place.counts().red());
+        pen.shape(place.light(), x + 9 + SHAPE / 2, middle, SHAPE, place.counts().all() == 0 ? "off" : ink);
+        double name = x + 9 + SHAPE + 6;
+        var count = String.valueOf(place.cases());
         double countWidth = pen.widthOf(count, WallPen.LEAST, Weight.STRONG);
         var words = StreetShape.shortName(place.name());
         boolean counted = (red || yellow)
-                && pen.widthOf(words, WallPen.LEAST, Weight.NORMAL) + countWidth + 8 <= x + width - 12 - name;
-        pen.fitted(words, name, middle, x + width - 10 - name - (counted ? countWidth + 6 : 0), WallPen.LEAST,
+                && pen.widthOf(words, WallPen.LEAST, Weight.NORMAL) + countWidth + 8 <= x + width - 10 - name;
+        pen.fitted(words, name, middle, x + width - 5 - name, WallPen.LEAST,
                 red ? Weight.STRONG : Weight.NORMAL, red ? "on-red" : yellow ? "t1" : "t2");
         if (counted) {
-            pen.text(count, x + width - 12, middle, WallPen.LEAST, Weight.STRONG, red ? "on-red" : "t1", Align.RIGHT);
+            pen.text(count, x + width - 10, middle, WallPen.LEAST, Weight.STRONG, red ? "on-red" : "t1", Align.RIGHT);
         }
     }
 }

@@ -1,13 +1,11 @@
 package org.gridlight.client.wall;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.shape.StrokeLineJoin;
 import org.gridlight.client.overview.StreetGround;
 import org.gridlight.client.overview.StreetShape;
@@ -19,8 +17,6 @@ import org.gridlight.model.light.Light;
 final class StreetsPage implements WallPage {
     private static final double FIGURES = 842;
     private static final double LEGEND = 64;
-    private static final double NAME = 30;
-    private static final double COUNT = 30;
     private static final double SHAPE = 22;
     private static final List<Light> DRAWN = List.of(Light.GREY, Light.GREEN, Light.YELLOW, Light.RED);
 
@@ -28,19 +24,6 @@ final class StreetsPage implements WallPage {
             Map.of(Light.RED, "q.overdue", Light.YELLOW, "q.nearDue", Light.GREEN, "unitLight.IN_TIME"));
 
     private final WallFigures figures = new WallFigures();
-
-    /** A street and where it lies on the sheet, in units of the wall. */
-    private record Spot(StreetShape shape, WallPlace place, double x, double y) {
-        boolean isLoud() {
-            return place.light() == Light.RED || place.light() == Light.YELLOW;
-        }
-
-        /** What its name and its counts take. */
-        Rectangle2D room() {
-            double width = shape.shortName().length() * NAME + 8;
-            return new Rectangle2D(x - width / 2, y - 36, width, 74);
-        }
-    }
 
     @Override
     public void paint(WallPen pen, double width, double height, Shown shown) {
@@ -66,12 +49,12 @@ final class StreetsPage implements WallPage {
             shapes.stream().filter(shape -> lightOf(shape, places) == light)
                     .forEach(shape -> area(pen, ground, shape, light));
         }
-        name(pen, shapes.stream().filter(shape -> places.containsKey(shape.name()))
-                .map(shape -> new Spot(shape, places.get(shape.name()), ground.x(shape.x()) / pen.scale(),
-                        ground.y(shape.y()) / pen.scale()))
-                .sorted(Comparator.comparing((Spot spot) -> spot.place().light())
-                        .thenComparing(spot -> -spot.place().counts().red()))
-                .toList());
+        var named = shapes.stream().filter(shape -> places.containsKey(shape.name()))
+                .map(shape -> new StreetLabel(shape, places.get(shape.name())))
+                .sorted(Comparator.comparing((StreetLabel label) -> label.place().light())
+                        .thenComparing(label -> -label.place().cases()))
+                .toList();
+        label(pen, named, new StreetRoom(ground, pen.scale()));
     }
 
     private static Light lightOf(StreetShape shape, Map<String, WallPlace> places) {
@@ -94,7 +77,8 @@ final class StreetsPage implements WallPage {
     private static void area(WallPen pen, StreetGround ground, StreetShape shape, Light light) {
         var sheet = pen.sheet();
         ground.outline(sheet, shape);
-        sheet.setFill(pen.colour(light == Light.RED ? "red-area" : light == Light.YELLOW ? "yellow-area" : "green-area"));
+        sheet.setFill(
+                pen.colour(light == Light.RED ? "red-area" : light == Light.YELLOW ? "yellow-area" : "green-area"));
         sheet.fill();
         sheet.setStroke(pen.colour(light == Light.RED ? "red" : light == Light.YELLOW ? "yellow" : "ground"));
         sheet.setLineWidth((light == Light.RED ? 5 : 2.5) * pen.scale());
@@ -102,47 +86,15 @@ final class StreetsPage implements WallPage {
     }
 
     /** Those that are red first; a quiet one that finds no room keeps its light and gives up its name. */
-    private static void name(WallPen pen, List<Spot> spots) {
-        var taken = new ArrayList<Rectangle2D>();
-        for (var spot : spots) {
-            if (spot.isLoud()) {
-                taken.add(spot.room());
-                loud(pen, spot);
-            } else if (taken.stream().noneMatch(spot.room()::intersects)) {
-                taken.add(spot.room());
-                quiet(pen, spot);
+    private static void label(WallPen pen, List<StreetLabel> labels, StreetRoom room) {
+        for (var label : labels) {
+            double width = label.width(pen);
+            if (label.place().isLoud()) {
+                label.loud(pen, room.nearest(label.shape(), width, StreetLabel.HEIGHT));
             } else {
-                pen.light(spot.place().light(), spot.x(), spot.y(), SHAPE);
+                room.free(label.shape(), width, StreetLabel.HEIGHT).ifPresentOrElse(at -> label.quiet(pen, at),
+                        () -> label.lightAlone(pen, room.nearest(label.shape(), SHAPE + 4, SHAPE + 4)));
             }
-        }
-    }
-
-    private static void quiet(WallPen pen, Spot spot) {
-        pen.text(spot.shape().shortName(), spot.x(), spot.y() - 17, WallPen.LEAST, Weight.NORMAL, "t2", Align.CENTER);
-        pen.light(spot.place().light(), spot.x(), spot.y() + 19, 18);
-    }
-
-    /** Its counts: how many are overdue in a red one; in a yellow one how many are near their end, and overdue if any. */
-    private static void loud(WallPen pen, Spot spot) {
-        boolean red = spot.place().light() == Light.RED;
-        pen.text(spot.shape().shortName(), spot.x(), spot.y() - 17, NAME, red ? Weight.BOLD : Weight.STRONG,
-                red ? "on-red" : "t1", Align.CENTER);
-        var counts = spot.place().counts();
-        boolean both = !red && counts.red() > 0 && counts.yellow() > 0;
-        var first = red || counts.yellow() == 0 ? Light.RED : Light.YELLOW;
-        var one = String.valueOf(counts.of(first));
-        var other = both ? String.valueOf(counts.red()) : "";
-        double gap = 7;
-        double width = SHAPE + gap + pen.widthOf(one, COUNT, Weight.STRONG)
-                + (both ? 14 + SHAPE + gap + pen.widthOf(other, COUNT, Weight.STRONG) : 0);
-        double x = spot.x() - width / 2;
-        double y = spot.y() + 19;
-        pen.light(first, x + SHAPE / 2, y, SHAPE);
-        x += SHAPE + gap;
-        x += pen.text(one, x, y, COUNT, Weight.STRONG, red ? "on-red" : "t1", Align.LEFT);
-        if (both) {
-            pen.light(Light.RED, x + 14 + SHAPE / 2, y, SHAPE);
-            pen.text(other, x + 14 + SHAPE + gap, y, COUNT, Weight.STRONG, "t1", Align.LEFT);
         }
     }
 

@@ -10,6 +10,7 @@ import org.gridlight.model.board.UnitBoard;
 import org.gridlight.model.board.UnitStanding;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.clock.TimeWords;
+import org.gridlight.model.light.Light;
 import org.gridlight.model.light.LightCounts;
 import org.gridlight.model.light.LightUnit;
 import org.gridlight.model.light.UnitLightRule;
@@ -52,8 +53,9 @@ record WallBoard(LightCounts cases, List<WallPlace> streets, List<WallPlace> com
     private static List<WallPlace> places(UnitBoard board, List<LightUnit> places) {
         return places.stream().map(place -> {
             var standing = board.unit(place.id());
-            return new WallPlace(place.id(), place.name(), place.group(), standing.light().light(),
-                    standing.counts());
+            var light = standing.light();
+            return new WallPlace(place.id(), place.name(), place.group(), light.light(),
+                    light.light() == Light.RED ? standing.counts().red() : light.cases(), standing.counts());
         }).toList();
     }
 

@@ -95,9 +95,9 @@ public final class MeetingMinutesPrinter extends PaperPrinter<MeetingMinutesCont
         }
         return new BookTable(texts.say("minutes.list"), caption, texts.say("paper.continued", texts.say(
                 "minutes.list")),
-                List.of(Column.ranks(texts.say("paper.serial"), 27), Column.names(texts.say("object.caseNo"), 74),
+                List.of(Column.ranks(texts.say("paper.serial"), 27), Column.names(texts.say("object.caseNo"), 80),
                         Column.names(texts.say("redNotice.problem"), 58),
-                        Column.names(texts.say("minutes.decided"), 103), Column.names(texts.say("people.leadUnit"), 58),
+                        Column.names(texts.say("minutes.decided"), 97), Column.names(texts.say("people.leadUnit"), 58),
                         Column.names(texts.say("people.coUnit"), 50), Column.ranks(texts.say("minutes.limit"), 34),
                         Column.ranks(texts.say("minutes.struckOff"), 38)),
                 rows, Optional.empty(), List.of());
@@ -114,7 +114,7 @@ public final class MeetingMinutesPrinter extends PaperPrinter<MeetingMinutesCont
         return new BookTable(texts.say("minutes.earlier"), caption, texts.say("paper.continued", texts.say(
                 "minutes.earlier")),
                 List.of(Column.ranks(texts.say("paper.serial"), 27), Column.names(texts.say("minutes.meeting"), 62),
-                        Column.names(texts.say("object.caseNo"), 74), Column.names(texts.say("minutes.decided"), 99),
+                        Column.names(texts.say("object.caseNo"), 80), Column.names(texts.say("minutes.decided"), 93),
                         Column.names(texts.say("people.leadUnit"), 60), Column.ranks(texts.say("minutes.limit"), 36),
                         Column.names(texts.say("minutes.state"), 44), Column.ranks(texts.say("minutes.struckOff"), 40)),
                 rows, Optional.empty(), List.of());

@@ -97,8 +97,8 @@ public final class RedNoticePrinter extends PaperPrinter<RedNoticeContent> {
 
     private BookTable cases(RedNoticeContent notice, String caption) {
         return new BookTable(texts.say("p.redNotice"), caption, texts.say("paper.continued", texts.say("p.redNotice")),
-                List.of(Column.ranks(texts.say("paper.serial"), 27), Column.names(texts.say("object.caseNo"), 76),
-                        Column.names(texts.say("redNotice.problem"), 56),
+                List.of(Column.ranks(texts.say("paper.serial"), 27), Column.names(texts.say("object.caseNo"), 80),
+                        Column.names(texts.say("redNotice.problem"), 54),
                         Column.names(texts.say("redNotice.place"), 88),
                         Column.ranks(texts.say("redNotice.dispatched"), 40),
                         Column.ranks(texts.say("redNotice.due"), 40), Column.names(texts.say("clock.overdueBy"), 60),
@@ -158,9 +158,9 @@ public final class RedNoticePrinter extends PaperPrinter<RedNoticeContent> {
         }
         return new BookTable(texts.say("p.explanation"), "",
                 texts.say("paper.continued", texts.say("p.explanation")),
-                List.of(Column.ranks(texts.say("paper.serial"), 27), Column.names(texts.say("object.caseNo"), 74),
-                        Column.names(texts.say("redNotice.problem"), 52), Column.names(texts.say("redNotice.why"), 96),
-                        Column.names(texts.say("redNotice.measures"), 96),
+                List.of(Column.ranks(texts.say("paper.serial"), 27), Column.names(texts.say("object.caseNo"), 80),
+                        Column.names(texts.say("redNotice.problem"), 52), Column.names(texts.say("redNotice.why"), 94),
+                        Column.names(texts.say("redNotice.measures"), 94),
                         Column.ranks(texts.say("redNotice.doneBy"), 40),
                         Column.names(texts.say("redNotice.toCoordinate"), 60)),
                 rows, Optional.empty(), List.of());

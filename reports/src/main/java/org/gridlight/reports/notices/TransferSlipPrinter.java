@@ -45,8 +45,10 @@ public final class TransferSlipPrinter extends PaperPrinter<TransferSlipContent>
 
     private List<FormRow> rows(TransferSlipContent slip) {
         var rows = new ArrayList<FormRow>();
-        rows.add(FormRow.pair(texts.say("transferSlip.origin"), origin(slip), texts.say("transferSlip.reporter"),
-                slip.reporter().isBlank() ? texts.say("transferSlip.anonymous") : PrivacyMask.of(slip.reporter())));
+        rows.add(FormRow.one(texts.say("transferSlip.origin"), origin(slip)));
+        rows.add(FormRow.one(texts.say("transferSlip.reporter"), slip.reporter().isBlank()
+                ? texts.say("transferSlip.anonymous")
+                : PrivacyMask.of(slip.reporter())));
         rows.add(FormRow.some(texts.say("transferSlip.matter"), PrivacyMask.of(slip.matter())));
         rows.add(FormRow.one(texts.say("transferSlip.done"), texts.known(slip.done())));
         rows.add(FormRow.one(texts.say("transferSlip.request"), texts.known(slip.request())));
@@ -89,8 +91,8 @@ public final class TransferSlipPrinter extends PaperPrinter<TransferSlipContent>
         var boxes = Arrays.stream(Origin.values())
                 .map(one -> texts.say(one == slip.origin() ? "paper.ticked" : "paper.unticked",
                         texts.say("transferSlip.origin." + one)))
-                .collect(Collectors.joining(" "));
-        return slip.originMark().isBlank() ? boxes : boxes + "\n" + slip.originMark();
+                .collect(Collectors.joining(texts.say("book.gap")));
+        return slip.originMark().isBlank() ? boxes : boxes + texts.say("book.gap") + slip.originMark();
     }
 
     @Override
