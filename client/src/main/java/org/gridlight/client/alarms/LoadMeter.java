@@ -47,9 +47,11 @@ final class LoadMeter extends VBox {
         int from = Math.clamp((long) mine - MOST_SEATS / 2, 0, Math.max(0, seats.size() - MOST_SEATS));
         var now = seats.subList(from, Math.min(seats.size(), from + MOST_SEATS));
         own.setText(LoadWords.own(seat, LoadWords.own(seat, all)));
-        own.getStyleClass().removeAll("green", "yellow", "red", "t3");
-        own.getStyleClass().add(seats.stream().filter(this::isMine).findFirst().map(load -> style(load.standing()))
-                .orElse("t3"));
+        var style = seats.stream().filter(this::isMine).findFirst().map(load -> style(load.standing())).orElse("t3");
+        if (!own.getStyleClass().contains(style)) {
+            own.getStyleClass().removeAll("green", "yellow", "red", "t3");
+            own.getStyleClass().add(style);
+        }
         if (!now.equals(shown)) {
             shown = List.copyOf(now);
             chart.redraw();
