@@ -60,6 +60,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         seat.look().addListener(onLook);
         throttle = new Throttle("alarm list", seat.tasks(), this::show);
         subscriptions = List.of(seat.alarms().subscribe(this::changed),
+                seat.cases().subscribe(this::casesChanged),
                 seat.alarms().subscribeOthers(throttle::trigger), seat.connection().subscribe(now -> {
                     connection = now;
                     throttle.trigger();
@@ -75,6 +76,14 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         model.apply(now);
         if (throttle != null) {
             throttle.trigger();
+        }
+    }
+
+    /** Shown by the second at the latest; only what an alarm is about has any words here. */
+    private void casesChanged(OpenCases.Changed now) {
+        if (now.everything() || seat.alarms().all().stream().anyMatch(alarm -> alarm.cause() != null
+                && alarm.cause().caseId() != null && now.ids().contains(alarm.cause().caseId()))) {
+            words.casesChanged();
         }
     }
 

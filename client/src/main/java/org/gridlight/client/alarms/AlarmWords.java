@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.client.cases.CaseNumber;
@@ -31,6 +32,7 @@ final class AlarmWords implements AlarmListModel.Naming {
     private final ZoneId zone;
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile Map<Long, FollowUp> followUps = Map.of();
 
     /**
@@ -52,7 +54,21 @@ final class AlarmWords implements AlarmListModel.Naming {
 
     /** What follows the red lights is known anew. */
     void follow(Map<Long, FollowUp> now) {
-        followUps = Map.copyOf(now);
+        var next = Map.copyOf(now);
+        if (!next.equals(followUps)) {
+            followUps = next;
+            changes.incrementAndGet();
+        }
+    }
+
+    /** Cases that alarms are about have changed. */
+    void casesChanged() {
+        changes.incrementAndGet();
+    }
+
+    /** Rises whenever the same alarm may read otherwise within a minute. */
+    int changes() {
+        return changes.get();
     }
 
     Lines lines(Alarm alarm, Instant now) {

@@ -39,7 +39,8 @@ final class AlarmStorm {
     private final LongSupplier nanoseconds;
 
     /** What one list did with it. @param compared comparisons, @param filled cells, in a second */
-    private record Measured(double most, double mean, double compared, double filled, boolean kept) {}
+    private record Measured(double most, double mean, double compared, double filled, boolean kept,
+            double rest) {}
 
     AlarmStorm(int count, Duration time, InstantSource clock, LongSupplier nanoseconds) {
         this.count = count;
@@ -56,6 +57,7 @@ final class AlarmStorm {
                 new BenchRow("changes a second", CHANGES_A_SECOND, "changes/s", null),
                 new BenchRow("screen busy in the worst second", ours.most(), "ms", BUSY, name, peer.most()),
                 new BenchRow("screen busy in a second, mean", ours.mean(), "ms", null, name, peer.mean()),
+                new BenchRow("screen busy in a second at rest, mean", ours.rest(), "ms", null),
                 new BenchRow("comparisons in a second", Math.round(ours.compared()), "calls", null, name,
                         (double) Math.round(peer.compared())),
                 new BenchRow("cells filled in a second", Math.round(ours.filled()), "cells", null),
@@ -83,6 +85,8 @@ final class AlarmStorm {
                 desk.showAlarm(count / 2L);
                 return null;
             });
+            var rest = new ScreenBusy();
+            still(WARM, rest);
             storm(record, count / 2L, WARM, live::ask, new ScreenBusy());
             var before = Toolkit.onScreen(desk::work);
             var busy = new ScreenBusy();
@@ -97,7 +101,7 @@ final class AlarmStorm {
             boolean kept = after.chosen().equals(before.chosen()) && Math.abs(after.place() - before.place()) < 1;
             return new Measured(busy.most(), busy.mean(),
                     (after.compared() - before.compared()) / (double) time.toSeconds(),
-                    (after.filled() - before.filled()) / (double) time.toSeconds(), kept);
+                    (after.filled() - before.filled()) / (double) time.toSeconds(), kept, rest.mean());
         }
     }
 
@@ -124,7 +128,7 @@ final class AlarmStorm {
                 stage.close();
                 return null;
             });
-            return new Measured(busy.most(), busy.mean(), compared / (double) time.toSeconds(), 0, true);
+            return new Measured(busy.most(), busy.mean(), compared / (double) time.toSeconds(), 0, true, 0);
         }
     }
 
@@ -170,6 +174,13 @@ final class AlarmStorm {
             for (long left = next - nanoseconds.getAsLong(); left > 0; left = next - nanoseconds.getAsLong()) {
                 LockSupport.parkNanos(left);
             }
+        }
+    }
+
+    private static void still(Duration length, ScreenBusy busy) {
+        for (int second = 0; second < length.toSeconds(); second++) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            busy.second();
         }
     }
 
