@@ -17,7 +17,7 @@ public final class AlarmDesk extends StackPane implements AutoCloseable {
     private final AlarmMediator mediator;
 
     public AlarmDesk(Seat seat) {
-        this(seat, new StoredAlarms(seat.database()));
+        this(seat, new StoredAlarms(seat.database(), seat.clock()));
     }
 
     public AlarmDesk(Seat seat, AlarmRecord record) {

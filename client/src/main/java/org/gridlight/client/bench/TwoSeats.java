@@ -55,7 +55,7 @@ final class TwoSeats {
                 var looking = Database.open(database.address(), accounts.getLast(), progress);
                 var tasks = new FxTasks();
                 var feed = new Feed(new RecordSource(looking), new OpenCases(), clock);
-                var live = new LiveAlarms(new StoredAlarms(looking), tasks, clock)) {
+                var live = new LiveAlarms(new StoredAlarms(looking, clock), tasks, clock)) {
             feed.start();
             live.start(feed::subscribeOthers);
             var desk = Toolkit.onScreen(() -> new AlarmDesk(BenchSeat.of(looking, tasks, clock, live, feed)));

@@ -77,7 +77,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         this.claims = new Claims(
                 new StoredClaims(new ClaimStore(signedIn.database(), workstation.seatName())), surroundings.tasks(),
                 signedIn.operator().id());
-        this.alarms = new LiveAlarms(new StoredAlarms(signedIn.database()), surroundings.tasks(), clock);
+        this.alarms = new LiveAlarms(new StoredAlarms(signedIn.database(), clock), surroundings.tasks(), clock);
         var overlay = new OverlayLayer();
         var memories = surroundings.memories().apply(signedIn.database());
         this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
