@@ -189,8 +189,7 @@ final class AlarmWords implements AlarmListModel.Naming {
         return follow.late()
                 ? words.say("alarms.owedLate", words.say("light.explanation"))
                 : follow.state().isIssued()
-                        ? words.say("alarms.owed", words.say("light.explanation"),
-                                words.say("rednotice.state." + follow.state()))
+                        ? words.say("rednotice.state." + follow.state())
                         : words.say("alarms.owed", words.say("light.redNotice"),
                                 words.say("rednotice.state." + follow.state()));
     }

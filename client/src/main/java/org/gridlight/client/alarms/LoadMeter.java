@@ -19,7 +19,8 @@ import org.gridlight.model.alarm.OperatorLoad;
 final class LoadMeter extends VBox {
     private static final int MOST_SEATS = 10;
     private static final double TOP = 16;
-    private static final double FOOT = 18;
+    /** Room for the names, in heights of their letters. */
+    private static final double FOOT = 1.5;
     private static final double LEAST_SCALE = 2.6;
     private static final double BAR_SHARE = 0.42;
     private static final double WIDEST_BAR = 28;
@@ -36,6 +37,7 @@ final class LoadMeter extends VBox {
         chart.getStyleClass().add("alarm-load-chart");
         var head = Parts.row(10, Parts.whole(seat.say("light.operatorLoad"), "text-dense", "strong"),
                 Parts.text(seat.say("alarms.load.about"), "text-caption", "t3"), Parts.spring(), own);
+        head.setMinWidth(0);
         getChildren().addAll(head, chart);
     }
 
@@ -71,7 +73,7 @@ final class LoadMeter extends VBox {
     }
 
     private void draw(GraphicsContext sheet, double width, double height, Palette colours) {
-        double ground = height - FOOT;
+        double ground = height - FOOT * chart.font(false).getSize();
         double most = shown.stream().mapToDouble(OperatorLoad::mean).max().orElse(0);
         double unit = (ground - TOP) / Math.max(LEAST_SCALE, most);
         line(sheet, colours, width, ground - OperatorLoad.ACCEPTABLE * unit, false);
