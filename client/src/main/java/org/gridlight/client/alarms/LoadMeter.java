@@ -9,6 +9,7 @@ import javafx.scene.text.TextAlignment;
 import org.gridlight.client.look.Drawing;
 import org.gridlight.client.look.Palette;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.LoadWords;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.alarm.OperatorLoad;
 
