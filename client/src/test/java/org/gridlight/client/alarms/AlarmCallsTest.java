@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gridlight.client.live.LiveAlarms;
+import org.gridlight.client.seat.MadeUpClaims;
+import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.model.alarm.Alarm;
 import org.gridlight.model.alarm.AlarmPriority;
@@ -21,6 +23,7 @@ class AlarmCallsTest {
     private final List<String> heard = new ArrayList<>();
     private Instant now = TestSeat.NOW;
     private LiveAlarms live;
+    private Seat seat;
 
     private AlarmCalls calls() {
         test.clock = () -> now;
@@ -28,7 +31,8 @@ class AlarmCallsTest {
         live = new LiveAlarms(record, test.tasks, test.clock);
         live.readOnce();
         test.alarms = live;
-        return new AlarmCalls(test.seat(null), new Voice() {
+        seat = test.seat(null);
+        return new AlarmCalls(seat, new Voice() {
             @Override
             public boolean sound(Tone tone) {
                 heard.add(tone.name());
@@ -96,6 +100,12 @@ class AlarmCallsTest {
             comes("路灯管理所");
             urgentComes("道路积水");
             assertThat(heard).isEmpty();
+            // The next one is in his hand before it calls.
+            long next = record.alarms.size() + 1L;
+            test.claims.claims.add(MadeUpClaims.claim(next, 1, "周敏", 8));
+            seat.claims().pulse();
+            assertThat(urgentComes("道路积水").objectId()).isEqualTo(next);
+            assertThat(heard).first().isEqualTo("URGENT");
         }
     }
 
