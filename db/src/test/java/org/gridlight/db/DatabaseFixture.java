@@ -90,10 +90,18 @@ public final class DatabaseFixture implements BeforeEachCallback {
         private static Shared open(Database database, Closeable server) {
             Contents.dropAll(database);
             new Migrations(database).migrate();
-            // While tables are brought back nothing may count them; tests of the roll-ups call the keeper themselves.
+            // While tables are brought back nothing may count them; tests of the roll-ups call the keeper themselves, and
+            // those of the lights the authority.
             database.bulk(connection -> {
                 try (var statement = connection.createStatement()) {
-                    return statement.execute("ALTER EVENT rollup_keeping DISABLE");
+                    statement.execute("ALTER EVENT rollup_keeping DISABLE");
+                    statement.execute("ALTER EVENT lights_authority DISABLE");
+                    // It may have come round already, while later migrations were made.
+                    statement.execute(
+                            "UPDATE authority SET holder = '', lease_until = NULL, turned_at = NULL, turns = 0, "
+                                    + "trouble = NULL, trouble_at = NULL");
+                    return statement.execute("UPDATE light_turn SET seen_seq = -1, next_at = NULL, turned_at = NULL, "
+                            + "took_us = 0, swept_at = NULL, turns = 0");
                 }
             });
             return new Shared(database, Contents.keep(database), server);

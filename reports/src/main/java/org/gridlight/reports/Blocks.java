@@ -9,6 +9,7 @@ import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRTextField;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 
 /** Makes the blocks every book is put together from. */
@@ -60,6 +61,24 @@ public final class Blocks {
         var layout = Layout.named("ledger/table");
         arrange(layout, table.columns());
         return new Block(layout, filling(heading, table), new TableRows(table));
+    }
+
+    /**
+     * A table with all its lines, as on slips.
+     *
+     * @param tall whether its rows have room for handwriting
+     */
+    public static Block ruledTable(BookTable table, boolean tall) {
+        var layout = Layout.named("notices/table");
+        arrange(layout, table.columns());
+        var parameters = filling(Heading.NONE, table);
+        parameters.put("tall", tall);
+        return new Block(layout, parameters, new TableRows(table));
+    }
+
+    /** A layout of one feature, filled with rows. @param rows each with a text for every field of the layout */
+    public static Block rows(String layout, List<Map<String, ?>> rows) {
+        return new Block(Layout.named(layout), new HashMap<>(), new JRMapCollectionDataSource(List.copyOf(rows)));
     }
 
     private static Map<String, Object> filling(Heading heading, BookTable table) {

@@ -56,6 +56,16 @@ public final class BookFrame {
                 "pagesLine", pagesLine), new BlockRows(blocks)), locale, false);
     }
 
+    /**
+     * Lays blocks on the frame of one feature.
+     *
+     * @param frame      its layout, such as {@code notices/frame}
+     * @param parameters what the frame itself says
+     */
+    public static JasperPrint layOn(String frame, Map<String, Object> parameters, List<Block> blocks, Locale locale) {
+        return fill(new Block(Layout.named(frame), parameters, new BlockRows(blocks)), locale, false);
+    }
+
     /** Lays out one table on one endless page, for a sheet of a workbook. */
     static JasperPrint layAlone(BookTable table, Locale locale) {
         var block = table.columns().size() > MANY_COLUMNS

@@ -9,6 +9,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.gridlight.client.look.FlatList;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
@@ -71,7 +72,7 @@ final class QueueCell extends FlatList.Cell {
     }
 
     @Override
-    boolean fill(int index) {
+    protected boolean fill(int index) {
         var before = shown;
         shown = rows.apply(index);
         if (shown.equals(before) || isSameCase(before)) {

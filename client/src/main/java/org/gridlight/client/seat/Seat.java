@@ -7,6 +7,7 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.value.ObservableValue;
 import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.Connection;
+import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.tasks.Tasks;
@@ -28,11 +29,21 @@ import org.gridlight.model.words.Words;
  * @param unanswered acts whose answer was lost with the connection
  * @param selected   key of the case that is chosen in list, map and file alike; 0 for none
  * @param marked     cases that are chosen together, in list and map alike
+ * @param alarms     all alarms, live
  */
 public record Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
         OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
         Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered,
-        MarkedCases marked) {
+        MarkedCases marked, LiveAlarms alarms) {
+    /** One without alarms. */
+    public Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
+            OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
+            Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered,
+            MarkedCases marked) {
+        this(database, operator, centre, words, clock, tasks, cases, claims, connection, look, selected, navigation,
+                overlays, dialogs, memory, unanswered, marked, LiveAlarms.none(tasks, clock));
+    }
+
     /** One where nothing is marked yet. */
     public Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
             OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,

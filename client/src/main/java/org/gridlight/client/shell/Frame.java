@@ -47,6 +47,7 @@ public final class Frame extends StackPane implements AutoCloseable {
     private final SearchBox search;
     private final StatusStrip status;
     private final CutStrip cut;
+    private final MuteStrip mute;
     private final UnansweredStrip unanswered;
     private final OverlayLayer overlay;
     private final ShellCommands own;
@@ -65,9 +66,10 @@ public final class Frame extends StackPane implements AutoCloseable {
         this.bar = new TopBar(seat, plans, search, this::show, windows);
         this.status = new StatusStrip(seat, this::toggleKeyMap);
         this.cut = new CutStrip(seat);
+        this.mute = new MuteStrip(seat);
         this.unanswered = new UnansweredStrip(seat);
         var frame = new BorderPane(scrolled());
-        frame.setTop(new VBox(bar, cut, unanswered));
+        frame.setTop(new VBox(bar, cut, mute, unanswered));
         frame.setBottom(status);
         getChildren().addAll(frame, overlay);
     }
@@ -231,6 +233,7 @@ public final class Frame extends StackPane implements AutoCloseable {
         bar.close();
         status.close();
         cut.close();
+        mute.close();
         unanswered.close();
         sections.values().forEach(Section::close);
     }

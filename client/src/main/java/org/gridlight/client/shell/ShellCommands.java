@@ -56,6 +56,10 @@ public final class ShellCommands {
         frame.names().forEach(name -> all.add(new Command(seat.say(name.word()), name.key(), () -> frame.show(name))));
         all.add(new Command(seat.say("action.locate"), Command.ctrl(KeyCode.M), false,
                 () -> seat.selected().get() != 0, () -> seat.navigation().showOnMap(seat.selected().get())));
+        // Who sees no case hears no alarm.
+        if (frame.names().contains(SectionName.LIGHTS)) {
+            all.add(new Command(seat.say("alarms.sound.turn"), Command.ctrl(KeyCode.U), seat.alarms().mute()::turn));
+        }
         all.add(new Command(seat.say("shell.fontSize"), Command.ctrl(KeyCode.J), windows::nextFontSize));
         all.add(new Command(seat.say("shell.theme"), Command.ctrl(KeyCode.L), windows::otherTheme));
         all.add(new Command(seat.say("shell.language"), Command.ctrl(KeyCode.I), windows::otherLanguage));

@@ -26,21 +26,24 @@ final class StatusStrip extends HBox implements AutoCloseable {
     private final Label lag = Parts.whole("");
     private final Label time = Parts.whole("");
     private final Node lagPart;
-    private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), turn -> sayTime()));
+    private final SeatLoad load;
+    private final SoundPart sound;
+    private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), turn -> turn()));
     private final OpenCases.Subscription subscription;
 
     StatusStrip(Seat seat, Runnable keyMap) {
         this.seat = seat;
         getStyleClass().add("status-strip");
         lagPart = part(lag);
+        load = new SeatLoad(seat);
+        sound = new SoundPart(seat);
         var keys = part(Icon.KEYBOARD.node(), Parts.whole(seat.say("shell.keyMap") + " F10"));
         keys.setOnMouseClicked(click -> keyMap.run());
         time.setPadding(new javafx.geometry.Insets(0, 12, 0, 0));
         getChildren().addAll(part(light, connection), lagPart,
                 part(Parts.whole(
                         seat.say("shell.operationMode", seat.say("mode." + seat.centre().operationMode().name())))),
-                keys,
-                Parts.spring(), time);
+                load, sound, keys, Parts.spring(), time);
         seconds.setCycleCount(Timeline.INDEFINITE);
         seconds.play();
         sayTime();
@@ -51,6 +54,11 @@ final class StatusStrip extends HBox implements AutoCloseable {
         var part = new HBox(nodes);
         part.getStyleClass().add("part");
         return part;
+    }
+
+    private void turn() {
+        sayTime();
+        sound.show();
     }
 
     private void sayTime() {
@@ -82,6 +90,8 @@ final class StatusStrip extends HBox implements AutoCloseable {
     @Override
     public void close() {
         seconds.stop();
+        load.close();
+        sound.close();
         subscription.close();
     }
 }

@@ -43,7 +43,7 @@ final class AccountsMediator implements AutoCloseable {
         void ask(UUID id);
     }
 
-    AccountsMediator(Seat seat, AccountsRecord record, Desk desk, Screen screen) {
+    AccountsMediator(Seat seat, AccountsRecord record, AdministratorDesk desk, Screen screen) {
         this.seat = seat;
         this.record = record;
         this.model = new AccountsModel(desk, seat.centre().zone(), seat.operator().account());
@@ -136,7 +136,7 @@ final class AccountsMediator implements AutoCloseable {
     void take(DeskAccount one, HeldRole held) {
         var said = seat.say("system.rights.taken", one.account(), seat.say(held.role().word()));
         ask(one.account(), id -> {
-            if (model.desk() == Desk.DELEGATION) {
+            if (model.desk() == AdministratorDesk.DELEGATION) {
                 record.endDelegation(id, one.account(), held.role());
             } else {
                 record.take(id, one.account(), held.role());

@@ -32,7 +32,7 @@ final class AccountsModel {
         ALL, ACTIVE, LOCKED, ENDED, NO_ROLE, DELEGATED
     }
 
-    private final Desk desk;
+    private final AdministratorDesk desk;
     private final ZoneId zone;
     private final String own;
     private List<DeskAccount> all = List.of();
@@ -41,19 +41,19 @@ final class AccountsModel {
     private String chosen;
 
     /** @param own account of whoever works here */
-    AccountsModel(Desk desk, ZoneId zone, String own) {
+    AccountsModel(AdministratorDesk desk, ZoneId zone, String own) {
         this.desk = desk;
         this.zone = zone;
         this.own = own;
     }
 
-    Desk desk() {
+    AdministratorDesk desk() {
         return desk;
     }
 
     /** A shift leader delegates to people of the centre only, and not to himself. */
     void loaded(List<DeskAccount> accounts) {
-        all = desk == Desk.DELEGATION
+        all = desk == AdministratorDesk.DELEGATION
                 ? accounts.stream().filter(one -> one.unit() == null && !one.account().equals(own)
                         && one.roles().stream().noneMatch(held -> RoleRule.administers(held.role()))).toList()
                 : List.copyOf(accounts);
@@ -139,7 +139,7 @@ final class AccountsModel {
     /** Roles that may be given to an account here; those it has already are left out. The record decides all the same. */
     List<Role> givable(DeskAccount one, Instant now) {
         var has = one.roles().stream().filter(held -> held.isInForce(now)).map(HeldRole::role).toList();
-        return (desk == Desk.DELEGATION
+        return (desk == AdministratorDesk.DELEGATION
                 ? ownRoles.stream().filter(held -> held.delegatedBy() == null && held.isInForce(now)
                         && DELEGABLE.contains(held.role())).map(HeldRole::role)
                 : Stream.of(Role.values())).filter(role -> !has.contains(role)).toList();
@@ -147,7 +147,8 @@ final class AccountsModel {
 
     /** Roles of an account that may be ended here. */
     List<HeldRole> endable(DeskAccount one) {
-        return one.roles().stream().filter(held -> desk == Desk.RIGHTS || held.delegatedBy() != null).toList();
+        return one.roles().stream().filter(held -> desk == AdministratorDesk.RIGHTS || held.delegatedBy() != null)
+                .toList();
     }
 
     boolean isOwn(DeskAccount one) {

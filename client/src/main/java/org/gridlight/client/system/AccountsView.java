@@ -40,7 +40,7 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
     /** Something that may be done with the chosen account. */
     private record Act(String word, KeyCombination key, boolean usual, boolean usable, Runnable run) {}
 
-    AccountsView(Seat seat, AccountsRecord record, Desk desk) {
+    AccountsView(Seat seat, AccountsRecord record, AdministratorDesk desk) {
         this.seat = seat;
         this.mediator = new AccountsMediator(seat, record, desk, this);
         this.forms = new AccountForms(seat, mediator);
@@ -55,13 +55,13 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
         filter.textProperty().addListener((value, before, now) -> mediator.filter(now));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::moveFromFilter);
         which.setId("account-which");
-        var wanted = Stream.of(AccountsModel.Which.values()).filter(one -> desk == Desk.DELEGATION
+        var wanted = Stream.of(AccountsModel.Which.values()).filter(one -> desk == AdministratorDesk.DELEGATION
                 ? one == AccountsModel.Which.ALL || one == AccountsModel.Which.DELEGATED
                 : true).toList();
         which.show(wanted, mediator.model().which());
         said.setId("system-said");
         var bar = Parts.row(8, filter, which, count, said, Parts.spring());
-        if (desk == Desk.ACCOUNTS) {
+        if (desk == AdministratorDesk.ACCOUNTS) {
             var make = Parts.button(seat.say("system.accounts.make"), "Ctrl+N", forms::make, "primary");
             make.setId("make");
             bar.getChildren().add(make);
@@ -72,16 +72,16 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
         work.setRight(pane);
     }
 
-    private RecordTable<DeskAccount> table(Desk desk) {
+    private RecordTable<DeskAccount> table(AdministratorDesk desk) {
         var list = new RecordTable<DeskAccount>("accounts", seat.look(), one -> mediator.choose(one.account()));
         list.column(seat.say("system.account"), 170, DeskAccount::account)
                 .column(seat.say("system.person"), 120, DeskAccount::name);
-        if (desk != Desk.DELEGATION) {
+        if (desk != AdministratorDesk.DELEGATION) {
             list.column(seat.say("system.place"), 230, words::unit);
         }
         list.parts(seat.say("system.standing"), 110, one -> words.tag(mediator.model().standing(one,
                 seat.clock().instant())));
-        if (desk != Desk.DELEGATION) {
+        if (desk != AdministratorDesk.DELEGATION) {
             list.column(seat.say("system.lastDay"), 130, words::lastDay, "quiet");
         }
         list.column(seat.say("system.roles"), 420, one -> words.roles(one, seat.clock().instant())).filled();
@@ -145,7 +145,7 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
     /** What may be done now, with its keys. */
     List<Command> commands() {
         var commands = new ArrayList<Command>();
-        if (mediator.model().desk() == Desk.ACCOUNTS) {
+        if (mediator.model().desk() == AdministratorDesk.ACCOUNTS) {
             commands.add(new Command(seat.say("system.accounts.make"), Command.ctrl(KeyCode.N), true, () -> true,
                     forms::make));
         }
@@ -194,7 +194,7 @@ final class AccountsView extends BorderPane implements AccountsMediator.Screen {
         one.ifPresentOrElse(account -> pane.show(account, now, acts(account).stream().map(this::button).toList()),
                 pane::nothing);
         int locked = model.counts(now).getOrDefault(AccountsModel.Standing.LOCKED, 0);
-        count.setText(model.desk() == Desk.DELEGATION
+        count.setText(model.desk() == AdministratorDesk.DELEGATION
                 ? seat.say("system.count", shown.size())
                 : seat.say("system.counts", shown.size(), model.size(), locked));
         if (getCenter() != work) {

@@ -12,13 +12,13 @@ public final class SystemSection implements Section {
     private final AuditView audit;
 
     public SystemSection(Seat seat) {
-        this(seat, Desk.of(seat.operator()).orElseThrow(), new StoredAccounts(seat.database()),
+        this(seat, AdministratorDesk.of(seat.operator()).orElseThrow(), new StoredAccounts(seat.database()),
                 new StoredAudit(seat.database()));
     }
 
-    SystemSection(Seat seat, Desk desk, AccountsRecord accounts, AuditRecord audit) {
-        this.accounts = desk == Desk.AUDIT ? null : new AccountsView(seat, accounts, desk);
-        this.audit = desk == Desk.AUDIT ? new AuditView(seat, audit) : null;
+    SystemSection(Seat seat, AdministratorDesk desk, AccountsRecord accounts, AuditRecord audit) {
+        this.accounts = desk == AdministratorDesk.AUDIT ? null : new AccountsView(seat, accounts, desk);
+        this.audit = desk == AdministratorDesk.AUDIT ? new AuditView(seat, audit) : null;
     }
 
     @Override

@@ -14,12 +14,17 @@ import java.util.function.Predicate;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import org.gridlight.client.alarms.AlarmCalls;
+import org.gridlight.client.alarms.MachineVoice;
+import org.gridlight.client.alarms.StoredAlarms;
 import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.Feed;
+import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.live.StoredClaims;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.CaseSelection;
+import org.gridlight.client.seat.MarkedCases;
 import org.gridlight.client.seat.Navigation;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
@@ -32,7 +37,7 @@ import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionWindow;
 import org.gridlight.client.shell.ShellCommands;
 import org.gridlight.client.shell.SignIn;
-import org.gridlight.client.system.Desk;
+import org.gridlight.client.system.AdministratorDesk;
 import org.gridlight.client.system.OwnPassword;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.cases.ClaimStore;
@@ -52,10 +57,12 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private final SignIn.SignedIn signedIn;
     private final Feed feed;
     private final Claims claims;
+    private final LiveAlarms alarms;
     private final PersonMemory memory;
     private final Seat seat;
     private final Frame frame;
     private Tasks.Running keeping = () -> {};
+    private OpenCases.Subscription calls = () -> {};
     private final Map<SectionName, SectionWindow> windows = new EnumMap<>(SectionName.class);
 
     PersonAtSeat(Workstation workstation, Stage stage, Surroundings surroundings, SignIn.SignedIn signedIn,
@@ -70,6 +77,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         this.claims = new Claims(
                 new StoredClaims(new ClaimStore(signedIn.database(), workstation.seatName())), surroundings.tasks(),
                 signedIn.operator().id());
+        this.alarms = new LiveAlarms(new StoredAlarms(signedIn.database()), surroundings.tasks(), clock);
         var overlay = new OverlayLayer();
         var memories = surroundings.memories().apply(signedIn.database());
         this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
@@ -77,19 +85,29 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
                 clock, surroundings.tasks(), cases, claims, heard(feed), look, new SimpleLongProperty(),
                 this,
                 overlay, new FileDialogs(stage), memory,
-                new UnansweredActs(surroundings.tasks(), feed::subscribe));
+                new UnansweredActs(surroundings.tasks(), feed::subscribe), new MarkedCases(), alarms);
         this.frame = new Frame(seat, sections(), searched(), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
             feed.readOnce();
+            alarms.readOnce();
         } else {
             feed.start();
+            startAlarms();
             startClaims();
             startKeeping();
         }
         var names = frame.names();
         show(seat.memory().recall("last-section").flatMap(name -> Workstation.constant(SectionName.class, name))
                 .filter(names::contains).orElse(names.getFirst()));
+    }
+
+    /** An administrator has none: he sees neither cases nor units. */
+    private void startAlarms() {
+        if (!isAdministrator()) {
+            alarms.start(feed::subscribeOthers);
+            calls = new AlarmCalls(seat, new MachineVoice(seat.words().locale()))::close;
+        }
     }
 
     private static Seat.Connections heard(Feed feed) {
@@ -144,7 +162,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
      */
     private boolean isShown(SectionName name) {
         return switch (name) {
-            case SYSTEM -> Desk.of(signedIn.operator()).isPresent();
+            case SYSTEM -> AdministratorDesk.of(signedIn.operator()).isPresent();
             case SCORES, REPORTS -> signedIn.operator().seesWholeRecord();
             default -> !isAdministrator();
         };

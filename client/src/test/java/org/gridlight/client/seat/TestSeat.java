@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.gridlight.client.live.Claims;
 import org.gridlight.client.live.Connection;
+import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.tasks.SameThreadTasks;
@@ -42,6 +43,8 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.standard());
     public final SimpleLongProperty selected = new SimpleLongProperty();
     public final MarkedCases marked = new MarkedCases();
+    /** None unless a test gives some. */
+    public LiveAlarms alarms;
     /** What stands behind the last list that was asked for. */
     public CaseSelection listed;
     /** Who follows what changes beside the cases; a test tells them. */
@@ -79,7 +82,8 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
             }
         };
         return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections,
-                look, selected, this, this, this, this, new UnansweredActs(with, connections), marked);
+                look, selected, this, this, this, this, new UnansweredActs(with, connections), marked,
+                alarms == null ? LiveAlarms.none(with, clock) : alarms);
     }
 
     private Claims claims(Tasks with) {

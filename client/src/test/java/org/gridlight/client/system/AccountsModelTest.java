@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AccountsModelTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static AccountsModel model(Desk desk) {
+    private static AccountsModel model(AdministratorDesk desk) {
         var model = new AccountsModel(desk, ZONE, "zhoumin");
         model.loaded(new MadeUpAccounts().accounts);
         return model;
@@ -25,7 +25,7 @@ class AccountsModelTest {
 
     @Test
     void findsByAccountNameAndUnit() {
-        var model = model(Desk.ACCOUNTS);
+        var model = model(AdministratorDesk.ACCOUNTS);
         model.filter(" ZHANG ");
         assertThat(shown(model)).containsExactly("chengguan.zhang");
         model.filter("排水");
@@ -36,7 +36,7 @@ class AccountsModelTest {
 
     @Test
     void saysWhatKeepsAnAccountFromWorking() {
-        var model = model(Desk.ACCOUNTS);
+        var model = model(AdministratorDesk.ACCOUNTS);
         model.filter(AccountsModel.Which.LOCKED);
         assertThat(shown(model)).containsExactly("sunli");
         model.filter(AccountsModel.Which.ENDED);
@@ -54,7 +54,7 @@ class AccountsModelTest {
 
     @Test
     void keepsTheChosenOneWhileItIsListed() {
-        var model = model(Desk.RIGHTS);
+        var model = model(AdministratorDesk.RIGHTS);
         model.choose("sunli");
         assertThat(model.chosen(TestSeat.NOW).orElseThrow().account()).isEqualTo("sunli");
         model.filter("排水");
@@ -65,7 +65,7 @@ class AccountsModelTest {
 
     @Test
     void aShiftLeaderDelegatesHisOwnRolesToPeopleOfTheCentre() {
-        var model = model(Desk.DELEGATION);
+        var model = model(AdministratorDesk.DELEGATION);
         assertThat(shown(model)).containsExactly("lifang", "sunli", "wangqiang", "xinren");
         model.filter(AccountsModel.Which.DELEGATED);
         assertThat(shown(model)).containsExactly("wangqiang");

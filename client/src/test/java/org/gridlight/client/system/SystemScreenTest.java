@@ -42,7 +42,7 @@ class SystemScreenTest {
         Screens.start();
     }
 
-    private static Role roleOf(Desk desk) {
+    private static Role roleOf(AdministratorDesk desk) {
         return switch (desk) {
             case ACCOUNTS -> Role.SYSTEM_ADMIN;
             case RIGHTS -> Role.SECURITY_ADMIN;
@@ -51,7 +51,7 @@ class SystemScreenTest {
         };
     }
 
-    private Parent frame(Look look, Desk desk) {
+    private Parent frame(Look look, AdministratorDesk desk) {
         seat.look.set(look);
         seat.roles = Set.of(roleOf(desk));
         layer = new OverlayLayer();
@@ -78,29 +78,29 @@ class SystemScreenTest {
 
     @Test
     void everyDeskIsDrawn() {
-        Screens.take("system-accounts", look -> frame(look, Desk.ACCOUNTS));
+        Screens.take("system-accounts", look -> frame(look, AdministratorDesk.ACCOUNTS));
         Screens.take("system-rights", look -> {
-            var frame = frame(look, Desk.RIGHTS);
+            var frame = frame(look, AdministratorDesk.RIGHTS);
             view().mediator().choose("wangqiang");
             return frame;
         });
         Screens.take("system-delegation", look -> {
-            var frame = frame(look, Desk.DELEGATION);
+            var frame = frame(look, AdministratorDesk.DELEGATION);
             view().mediator().choose("wangqiang");
             return frame;
         });
         Screens.take("system-audit", look -> {
-            var frame = frame(look, Desk.AUDIT);
+            var frame = frame(look, AdministratorDesk.AUDIT);
             ((AuditView) section.view()).mediator().verify("");
             return frame;
         });
         Screens.take("system-audit-looks", look -> {
-            var frame = frame(look, Desk.AUDIT);
+            var frame = frame(look, AdministratorDesk.AUDIT);
             press(section, "Alt+2");
             return frame;
         });
         Screens.take("system-accounts-make", look -> {
-            var frame = frame(look, Desk.ACCOUNTS);
+            var frame = frame(look, AdministratorDesk.ACCOUNTS);
             press(section, "Ctrl+N");
             ((TextInputControl) layer.lookup("#new-account")).setText("zhang.san");
             ((TextInputControl) layer.lookup("#new-password")).setText("one");
@@ -109,29 +109,29 @@ class SystemScreenTest {
         });
         var small = new Look(Theme.LIGHT, FontSize.NORMAL);
         Screens.take("system-delegation-form", small, 1366, 768, look -> {
-            var frame = frame(look, Desk.DELEGATION);
+            var frame = frame(look, AdministratorDesk.DELEGATION);
             press(section, "Ctrl+N");
             return frame;
         });
-        Screens.take("system-rights-small", small, 1366, 768, look -> frame(look, Desk.RIGHTS));
+        Screens.take("system-rights-small", small, 1366, 768, look -> frame(look, AdministratorDesk.RIGHTS));
         Screens.take("system-audit-large-text", new Look(Theme.LIGHT, FontSize.LARGEST), 1920, 1080,
-                look -> frame(look, Desk.AUDIT));
+                look -> frame(look, AdministratorDesk.AUDIT));
     }
 
     @Test
     void emptyDesksSayWhy() {
         accounts.accounts = List.of();
         audit.empty = true;
-        Screens.take("system-accounts-empty", look -> frame(look, Desk.ACCOUNTS));
-        Screens.take("system-audit-empty", look -> frame(look, Desk.AUDIT));
+        Screens.take("system-accounts-empty", look -> frame(look, AdministratorDesk.ACCOUNTS));
+        Screens.take("system-audit-empty", look -> frame(look, AdministratorDesk.AUDIT));
         accounts.refusal = Refusal.failed("db.unreachable", "jdbc:mariadb://centre/gridlight");
-        Screens.take("system-accounts-failed", look -> frame(look, Desk.ACCOUNTS));
+        Screens.take("system-accounts-failed", look -> frame(look, AdministratorDesk.ACCOUNTS));
     }
 
     @Test
     void whatIsRefusedStaysTypedAndIsAskedForAnew() {
         Toolkit.onScreen(() -> {
-            frame(Look.standard(), Desk.ACCOUNTS);
+            frame(Look.standard(), AdministratorDesk.ACCOUNTS);
             press(section, "Ctrl+N");
             write("#new-account", "zhang.san");
             write("#new-name", "张三");
@@ -157,7 +157,7 @@ class SystemScreenTest {
     @Test
     void aWishWithoutAnAnswerIsSentAgainAsTheSame() {
         Toolkit.onScreen(() -> {
-            frame(Look.standard(), Desk.ACCOUNTS);
+            frame(Look.standard(), AdministratorDesk.ACCOUNTS);
             view().mediator().choose("lifang");
             press(section, "F6");
             write("#new-password", "Correct horse 1");
@@ -176,7 +176,7 @@ class SystemScreenTest {
     @Test
     void rolesAreGivenWholeDaysOfTheCentre() {
         Toolkit.onScreen(() -> {
-            frame(Look.standard(), Desk.RIGHTS);
+            frame(Look.standard(), AdministratorDesk.RIGHTS);
             view().mediator().choose("xinren");
             press(section, "Ctrl+N");
             ((DayField) layer.lookup("#role-until")).setValue(LocalDate.of(2026, 7, 31));
@@ -192,7 +192,7 @@ class SystemScreenTest {
     @Test
     void aShiftLeaderDelegatesForTheNight() {
         Toolkit.onScreen(() -> {
-            frame(Look.standard(), Desk.DELEGATION);
+            frame(Look.standard(), AdministratorDesk.DELEGATION);
             accounts.accounts = new MadeUpAccounts().accounts;
             view().mediator().choose("lifang");
             press(section, "Ctrl+N");
@@ -206,7 +206,7 @@ class SystemScreenTest {
     @Test
     void nobodyTouchesHisOwnAccount() {
         Toolkit.onScreen(() -> {
-            frame(Look.standard(), Desk.ACCOUNTS);
+            frame(Look.standard(), AdministratorDesk.ACCOUNTS);
             view().mediator().choose("zhoumin");
             assertThat(section.commands().stream().filter(one -> one.usable().getAsBoolean())
                     .map(Command::keyName)).containsExactly("Ctrl+N");

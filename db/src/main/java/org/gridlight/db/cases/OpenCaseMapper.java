@@ -13,7 +13,7 @@ import org.gridlight.model.clock.LimitUnit;
 public interface OpenCaseMapper {
     /** The clock of one unit of a joint case. */
     record ShareRow(long caseId, long departmentId, String department, LimitUnit unit, Instant started, Instant due,
-            Instant yellow, Instant red) {}
+            Instant yellow, Instant red, Instant far) {}
 
     /** The unit of this account, null for accounts of the centre. */
     Long selectOwnUnit();

@@ -27,11 +27,11 @@ import org.gridlight.model.clock.LimitUnit;
  */
 final class OpenCaseReader {
     private static final long MICROSECONDS = 1_000_000;
-    private static final Clock NO_CLOCK = new Clock(0, null, null, null, null, null, null);
+    private static final Clock NO_CLOCK = new Clock(0, null, null, null, null, null, null, null);
 
     /** A clock that runs. @param departmentId 0 when it is of no unit */
     private record Clock(long departmentId, Stage stage, LimitUnit unit, Instant started, Instant due, Instant yellow,
-            Instant red) {
+            Instant red, Instant far) {
         private boolean isOf(long unit) {
             return stage != Stage.HANDLE || departmentId == 0 || departmentId == unit;
         }
@@ -100,7 +100,7 @@ final class OpenCaseReader {
                     areas.getOrDefault(street, Name.NONE).name(), unit,
                     departments.getOrDefault(unit, Name.NONE).name(), rows.getBoolean(13), instant(rows, 14),
                     clock.stage(), clock.unit(), clock.started(), clock.due(), clock.yellow(), clock.red(),
-                    instant(rows, 15), instant(rows, 16), null, rows.getInt(17),
+                    clock.far(), instant(rows, 15), instant(rows, 16), null, rows.getInt(17),
                     requests.getOrDefault(id, Set.of()));
         });
     }
@@ -138,7 +138,7 @@ final class OpenCaseReader {
         var unit = rows.getString(4);
         return new Clock(rows.getLong(2), Stage.valueOf(rows.getString(3)),
                 unit == null ? null : LimitUnit.valueOf(unit),
-                instant(rows, 5), instant(rows, 6), instant(rows, 7), instant(rows, 8));
+                instant(rows, 5), instant(rows, 6), instant(rows, 7), instant(rows, 8), instant(rows, 9));
     }
 
     private static Set<RequestKind> kinds(String names) {

@@ -63,7 +63,7 @@ public final class OpenCaseStore {
         }
         var byCase = shares.stream().collect(Collectors.groupingBy(OpenCaseMapper.ShareRow::caseId,
                 Collectors.mapping(row -> new OpenCase.Share(row.departmentId(), row.department(), row.unit(),
-                        row.started(), row.due(), row.yellow(), row.red()), Collectors.toList())));
+                        row.started(), row.due(), row.yellow(), row.red(), row.far()), Collectors.toList())));
         return cases.stream().map(one -> byCase.containsKey(one.id()) ? one.among(byCase.get(one.id())) : one).toList();
     }
 

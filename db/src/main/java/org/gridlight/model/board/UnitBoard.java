@@ -9,19 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.light.Light;
+import org.gridlight.model.light.LightBoard;
 import org.gridlight.model.light.LightCounts;
 import org.gridlight.model.light.UnitLight;
 import org.gridlight.model.light.UnitLightRule;
 
 /**
- * The lights of all units at one moment. Only cases in handling count: waiting for a check is never the unit's time.
- * Pure and immutable; evaluated by this one piece of code for board, map and print.
+ * The lights of all units at one moment. Only cases in handling count: waiting for a check is never the unit's time; the
+ * stages of the hall have a board of their own. Pure and immutable; evaluated by this one piece of code for board, map and
+ * print, and by {@code lights_judge} in the database, held equal by a test.
  */
 public final class UnitBoard {
     /** How many of its worst cases a unit shows. */
@@ -34,14 +37,45 @@ public final class UnitBoard {
             .thenComparing(unit -> unit.counts().green(), Comparator.reverseOrder())
             .thenComparing(UnitStanding::id);
 
+    private static final Comparator<OpenCase> ENDS_FIRST = Comparator
+            .comparing(OpenCase::stageDue, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(OpenCase::departmentId);
+
     private final List<UnitStanding> units;
     private final Map<Long, UnitStanding> byId;
-    private final UnitLight empty;
+    private final LongFunction<UnitLightRule> rules;
 
-    private UnitBoard(List<UnitStanding> units, UnitLight empty) {
+    private UnitBoard(List<UnitStanding> units, LongFunction<UnitLightRule> rules) {
         this.units = units;
         this.byId = units.stream().collect(Collectors.toMap(UnitStanding::id, unit -> unit));
-        this.empty = empty;
+        this.rules = rules;
+    }
+
+    /**
+     * One of the boards that the record keeps.
+     *
+     * @param rules the rule of each unit, as {@code UnitRules.of} gives it
+     */
+    public static UnitBoard on(LightBoard board, Collection<OpenCase> cases, Instant now,
+            LongFunction<UnitLightRule> rules, CaseClocks clocks) {
+        return switch (board) {
+            case UNIT -> by(OpenCase::departmentId, cases, now, rules, clocks);
+            case STREET -> by(OpenCase::streetId, cases, now, rules, clocks);
+            case COMMUNITY -> by(OpenCase::communityId, cases, now, rules, clocks);
+            case HALL -> ofHall(cases, now, rules, clocks);
+        };
+    }
+
+    /** The stages of the hall (受理、核实、立案、派遣、核查、结案) by their numbers: whose time it is that is not a unit's. */
+    public static UnitBoard ofHall(Collection<OpenCase> cases, Instant now, LongFunction<UnitLightRule> rules,
+            CaseClocks clocks) {
+        return new UnitBoard(standings(cases.stream().filter(UnitBoard::isInHall)
+                .collect(Collectors.groupingBy(one -> (long) one.stage().number())), now, rules, clocks), rules);
+    }
+
+    private static boolean isInHall(OpenCase one) {
+        return one.shares().isEmpty() && one.stage() != null && one.stage() != Stage.HANDLE
+                && one.stage() != Stage.ARRIVE;
     }
 
     /** The units that handle (处置单位): departments, owners and street offices alike. */
@@ -57,15 +91,26 @@ public final class UnitBoard {
     /** Any other grouping of cases in handling. @param key 0 leaves a case out */
     public static UnitBoard by(ToLongFunction<OpenCase> key, Collection<OpenCase> cases, Instant now,
             UnitLightRule rule, CaseClocks clocks) {
+        return by(key, cases, now, _ -> rule, clocks);
+    }
+
+    /** The same where units have rules of their own. @param rules of each unit, by its key */
+    public static UnitBoard by(ToLongFunction<OpenCase> key, Collection<OpenCase> cases, Instant now,
+            LongFunction<UnitLightRule> rules, CaseClocks clocks) {
         var byUnit = new HashMap<Long, List<OpenCase>>();
         for (var one : cases) {
             inHandling(one, key)
                     .forEach((unit, share) -> byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(share));
         }
-        var units = byUnit.entrySet().stream()
-                .map(unit -> new Evaluation(unit.getValue(), now, rule, clocks).standing(unit.getKey()))
+        return new UnitBoard(standings(byUnit, now, rules, clocks), rules);
+    }
+
+    private static List<UnitStanding> standings(Map<Long, List<OpenCase>> byUnit, Instant now,
+            LongFunction<UnitLightRule> rules, CaseClocks clocks) {
+        return byUnit.entrySet().stream()
+                .map(unit -> new Evaluation(unit.getValue(), now, rules.apply(unit.getKey()), clocks)
+                        .standing(unit.getKey()))
                 .sorted(WORST_FIRST).toList();
-        return new UnitBoard(units, rule.light(LightCounts.NONE, 0, 0));
     }
 
     /** Where several units handle a case each counts its own share; a street counts it once, by what ends first. */
@@ -78,10 +123,9 @@ public final class UnitBoard {
                 .collect(Collectors.toMap(key::applyAsLong, share -> share, UnitBoard::endsFirst));
     }
 
+    /** Of those that end together the unit with the lower key, as in the database. */
     private static OpenCase endsFirst(OpenCase one, OpenCase other) {
-        return other.stageDue() != null && (one.stageDue() == null || other.stageDue().isBefore(one.stageDue()))
-                ? other
-                : one;
+        return ENDS_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
     /** Whether its time is the unit's. */
@@ -98,7 +142,8 @@ public final class UnitBoard {
     public UnitStanding unit(long id) {
         var unit = byId.get(id);
         return unit == null
-                ? new UnitStanding(id, empty, LightCounts.NONE, Optional.empty(), Optional.empty(), List.of())
+                ? new UnitStanding(id, rules.apply(id).light(LightCounts.NONE, 0, 0), LightCounts.NONE,
+                        Optional.empty(), Optional.empty(), List.of())
                 : unit;
     }
 
@@ -145,17 +190,8 @@ public final class UnitBoard {
             int urgent = (int) overdue.stream().filter(late -> late.one().urgent()).count();
             int far = rule.timesLimit() == 0
                     ? 0
-                    : (int) overdue.stream().filter(late -> isFarOverdue(late)).count();
+                    : (int) overdue.stream().filter(late -> late.one().isFarOver(now)).count();
             return rule.light(counts, urgent, far);
-        }
-
-        private boolean isFarOverdue(TimedCase late) {
-            var one = late.one();
-            if (one.stageStarted() == null || one.stageDue() == null) {
-                return false;
-            }
-            var limit = clocks.of(Stage.HANDLE, late.unit()).worked(one.stageStarted(), one.stageDue());
-            return late.left().negated().compareTo(limit.multipliedBy(rule.timesLimit() - 1L)) > 0;
         }
 
         private List<TimedCase> worst(List<TimedCase> overdue, List<OpenCase> near) {

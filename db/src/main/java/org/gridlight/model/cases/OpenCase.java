@@ -36,6 +36,7 @@ import org.gridlight.model.light.Light;
  * @param version      rises with every act
  * @param requested    what is asked for beside its state and not yet decided (延期申请中, …)
  * @param shares       what each unit still has to do where several handle it together (联办); empty for one unit
+ * @param stageFar     when it is far over its limit, so that it weighs by itself on the light of its unit; null for never
  */
 public record OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source,
         String categoryCode, String category, String place, Double longitude, Double latitude, long unitGridId,
@@ -43,10 +44,10 @@ public record OpenCase(long id, String caseNo, String acceptNo, CaseState state,
         Instant reportedAt, Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue,
         Instant stageYellow,
         Instant stageRed, Instant caseDue, Instant suspendedUntil, String holder, int version,
-        Set<RequestKind> requested, List<Share> shares) {
+        Set<RequestKind> requested, List<Share> shares, Instant stageFar) {
     /** The clock of one unit of several. @param unit of its limit; null without one, as are the times */
     public record Share(long departmentId, String department, LimitUnit unit, Instant started, Instant due,
-            Instant yellow, Instant red) {
+            Instant yellow, Instant red, Instant far) {
         private static int endsBefore(Share one, Share other) {
             return ends(one).compareTo(ends(other));
         }
@@ -71,7 +72,20 @@ public record OpenCase(long id, String caseNo, String acceptNo, CaseState state,
         this(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude, unitGridId,
                 communityId, streetId, street, departmentId, department, urgent, reportedAt, stage, stageUnit,
                 stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version, requested,
-                List.of());
+                List.of(), null);
+    }
+
+    /** The same, and when it is far over its limit. */
+    public OpenCase(long id, String caseNo, String acceptNo, CaseState state, ReportSource source, String categoryCode,
+            String category, String place, Double longitude, Double latitude, long unitGridId, long communityId,
+            long streetId, String street, long departmentId, String department, boolean urgent, Instant reportedAt,
+            Stage stage, LimitUnit stageUnit, Instant stageStarted, Instant stageDue, Instant stageYellow,
+            Instant stageRed, Instant stageFar, Instant caseDue, Instant suspendedUntil, String holder, int version,
+            Set<RequestKind> requested) {
+        this(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude, unitGridId,
+                communityId, streetId, street, departmentId, department, urgent, reportedAt, stage, stageUnit,
+                stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version, requested,
+                List.of(), stageFar);
     }
 
     /** One for which nothing is asked besides. */
@@ -90,7 +104,7 @@ public record OpenCase(long id, String caseNo, String acceptNo, CaseState state,
         var with = new OpenCase(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude,
                 unitGridId, communityId, streetId, street, departmentId, department, urgent, reportedAt, stage,
                 stageUnit, stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version,
-                requested, units);
+                requested, units, stageFar);
         return stage != null || units.isEmpty()
                 ? with
                 : with.clocked(units.stream().min(Share::endsBefore).orElseThrow(), departmentId, department);
@@ -107,7 +121,7 @@ public record OpenCase(long id, String caseNo, String acceptNo, CaseState state,
         return new OpenCase(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude,
                 unitGridId, communityId, streetId, street, unitId, unitName, urgent, reportedAt, Stage.HANDLE,
                 share.unit, share.started, share.due, share.yellow, share.red, caseDue, suspendedUntil, holder, version,
-                requested, shares);
+                requested, shares, share.far);
     }
 
     /** The number people call it by: the case number, before filing the acceptance number. */
@@ -118,6 +132,11 @@ public record OpenCase(long id, String caseNo, String acceptNo, CaseState state,
     /** Light of the stage (环节灯): who is late now. */
     public Light stageLight(Instant now) {
         return Light.of(now, stageYellow, stageRed, suspendedUntil != null);
+    }
+
+    /** Whether it has taken so much more than its limit that it weighs by itself on the light of its unit. */
+    public boolean isFarOver(Instant now) {
+        return stageFar != null && !now.isBefore(stageFar);
     }
 
     /** What is due next: the stage's own end, else that of handling; nothing for a case without any limit. */

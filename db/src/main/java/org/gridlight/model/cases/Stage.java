@@ -9,5 +9,10 @@ public enum Stage {
     HANDLE,
     CHECK,
     CLOSE,
-    ARRIVE
+    ARRIVE;
+
+    /** Its number in the record: accept 1, verify 2, file 3, dispatch 4, handle 5, check 6, close 7, arrive 8. */
+    public int number() {
+        return ordinal() + 1;
+    }
 }

@@ -6,15 +6,17 @@ import org.gridlight.model.clock.WorkClock;
 
 /**
  * When the light of one clock turns (亮灯规则). All shares are of working time. The database has the same rule in
- * {@code work_yellow} and {@code work_red}, with these numbers in its settings.
+ * {@code work_lights}, with these numbers in {@code light_rule}.
  *
  * @param preset        which of the two rules
  * @param yellowPercent 预警式: yellow from this share of the limit on, …
  * @param cap           … but only once no more than this is left, so that a long limit is not yellow for days
  * @param floor         … and always when no more than this is left
  * @param stuckPercent  滞压式: red from this share of the limit on
+ * @param farPercent    far over from this share of the limit on: a red case then weighs by itself on its unit; 0 for never
  */
-public record LightRule(Preset preset, int yellowPercent, Duration cap, Duration floor, int stuckPercent) {
+public record LightRule(Preset preset, int yellowPercent, Duration cap, Duration floor, int stuckPercent,
+        int farPercent) {
     private static final int WHOLE = 100;
 
     /** The two rules in use. */
@@ -27,14 +29,14 @@ public record LightRule(Preset preset, int yellowPercent, Duration cap, Duration
 
     /** 预警式 with the usual numbers. */
     public static final LightRule WARNING = new LightRule(Preset.WARNING, 80, Duration.ofHours(8),
-            Duration.ofMinutes(5), 150);
+            Duration.ofMinutes(5), 150, 200);
     /** 滞压式 with the usual numbers. */
     public static final LightRule BACKLOG = new LightRule(Preset.BACKLOG, 80, Duration.ofHours(8),
-            Duration.ofMinutes(5), 150);
+            Duration.ofMinutes(5), 150, 200);
 
     public LightRule {
         if (yellowPercent < 0 || yellowPercent > WHOLE || cap.isNegative() || floor.isNegative()
-                || stuckPercent < WHOLE) {
+                || stuckPercent < WHOLE || farPercent != 0 && farPercent < WHOLE) {
             throw new IllegalArgumentException(yellowPercent + " " + cap + " " + floor + " " + stuckPercent);
         }
     }
@@ -56,6 +58,14 @@ public record LightRule(Preset preset, int yellowPercent, Duration cap, Duration
                 ? due
                 : clock.plusWorked(start,
                         Duration.ofNanos(micros(clock.worked(start, due)) * stuckPercent / WHOLE * 1_000));
+    }
+
+    /** From when on it is far over its limit; null for never. */
+    public Instant far(WorkClock clock, Instant start, Instant due) {
+        return farPercent == 0
+                ? null
+                : clock.plusWorked(start,
+                        Duration.ofNanos(micros(clock.worked(start, due)) * farPercent / WHOLE * 1_000));
     }
 
     private static long micros(Duration time) {

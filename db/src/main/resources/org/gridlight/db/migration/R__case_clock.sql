@@ -81,11 +81,11 @@ CREATE OR REPLACE PROCEDURE recount_clock(IN p_clock BIGINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Tells the due time of a clock anew: its base, then pauses, extensions and postponements in their order'
 BEGIN
-  DECLARE v_case, v_department, v_carried, v_worked BIGINT;
+  DECLARE v_case, v_category, v_department, v_carried, v_worked BIGINT;
   DECLARE v_stage, v_base, v_unit VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_value, v_least DECIMAL(9,2);
-  DECLARE v_light, v_covered, v_from, v_due, v_given_at DATETIME(6);
+  DECLARE v_light, v_covered, v_from, v_due, v_given_at, v_yellow, v_red, v_far DATETIME(6);
   DECLARE v_standing BOOLEAN DEFAULT FALSE;
   SELECT case_id, stage, department_id, COALESCE(calendar, work_calendar_of(stage, COALESCE(limit_unit, 'WORK_HOUR'))),
       limit_value, limit_unit, base, COALESCE(counted_from, started_at), carried_us, least_value, given_at,
@@ -119,8 +119,10 @@ BEGIN
     END IF;
   END FOR;
   SET v_due = IF(v_standing, NULL, v_due);
-  UPDATE stage_clock SET due_at = v_due, yellow_at = work_yellow(v_calendar, v_light, v_due),
-      red_at = work_red(v_calendar, v_light, v_due), provisional = COALESCE(work_provisional(v_calendar, v_due), FALSE)
+  SELECT category_id INTO v_category FROM case_file WHERE id = v_case;
+  CALL work_lights(v_stage, v_category, v_calendar, v_light, v_due, v_yellow, v_red, v_far);
+  UPDATE stage_clock SET due_at = v_due, yellow_at = v_yellow, red_at = v_red, far_at = v_far,
+      provisional = COALESCE(work_provisional(v_calendar, v_due), FALSE)
   WHERE id = p_clock;
   IF v_stage = 'HANDLE' THEN
     -- Its unit may have a later clock, of a rework: that one says when the case is due.
@@ -171,7 +173,7 @@ BEGIN
   SELECT c.id, p_at, COALESCE(p_reason, '') FROM stage_clock c
   WHERE c.case_id = p_case AND c.stopped_at IS NULL AND c.stage IN ('HANDLE', 'ARRIVE')
     AND NOT EXISTS (SELECT 1 FROM stage_clock_pause p WHERE p.stage_clock_id = c.id AND p.resumed_at IS NULL);
-  UPDATE stage_clock SET due_at = NULL, yellow_at = NULL, red_at = NULL
+  UPDATE stage_clock SET due_at = NULL, yellow_at = NULL, red_at = NULL, far_at = NULL
   WHERE case_id = p_case AND stopped_at IS NULL AND stage IN ('HANDLE', 'ARRIVE');
   UPDATE case_file SET due_at = NULL, suspended_until = p_until WHERE id = p_case;
 END $$
@@ -260,9 +262,9 @@ BEGIN
   DECLARE v_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT work_calendar_of(p_stage, p_unit);
   DECLARE v_base VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT IF(p_carried IS NULL, 'LIMIT', 'CARRIED');
   DECLARE v_counted DATETIME(6) DEFAULT p_at;
-  DECLARE v_due, v_yellow, v_red DATETIME(6);
+  DECLARE v_due, v_yellow, v_red, v_far DATETIME(6);
   DECLARE v_provisional BOOLEAN DEFAULT FALSE;
-  DECLARE v_clock BIGINT;
+  DECLARE v_clock, v_category BIGINT;
   DECLARE v_orders INT DEFAULT 0;
   -- Functions that read tables cost their tables with every statement that names them: only where they are needed.
   IF p_stage = 'HANDLE' THEN
@@ -275,13 +277,14 @@ BEGIN
     SET v_due = clock_base(v_calendar, v_counted, v_base, p_value, p_unit, p_carried, p_least);
   END IF;
   IF v_due IS NOT NULL THEN
-    CALL work_lights(v_calendar, v_counted, v_due, v_yellow, v_red);
+    SELECT category_id INTO v_category FROM case_file WHERE id = p_case;
+    CALL work_lights(p_stage, v_category, v_calendar, v_counted, v_due, v_yellow, v_red, v_far);
     SELECT COALESCE(v_due >= MAX(provisional_from), FALSE) INTO v_provisional FROM work_calendar WHERE name = v_calendar;
   END IF;
   INSERT INTO stage_clock (case_id, stage, department_id, time_limit_id, calendar, limit_value, limit_unit, base, counted_from,
-      carried_us, least_value, started_at, due_at, yellow_at, red_at, provisional)
+      carried_us, least_value, started_at, due_at, yellow_at, red_at, far_at, provisional)
   VALUES (p_case, p_stage, p_department, p_limit, v_calendar, p_value, p_unit, v_base, v_counted, p_carried, p_least, p_at, v_due,
-      v_yellow, v_red, v_provisional);
+      v_yellow, v_red, v_far, v_provisional);
   SET v_clock = LAST_INSERT_ID();
   IF p_stage = 'HANDLE' THEN
     UPDATE case_file SET due_at = v_due WHERE id = p_case AND (department_id <=> p_department OR p_department IS NULL);

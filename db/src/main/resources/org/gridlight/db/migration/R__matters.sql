@@ -213,12 +213,15 @@ CREATE OR REPLACE PROCEDURE keep_to_campaign(IN p_case BIGINT, IN p_at DATETIME(
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'A campaign is due when it was said, not when one of its class would be'
 BEGIN
-  DECLARE v_due DATETIME(6);
+  DECLARE v_due, v_yellow, v_red, v_far DATETIME(6);
+  DECLARE v_category BIGINT;
   SELECT MAX(due_at) INTO v_due FROM campaign WHERE case_id = p_case;
   IF v_due IS NOT NULL THEN
+    SELECT category_id INTO v_category FROM case_file WHERE id = p_case;
+    CALL work_lights('HANDLE', v_category, 'working', p_at, v_due, v_yellow, v_red, v_far);
     UPDATE stage_clock SET base = 'GIVEN', time_limit_id = NULL, limit_value = NULL, limit_unit = NULL, calendar = NULL,
-        carried_us = NULL, least_value = NULL, due_at = v_due, yellow_at = work_yellow('working', p_at, v_due),
-        red_at = work_red('working', p_at, v_due), provisional = COALESCE(work_provisional('working', v_due), FALSE)
+        carried_us = NULL, least_value = NULL, due_at = v_due, yellow_at = v_yellow,
+        red_at = v_red, far_at = v_far, provisional = COALESCE(work_provisional('working', v_due), FALSE)
     WHERE case_id = p_case AND stage = 'HANDLE' AND stopped_at IS NULL;
     UPDATE case_file SET due_at = v_due WHERE id = p_case AND department_id IS NOT NULL;
   END IF;
@@ -293,8 +296,9 @@ BEGIN
     IF p_team IS NOT NULL THEN
       SET v_due = COALESCE(v_due, v_limit);
       INSERT INTO case_part (case_id, department_id, role, state, started_at, signed_at, due_at, yellow_at, red_at)
-      VALUES (p_case, p_team, 'TEAM', 'HANDLING', p_at, p_at, v_due, work_yellow('working', p_at, v_due),
-          work_red('working', p_at, v_due));
+      SELECT p_case, p_team, 'TEAM', 'HANDLING', p_at, p_at, v_due, light_yellow('HANDLE', category_id, 'working', p_at, v_due),
+          light_red('HANDLE', category_id, 'working', p_at, v_due)
+      FROM case_file WHERE id = p_case;
     END IF;
   END IF;
 END $$

@@ -140,10 +140,13 @@ BEGIN
           work_position(c.calendar, x.to_at) - work_position(c.calendar, GREATEST(x.from_at, c.counted_from)), 0)) END
   WHERE only_postponed(c.id, p_order) AND c.calendar IS NOT NULL AND c.counted_from IS NOT NULL;
   UPDATE stage_clock c JOIN clock_change x ON x.stage_clock_id = c.id AND x.postponement_id = p_order
-  SET c.yellow_at = work_yellow(c.calendar, postponed_light(c.calendar, c.counted_from, c.due_at, x.kind, x.from_at, x.to_at,
-        p_undo), c.due_at),
-      c.red_at = work_red(c.calendar, postponed_light(c.calendar, c.counted_from, c.due_at, x.kind, x.from_at, x.to_at, p_undo),
-        c.due_at),
+    JOIN case_file f ON f.id = c.case_id
+  SET c.yellow_at = light_yellow(c.stage, f.category_id, c.calendar, postponed_light(c.calendar, c.counted_from, c.due_at, x.kind,
+        x.from_at, x.to_at, p_undo), c.due_at),
+      c.red_at = light_red(c.stage, f.category_id, c.calendar, postponed_light(c.calendar, c.counted_from, c.due_at, x.kind,
+        x.from_at, x.to_at, p_undo), c.due_at),
+      c.far_at = light_far(c.stage, f.category_id, c.calendar, postponed_light(c.calendar, c.counted_from, c.due_at, x.kind,
+        x.from_at, x.to_at, p_undo), c.due_at),
       c.provisional = COALESCE(work_provisional(c.calendar, c.due_at), FALSE)
   WHERE only_postponed(c.id, p_order) AND c.calendar IS NOT NULL AND c.counted_from IS NOT NULL;
   UPDATE case_file f JOIN stage_clock c ON c.case_id = f.id AND c.stage = 'HANDLE'

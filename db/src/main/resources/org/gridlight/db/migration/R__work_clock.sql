@@ -218,40 +218,39 @@ END//
 
 -- Yellow once so many percent of the working time are used and no more than the cap is left, or when no more than the
 -- floor is left. It begins with working time, never in the night before. Few statements: it is asked with every act.
+-- Far over is no moment that a case must have: where the calendar is not published that far there is none.
 CREATE OR REPLACE PROCEDURE work_lights(
+  IN p_stage    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin,
+  IN p_category BIGINT,
   IN p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
   IN p_start    DATETIME(6),
   IN p_due      DATETIME(6),
   OUT o_yellow  DATETIME(6),
-  OUT o_red     DATETIME(6)
+  OUT o_red     DATETIME(6),
+  OUT o_far     DATETIME(6)
 )
 READS SQL DATA
-COMMENT 'When a light turns yellow and red by the rule of the centre, UTC; never without a due time'
+COMMENT 'When a light turns yellow and red, and when it is far over, by the rule of the stage and class, UTC; never without a due time'
 BEGIN
-  DECLARE percent, cap, floor_left, stuck, begun, worked, whole, at_yellow BIGINT;
+  DECLARE percent, cap, floor_left, stuck, far, begun, worked, whole, at_yellow BIGINT;
   DECLARE rule VARCHAR(16);
-  SET o_yellow = NULL, o_red = NULL;
+  SET o_yellow = NULL, o_red = NULL, o_far = NULL;
   IF p_due IS NOT NULL THEN
-    SELECT COALESCE(MAX(IF(name = 'light.rule', value, NULL)), 'WARNING'),
-        COALESCE(MAX(IF(name = 'light.yellow.percent', CAST(value AS SIGNED), NULL)), 80),
-        COALESCE(MAX(IF(name = 'light.yellow.capMinutes', value * 60000000, NULL)), 28800000000),
-        COALESCE(MAX(IF(name = 'light.yellow.floorMinutes', value * 60000000, NULL)), 300000000),
-        MAX(IF(name = 'light.stuck.percent', CAST(value AS SIGNED), NULL)),
+    SELECT preset, yellow_percent, cap_minutes * 60000000, floor_minutes * 60000000, stuck_percent, NULLIF(far_percent, 0),
         (SELECT cumulative_ms * 1000 + TIMESTAMPDIFF(MICROSECOND, `start`, LEAST(p_start, `end`))
           FROM work_slot WHERE calendar = p_calendar AND `start` <= p_start ORDER BY `start` DESC LIMIT 1),
         (SELECT cumulative_ms * 1000 + TIMESTAMPDIFF(MICROSECOND, `start`, LEAST(p_due, `end`))
           FROM work_slot WHERE calendar = p_calendar AND `start` <= p_due ORDER BY `start` DESC LIMIT 1)
-      INTO rule, percent, cap, floor_left, stuck, begun, worked
-      FROM setting WHERE name IN ('light.rule', 'light.yellow.percent', 'light.yellow.capMinutes',
-        'light.yellow.floorMinutes', 'light.stuck.percent');
+      INTO rule, percent, cap, floor_left, stuck, far, begun, worked
+      FROM light_rule WHERE valid_to IS NULL AND (stage IS NULL OR stage = p_stage)
+        AND (category_id IS NULL OR category_id = p_category)
+      ORDER BY category_id IS NOT NULL DESC, stage IS NOT NULL DESC, id DESC LIMIT 1;
     IF begun IS NULL OR worked IS NULL THEN
       SET whole = work_refused(p_calendar, CONCAT('nothing published for ', IFNULL(LEAST(p_start, p_due), '-')));
     END IF;
     SET o_red = p_due, o_yellow = p_due, whole = worked - begun;
     IF rule = 'BACKLOG' THEN
-      IF stuck IS NOT NULL THEN
-        SET o_red = work_moment(p_calendar, begun + whole * stuck DIV 100);
-      END IF;
+      SET o_red = work_moment(p_calendar, begun + whole * stuck DIV 100);
     ELSEIF whole > 0 THEN
       SET at_yellow = worked - LEAST(whole, GREATEST(floor_left, LEAST(cap, whole - whole * percent DIV 100)));
       SET o_yellow = NULL;
@@ -259,7 +258,58 @@ BEGIN
         FROM work_slot WHERE calendar = p_calendar AND cumulative_ms <= at_yellow DIV 1000
         ORDER BY cumulative_ms DESC LIMIT 1;
     END IF;
+    IF far IS NOT NULL THEN
+      SELECT IF(`start` + INTERVAL (begun + whole * far DIV 100 - cumulative_ms * 1000) MICROSECOND <= `end`,
+          `start` + INTERVAL (begun + whole * far DIV 100 - cumulative_ms * 1000) MICROSECOND, NULL) INTO o_far
+        FROM work_slot WHERE calendar = p_calendar AND cumulative_ms < (begun + whole * far DIV 100 + 999) DIV 1000
+        ORDER BY cumulative_ms DESC LIMIT 1;
+    END IF;
   END IF;
+END//
+
+CREATE OR REPLACE FUNCTION light_yellow(
+  p_stage    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin,
+  p_category BIGINT,
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_start    DATETIME(6),
+  p_due      DATETIME(6)
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'When the light of a clock turns yellow, UTC; none without a due time'
+BEGIN
+  DECLARE yellow, red, far DATETIME(6);
+  CALL work_lights(p_stage, p_category, p_calendar, p_start, p_due, yellow, red, far);
+  RETURN yellow;
+END//
+
+CREATE OR REPLACE FUNCTION light_red(
+  p_stage    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin,
+  p_category BIGINT,
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_start    DATETIME(6),
+  p_due      DATETIME(6)
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'When the light of a clock turns red, UTC; none without a due time'
+BEGIN
+  DECLARE yellow, red, far DATETIME(6);
+  CALL work_lights(p_stage, p_category, p_calendar, p_start, p_due, yellow, red, far);
+  RETURN red;
+END//
+
+CREATE OR REPLACE FUNCTION light_far(
+  p_stage    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin,
+  p_category BIGINT,
+  p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
+  p_start    DATETIME(6),
+  p_due      DATETIME(6)
+) RETURNS DATETIME(6)
+DETERMINISTIC READS SQL DATA
+COMMENT 'When a clock is far over its limit, UTC; none without a due time, and where nothing is published that far'
+BEGIN
+  DECLARE yellow, red, far DATETIME(6);
+  CALL work_lights(p_stage, p_category, p_calendar, p_start, p_due, yellow, red, far);
+  RETURN far;
 END//
 
 CREATE OR REPLACE FUNCTION work_yellow(
@@ -268,12 +318,8 @@ CREATE OR REPLACE FUNCTION work_yellow(
   p_due      DATETIME(6)
 ) RETURNS DATETIME(6)
 DETERMINISTIC READS SQL DATA
-COMMENT 'When a light turns yellow by the rule of the centre, UTC; none without a due time'
-BEGIN
-  DECLARE yellow, red DATETIME(6);
-  CALL work_lights(p_calendar, p_start, p_due, yellow, red);
-  RETURN yellow;
-END//
+COMMENT 'When a light turns yellow by the widest rule of the centre, UTC; none without a due time'
+RETURN light_yellow(NULL, NULL, p_calendar, p_start, p_due)//
 
 CREATE OR REPLACE FUNCTION work_red(
   p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin,
@@ -281,11 +327,7 @@ CREATE OR REPLACE FUNCTION work_red(
   p_due      DATETIME(6)
 ) RETURNS DATETIME(6)
 DETERMINISTIC READS SQL DATA
-COMMENT 'When a light turns red by the rule of the centre, UTC; none without a due time'
-BEGIN
-  DECLARE yellow, red DATETIME(6);
-  CALL work_lights(p_calendar, p_start, p_due, yellow, red);
-  RETURN red;
-END//
+COMMENT 'When a light turns red by the widest rule of the centre, UTC; none without a due time'
+RETURN light_red(NULL, NULL, p_calendar, p_start, p_due)//
 
 DELIMITER ;

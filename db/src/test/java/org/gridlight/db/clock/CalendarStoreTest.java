@@ -52,7 +52,7 @@ class CalendarStoreTest {
         var clock = new WorkClock(CalendarFile.shipped(name, ZONE));
         hold(name, clock, LightRule.WARNING);
         DB.database().write(session -> run(session.getConnection(),
-                "UPDATE setting SET value = 'BACKLOG' WHERE name = 'light.rule'"));
+                "UPDATE light_rule SET preset = 'BACKLOG'"));
         hold(name, clock, LightRule.BACKLOG);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
@@ -47,8 +48,9 @@ class UnitBoardTest {
         var due = clock.due(from, limit);
         return new OpenCase(++nextId, "C" + nextId, "A" + nextId, CaseState.HANDLING, ReportSource.HOTLINE, "C0103",
                 "井盖", "和平路", 116.3, 39.9, 1, 2, unit + 100, "望江街道", unit, "排水公司", limit.unit().runsThrough(),
-                from, stage, limit.unit(), from, due, LightRule.WARNING.yellow(clock, from, due), due, due,
-                suspended ? NOW.plusSeconds(3_600) : null, null, 1);
+                from, stage, limit.unit(), from, due, LightRule.WARNING.yellow(clock, from, due), due,
+                LightRule.WARNING.far(clock, from, due), due, suspended ? NOW.plusSeconds(3_600) : null, null, 1,
+                Set.of());
     }
 
     private OpenCase handling(long unit, String started, int hours) {

@@ -51,7 +51,7 @@ public record SuperviseSlipContent(String number, String code, Urgency urgency, 
         /** 特急 */
         MOST_URGENT,
         /** 加急 */
-        URGENT,
+        HURRIED,
         /** 平件 */
         ORDINARY
     }

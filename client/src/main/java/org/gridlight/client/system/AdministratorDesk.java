@@ -5,7 +5,7 @@ import org.gridlight.model.people.Operator;
 import org.gridlight.model.people.Role;
 
 /** Which part of the section somebody works at: the three administrators never share one (三员分立). */
-public enum Desk {
+public enum AdministratorDesk {
     /** Makes accounts, gives no right. */
     ACCOUNTS(Role.SYSTEM_ADMIN),
     /** Gives rights, makes no account. */
@@ -17,12 +17,12 @@ public enum Desk {
 
     private final Role role;
 
-    Desk(Role role) {
+    AdministratorDesk(Role role) {
         this.role = role;
     }
 
     /** Empty for whoever has nothing to do here. */
-    public static Optional<Desk> of(Operator operator) {
+    public static Optional<AdministratorDesk> of(Operator operator) {
         for (var desk : values()) {
             if (operator.has(desk.role) && (desk != DELEGATION || operator.seesWholeRecord())) {
                 return Optional.of(desk);

@@ -1,4 +1,4 @@
-package org.gridlight.client.cases;
+package org.gridlight.client.look;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +15,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /**
- * A list of rows of one height that makes only the nodes that fit on the screen and fills them anew: what sixty thousand
- * rows cost does not depend on how many there are. Which row is chosen is told from outside, by its index. On the FX
- * thread.
+ * A list that makes only the nodes that fit on the screen and fills them anew: what sixty thousand rows cost does not
+ * depend on how many there are. Its rows have one height unless {@link Heights} say otherwise. Which row is chosen is told
+ * from outside, by its index. On the FX thread.
  */
-final class FlatList extends Region {
+public final class FlatList extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final double LINES_A_TURN = 3;
@@ -29,6 +29,7 @@ final class FlatList extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle window = new Rectangle();
     private double rowHeight = 32;
+    private Heights heights = uniform();
     private int size;
     private int selected = -1;
     private boolean unseen = true;
@@ -41,16 +42,28 @@ final class FlatList extends Region {
     private Runnable onOpen = () -> {};
     private Runnable onLook = () -> {};
 
+    /** Where each row stands, for lists whose rows are not all alike. Asked often: it must be quick. */
+    public interface Heights {
+        /** Where a row begins; of the row after the last one, where all ends. */
+        double top(int row);
+
+        /** The row at a height between 0 and the end of all. */
+        int rowAt(double height);
+
+        /** The lowest row there can be. */
+        double least();
+    }
+
     /** One row. Its nodes are made once and filled again and again. */
-    abstract static class Cell extends Region {
+    public abstract static class Cell extends Region {
         private boolean selected;
         private boolean marked;
 
         /** Fills it with the row of this index. @return whether it needs other styles than before */
-        abstract boolean fill(int index);
+        protected abstract boolean fill(int index);
     }
 
-    FlatList(Supplier<? extends Cell> maker) {
+    public FlatList(Supplier<? extends Cell> maker) {
         this.maker = maker;
         getStyleClass().add("flat-list");
         setFocusTraversable(true);
@@ -64,22 +77,49 @@ final class FlatList extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKeyPressed);
     }
 
-    void setRowHeight(double height) {
+    public void setRowHeight(double height) {
         rowHeight = height;
         requestLayout();
     }
 
-    double rowHeight() {
+    public double rowHeight() {
         return rowHeight;
     }
 
+    private Heights uniform() {
+        return new Heights() {
+            @Override
+            public double top(int row) {
+                return row * rowHeight;
+            }
+
+            @Override
+            public int rowAt(double height) {
+                return (int) Math.floor(height / rowHeight);
+            }
+
+            @Override
+            public double least() {
+                return rowHeight;
+            }
+        };
+    }
+
+    private double top(int row) {
+        return heights.top(row);
+    }
+
+    private double bottom(int row) {
+        return heights.top(row + 1);
+    }
+
     /** @param press told the row that was pressed */
-    void onPress(IntConsumer press) {
+    public void onPress(IntConsumer press) {
         onPress = press;
     }
 
     /** @param key told by how many rows the choice is to move; the smallest and largest number for first and last */
-    void onKey(IntConsumer key) {
+    public void onKey(IntConsumer key) {
         onKey = key;
     }
 
@@ -91,7 +131,7 @@ final class FlatList extends Region {
      * @param markTo told the row that was pressed with Shift
      * @param extend told by how many rows the marking goes on from the chosen one, by Shift and an arrow
      */
-    void onMarks(IntPredicate which, IntConsumer mark, IntConsumer markTo, IntConsumer extend) {
+    public void onMarks(IntPredicate which, IntConsumer mark, IntConsumer markTo, IntConsumer extend) {
         marked = which;
         onMark = mark;
         onMarkTo = markTo;
@@ -99,12 +139,12 @@ final class FlatList extends Region {
     }
 
     /** Other rows are marked. */
-    void marksChanged() {
+    public void marksChanged() {
         requestLayout();
     }
 
     /** @param open told Enter; @param look told the space bar */
-    void onKeys(Runnable open, Runnable look) {
+    public void onKeys(Runnable open, Runnable look) {
         onOpen = open;
         onLook = look;
     }
@@ -116,23 +156,31 @@ final class FlatList extends Region {
      * @param chosen  row that is chosen now, -1 for none
      * @param anchor  row at which the row now at the top stands, -1 when it is gone
      */
-    void show(int rows, int chosen, int anchor) {
-        double top = bar.getValue();
+    public void show(int rows, int chosen, int anchor) {
+        show(rows, chosen, anchor, heights);
+    }
+
+    /** The same with rows of other heights. */
+    public void show(int rows, int chosen, int anchor, Heights now) {
+        double position = bar.getValue();
         boolean visible = selected >= 0 && isVisible(selected);
-        if (visible && chosen >= 0) {
-            top += (chosen - selected) * rowHeight;
-        } else if (anchor >= 0) {
-            top += (anchor - firstRow()) * rowHeight;
-        }
+        double aboveChosen = visible ? position - top(selected) : 0;
+        double aboveFirst = position - top(firstRow());
+        heights = now;
         size = rows;
         selected = chosen;
+        if (visible && chosen >= 0) {
+            position = top(chosen) + aboveChosen;
+        } else if (anchor >= 0) {
+            position = top(anchor) + aboveFirst;
+        }
         measure();
-        bar.setValue(clamped(top));
+        bar.setValue(clamped(position));
         requestLayout();
     }
 
     /** Another row is chosen; it is brought into sight. */
-    void select(int row) {
+    public void select(int row) {
         selected = row;
         reveal();
         requestLayout();
@@ -142,43 +190,46 @@ final class FlatList extends Region {
         // Before the first layout nobody knows what fits.
         unseen = selected >= 0 && getHeight() == 0;
         if (selected >= 0 && !unseen) {
-            double top = selected * rowHeight;
-            if (top < bar.getValue() + rowHeight) {
-                bar.setValue(clamped(top - rowHeight));
-            } else if (top + rowHeight > bar.getValue() + getHeight()) {
-                bar.setValue(clamped(top + rowHeight * 2 - getHeight()));
+            if (top(selected) < bar.getValue() + rowHeight) {
+                bar.setValue(clamped(top(selected) - rowHeight));
+            } else if (bottom(selected) > bar.getValue() + getHeight()) {
+                bar.setValue(clamped(bottom(selected) + rowHeight - getHeight()));
             }
         }
     }
 
     /** The row at the top of the screen. */
-    int firstRow() {
-        return (int) Math.floor(bar.getValue() / rowHeight);
+    public int firstRow() {
+        return heights.rowAt(bar.getValue());
     }
 
     /** How many whole rows fit on the screen. */
-    int page() {
+    public int page() {
         return Math.max(1, (int) (getHeight() / rowHeight) - 1);
     }
 
+    /** How far below the upper edge a row begins; above it when negative. */
+    public double offset(int row) {
+        return top(row) - bar.getValue();
+    }
+
     /** How many nodes there are, for tests. */
-    int nodes() {
+    public int nodes() {
         return cells.size();
     }
 
     private boolean isVisible(int row) {
-        double top = row * rowHeight;
-        return top + rowHeight > bar.getValue() && top < bar.getValue() + getHeight();
+        return bottom(row) > bar.getValue() && top(row) < bar.getValue() + getHeight();
     }
 
     private double clamped(double top) {
-        return Math.clamp(top, 0, Math.max(0, size * rowHeight - getHeight()));
+        return Math.clamp(top, 0, Math.max(0, top(size) - getHeight()));
     }
 
     private void measure() {
-        double room = Math.max(0, size * rowHeight - getHeight());
+        double room = Math.max(0, top(size) - getHeight());
         bar.setMax(room);
-        bar.setVisibleAmount(size == 0 ? 0 : room * getHeight() / (size * rowHeight));
+        bar.setVisibleAmount(size == 0 ? 0 : room * getHeight() / top(size));
         bar.setUnitIncrement(rowHeight);
         bar.setBlockIncrement(Math.max(rowHeight, getHeight() - rowHeight));
         bar.setVisible(room > 0);
@@ -196,12 +247,12 @@ final class FlatList extends Region {
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
         int first = firstRow();
-        int needed = Math.min(size, (int) Math.ceil(getHeight() / rowHeight) + 1);
+        int needed = Math.min(size, (int) Math.ceil(getHeight() / heights.least()) + 1);
         fitCells(needed);
         for (int i = 0; i < needed; i++) {
             int row = first + i;
             var cell = cells.get(row % needed);
-            boolean there = row < size;
+            boolean there = row < size && top(row) < bar.getValue() + getHeight();
             cell.setVisible(there);
             if (there) {
                 boolean mark = marked.test(row);
@@ -214,7 +265,7 @@ final class FlatList extends Region {
                     // Layout comes after the styles: without this one frame would show the row in its old colours.
                     cell.applyCss();
                 }
-                cell.resizeRelocate(0, row * rowHeight - bar.getValue(), getWidth(), rowHeight);
+                cell.resizeRelocate(0, top(row) - bar.getValue(), getWidth(), bottom(row) - top(row));
             }
         }
         bar.toFront();
@@ -244,7 +295,7 @@ final class FlatList extends Region {
 
     private void onMouse(MouseEvent press) {
         requestFocus();
-        int row = (int) Math.floor((press.getY() + bar.getValue()) / rowHeight);
+        int row = heights.rowAt(press.getY() + bar.getValue());
         if (row >= 0 && row < size) {
             (press.isShiftDown() ? onMarkTo : press.isShortcutDown() ? onMark : onPress).accept(row);
         }

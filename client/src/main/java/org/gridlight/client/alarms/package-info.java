@@ -1,0 +1,2 @@
+/** The alarms of a seat (告警): list, load, flood, sound and speech. */
+package org.gridlight.client.alarms;

@@ -1,0 +1,56 @@
+-- The one authority: lights, alarms and notices are evaluated here, once for all workstations, each second. The event calls it on
+-- the one server where events run; a workstation that sees no sign of life may call it too. However many call at once, one works:
+-- its row is locked on the server, and in a cluster the lease keeps other servers away (should two meet, one loses at the commit,
+-- with all it wrote). A session that dies gives the lock back by itself.
+
+DELIMITER $$
+
+-- Each part in its savepoint: what fails in one does not stop the others, and is told in the row. No part may commit.
+CREATE OR REPLACE PROCEDURE authority_turn()
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Door: evaluates what is shared, in one transaction; does nothing while somebody else does, or did just now'
+whole: BEGIN
+  DECLARE v_row TINYINT;
+  DECLARE v_now, v_turned, v_lease DATETIME(6);
+  DECLARE v_holder, v_me VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_trouble VARCHAR(255);
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
+  CALL desk_session();
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  START TRANSACTION READ WRITE;
+  SET v_me = LEFT(CONCAT(@@hostname, ':', @@port), 128);
+  SELECT id, holder, lease_until, turned_at INTO v_row, v_holder, v_lease, v_turned FROM authority WHERE id = 1 FOR UPDATE SKIP LOCKED;
+  SET v_now = SYSDATE(6);
+  -- A clock that was put back must not stop the authority until it has caught up.
+  IF v_row IS NULL OR COALESCE(v_turned BETWEEN v_now - INTERVAL 0.5 SECOND AND v_now + INTERVAL 2 SECOND, FALSE)
+      OR v_holder <> v_me AND COALESCE(v_lease BETWEEN v_now AND v_now + INTERVAL 10 SECOND, FALSE) THEN
+    ROLLBACK AND NO CHAIN NO RELEASE;
+    LEAVE whole;
+  END IF;
+  UPDATE authority SET holder = v_me, lease_until = v_now + INTERVAL 5 SECOND, turned_at = v_now, turns = turns + 1,
+      trouble = NULL, trouble_at = NULL WHERE id = 1;
+
+  BEGIN
+    DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+      GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
+      ROLLBACK TO SAVEPOINT authority_part;
+      CALL authority_trouble('lights', v_trouble, v_now);
+    END;
+    SAVEPOINT authority_part;
+    CALL lights_turn(v_now);
+  END;
+
+  COMMIT AND NO CHAIN NO RELEASE;
+END $$
+
+CREATE OR REPLACE PROCEDURE authority_trouble(IN p_part VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_message VARCHAR(255),
+    IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Notes what failed in a turn, so that a screen can tell'
+UPDATE authority SET trouble = LEFT(CONCAT(p_part, ': ', COALESCE(p_message, '')), 255), trouble_at = p_at WHERE id = 1 $$
+
+CREATE OR REPLACE EVENT lights_authority ON SCHEDULE EVERY 1 SECOND
+  COMMENT 'Evaluates lights, alarms and notices'
+DO CALL authority_turn() $$
+
+DELIMITER ;
