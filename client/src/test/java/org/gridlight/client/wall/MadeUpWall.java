@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 import org.gridlight.client.lights.ShortNames;
 import org.gridlight.client.overview.StreetShape;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.model.alarm.Alarm;
+import org.gridlight.model.alarm.AlarmList;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
@@ -26,6 +28,7 @@ final class MadeUpWall implements WallRecord {
     /** How often the ground was asked for. */
     int asked;
     RuntimeException failure;
+    List<Alarm> alarms = List.of();
 
     @Override
     public WallGround ground() {
@@ -62,6 +65,11 @@ final class MadeUpWall implements WallRecord {
     @Override
     public WallDay day() {
         return new WallDay(DayQuestion.until(TestSeat.NOW, ZONE), 170, 154, 135, OptionalDouble.of(0.9867), List.of());
+    }
+
+    @Override
+    public AlarmList alarms() {
+        return new AlarmList(alarms, 1, TestSeat.NOW, null);
     }
 
     static List<OpenCase> cases(long seed, int count) {
