@@ -87,7 +87,8 @@ final class InspectForm extends VBox {
                 named(words.say("rednotice.went"), Parts.row(8, day, time)),
                 named(words.say("rednotice.result"), segments), named(words.say("rednotice.finding"), finding),
                 Parts.row(8, add, chosen),
-                Parts.row(8, Parts.text(words.say("rednotice.form.hint"), "text-caption", "t3"), Parts.spring(), submit));
+                Parts.row(8, Parts.text(words.say("rednotice.form.hint"), "text-caption", "t3"), Parts.spring(),
+                        submit));
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.isControlDown() && key.getCode() == KeyCode.ENTER) {
                 submit();

@@ -130,12 +130,13 @@ final class NoticeSide extends ScrollPane {
             view.setImage(photos.get(hash));
         } else {
             var asked = shown;
-            seat.tasks().run("inspection photo", () -> new Image(new ByteArrayInputStream(record.photo(hash))), image -> {
-                photos.put(hash, image);
-                if (asked == shown) {
-                    view.setImage(image);
-                }
-            }, failure -> view.setAccessibleText(seat.told(failure)));
+            seat.tasks().run("inspection photo", () -> new Image(new ByteArrayInputStream(record.photo(hash))),
+                    image -> {
+                        photos.put(hash, image);
+                        if (asked == shown) {
+                            view.setImage(image);
+                        }
+                    }, failure -> view.setAccessibleText(seat.told(failure)));
         }
         return view;
     }

@@ -311,7 +311,6 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
         read();
     }
 
-
     @Override
     public void close() {
         closed = true;

@@ -37,7 +37,8 @@ final class WordsForm extends VBox {
         text.textProperty().addListener((value, before, now) -> submit.setDisable(now.isBlank()));
         getChildren().addAll(Parts.text(title, "text-head"),
                 Parts.column(6, Parts.whole(about, "text-dense", "t2"), text),
-                Parts.row(8, Parts.text(seat.say("rednotice.form.hint"), "text-caption", "t3"), Parts.spring(), submit));
+                Parts.row(8, Parts.text(seat.say("rednotice.form.hint"), "text-caption", "t3"), Parts.spring(),
+                        submit));
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
                 submit();
