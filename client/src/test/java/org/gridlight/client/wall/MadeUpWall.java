@@ -11,7 +11,11 @@ import org.gridlight.client.lights.ShortNames;
 import org.gridlight.client.overview.StreetShape;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.model.alarm.Alarm;
+import org.gridlight.model.alarm.AlarmKind;
 import org.gridlight.model.alarm.AlarmList;
+import org.gridlight.model.alarm.AlarmPriority;
+import org.gridlight.model.alarm.AlarmSeverity;
+import org.gridlight.model.alarm.AlarmState;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
@@ -70,6 +74,30 @@ final class MadeUpWall implements WallRecord {
     @Override
     public AlarmList alarms() {
         return new AlarmList(alarms, 1, TestSeat.NOW, null);
+    }
+
+    /** So many that call, of all kinds, two that somebody has taken on, one that has recovered. */
+    static List<Alarm> alarms(List<LightUnit> units, List<OpenCase> cases, int calling) {
+        var alarms = new ArrayList<Alarm>();
+        for (int id = 1; id <= calling + 3; id++) {
+            var state = id <= calling
+                    ? AlarmState.UNACKNOWLEDGED
+                    : id <= calling + 2 ? AlarmState.ACKNOWLEDGED : AlarmState.RETURNED;
+            var unit = units.get(id % units.size());
+            var one = cases.get(id % cases.size());
+            alarms.add(switch (id % 5) {
+                case 0 -> alarm(id, AlarmKind.HALL_LATE, 1, null, "accept", state);
+                case 1, 2 -> alarm(id, AlarmKind.URGENT_OVERDUE, one.id(), null, one.number(), state);
+                default -> alarm(id, AlarmKind.UNIT_RED, unit.id(), unit.id(), unit.name(), state);
+            });
+        }
+        return alarms;
+    }
+
+    private static Alarm alarm(long id, AlarmKind kind, long object, Long unit, String name, AlarmState state) {
+        var at = TestSeat.NOW.minus(Duration.ofMinutes(3 * id));
+        return new Alarm(id, kind, AlarmPriority.LOW, object, unit, name, AlarmSeverity.RED, AlarmSeverity.RED, state,
+                null, at, at, null, 1, null, null, false, at, null, id);
     }
 
     static List<OpenCase> cases(long seed, int count) {

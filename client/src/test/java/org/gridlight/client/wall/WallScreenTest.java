@@ -18,6 +18,8 @@ import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.demo.DemoStore;
+import org.gridlight.model.alarm.Alarm;
+import org.gridlight.model.alarm.AlarmList;
 import org.gridlight.model.demo.DemoOrder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,25 @@ class WallScreenTest {
 
     private final TestSeat seat = new TestSeat();
     private WallView view;
+    private List<Alarm> alarms = List.of();
+
+    /** The record with alarms of our own. */
+    private record WithAlarms(StoredWall stored, List<Alarm> made) implements WallRecord {
+        @Override
+        public WallGround ground() {
+            return stored.ground();
+        }
+
+        @Override
+        public WallDay day() {
+            return stored.day();
+        }
+
+        @Override
+        public AlarmList alarms() {
+            return new AlarmList(made, 1, TestSeat.NOW, null);
+        }
+    }
 
     @BeforeAll
     static void start() {
@@ -52,6 +73,8 @@ class WallScreenTest {
         }
         take("wall-streets-1600x1200", 1600, 1200, WallPageName.STREETS);
         measured("a wall that is higher");
+        alarms(4, "few");
+        alarms(30, "many");
         cutOffItSaysSinceWhenAndTheClockRuns();
         withoutCasesItIsQuiet();
     }
@@ -62,6 +85,24 @@ class WallScreenTest {
                 Arrays.stream(picture.pixels()).map(WallScreenTest::grey).toArray());
         Screens.keep(name + "-grey", without);
         assertThat(without.colours()).isGreaterThan(8);
+    }
+
+    /** Everybody in the hall and every visitor reads the wall. */
+    private void alarms(int count, String name) {
+        alarms = MadeUpWall.alarms(new StoredWall(DB.database(), seat.clock, DemoOrder.ZONE).ground().units(),
+                seat.cases.all(), count);
+        take("wall-alarms-" + name, 1920, 1080, WallPageName.ALARMS);
+        measured("alarms");
+        var even = words();
+        Toolkit.onScreen(() -> {
+            view.tick(TestSeat.NOW.plusSeconds(1));
+            return null;
+        });
+        assertThat(words()).as("only an edge blinks, no text").hasSameSizeAs(even);
+        var all = String.join(" ", words());
+        assertThat(seat.cases.all()).as("masked").noneMatch(one -> all.contains(one.number())
+                || one.place() != null && all.contains(one.place()));
+        alarms = List.of();
     }
 
     private void cutOffItSaysSinceWhenAndTheClockRuns() {
@@ -104,7 +145,8 @@ class WallScreenTest {
 
     private Parent wall(WallPageName page) {
         var at = seat.seat(DB.database());
-        var hall = new WallHall(at, new StoredWall(DB.database(), at.clock(), at.centre().zone()));
+        var hall = new WallHall(at, new WithAlarms(new StoredWall(DB.database(), at.clock(), at.centre().zone()),
+                alarms));
         view = new WallView(WallPlan.usual("one"), hall);
         seat.tasks.tick();
         while (view.shown() != page) {
