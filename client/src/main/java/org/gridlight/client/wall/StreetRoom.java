@@ -18,7 +18,7 @@ final class StreetRoom {
     private static final double STEP = 10;
     private static final int REACH = 9;
     private static final double SPARE = 3;
-    private static final double MOST = 0.6;
+    private static final double MOST = 0.85;
     /** From the middle outwards. */
     private static final List<Point2D> AROUND = around();
 
