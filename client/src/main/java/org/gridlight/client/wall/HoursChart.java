@@ -54,7 +54,8 @@ final class HoursChart {
 
     private static void legend(WallPen pen, double right, Shown shown) {
         double x = right;
-        x -= pen.text(shown.say("wall.hours.closed"), x, HEAD / 2, WallPen.LEAST, Weight.NORMAL, "t2", Align.RIGHT) + 12;
+        x -= pen.text(shown.say("wall.hours.closed"), x, HEAD / 2, WallPen.LEAST, Weight.NORMAL, "t2", Align.RIGHT)
+                + 12;
         pen.line(x - 34, HEAD / 2, x, HEAD / 2, 5, "t1");
         x -= 34 + 36;
         x -= pen.text(shown.say("wall.hours.reported"), x, HEAD / 2, WallPen.LEAST, Weight.NORMAL, "t2", Align.RIGHT)
@@ -101,7 +102,8 @@ final class HoursChart {
     /** An hour that is not over would look like a fall. */
     private static void line(WallPen pen, Frame frame, long[] closed, double elapsed) {
         for (int hour = 1; hour + 1 <= elapsed && hour < HOURS; hour++) {
-            pen.line(frame.x(hour - 0.5), frame.y(closed[hour - 1]), frame.x(hour + 0.5), frame.y(closed[hour]), 5, "t1");
+            pen.line(frame.x(hour - 0.5), frame.y(closed[hour - 1]), frame.x(hour + 0.5), frame.y(closed[hour]), 5,
+                    "t1");
         }
     }
 }

@@ -87,7 +87,8 @@ class FieldTrafficTest {
     }
 
     private Light light() {
-        var board = UnitBoard.of(new OpenCaseStore(DB.database()).all(), clock.instant(), UnitLightRule.BY_SHARE, clocks);
+        var board = UnitBoard.of(new OpenCaseStore(DB.database()).all(), clock.instant(), UnitLightRule.BY_SHARE,
+                clocks);
         long unit = Long.parseLong(hall.one("SELECT id FROM department WHERE code = 'D1'"));
         return board.unit(unit).light().light();
     }

@@ -31,9 +31,9 @@ public final class FieldPlan {
     /** Shares of the cases that are due soon and left until they are over: of units, urgent ones, of the hall. */
     private static final double LEFT = 0.4;
     private static final double LEFT_URGENT = 0.55;
-    private static final double LEFT_IN_HALL = 0.06;
-    /** Of those that are over already: who has fallen behind makes most of it good soon. */
-    private static final double MADE_GOOD = 0.6;
+    private static final double LEFT_IN_HALL = 0.15;
+    /** Of those that are over already some are made good soon; the others wait, so that the worst stay to be seen. */
+    private static final double MADE_GOOD = 0.3;
     private static final Duration SOON = Duration.ofMinutes(45);
     private static final Set<CaseAction> ENDING = Set.of(CaseAction.FEEDBACK, CaseAction.ACCEPT, CaseAction.FILE,
             CaseAction.DISPATCH, CaseAction.ANSWER_CHECK, CaseAction.SEND_CHECK, CaseAction.CLOSE);
@@ -166,7 +166,7 @@ public final class FieldPlan {
 
     /**
      * Whether somebody has fallen behind with a case, so that lights turn while one watches, and recover: what is due soon is
-     * sometimes left until it is over, what is over is mostly worked off within the hour.
+     * sometimes left until it is over, what is over is worked off little by little.
      *
      * @param now by the clock of the limits
      * @return how long after its end it is done, or from now on when that is over; empty when the usual time holds
@@ -177,7 +177,7 @@ public final class FieldPlan {
         }
         var dice = Dice.of(seed, one.id() * 1_051 + one.version());
         if (one.stageDue().isBefore(now)) {
-            return dice.chance(MADE_GOOD) ? Optional.of(minutes(1, 30, dice)) : Optional.empty();
+            return Optional.of(dice.chance(MADE_GOOD) ? minutes(1, 30, dice) : minutes(60, 600, dice));
         }
         double share = move.desk().isInHall() ? LEFT_IN_HALL : one.urgent() ? LEFT_URGENT : LEFT;
         return Duration.between(now, one.stageDue()).compareTo(SOON) < 0 && dice.chance(share)
