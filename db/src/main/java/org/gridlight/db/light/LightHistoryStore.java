@@ -28,7 +28,8 @@ public final class LightHistoryStore {
 
     /** The lights of a board now, by unit; a unit that is missing is green, with nothing in hand. */
     public List<KeptLight> now(LightBoard board) {
-        return reading.read(session -> mapper(session).selectNow(board).stream().map(LightHistoryStore::light).toList());
+        return reading
+                .read(session -> mapper(session).selectNow(board).stream().map(LightHistoryStore::light).toList());
     }
 
     /** What happened to the light of a unit, oldest first. @param until exclusive */

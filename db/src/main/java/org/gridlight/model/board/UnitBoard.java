@@ -99,9 +99,13 @@ public final class UnitBoard {
             LongFunction<UnitLightRule> rules, CaseClocks clocks) {
         var byUnit = new HashMap<Long, List<OpenCase>>();
         for (var one : cases) {
-            inHandling(one, key)
-                    .forEach((unit, share) -> byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(share));
+            if (!one.shares().isEmpty()) {
+                ofShares(one, key).forEach((unit, share) -> put(byUnit, unit, share));
+            } else if (isInHandling(one)) {
+                put(byUnit, key.applyAsLong(one), one);
+            }
         }
+        byUnit.remove(0L);
         return new UnitBoard(standings(byUnit, now, rules, clocks), rules);
     }
 
@@ -113,13 +117,13 @@ public final class UnitBoard {
                 .sorted(WORST_FIRST).toList();
     }
 
+    private static void put(Map<Long, List<OpenCase>> byUnit, long unit, OpenCase one) {
+        byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(one);
+    }
+
     /** Where several units handle a case each counts its own share; a street counts it once, by what ends first. */
-    private static Map<Long, OpenCase> inHandling(OpenCase one, ToLongFunction<OpenCase> key) {
-        if (one.shares().isEmpty()) {
-            long unit = key.applyAsLong(one);
-            return unit == 0 || !isInHandling(one) ? Map.of() : Map.of(unit, one);
-        }
-        return one.byUnit().stream().filter(share -> key.applyAsLong(share) != 0)
+    private static Map<Long, OpenCase> ofShares(OpenCase one, ToLongFunction<OpenCase> key) {
+        return one.byUnit().stream()
                 .collect(Collectors.toMap(key::applyAsLong, share -> share, UnitBoard::endsFirst));
     }
 

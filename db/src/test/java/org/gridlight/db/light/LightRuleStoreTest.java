@@ -66,16 +66,19 @@ class LightRuleStoreTest {
     @Test
     void onlyWhoMayChangesRulesAndOnlyToWhatCanBe() {
         refused(() -> rules(Hall.OPERATOR).put(UUID.randomUUID(), null, null, LATE), "act.lightRuleNotAllowed");
-        refused(() -> rules(Hall.UNIT_1).put(UUID.randomUUID(), scoped(LightBoard.UNIT, null, 1, UnitLightRule.BY_COUNT)),
+        refused(() -> rules(Hall.UNIT_1).put(UUID.randomUUID(),
+                scoped(LightBoard.UNIT, null, 1, UnitLightRule.BY_COUNT)),
                 "act.lightRuleNotAllowed");
         refused(() -> rules(Hall.LEADER).put(UUID.randomUUID(), null, "nowhere", LATE), "act.lightRuleScope");
-        refused(() -> rules(Hall.LEADER).put(UUID.randomUUID(), scoped(LightBoard.STREET, null, 1, UnitLightRule.BY_ANY)),
+        refused(() -> rules(Hall.LEADER).put(UUID.randomUUID(),
+                scoped(LightBoard.STREET, null, 1, UnitLightRule.BY_ANY)),
                 "act.lightRuleScope");
         refused(() -> rules(Hall.LEADER).put(UUID.randomUUID(), scoped(LightBoard.HALL, null, Stage.HANDLE.number(),
                 UnitLightRule.BY_ANY)), "act.lightRuleScope");
         refused(() -> rules(Hall.LEADER).put(UUID.randomUUID(), scoped(null, null, 0,
                 new UnitLightRule(UnitLightRule.Kind.ANY, 0, 0, true, 0, 0))), "act.lightRuleNumbers");
-        refused(() -> rules(Hall.LEADER).end(UUID.randomUUID(), rules(Hall.LEADER).clockRules().getFirst()), "act.noRule");
+        refused(() -> rules(Hall.LEADER).end(UUID.randomUUID(), rules(Hall.LEADER).clockRules().getFirst()),
+                "act.noRule");
         assertThat(hall.one("SELECT COUNT(*) FROM light_rule")).isEqualTo("1");
     }
 
@@ -101,7 +104,8 @@ class LightRuleStoreTest {
         }
 
         leader.put(UUID.randomUUID(), scoped(LightBoard.UNIT, null, 2, UnitLightRule.BY_ANY));
-        assertThat(hall.one("SELECT COUNT(*) FROM unit_rule WHERE unit_id = 2 AND valid_to IS NOT NULL")).isEqualTo("1");
+        assertThat(hall.one("SELECT COUNT(*) FROM unit_rule WHERE unit_id = 2 AND valid_to IS NOT NULL"))
+                .isEqualTo("1");
         assertThat(hall.one("SELECT COUNT(*) FROM audit_log WHERE action = 'changeLightRule'")).isEqualTo("4");
         leader.end(UUID.randomUUID(), leader.rules().rules().getLast());
         assertThat(leader.rules().of(LightBoard.UNIT, null, 2)).isEqualTo(UnitLightRule.BY_COUNT);
@@ -113,10 +117,11 @@ class LightRuleStoreTest {
         for (int i = 0; i < 6; i++) {
             hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(), Hall.report());
         }
-        hall.run("INSERT INTO stage_clock (case_id, stage, department_id, calendar, limit_value, limit_unit, base, counted_from, "
-                + "started_at, due_at, yellow_at, red_at) SELECT id, 'HANDLE', 1, 'working', 7 + id, 'WORK_HOUR', 'LIMIT', "
-                + "'2026-07-13 01:00', '2026-07-13 01:00', work_due('working', '2026-07-13 01:00', 7 + id, 'WORK_HOUR'), "
-                + "'2026-07-13 01:00', '2026-07-13 02:00' FROM case_file",
+        hall.run(
+                "INSERT INTO stage_clock (case_id, stage, department_id, calendar, limit_value, limit_unit, base, counted_from, "
+                        + "started_at, due_at, yellow_at, red_at) SELECT id, 'HANDLE', 1, 'working', 7 + id, 'WORK_HOUR', 'LIMIT', "
+                        + "'2026-07-13 01:00', '2026-07-13 01:00', work_due('working', '2026-07-13 01:00', 7 + id, 'WORK_HOUR'), "
+                        + "'2026-07-13 01:00', '2026-07-13 02:00' FROM case_file",
                 "INSERT INTO stage_clock_pause (stage_clock_id, paused_at, resumed_at, reason) SELECT MAX(id), "
                         + "'2026-07-13 02:00', '2026-07-14 03:00', 'x' FROM stage_clock WHERE stage = 'HANDLE'",
                 "UPDATE case_file SET category_id = (SELECT id FROM category WHERE code = 'GB13-C0102') WHERE id = 2");
@@ -127,10 +132,14 @@ class LightRuleStoreTest {
         requireLike("WHERE s.stage = 'HANDLE' AND c.id NOT IN (2, 6)");
         assertThat(hall.rows("SELECT s.far_at FROM stage_clock s JOIN case_file c ON c.id = s.case_id WHERE c.id = 2 "
                 + "AND s.far_at IS NOT NULL")).as("never far over").isEmpty();
-        assertThat(hall.one("SELECT s.red_at = s.due_at AND s.yellow_at < s.due_at FROM stage_clock s WHERE s.case_id = 2 "
-                + "AND s.stage = 'HANDLE'")).isEqualTo("1");
-        assertThat(hall.one("SELECT s.red_at > s.due_at AND s.yellow_at = s.due_at FROM stage_clock s WHERE s.case_id = 6 "
-                + "AND s.stage = 'HANDLE'")).as("it stood still").isEqualTo("1");
+        assertThat(
+                hall.one("SELECT s.red_at = s.due_at AND s.yellow_at < s.due_at FROM stage_clock s WHERE s.case_id = 2 "
+                        + "AND s.stage = 'HANDLE'"))
+                .isEqualTo("1");
+        assertThat(
+                hall.one("SELECT s.red_at > s.due_at AND s.yellow_at = s.due_at FROM stage_clock s WHERE s.case_id = 6 "
+                        + "AND s.stage = 'HANDLE'"))
+                .as("it stood still").isEqualTo("1");
         assertThat(leader.clockRules()).extracting(ScopedLightRule::isWidest).containsExactly(true, false, false);
 
         leader.clockRules().stream().filter(one -> !one.isWidest())
@@ -139,10 +148,12 @@ class LightRuleStoreTest {
     }
 
     private void requireLike(String which) {
-        assertThat(hall.rows("SELECT CONCAT_WS('|', s.yellow_at, light_yellow(s.stage, c.category_id, s.calendar, s.counted_from, "
-                + "s.due_at), s.red_at, light_red(s.stage, c.category_id, s.calendar, s.counted_from, s.due_at), s.far_at, "
-                + "light_far(s.stage, c.category_id, s.calendar, s.counted_from, s.due_at)) FROM stage_clock s JOIN case_file c "
-                + "ON c.id = s.case_id " + which)).isNotEmpty().allSatisfy(row -> {
+        assertThat(hall.rows(
+                "SELECT CONCAT_WS('|', s.yellow_at, light_yellow(s.stage, c.category_id, s.calendar, s.counted_from, "
+                        + "s.due_at), s.red_at, light_red(s.stage, c.category_id, s.calendar, s.counted_from, s.due_at), s.far_at, "
+                        + "light_far(s.stage, c.category_id, s.calendar, s.counted_from, s.due_at)) FROM stage_clock s JOIN case_file c "
+                        + "ON c.id = s.case_id " + which))
+                .isNotEmpty().allSatisfy(row -> {
                     var parts = row.split("\\|");
                     assertThat(parts).as(row).hasSize(6);
                     assertThat(parts[0]).isEqualTo(parts[1]);
