@@ -1,6 +1,7 @@
 package org.gridlight.client.alarms;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,7 @@ final class AlarmActs {
         var ids = ids(alarms);
         ask(new ReasonForm(seat, seat.say("alarms.shelve.title", seat.say("light.shelved"), ids.size()),
                 seat.say("alarms.shelve.phrases"), true, (reason, until) -> {
-                    var wish = wish("shelve", ids, reason);
+                    var wish = wish("shelve", ids, reason, until.truncatedTo(ChronoUnit.MINUTES));
                     send(wish, "alarms.kept.form", () -> record.shelve(wish.id(), ids, reason, until), done -> {
                         stopAsking();
                         after.run();

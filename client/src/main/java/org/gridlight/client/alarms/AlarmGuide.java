@@ -32,7 +32,7 @@ final class AlarmGuide extends VBox {
         text.setId("alarm-guidance");
         history.setFitToWidth(true);
         history.getStyleClass().add("alarm-history");
-        history.setId("alarm-history");
+        history.setId("alarm-events");
         var close = Parts.iconButton(Icon.CLOSE, seat.say("alarms.history.close"), closeHistory);
         close.visibleProperty().bind(history.visibleProperty());
         close.managedProperty().bind(history.visibleProperty());

@@ -122,11 +122,15 @@ final class AlarmListModel {
                 before.add(new AlarmRows.Line(alarm, false));
             }
         }
+        // One alone is shown as it is.
+        var alone = groups.values().stream().filter(alike -> alike.size() == 1).map(List::getFirst).toList();
+        groups.values().removeIf(alike -> alike.size() == 1);
         groups.entrySet().stream()
                 .sorted(Map.Entry.<String, List<Alarm>>comparingByValue(
                         Comparator.comparing(List::size, Comparator.reverseOrder()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(group -> addGroup(group.getKey(), group.getValue(), rows));
+        alone.forEach(alarm -> rows.add(new AlarmRows.Line(alarm, false)));
         rows.addAll(before);
         int many = groups.values().stream().mapToInt(List::size).sum();
         return flood.since().map(since -> new AlarmRows.Summary(since, flood.inWindow(), many, groups.size()));

@@ -145,14 +145,17 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
 
     private void showChosen() {
         var meant = meant();
-        boolean may = record.mayAct(seat.operator());
+        boolean takes = record.mayAcknowledge(seat.operator());
+        boolean shelves = record.mayShelve(seat.operator());
         var one = alarm();
-        view.usable(may && meant.stream().anyMatch(AlarmMediator::isToBeTaken),
-                !meant.isEmpty() && meant.stream().allMatch(AlarmMediator::isToBeTakenBack),
-                may && meant.stream().anyMatch(alarm -> alarm.state() != AlarmState.SHELVED),
-                may && one.isPresent() && one.get().isInAlarm(), one.isPresent(),
-                one.filter(alarm -> alarm.kind() == AlarmKind.UNIT_RED).isPresent(),
-                may || meant.isEmpty() ? "" : seat.say("alarms.mayNot"));
+        view.usable(new AlarmView.Usable(takes && meant.stream().anyMatch(AlarmMediator::isToBeTaken),
+                !meant.isEmpty() && meant.stream().allMatch(this::isToBeTakenBack),
+                shelves && meant.stream().anyMatch(alarm -> alarm.state() != AlarmState.SHELVED),
+                takes && one.isPresent() && one.get().isInAlarm(), one.isPresent(),
+                one.filter(alarm -> alarm.kind() == AlarmKind.UNIT_RED).isPresent()));
+        view.mayNot(meant.isEmpty() || takes && shelves
+                ? ""
+                : seat.say(takes ? "alarms.mayNot.shelve" : "alarms.mayNot"));
         if (acts.isAsking()) {
             return;
         }
@@ -169,8 +172,9 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         return alarm.state() == AlarmState.UNACKNOWLEDGED || alarm.state() == AlarmState.RETURNED;
     }
 
-    private static boolean isToBeTakenBack(Alarm alarm) {
-        return alarm.state() == AlarmState.ACKNOWLEDGED || alarm.state() == AlarmState.SHELVED;
+    private boolean isToBeTakenBack(Alarm alarm) {
+        return alarm.state() == AlarmState.ACKNOWLEDGED && record.mayAcknowledge(seat.operator())
+                || alarm.state() == AlarmState.SHELVED && record.mayShelve(seat.operator());
     }
 
     @Override
@@ -266,7 +270,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
     }
 
     boolean canAcknowledge() {
-        return record.mayAct(seat.operator()) && meant().stream().anyMatch(AlarmMediator::isToBeTaken);
+        return record.mayAcknowledge(seat.operator()) && meant().stream().anyMatch(AlarmMediator::isToBeTaken);
     }
 
     @Override

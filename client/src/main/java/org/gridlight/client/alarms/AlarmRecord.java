@@ -10,7 +10,7 @@ import org.gridlight.model.cases.BatchResult;
 import org.gridlight.model.people.Operator;
 
 /**
- * What the list of alarms asks the record, besides the live alarms themselves. Every call but {@link #mayAct} may block and
+ * What the list of alarms asks the record, besides the live alarms themselves. Every call but those about rights may block and
  * fail with a {@link org.gridlight.model.words.Refusal}. The same wish sent twice is done once. Safe for many threads.
  */
 public interface AlarmRecord extends FollowUp.Source {
@@ -33,6 +33,9 @@ public interface AlarmRecord extends FollowUp.Source {
     /** Urges the units of these cases (催办). */
     BatchResult urge(UUID wish, List<Act> acts);
 
-    /** Whether this person may take alarms on and put them aside; the record decides all the same. */
-    boolean mayAct(Operator person);
+    /** Whether this person may take alarms on and take that back; the record decides all the same. */
+    boolean mayAcknowledge(Operator person);
+
+    /** Whether this person may put alarms aside and take that back; the record decides all the same. */
+    boolean mayShelve(Operator person);
 }

@@ -58,7 +58,8 @@ final class AlarmRows {
 
     /** Alarms of a flood that are alike. @param units whose they are, those with most first; @param open whether they stand below */
     record Group(String key, String name, Light light, List<String> units, List<Long> ids, boolean open)
-            implements Row {}
+            implements
+                Row {}
 
     /** Over the list while there is a flood. @param window how many came in the last ten minutes */
     record Summary(Instant since, int window, int alarms, int groups) {}

@@ -248,17 +248,27 @@ final class AlarmView extends VBox {
     /**
      * What may be done with what is chosen.
      *
-     * @param why it may not be done by this person; empty when he may
+     * @param take   to take it on
+     * @param back   to take that back, or its being put aside
+     * @param aside  to put it aside
+     * @param urge   to urge the units of its cases
+     * @param one    whether it is one alarm, whose cases and history can be seen
+     * @param notice whether its unit may have a red notice
      */
-    void usable(boolean taken, boolean back, boolean aside, boolean urged, boolean one, boolean noticed, String why) {
-        acknowledge.setDisable(!taken);
-        show(takeBack, back);
-        takeBack.setDisable(!why.isEmpty());
-        shelve.setDisable(!aside);
-        urge.setDisable(!urged);
-        notice.setDisable(!noticed);
-        cases.setDisable(!one);
-        history.setDisable(!one);
+    record Usable(boolean take, boolean back, boolean aside, boolean urge, boolean one, boolean notice) {}
+
+    void usable(Usable now) {
+        acknowledge.setDisable(!now.take());
+        show(takeBack, now.back());
+        shelve.setDisable(!now.aside());
+        urge.setDisable(!now.urge());
+        notice.setDisable(!now.notice());
+        cases.setDisable(!now.one());
+        history.setDisable(!now.one());
+    }
+
+    /** @param why this person may not do something; empty when he may do all */
+    void mayNot(String why) {
         mayNot.setText(why);
         show(mayNot, !why.isEmpty());
     }
@@ -321,6 +331,10 @@ final class AlarmView extends VBox {
 
     FlatList list() {
         return list;
+    }
+
+    Blink blink() {
+        return blink;
     }
 
     List<AlarmCell> cells() {

@@ -90,6 +90,14 @@ final class LoadMeter extends VBox {
         sheet.setLineDashes((double[]) null);
     }
 
+    /** With a halo, so that it is read over a line. */
+    private static void label(GraphicsContext sheet, Palette colours, String text, double x, double y) {
+        sheet.setStroke(colours.colour("pane"));
+        sheet.setLineWidth(3);
+        sheet.strokeText(text, x, y);
+        sheet.fillText(text, x, y);
+    }
+
     private void bar(GraphicsContext sheet, Palette colours, OperatorLoad load, double middle, double ground,
             double unit, double place) {
         double wide = Math.min(WIDEST_BAR, place * BAR_SHARE);
@@ -104,7 +112,11 @@ final class LoadMeter extends VBox {
         sheet.setTextBaseline(VPos.BOTTOM);
         sheet.setFill(colours.colour("t1"));
         sheet.setFont(chart.font(isMine(load)));
-        sheet.fillText(LoadWords.figure(load), middle, ground - high - 2);
+        label(sheet, colours, LoadWords.figure(load), middle, ground - high - 2);
+        if (isMine(load)) {
+            sheet.setFill(colours.colour("accent"));
+            sheet.fillRect(Math.round(middle - wide), ground + 1, wide * 2, 2);
+        }
         sheet.setTextBaseline(VPos.TOP);
         sheet.setFill(colours.colour(isMine(load) ? "t1" : "t2"));
         var name = isMine(load) ? seat.say("alarms.load.mine", load.operator()) : load.operator();

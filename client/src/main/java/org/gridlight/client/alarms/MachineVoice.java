@@ -47,7 +47,8 @@ public final class MachineVoice implements Voice {
     }
 
     private static Optional<String> found(String program) {
-        var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(Pattern.quote(java.io.File.pathSeparator));
+        var folders = Optional.ofNullable(System.getenv("PATH")).orElse("")
+                .split(Pattern.quote(java.io.File.pathSeparator));
         return Stream.of(folders).filter(folder -> !folder.isBlank()).map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable).map(Path::toString).findFirst();
     }

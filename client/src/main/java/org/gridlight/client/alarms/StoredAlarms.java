@@ -22,7 +22,10 @@ import org.gridlight.model.people.Role;
 
 /** The record behind the alarms. Holds no state; safe for many threads. */
 public record StoredAlarms(Database database) implements AlarmRecord, LiveAlarms.Source {
-    private static final Set<Role> ACT = EnumSet.of(Role.SHIFT_LEADER, Role.DISPATCHER, Role.OPERATOR, Role.SUPERVISOR);
+    /** As the record has it in its standing rights; a button that lies is refused there. */
+    private static final Set<Role> ACKNOWLEDGE = EnumSet.of(Role.SHIFT_LEADER, Role.OPERATOR, Role.DISPATCHER,
+            Role.ACCEPTOR, Role.SUPERVISOR);
+    private static final Set<Role> SHELVE = EnumSet.of(Role.SHIFT_LEADER);
 
     private AlarmStore store() {
         return new AlarmStore(database);
@@ -79,8 +82,13 @@ public record StoredAlarms(Database database) implements AlarmRecord, LiveAlarms
     }
 
     @Override
-    public boolean mayAct(Operator person) {
-        return person.seesWholeRecord() && person.roles().stream().anyMatch(ACT::contains);
+    public boolean mayAcknowledge(Operator person) {
+        return person.roles().stream().anyMatch(ACKNOWLEDGE::contains);
+    }
+
+    @Override
+    public boolean mayShelve(Operator person) {
+        return person.roles().stream().anyMatch(SHELVE::contains);
     }
 
     @Override

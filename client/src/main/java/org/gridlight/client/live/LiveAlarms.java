@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gridlight.client.tasks.Tasks;
@@ -38,6 +39,7 @@ public final class LiveAlarms implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration LOAD = Duration.ofSeconds(30);
     private static final long UNREAD = -1;
+    private static final int REST = 5;
 
     private final Source source;
     private final Tasks tasks;
@@ -49,6 +51,7 @@ public final class LiveAlarms implements AutoCloseable {
     private final AtomicBoolean asking = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean anew = new AtomicBoolean();
+    private final AtomicInteger rest = new AtomicInteger();
     private final Object lock = new Object();
     private Map<Long, Alarm> alarms = new HashMap<>();
     private long version = UNREAD;
@@ -111,7 +114,7 @@ public final class LiveAlarms implements AutoCloseable {
         startedAt = clock.instant();
         ask();
         readLoad();
-        var looks = tasks.every("alarms", LOOK, this::ask);
+        var looks = tasks.every("alarms", LOOK, this::look);
         var loads = tasks.every("alarm-load", LOAD, this::readLoad);
         running.add(looks::cancel);
         running.add(loads::cancel);
@@ -123,6 +126,13 @@ public final class LiveAlarms implements AutoCloseable {
         startedAt = clock.instant();
         ask();
         readLoad();
+    }
+
+    /** A record that did not answer is left alone for some turns; the feed says when it is there again. */
+    private void look() {
+        if (rest.updateAndGet(turns -> Math.max(0, turns - 1)) == 0) {
+            ask();
+        }
     }
 
     private void heard(Set<String> kinds) {
@@ -141,7 +151,7 @@ public final class LiveAlarms implements AutoCloseable {
             tasks.run("alarms", () -> {
                 readAsked();
                 return null;
-            }, done -> {}, failed -> {});
+            }, done -> {}, failed -> rest.set(REST));
         }
     }
 

@@ -208,6 +208,11 @@ public final class FlatList extends Region {
         return Math.max(1, (int) (getHeight() / rowHeight) - 1);
     }
 
+    /** How far below the upper edge a row begins; above it when negative. */
+    public double offset(int row) {
+        return top(row) - bar.getValue();
+    }
+
     /** How many nodes there are, for tests. */
     public int nodes() {
         return cells.size();

@@ -12,7 +12,7 @@ import org.gridlight.client.tasks.Tasks;
 import org.gridlight.reports.BookPages;
 
 /** The pages of a book on a desk, to be scrolled and zoomed. Only pages in sight, and one row more, are made. */
-final class PageDesk extends ScrollPane {
+public final class PageDesk extends ScrollPane {
     private final Tasks tasks;
     private final Pane desk = new Pane();
     private final Map<Integer, Paper> papers = new HashMap<>();
@@ -26,7 +26,7 @@ final class PageDesk extends ScrollPane {
     private boolean placing;
 
     /** @param moved told when another page is read or the zoom is another */
-    PageDesk(Tasks tasks, Consumer<PageDesk> moved) {
+    public PageDesk(Tasks tasks, Consumer<PageDesk> moved) {
         this.tasks = tasks;
         this.moved = moved;
         getStyleClass().add("desk");
@@ -48,7 +48,7 @@ final class PageDesk extends ScrollPane {
     }
 
     /** Shows another book from its first page, or the same one made anew from the page that is read. */
-    void show(BookPages other) {
+    public void show(BookPages other) {
         int at = book != null && book.pages() == other.pages() ? read() : 0;
         if (pictures != null) {
             pictures.close();
@@ -60,40 +60,45 @@ final class PageDesk extends ScrollPane {
         place(at);
     }
 
-    Zoom zoom() {
+    /** How large the pages are shown. */
+    public Zoom zoom() {
         return zoom;
     }
 
-    void zoom(Zoom other) {
+    /** Shows them larger or smaller, on the page that is read. */
+    public void zoom(Zoom other) {
         int at = read();
         zoom = other;
         place(at);
     }
 
-    int across() {
+    /** Pages side by side. */
+    public int across() {
         return across;
     }
 
-    void across(int pages) {
+    /** Shows so many pages side by side. */
+    public void across(int pages) {
         int at = read();
         across = pages;
         place(at);
     }
 
     /** As a black-and-white printer has them. */
-    void grey(boolean inGrey) {
+    public void grey(boolean inGrey) {
         if (grey != inGrey) {
             grey = inGrey;
             fill();
         }
     }
 
-    int pages() {
+    /** How many pages the book has. */
+    public int pages() {
         return layout.pages();
     }
 
     /** The page that is being read, from 0. */
-    int read() {
+    public int read() {
         double from = from();
         return layout.pages() == 0 ? 0 : layout.read(from, from + getViewportBounds().getHeight());
     }
@@ -171,7 +176,8 @@ final class PageDesk extends ScrollPane {
         return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
     }
 
-    void close() {
+    /** Ends the making of pictures. */
+    public void close() {
         if (pictures != null) {
             pictures.close();
         }

@@ -148,12 +148,12 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     }
 
     boolean canPrint() {
-        return mediator.book().isPresent() && pane.canPrint();
+        return mediator.book().isPresent() && pane.form().canPrint();
     }
 
     void print() {
         if (canPrint()) {
-            mediator.print(pane.order());
+            mediator.print(pane.form().order());
         }
     }
 
@@ -204,7 +204,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
 
     @Override
     public void printers(List<BookPrinters.Printer> found) {
-        pane.printers(found);
+        pane.form().printers(found);
         usable();
     }
 

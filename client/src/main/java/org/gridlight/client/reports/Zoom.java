@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
  * @param fit   to what they are fitted, or NONE
  * @param share of their size on paper, where 96 pixels are an inch
  */
-record Zoom(Fit fit, double share) {
+public record Zoom(Fit fit, double share) {
     static final double SMALLEST = 0.25;
     static final double LARGEST = 4;
     static final double PIXELS_A_POINT = 96.0 / 72;
@@ -17,22 +17,27 @@ record Zoom(Fit fit, double share) {
         4};
 
     /** To what pages are fitted. */
-    enum Fit {
+    public enum Fit {
+        /** To nothing: a size of its own. */
         NONE,
+        /** As wide as the desk. */
         WIDTH,
+        /** A whole page is seen. */
         PAGE
     }
 
-    Zoom {
+    public Zoom {
         share = Math.clamp(share, SMALLEST, LARGEST);
     }
 
-    Zoom larger() {
+    /** The next larger step. */
+    public Zoom larger() {
         return new Zoom(Fit.NONE, DoubleStream.of(STEPS).filter(step -> step > share + 0.005).findFirst()
                 .orElse(LARGEST));
     }
 
-    Zoom smaller() {
+    /** The next smaller step. */
+    public Zoom smaller() {
         return new Zoom(Fit.NONE, DoubleStream.of(STEPS).filter(step -> step < share - 0.005).reduce((a, b) -> b)
                 .orElse(SMALLEST));
     }
@@ -49,7 +54,7 @@ record Zoom(Fit fit, double share) {
     }
 
     /** For people: 82. */
-    long percent() {
+    public long percent() {
         return Math.round(share * 100);
     }
 }

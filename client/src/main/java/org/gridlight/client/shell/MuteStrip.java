@@ -34,14 +34,14 @@ final class MuteStrip extends HBox implements AutoCloseable {
         getStyleClass().addAll("strip", "yellow");
         long more = Mute.USUAL.toMinutes();
         muted = new Node[]{Icon.MUTE.node("yellow"), left,
-                Parts.text(seat.say("alarms.mute.urgent"), "text-dense", "t2"), Parts.spring(),
-                Parts.button(seat.say("alarms.mute.longer", more), () -> mute.begin(mute.left().plus(Mute.USUAL))),
-                Parts.button(seat.say("alarms.mute.end"), "Ctrl+U", mute::end, "primary")};
+            Parts.text(seat.say("alarms.mute.urgent"), "text-dense", "t2"), Parts.spring(),
+            Parts.button(seat.say("alarms.mute.longer", more), () -> mute.begin(mute.left().plus(Mute.USUAL))),
+            Parts.button(seat.say("alarms.mute.end"), "Ctrl+U", mute::end, "primary")};
         deaf = new Node[]{Icon.MUTE.node("yellow"), Parts.text(seat.say("alarms.noSound"), "text-dense"),
-                Parts.spring(), Parts.iconButton(Icon.CLOSE, seat.say("alarms.answer.hide"), () -> {
-                    seen = true;
-                    show();
-                })};
+            Parts.spring(), Parts.iconButton(Icon.CLOSE, seat.say("alarms.answer.hide"), () -> {
+                seen = true;
+                show();
+            })};
         show();
         subscription = mute.subscribe(() -> seat.tasks().onScreen(this::show));
         seconds = seat.tasks().every("mute", SECOND, () -> seat.tasks().onScreen(this::show));

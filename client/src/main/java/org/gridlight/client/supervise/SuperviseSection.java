@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
+import org.gridlight.client.supervise.notice.NoticesDesk;
 
 /**
  * Section 督办: several desks under one switch (待办 · 红灯通知 · 会办). Which one was in front is remembered for the person.
@@ -19,7 +20,8 @@ public final class SuperviseSection implements Section, Section.ShowsRedNotice {
 
     /** What stands under the switch, in its order; a further desk is one more line. */
     private static final List<Function<Seat, Section.Desk>> DESKS = List.of(
-            OwedDesk::new);
+            OwedDesk::new,
+            NoticesDesk::new);
 
     private final Seat seat;
     private final List<Section.Desk> desks;

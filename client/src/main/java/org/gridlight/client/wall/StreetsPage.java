@@ -77,7 +77,8 @@ final class StreetsPage implements WallPage {
     private static void area(WallPen pen, StreetGround ground, StreetShape shape, Light light) {
         var sheet = pen.sheet();
         ground.outline(sheet, shape);
-        sheet.setFill(pen.colour(light == Light.RED ? "red-area" : light == Light.YELLOW ? "yellow-area" : "green-area"));
+        sheet.setFill(
+                pen.colour(light == Light.RED ? "red-area" : light == Light.YELLOW ? "yellow-area" : "green-area"));
         sheet.fill();
         sheet.setStroke(pen.colour(light == Light.RED ? "red" : light == Light.YELLOW ? "yellow" : "ground"));
         sheet.setLineWidth((light == Light.RED ? 5 : 2.5) * pen.scale());

@@ -52,7 +52,8 @@ final class WallHall implements AutoCloseable {
         this.record = record;
         this.times = new TimeWords(seat.words(), seat.centre().zone());
         this.turns = new Throttle("wall", seat.tasks(), this::count);
-        this.subscriptions = List.of(seat.cases().subscribe(this::onChange), seat.connection().subscribe(this::onConnection));
+        this.subscriptions = List.of(seat.cases().subscribe(this::onChange),
+                seat.connection().subscribe(this::onConnection));
         var tasks = seat.tasks();
         this.running = List.of(tasks.every("wall clock", CLOCK, this::lookAtTheClock),
                 tasks.every("wall lights", LIGHTS, turns::trigger),

@@ -240,7 +240,7 @@ final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
     }
 
     private static AlarmRule rule(AlarmKind kind, String guidance) {
-        return new AlarmRule(kind, AlarmPriority.LOW, AlarmPriority.MEDIUM, AlarmPriority.HIGH, 5, 20, 3,
+        return new AlarmRule(kind, true, AlarmPriority.LOW, AlarmPriority.MEDIUM, AlarmPriority.HIGH, 5, 20, 3,
                 Duration.ZERO, 0, Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(2), Duration.ofHours(8),
                 Duration.ofMinutes(15), true, guidance, "Guidance");
     }
@@ -250,11 +250,11 @@ final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
         var alarm = alarms.get(alarmId);
         return List.of(
                 new AlarmEvent(1, alarmId, alarm.raisedAt(), AlarmHappening.RAISE, AlarmState.NORMAL,
-                        AlarmState.UNACKNOWLEDGED, AlarmSeverity.RED, null, null),
+                        AlarmState.UNACKNOWLEDGED, AlarmSeverity.RED, true, null, null, null),
                 new AlarmEvent(2, alarmId, alarm.raisedAt().plusSeconds(300), AlarmHappening.ACKNOWLEDGE,
-                        AlarmState.UNACKNOWLEDGED, AlarmState.ACKNOWLEDGED, AlarmSeverity.RED, "李文", null),
+                        AlarmState.UNACKNOWLEDGED, AlarmState.ACKNOWLEDGED, AlarmSeverity.RED, false, "李文", null, null),
                 new AlarmEvent(3, alarmId, alarm.raisedAt().plusSeconds(3_900), AlarmHappening.ACKNOWLEDGEMENT_END,
-                        AlarmState.ACKNOWLEDGED, AlarmState.UNACKNOWLEDGED, AlarmSeverity.RED, null, null));
+                        AlarmState.ACKNOWLEDGED, AlarmState.UNACKNOWLEDGED, AlarmSeverity.RED, true, null, null, null));
     }
 
     private void done(UUID wish, String what) {
@@ -301,7 +301,12 @@ final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
     }
 
     @Override
-    public boolean mayAct(Operator person) {
+    public boolean mayAcknowledge(Operator person) {
+        return may;
+    }
+
+    @Override
+    public boolean mayShelve(Operator person) {
         return may;
     }
 

@@ -8,8 +8,8 @@ import org.gridlight.model.words.Words;
  *
  * @param objectId        key of what it is about; see {@link AlarmKind}
  * @param unitId          the unit it concerns; null for a stage of the hall or a case nobody has
- * @param name            what is shown: the name of the unit, the number of the case, for the hall the name of the stage in
- *                        the record (see {@link AlarmKind#HALL_LATE})
+ * @param name            name of the unit; of a case that no unit has its number; for a stage of the hall its name as in
+ *                        {@link org.gridlight.model.cases.Stage}, which the cause has too
  * @param current         how bad it is now; {@code NONE} when it has recovered
  * @param latched         the worst since it was raised; never less than the current one
  * @param raisedAt        when it first called

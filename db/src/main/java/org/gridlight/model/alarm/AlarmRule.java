@@ -6,12 +6,13 @@ import java.util.Locale;
 /**
  * How alarms of a kind behave (告警规则), data of the record.
  *
+ * @param enabled         whether such alarms are raised
  * @param priority        when it is in alarm
  * @param heavyPriority   at {@link AlarmSeverity#HEAVY}
  * @param gravePriority   at {@link AlarmSeverity#GRAVE}
- * @param heavyCases      red cases from which on it is heavy
- * @param graveCases      red cases from which on it is grave
- * @param heavyDays       days under red from which on it is heavy
+ * @param heavyCases      from so many red on it is heavy; 0 for never
+ * @param graveCases      from so many red on it is grave; 0 for never
+ * @param heavyDays       once it is red for so many days it is heavy; 0 for never
  * @param delay           how long it must last before it is raised
  * @param repeatTimes     raised too when it came so often within {@code repeatWithin}, however short; 0 for never
  * @param repeatWithin    zero with the times
@@ -23,7 +24,7 @@ import java.util.Locale;
  * @param guidance        what it means and what to do (处置指引), Chinese
  * @param guidanceEnglish the same in English
  */
-public record AlarmRule(AlarmKind kind, AlarmPriority priority, AlarmPriority heavyPriority,
+public record AlarmRule(AlarmKind kind, boolean enabled, AlarmPriority priority, AlarmPriority heavyPriority,
         AlarmPriority gravePriority, int heavyCases, int graveCases, int heavyDays, Duration delay, int repeatTimes,
         Duration repeatWithin, Duration recovery, Duration acknowledgeFor, Duration acknowledgeMost, Duration nag,
         boolean latching, String guidance, String guidanceEnglish) {

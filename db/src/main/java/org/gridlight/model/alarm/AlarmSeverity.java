@@ -9,8 +9,8 @@ public enum AlarmSeverity {
     NONE,
     /** In alarm. */
     RED,
-    /** Many cases, for days, or one far over its time; thresholds are data of the kind. */
+    /** Many are red, or for days; how many and how long is data of the kind. */
     HEAVY,
-    /** An urgent matter is late beside the others, or far more than many. */
+    /** Far more than many. */
     GRAVE
 }

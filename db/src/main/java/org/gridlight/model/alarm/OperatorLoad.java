@@ -2,7 +2,10 @@ package org.gridlight.model.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * How many alarms called one seat in each ten minutes (席位负荷), against the figures of ISA-18.2 and EEMUA 191. An alarm
@@ -24,8 +27,56 @@ public record OperatorLoad(Long operatorId, String operator, Instant from, List<
     /** The most in ten minutes that can be worked with (上限). */
     public static final int MOST = 2;
 
+    private static final Leader NOBODY = new Leader(-1, null);
+    private static final Comparator<Leader> BY_NAME = Comparator
+            .comparing(Leader::operator, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Leader::operatorId);
+
     public OperatorLoad {
         counts = List.copyOf(counts);
+    }
+
+    /** Somebody whose seat alarms go to when nobody has taken them. */
+    public record Leader(long operatorId, String operator) {}
+
+    /**
+     * Spreads calls over seats.
+     *
+     * @param calls   those since {@link #begin}, without the repeated ones
+     * @param leaders shift leaders who are at work
+     * @return a line for each seat, by name; the nobody's line last, if there is one
+     */
+    public static List<OperatorLoad> of(List<AlarmCall> calls, List<Leader> leaders, Instant now) {
+        var seats = new TreeMap<Leader, int[]>(BY_NAME);
+        leaders.forEach(leader -> seats.put(leader, new int[slots()]));
+        var from = begin(now);
+        for (var call : calls) {
+            int slot = (int) Duration.between(from, call.at()).dividedBy(SLOT);
+            if (slot >= 0 && slot < slots() && !call.at().isBefore(from)) {
+                takers(call, leaders).forEach(taker -> seats.computeIfAbsent(taker, _ -> new int[slots()])[slot]++);
+            }
+        }
+        return seats.entrySet().stream().map(seat -> new OperatorLoad(
+                seat.getKey() == NOBODY ? null : Long.valueOf(seat.getKey().operatorId()), seat.getKey().operator(),
+                from,
+                Arrays.stream(seat.getValue()).boxed().toList())).toList();
+    }
+
+    /** Begin of the first ten minutes: they end with full ten minutes of the clock, the last one with those that run. */
+    public static Instant begin(Instant now) {
+        long running = now.getEpochSecond() - Math.floorMod(now.getEpochSecond(), SLOT.toSeconds());
+        return Instant.ofEpochSecond(running).plus(SLOT).minus(SPAN);
+    }
+
+    private static List<Leader> takers(AlarmCall call, List<Leader> leaders) {
+        if (call.operatorId() != null) {
+            return List.of(new Leader(call.operatorId(), call.operator()));
+        }
+        return leaders.isEmpty() ? List.of(NOBODY) : leaders;
+    }
+
+    private static int slots() {
+        return (int) SPAN.dividedBy(SLOT);
     }
 
     /** Mean of a slot. */

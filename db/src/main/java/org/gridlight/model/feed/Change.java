@@ -22,6 +22,9 @@ public record Change(long seq, String kind, long objectId, Instant at) {
     /** The kind of a change of grids that was drawn at a desk; its key is that of the change. */
     public static final String GRID = "grid";
 
+    /** The kind of a change of alarms; its key says nothing, each alarm has a version. */
+    public static final String ALARM = "alarm";
+
     /** Beside it: an order that postpones. */
     private static final Set<String> OF_MANY_CASES = Set.of(CASES, "postponement");
 

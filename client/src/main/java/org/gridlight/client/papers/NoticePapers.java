@@ -1,0 +1,77 @@
+package org.gridlight.client.papers;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.db.prints.PrintLogStore;
+import org.gridlight.model.prints.Paper;
+import org.gridlight.reports.BookPages;
+import org.gridlight.reports.BookPrinters;
+import org.gridlight.reports.notices.MeetingMinutesContent;
+import org.gridlight.reports.notices.MeetingMinutesPrinter;
+import org.gridlight.reports.notices.PrintMark;
+import org.gridlight.reports.notices.RedNoticeContent;
+import org.gridlight.reports.notices.RedNoticePrinter;
+import org.gridlight.reports.notices.SuperviseSlipContent;
+import org.gridlight.reports.notices.SuperviseSlipPrinter;
+import org.gridlight.reports.notices.TransferSlipContent;
+import org.gridlight.reports.notices.TransferSlipPrinter;
+import org.gridlight.reports.notices.WeeklyBulletinContent;
+import org.gridlight.reports.notices.WeeklyBulletinPrinter;
+
+/**
+ * Papers for any section: shows one over the work, to be looked at, printed with F12 and saved. Every print is put on
+ * record and a second one says so (补打), whatever the mark of the content says. On the FX thread.
+ */
+public final class NoticePapers {
+    private final Seat seat;
+    private final PrintRecord record;
+    private final BookPrinters printers;
+
+    /** Prints on the printers of this machine. */
+    public NoticePapers(Seat seat) {
+        this(seat, PrintRecord.stored(new PrintLogStore(seat.database())), new BookPrinters());
+    }
+
+    NoticePapers(Seat seat, PrintRecord record, BookPrinters printers) {
+        this.seat = seat;
+        this.record = record;
+        this.printers = printers;
+    }
+
+    /** Shows a red-light notice (红灯通知单) with its explanation. */
+    public void show(RedNoticeContent notice) {
+        var printer = new RedNoticePrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.RED_NOTICE, notice.number(), notice.mark().dataAsOf(), mark -> printer.lay(notice.with(mark)));
+    }
+
+    /** Shows a supervise slip (督办单). */
+    public void show(SuperviseSlipContent slip) {
+        var printer = new SuperviseSlipPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.SUPERVISE, slip.number(), slip.mark().dataAsOf(), mark -> printer.lay(slip.with(mark)));
+    }
+
+    /** Shows a transfer slip (转交督办单). */
+    public void show(TransferSlipContent slip) {
+        var printer = new TransferSlipPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.TRANSFER, slip.number(), slip.mark().dataAsOf(), mark -> printer.lay(slip.with(mark)));
+    }
+
+    /** Shows minutes of a joint meeting (会办纪要). */
+    public void show(MeetingMinutesContent minutes) {
+        var printer = new MeetingMinutesPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.MINUTES, minutes.number(), minutes.mark().dataAsOf(), mark -> printer.lay(minutes.with(mark)));
+    }
+
+    /** Shows a weekly bulletin (周通报); its number is the last day of its week. */
+    public void show(WeeklyBulletinContent week) {
+        var printer = new WeeklyBulletinPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.WEEKLY, week.to().toString(), week.mark().dataAsOf(), mark -> printer.lay(week.with(mark)));
+    }
+
+    private void show(Paper paper, String number, Instant dataAsOf, Function<PrintMark, BookPages> layout) {
+        var desk = new PaperDesk(seat, new OpenPaper(paper, number, dataAsOf, layout), record, printers);
+        seat.overlays().open(desk, desk::close);
+        desk.start();
+    }
+}

@@ -1,0 +1,2 @@
+/** The log of printed papers (打印记录). */
+package org.gridlight.db.prints;

@@ -1,0 +1,26 @@
+package org.gridlight.model.prints;
+
+/** Papers whose prints are counted. The words for people stand in the glossary. */
+public enum Paper {
+    /** 红灯通知单 */
+    RED_NOTICE("p.redNotice"),
+    /** 督办单 */
+    SUPERVISE("p.superviseSlip"),
+    /** 转交督办单 */
+    TRANSFER("p.transferSlip"),
+    /** 会办纪要 */
+    MINUTES("p.minutes"),
+    /** 周通报 */
+    WEEKLY("p.weekly");
+
+    private final String word;
+
+    Paper(String word) {
+        this.word = word;
+    }
+
+    /** Key of its word in the glossary. */
+    public String word() {
+        return word;
+    }
+}
