@@ -212,7 +212,8 @@ class HotQueriesTest {
         assertThat(open).isBetween(MOST_ROWS, MillionCases.CASES / 4L);
         rowsReadBy(DB.database(), "authority_turn()");
         assertThat(rowsReadBy(DB.database(), "lights_judge(SYSDATE(6), @next)")).isBetween(open, 4 * open + 20_000);
-        assertThat(rowsReadBy(DB.database(), "lights_turn((SELECT turned_at + INTERVAL 100 MICROSECOND FROM light_turn))"))
+        assertThat(
+                rowsReadBy(DB.database(), "lights_turn((SELECT turned_at + INTERVAL 100 MICROSECOND FROM light_turn))"))
                 .as("nothing turned").isBetween(1L, 100L);
     }
 
