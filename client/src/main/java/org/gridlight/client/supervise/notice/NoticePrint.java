@@ -3,9 +3,12 @@ package org.gridlight.client.supervise.notice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.prints.PaperPrint;
 import org.gridlight.model.rednotice.Explanation;
 import org.gridlight.model.rednotice.RedCase;
 import org.gridlight.model.rednotice.RedNoticeFile;
@@ -22,24 +25,24 @@ import org.gridlight.reports.notices.RedNoticePrinter;
 /** Prints a notice with its explanation on the usual printer, or saves it where the seat has none. On the FX thread. */
 final class NoticePrint {
     private final Seat seat;
+    private final NoticesRecord record;
     private final NoticeWords words;
+    private final BookPrinters printers;
 
-    NoticePrint(Seat seat, NoticeWords words) {
+    NoticePrint(Seat seat, NoticesRecord record, NoticeWords words, BookPrinters printers) {
         this.seat = seat;
+        this.record = record;
         this.words = words;
+        this.printers = printers;
     }
 
-    /** @param tell told what became of it */
+    /** @param tell told what went wrong */
     void print(RedNoticeFile file, Consumer<String> tell) {
-        var printers = new BookPrinters();
         var now = seat.clock().instant();
         seat.tasks().run("print notice", () -> {
-            try (var pages = pages(file, now)) {
-                var usual = printers.all().stream().findFirst();
-                usual.ifPresent(printer -> printers.print(pages, new PrintOrder(printer.name(), 0, pages.pages() - 1, 1,
-                        PrintOrder.PaperSides.ONE, !printer.colour()), PageWatch.UNWATCHED));
-                return usual.isPresent();
-            }
+            var usual = printers.all().stream().findFirst();
+            usual.ifPresent(printer -> print(file, now, printer));
+            return usual.isPresent();
         }, printed -> {
             if (!printed) {
                 save(file, now, tell);
@@ -47,21 +50,36 @@ final class NoticePrint {
         }, failure -> tell.accept(seat.told(failure)));
     }
 
+    /** It is on record before it is made; a printer that does not take it is put on record too. */
+    private void print(RedNoticeFile file, Instant now, BookPrinters.Printer printer) {
+        var print = UUID.randomUUID();
+        int time = record.printed(print, file.notice().number(), PaperPrint.Way.PRINTER);
+        try (var pages = pages(file, now, time)) {
+            printers.print(pages, new PrintOrder(printer.name(), 0, pages.pages() - 1, 1, PrintOrder.PaperSides.ONE,
+                    !printer.colour()), PageWatch.UNWATCHED);
+        } catch (RuntimeException failure) {
+            record.notPrinted(UUID.randomUUID(), print);
+            throw failure;
+        }
+    }
+
     private void save(RedNoticeFile file, Instant now, Consumer<String> tell) {
         var name = words.number(file.notice()) + ".pdf";
-        seat.dialogs().chooseTarget(seat.say("p.redNotice"), name, "PDF", java.util.List.of("pdf"))
+        seat.dialogs().chooseTarget(seat.say("p.redNotice"), name, "PDF", List.of("pdf"))
                 .ifPresent(target -> seat.tasks().run("save notice", () -> saved(file, now, target), done -> {},
                         failure -> tell.accept(seat.told(failure))));
     }
 
     private Path saved(RedNoticeFile file, Instant now, Path target) {
-        try (var pages = pages(file, now)) {
+        int time = record.printed(UUID.randomUUID(), file.notice().number(), PaperPrint.Way.FILE);
+        try (var pages = pages(file, now, time)) {
             return pages.save(Format.PDF, target, PageWatch.UNWATCHED);
         }
     }
 
-    private BookPages pages(RedNoticeFile file, Instant now) {
-        return new RedNoticePrinter(seat.words(), seat.centre().name(), seat.centre().zone()).lay(content(file, now));
+    private BookPages pages(RedNoticeFile file, Instant now, int time) {
+        return new RedNoticePrinter(seat.words(), seat.centre().name(), seat.centre().zone())
+                .lay(content(file, now).with(PrintMark.first(now, seat.operator().name(), now).asPrint(time)));
     }
 
     /** What the paper says. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.prints.PaperPrint;
 import org.gridlight.model.rednotice.Circle;
 import org.gridlight.model.rednotice.EscalationStep;
 import org.gridlight.model.rednotice.Explanation;
@@ -32,6 +33,7 @@ final class MadeUpNotices implements NoticesRecord {
 
     final List<RedNotice> notices = new ArrayList<>();
     final List<NoticeWish> wishes = new ArrayList<>();
+    final List<String> prints = new ArrayList<>();
     String refusal;
     boolean away;
     int reads;
@@ -152,6 +154,17 @@ final class MadeUpNotices implements NoticesRecord {
             throw new UncheckedIOException(failure);
         }
         return bytes.toByteArray();
+    }
+
+    @Override
+    public int printed(UUID id, String number, PaperPrint.Way way) {
+        prints.add(number + " " + way);
+        return prints.size();
+    }
+
+    @Override
+    public void notPrinted(UUID id, UUID print) {
+        prints.removeLast();
     }
 
     @Override

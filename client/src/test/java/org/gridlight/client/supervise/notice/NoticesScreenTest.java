@@ -2,7 +2,13 @@ package org.gridlight.client.supervise.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -13,6 +19,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.gridlight.client.cases.CaseWords;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Picture;
@@ -23,6 +30,8 @@ import org.gridlight.client.seat.TestSeat;
 import org.gridlight.model.people.Role;
 import org.gridlight.model.rednotice.Explanation;
 import org.gridlight.model.rednotice.RedNotice.Standing;
+import org.gridlight.model.words.Words;
+import org.gridlight.reports.BookPrinters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +151,27 @@ class NoticesScreenTest {
     }
 
     @Test
+    void whereThereIsNoPrinterThePaperIsSavedAndCounted() throws Exception {
+        var target = Files.createDirectories(Path.of(System.getProperty("gridlight.target"), "notices"))
+                .resolve("notice.pdf");
+        Files.deleteIfExists(target);
+        test.chosenFiles.add(target);
+        var file = record.file(7).orElseThrow();
+        var words = new NoticeWords(Words.of(Locale.SIMPLIFIED_CHINESE),
+                new CaseWords(Words.of(Locale.SIMPLIFIED_CHINESE), ZoneId.of("Asia/Shanghai")));
+        var said = new ArrayList<String>();
+        Toolkit.onScreen(() -> {
+            new NoticePrint(test.seat(null), record, words, new BookPrinters(List::of)).print(file, said::add);
+            return null;
+        });
+        assertThat(said).isEmpty();
+        assertThat(record.prints).containsExactly("红〔2026〕12号 FILE");
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(target.toFile())) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf)).contains("排水公司").contains("红〔2026〕12号");
+        }
+    }
+
+    @Test
     void eachSeesWhatHeMayDo() {
         assertThat(acts(Role.SHIFT_LEADER, 11)).containsExactly(NoticeAct.ISSUE);
         assertThat(acts(Role.SHIFT_LEADER, 15)).containsExactly(NoticeAct.ACCEPT, NoticeAct.RETURN);
@@ -152,7 +182,7 @@ class NoticesScreenTest {
         assertThat(acts(Role.ASSESSOR, 17)).isEmpty();
     }
 
-    private java.util.List<NoticeAct> acts(Role role, long unit) {
+    private List<NoticeAct> acts(Role role, long unit) {
         test.roles = Set.of(role);
         return Toolkit.onScreen(() -> {
             var desk = new NoticesDesk(test.seat(null), record);
