@@ -70,6 +70,7 @@ class HotQueriesTest {
             Map.entry("LightRuleMapper.end", "a call of a procedure"),
             Map.entry("RawActMapper", "what an act does, for comparison only"),
             Map.entry("DemoMapper", "fills and recognises a demo record"),
+            Map.entry("DemoNoticeMapper", "fills a demo record"),
             Map.entry("FieldMapper.selectPieces", "the simulated field reads its ground once"),
             Map.entry("FieldMapper.selectHappenings", "the simulated field follows every open case"),
             Map.entry("MadeUpMapper", "makes cases for benches"),

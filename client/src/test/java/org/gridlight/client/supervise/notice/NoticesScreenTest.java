@@ -3,6 +3,7 @@ package org.gridlight.client.supervise.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -153,7 +154,7 @@ class NoticesScreenTest {
         assertThat(acts(Role.ASSESSOR, 17)).isEmpty();
     }
 
-    private java.util.List<NoticeAct> acts(Role role, long unit) {
+    private List<NoticeAct> acts(Role role, long unit) {
         test.roles = Set.of(role);
         return Toolkit.onScreen(() -> {
             var desk = new NoticesDesk(test.seat(null), record);
