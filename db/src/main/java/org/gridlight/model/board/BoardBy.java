@@ -42,16 +42,18 @@ public record BoardBy(Set<Stage> stages, ToLongFunction<OpenCase> key) {
      */
     public Map<Long, OpenCase> shares(OpenCase one) {
         if (one.shares().isEmpty()) {
-            if (one.stage() == null || !stages.contains(one.stage())) {
-                return Map.of();
-            }
-            long unit = key.applyAsLong(one);
+            long unit = unitOf(one);
             return unit == 0 ? Map.of() : Map.of(unit, one);
         }
         return stages.contains(Stage.HANDLE)
                 ? one.byUnit().stream().filter(share -> key.applyAsLong(share) != 0)
                         .collect(Collectors.toMap(key::applyAsLong, share -> share, BoardBy::endsFirst))
                 : Map.of();
+    }
+
+    /** The unit of a case that one unit has alone; 0 when it does not count here. */
+    long unitOf(OpenCase one) {
+        return one.stage() == null || !stages.contains(one.stage()) ? 0 : key.applyAsLong(one);
     }
 
     private static OpenCase endsFirst(OpenCase one, OpenCase other) {

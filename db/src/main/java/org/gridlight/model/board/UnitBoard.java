@@ -95,8 +95,13 @@ public final class UnitBoard {
             CaseClocks clocks) {
         var byUnit = new HashMap<Long, List<OpenCase>>();
         for (var one : cases) {
-            by.shares(one).forEach((unit, share) -> byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(share));
+            if (one.shares().isEmpty()) {
+                put(byUnit, by.unitOf(one), one);
+            } else {
+                by.shares(one).forEach((unit, share) -> put(byUnit, unit, share));
+            }
         }
+        byUnit.remove(0L);
         return new UnitBoard(standings(byUnit, now, rules, clocks), rules);
     }
 
@@ -116,6 +121,10 @@ public final class UnitBoard {
                 .map(unit -> new Evaluation(unit.getValue(), now, rules.apply(unit.getKey()), clocks)
                         .standing(unit.getKey()))
                 .sorted(WORST_FIRST).toList();
+    }
+
+    private static void put(Map<Long, List<OpenCase>> byUnit, long unit, OpenCase one) {
+        byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(one);
     }
 
     /** Whether its time is the unit's. */
