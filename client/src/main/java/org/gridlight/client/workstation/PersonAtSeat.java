@@ -236,6 +236,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void showUnitLights() {
+        if (frame.section(SectionName.MAP) instanceof Section.ShowsUnitLights map) {
+            frame.show(SectionName.MAP);
+            map.showUnitLights();
+        }
+    }
+
+    @Override
     public void showPlace(double longitude, double latitude) {
         if (frame.section(SectionName.MAP) instanceof Section.ShowsPlace map) {
             frame.show(SectionName.MAP);

@@ -37,7 +37,7 @@ import org.gridlight.model.light.UnitLight.Why;
 import org.gridlight.model.people.Operator;
 
 /** A record of alarms in memory, with the invented afternoon of the pictures that we look at. */
-final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
+public final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
     static final Instant NOW = TestSeat.NOW;
 
     final Map<Long, Alarm> alarms = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
     private long id;
 
     /** The list of the picture: five call, three are taken on, two have recovered, one is put aside. */
-    static MadeUpAlarms afternoon() {
+    public static MadeUpAlarms afternoon() {
         var made = new MadeUpAlarms();
         made.unit("排水公司", 9, 9.4, 31, AlarmPriority.MEDIUM).late(2_940).follow(3, "情况说明 逾期未报", "小循环：副区长 郑立");
         made.urgent("燃气集团", "燃气井盖异响", "东市口南 40 米", 28, 25);
