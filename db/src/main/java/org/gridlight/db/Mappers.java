@@ -19,6 +19,7 @@ import org.gridlight.db.bench.LightTrialMapper;
 import org.gridlight.db.bench.MadeUpMapper;
 import org.gridlight.db.bench.RawActMapper;
 import org.gridlight.db.bench.TrialMapper;
+import org.gridlight.db.bulletin.BulletinMapper;
 import org.gridlight.db.cases.AttachmentMapper;
 import org.gridlight.db.cases.CampaignMapper;
 import org.gridlight.db.cases.CaseActMapper;
@@ -82,8 +83,8 @@ import org.gridlight.db.types.UuidHandler;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(AlarmMapper.class, AuditMapper.class, LightTrialMapper.class,
-            MadeUpMapper.class, RawActMapper.class, TrialMapper.class, AttachmentMapper.class, CampaignMapper.class,
-            CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class,
+            MadeUpMapper.class, RawActMapper.class, TrialMapper.class, BulletinMapper.class, AttachmentMapper.class,
+            CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class,
             FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class,
             RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class,
             CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, FieldMapper.class,
