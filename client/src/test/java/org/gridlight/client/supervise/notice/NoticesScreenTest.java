@@ -42,7 +42,8 @@ class NoticesScreenTest {
     void full() {
         test.roles = Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR);
         Screens.take("notices", look -> drawn(look, desk -> desk.showRedNotice(17)));
-        Screens.take("notices-review", LIGHT, 1920, 1080, look -> drawn(look, desk -> desk.mediator().show(Standing.REVIEW)));
+        Screens.take("notices-review", LIGHT, 1920, 1080,
+                look -> drawn(look, desk -> desk.mediator().show(Standing.REVIEW)));
         Screens.take("notices-proposed", new Look(Theme.DARK, FontSize.NORMAL), 1920, 1080,
                 look -> drawn(look, desk -> desk.mediator().show(Standing.PROPOSED)));
         Screens.take("notices-small", LIGHT, 1366, 768, look -> drawn(look, desk -> desk.showRedNotice(16)));
