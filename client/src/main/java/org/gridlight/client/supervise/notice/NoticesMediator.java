@@ -16,7 +16,6 @@ import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.rednotice.RedNotice;
 import org.gridlight.model.rednotice.RedNotice.Standing;
-import org.gridlight.reports.BookPrinters;
 
 /**
  * Between the record and the desk of notices: reads the lists and the chosen file off the FX thread when a notice
@@ -224,7 +223,7 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
     @Override
     public void print() {
         if (mayPrint()) {
-            new NoticePrint(seat, record, words, new BookPrinters()).print(model.file().orElseThrow(), view::tell);
+            new NoticePrint(seat, words).show(model.file().orElseThrow());
         }
     }
 

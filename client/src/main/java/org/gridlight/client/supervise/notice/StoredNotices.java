@@ -5,10 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gridlight.db.Database;
 import org.gridlight.db.cases.AttachmentStore;
-import org.gridlight.db.prints.PrintLogStore;
 import org.gridlight.db.rednotice.RedNoticeStore;
-import org.gridlight.model.prints.Paper;
-import org.gridlight.model.prints.PaperPrint;
 import org.gridlight.model.rednotice.RedNotice;
 import org.gridlight.model.rednotice.RedNoticeFile;
 
@@ -16,12 +13,10 @@ import org.gridlight.model.rednotice.RedNoticeFile;
 final class StoredNotices implements NoticesRecord {
     private final RedNoticeStore notices;
     private final AttachmentStore attachments;
-    private final PrintLogStore prints;
 
     StoredNotices(Database database) {
         this.notices = new RedNoticeStore(database);
         this.attachments = new AttachmentStore(database);
-        this.prints = new PrintLogStore(database);
     }
 
     @Override
@@ -42,16 +37,6 @@ final class StoredNotices implements NoticesRecord {
     @Override
     public byte[] photo(String sha256) {
         return attachments.thumbnail(sha256);
-    }
-
-    @Override
-    public int printed(UUID id, String number, PaperPrint.Way way) {
-        return prints.log(id, Paper.RED_NOTICE, number, way, 1);
-    }
-
-    @Override
-    public void notPrinted(UUID id, UUID print) {
-        prints.failed(id, print);
     }
 
     @Override

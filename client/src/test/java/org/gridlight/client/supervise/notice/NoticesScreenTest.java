@@ -2,11 +2,8 @@ package org.gridlight.client.supervise.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +28,6 @@ import org.gridlight.model.people.Role;
 import org.gridlight.model.rednotice.Explanation;
 import org.gridlight.model.rednotice.RedNotice.Standing;
 import org.gridlight.model.words.Words;
-import org.gridlight.reports.BookPrinters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +47,8 @@ class NoticesScreenTest {
     void full() {
         test.roles = Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR);
         Screens.take("notices", look -> drawn(look, desk -> desk.showRedNotice(17)));
-        Screens.take("notices-review", LIGHT, 1920, 1080, look -> drawn(look, desk -> desk.mediator().show(Standing.REVIEW)));
+        Screens.take("notices-review", LIGHT, 1920, 1080,
+                look -> drawn(look, desk -> desk.mediator().show(Standing.REVIEW)));
         Screens.take("notices-proposed", new Look(Theme.DARK, FontSize.NORMAL), 1920, 1080,
                 look -> drawn(look, desk -> desk.mediator().show(Standing.PROPOSED)));
         Screens.take("notices-small", LIGHT, 1366, 768, look -> drawn(look, desk -> desk.showRedNotice(16)));
@@ -151,24 +148,15 @@ class NoticesScreenTest {
     }
 
     @Test
-    void whereThereIsNoPrinterThePaperIsSavedAndCounted() throws Exception {
-        var target = Files.createDirectories(Path.of(System.getProperty("gridlight.target"), "notices"))
-                .resolve("notice.pdf");
-        Files.deleteIfExists(target);
-        test.chosenFiles.add(target);
+    void thePaperNamesTheUnitAndWhatIsStillOverdue() {
         var file = record.file(7).orElseThrow();
         var words = new NoticeWords(Words.of(Locale.SIMPLIFIED_CHINESE),
                 new CaseWords(Words.of(Locale.SIMPLIFIED_CHINESE), ZoneId.of("Asia/Shanghai")));
-        var said = new ArrayList<String>();
-        Toolkit.onScreen(() -> {
-            new NoticePrint(test.seat(null), record, words, new BookPrinters(List::of)).print(file, said::add);
-            return null;
-        });
-        assertThat(said).isEmpty();
-        assertThat(record.prints).containsExactly("红〔2026〕12号 FILE");
-        try (var pdf = org.apache.pdfbox.Loader.loadPDF(target.toFile())) {
-            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf)).contains("排水公司").contains("红〔2026〕12号");
-        }
+        var paper = new NoticePrint(test.seat(null), words).content(file, TestSeat.NOW);
+        assertThat(paper.number()).isEqualTo("红〔2026〕12号");
+        assertThat(paper.to().unit()).isEqualTo("排水公司");
+        assertThat(paper.rule()).isEqualTo("超期在手 9 件，占 9.4%，达到 2% 且 ≥2 件");
+        assertThat(paper.cases()).as("the corrected one is not").hasSize(8);
     }
 
     @Test
