@@ -70,6 +70,7 @@ class HotQueriesTest {
             Map.entry("LightRuleMapper.end", "a call of a procedure"),
             Map.entry("RawActMapper", "what an act does, for comparison only"),
             Map.entry("DemoMapper", "fills and recognises a demo record"),
+            Map.entry("DemoNoticeMapper", "fills a demo record"),
             Map.entry("FieldMapper.selectPieces", "the simulated field reads its ground once"),
             Map.entry("FieldMapper.selectHappenings", "the simulated field follows every open case"),
             Map.entry("MadeUpMapper", "makes cases for benches"),
@@ -212,7 +213,8 @@ class HotQueriesTest {
         assertThat(open).isBetween(MOST_ROWS, MillionCases.CASES / 4L);
         rowsReadBy(DB.database(), "authority_turn()");
         assertThat(rowsReadBy(DB.database(), "lights_judge(SYSDATE(6), @next)")).isBetween(open, 4 * open + 20_000);
-        assertThat(rowsReadBy(DB.database(), "lights_turn((SELECT turned_at + INTERVAL 100 MICROSECOND FROM light_turn))"))
+        assertThat(
+                rowsReadBy(DB.database(), "lights_turn((SELECT turned_at + INTERVAL 100 MICROSECOND FROM light_turn))"))
                 .as("nothing turned").isBetween(1L, 100L);
     }
 

@@ -89,7 +89,8 @@ class EscalationTest {
         red.hall.run("UPDATE case_file SET community_id = NULL, street_id = NULL WHERE id = " + other);
         red.turn(later(due, 1));
         assertThat(red.only().level()).as("one of its cases is not covered").isEqualTo(1);
-        red.hall.run("UPDATE stage_clock SET stopped_at = UTC_TIMESTAMP(6) WHERE stage = 'HANDLE' AND case_id = " + other);
+        red.hall.run(
+                "UPDATE stage_clock SET stopped_at = UTC_TIMESTAMP(6) WHERE stage = 'HANDLE' AND case_id = " + other);
         red.turn(later(due, 2).plusSeconds(1));
         assertThat(red.only().level()).isEqualTo(1);
         assertThat(red.only().held()).isEqualTo(Held.STORM);
@@ -106,9 +107,10 @@ class EscalationTest {
 
     private void order(String number, Instant from, Instant to, long caseId) {
         var area = red.hall.one("SELECT street_id FROM case_file WHERE id = " + caseId);
-        red.hall.run("INSERT INTO postponement (number, ordered_by, reason, from_at, to_at, urgent_too, made_at, act_id)"
-                + " VALUES ('" + number + "', '区防汛办', '台风', '" + RedHall.sql(from) + "', '" + RedHall.sql(to)
-                + "', TRUE, UTC_TIMESTAMP(6), UUID())",
+        red.hall.run(
+                "INSERT INTO postponement (number, ordered_by, reason, from_at, to_at, urgent_too, made_at, act_id)"
+                        + " VALUES ('" + number + "', '区防汛办', '台风', '" + RedHall.sql(from) + "', '" + RedHall.sql(to)
+                        + "', TRUE, UTC_TIMESTAMP(6), UUID())",
                 "INSERT INTO postponement_area SELECT MAX(id), " + area + " FROM postponement");
     }
 
