@@ -58,11 +58,16 @@ class HotQueriesTest {
             Map.entry("CaseImportMapper", "an import reads the keys it compares with, by the owner"),
             Map.entry("CaseActMapper.register", "a call of a procedure"),
             Map.entry("CaseActMapper.attach", "a call of a procedure"),
+            Map.entry("AlarmMapper.act", "a call of a procedure"),
             Map.entry("PostponementMapper.postpone", "a call of a procedure"),
             Map.entry("GridChangeMapper.plan", "a call of a procedure"),
             Map.entry("AuditMapper.selectAll", "db verify reads the whole audit, that is its purpose"),
             Map.entry("AuditMapper.selectUnrecorded", "a verification compares every act with the audit"),
             Map.entry("TrialMapper", "looks at a record for trials"),
+            Map.entry("LightTrialMapper", "looks at a record for trials"),
+            Map.entry("LightRuleMapper.putClockRule", "a call of a procedure"),
+            Map.entry("LightRuleMapper.putUnitRule", "a call of a procedure"),
+            Map.entry("LightRuleMapper.end", "a call of a procedure"),
             Map.entry("RawActMapper", "what an act does, for comparison only"),
             Map.entry("DemoMapper", "fills and recognises a demo record"),
             Map.entry("FieldMapper.selectPieces", "the simulated field reads its ground once"),
@@ -176,6 +181,7 @@ class HotQueriesTest {
             }
         }
         leaderLooks();
+        lightsAreJudged();
         assertThat(rowsReadBy(DB.database(), "act_settle(UUID(), NULL, (SELECT COUNT(*) FROM case_step WHERE opinion"
                 + " IS NULL), NULL, NULL, NULL, NULL, NULL)")).as("a whole table").isGreaterThan(MOST_ROWS);
         assertThat(DB.database().<String>bulk(connection -> {
@@ -198,6 +204,26 @@ class HotQueriesTest {
                 assertThat(rowsReadBy(desk, call)).as(call).isBetween(1L, MOST_ROWS);
             }
         }
+    }
+
+    /** All open clocks once with their cases, and never the closed ones; nothing at all when nothing turned. */
+    private static void lightsAreJudged() {
+        long open = number("SELECT COUNT(*) FROM stage_clock WHERE stopped_at IS NULL");
+        assertThat(open).isBetween(MOST_ROWS, MillionCases.CASES / 4L);
+        rowsReadBy(DB.database(), "authority_turn()");
+        assertThat(rowsReadBy(DB.database(), "lights_judge(SYSDATE(6), @next)")).isBetween(open, 4 * open + 20_000);
+        assertThat(
+                rowsReadBy(DB.database(), "lights_turn((SELECT turned_at + INTERVAL 100 MICROSECOND FROM light_turn))"))
+                .as("nothing turned").isBetween(1L, 100L);
+    }
+
+    private static long number(String question) {
+        return DB.database().bulk(connection -> {
+            try (var statement = connection.createStatement(); var row = statement.executeQuery(question)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     private static long rowsReadBy(Database database, String call) {

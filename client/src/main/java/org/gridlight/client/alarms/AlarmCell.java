@@ -13,6 +13,7 @@ import org.gridlight.client.look.FlatList;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
+import org.gridlight.model.alarm.Alarm;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.words.Words;
 
@@ -25,6 +26,7 @@ final class AlarmCell extends FlatList.Cell {
     private static final PseudoClass CALLING = PseudoClass.getPseudoClass("calling");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final List<String> TIME_STYLES = List.of("red", "t2");
+    private static final long SECONDS_A_MINUTE = 60;
     private static final double GAP = 8;
     private static final double SIDE = 0.857;
     private static final double TEXT = 2.857;
@@ -48,6 +50,9 @@ final class AlarmCell extends FlatList.Cell {
     private final StackPane open = Icon.DOWN.node(12);
     private final StackPane shut = Icon.RIGHT.node(12);
     private AlarmRows.Row shown;
+    private Alarm told;
+    private long toldAt;
+    private int toldAfter;
     private boolean calls;
     private boolean within;
     private int fills;
@@ -76,6 +81,7 @@ final class AlarmCell extends FlatList.Cell {
         }
         boolean restyled = before == null || before.getClass() != shown.getClass();
         if (restyled) {
+            told = null;
             turnInto(shown);
         }
         switch (shown) {
@@ -128,6 +134,13 @@ final class AlarmCell extends FlatList.Cell {
 
     /** @return whether it needs other styles than before */
     private boolean fill(AlarmRows.Line line) {
+        long minute = now.get().getEpochSecond() / SECONDS_A_MINUTE;
+        if (line.alarm() == told && minute == toldAt && line.within() == within && alarmWords.changes() == toldAfter) {
+            return false;
+        }
+        told = line.alarm();
+        toldAt = minute;
+        toldAfter = alarmWords.changes();
         var lines = alarmWords.lines(line.alarm(), now.get());
         fills++;
         within = line.within();

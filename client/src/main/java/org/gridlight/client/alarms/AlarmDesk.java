@@ -1,10 +1,12 @@
 package org.gridlight.client.alarms;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.alarm.AlarmState;
 
 /**
  * The alarms of the centre with all that a person does about them: the right pane of the section of lights, and whole by
@@ -15,7 +17,7 @@ public final class AlarmDesk extends StackPane implements AutoCloseable {
     private final AlarmMediator mediator;
 
     public AlarmDesk(Seat seat) {
-        this(seat, new StoredAlarms(seat.database()));
+        this(seat, new StoredAlarms(seat.database(), seat.clock()));
     }
 
     public AlarmDesk(Seat seat, AlarmRecord record) {
@@ -34,6 +36,21 @@ public final class AlarmDesk extends StackPane implements AutoCloseable {
     /** Chooses the alarm of a unit, if it has one. @param unitId as on the board */
     public void showUnit(long unitId) {
         mediator.showUnit(unitId);
+    }
+
+    /** Chooses an alarm and brings it into sight, if it is on the list. */
+    public void showAlarm(long alarmId) {
+        mediator.showAlarm(alarmId);
+    }
+
+    /** What the list has cost since it was made, and whether it has kept its place. */
+    public AlarmWork work() {
+        return mediator.work();
+    }
+
+    /** As what an alarm stands on the screen; empty when it does not. */
+    public Optional<AlarmState> shownAs(long alarmId) {
+        return mediator.shownAs(alarmId);
     }
 
     public void shown() {

@@ -14,7 +14,6 @@ import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.WorkStrip;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.alarm.Alarm;
@@ -61,6 +60,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         seat.look().addListener(onLook);
         throttle = new Throttle("alarm list", seat.tasks(), this::show);
         subscriptions = List.of(seat.alarms().subscribe(this::changed),
+                seat.cases().subscribe(this::casesChanged),
                 seat.alarms().subscribeOthers(throttle::trigger), seat.connection().subscribe(now -> {
                     connection = now;
                     throttle.trigger();
@@ -76,6 +76,14 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         model.apply(now);
         if (throttle != null) {
             throttle.trigger();
+        }
+    }
+
+    /** Shown by the second at the latest; only what an alarm is about has any words here. */
+    private void casesChanged(OpenCases.Changed now) {
+        if (now.everything() || seat.alarms().all().stream().anyMatch(alarm -> alarm.cause() != null
+                && alarm.cause().caseId() != null && now.ids().contains(alarm.cause().caseId()))) {
+            words.casesChanged();
         }
     }
 
@@ -251,6 +259,24 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         }
     }
 
+    void showAlarm(long alarmId) {
+        int row = rows.indexOf(AlarmRows.keyOf(alarmId));
+        if (row >= 0) {
+            goTo(row);
+        }
+    }
+
+    AlarmWork work() {
+        int at = rows.indexOf(chosen);
+        return new AlarmWork(model.compared(), view.cells().stream().mapToLong(AlarmCell::fills).sum(), frames, chosen,
+                at < 0 ? Double.NaN : view.list().offset(at));
+    }
+
+    Optional<AlarmState> shownAs(long alarmId) {
+        int row = rows.indexOf(AlarmRows.keyOf(alarmId));
+        return row < 0 ? Optional.empty() : Optional.of(((AlarmRows.Line) rows.at(row)).alarm().state());
+    }
+
     void showUnit(long unitId) {
         seat.alarms().all().stream().filter(alarm -> alarm.unitId() != null && alarm.unitId() == unitId)
                 .map(alarm -> rows.indexOf(AlarmRows.keyOf(alarm.id()))).filter(row -> row >= 0).min(Integer::compare)
@@ -297,7 +323,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
 
     @Override
     public void redNotice() {
-        seat.navigation().show(SectionName.SUPERVISE);
+        alarm().map(Alarm::unitId).ifPresent(seat.navigation()::showRedNotice);
     }
 
     @Override

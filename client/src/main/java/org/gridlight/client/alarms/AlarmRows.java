@@ -3,7 +3,6 @@ package org.gridlight.client.alarms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +17,11 @@ import org.gridlight.model.light.Light;
 final class AlarmRows {
     static final AlarmRows NONE = new AlarmRows(List.of(), new EnumMap<>(AlarmSection.class), Optional.empty());
 
+    private static final String ALARM = "alarm ";
+
     private final List<Row> rows;
     private final Map<AlarmSection, Integer> counts;
     private final Optional<Summary> flood;
-    private final Map<String, Integer> byKey = new HashMap<>();
     private final int[] headsBefore;
 
     /** A row. */
@@ -70,13 +70,12 @@ final class AlarmRows {
         this.flood = flood;
         this.headsBefore = new int[rows.size() + 1];
         for (int i = 0; i < rows.size(); i++) {
-            byKey.put(rows.get(i).key(), i);
             headsBefore[i + 1] = headsBefore[i] + (rows.get(i) instanceof Head ? 1 : 0);
         }
     }
 
     static String keyOf(long alarmId) {
-        return "alarm " + alarmId;
+        return ALARM + alarmId;
     }
 
     int size() {
@@ -87,9 +86,20 @@ final class AlarmRows {
         return rows.get(index);
     }
 
-    /** -1 when it is not shown. */
+    /** -1 when it is not shown. Looked for one by one: few are asked for, and an index of thousands costs more. */
     int indexOf(String key) {
-        return byKey.getOrDefault(key, -1);
+        long alarm = key.startsWith(ALARM) ? Long.parseLong(key, ALARM.length(), key.length(), 10) : -1;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean found = switch (rows.get(i)) {
+                case Line line -> line.alarm().id() == alarm;
+                case Head head -> alarm < 0 && head.key().equals(key);
+                case Group group -> alarm < 0 && group.key().equals(key);
+            };
+            if (found) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Alarms of a section, those in a summary too. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.client.cases.CaseNumber;
@@ -31,6 +32,7 @@ final class AlarmWords implements AlarmListModel.Naming {
     private final ZoneId zone;
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile Map<Long, FollowUp> followUps = Map.of();
 
     /**
@@ -52,7 +54,21 @@ final class AlarmWords implements AlarmListModel.Naming {
 
     /** What follows the red lights is known anew. */
     void follow(Map<Long, FollowUp> now) {
-        followUps = Map.copyOf(now);
+        var next = Map.copyOf(now);
+        if (!next.equals(followUps)) {
+            followUps = next;
+            changes.incrementAndGet();
+        }
+    }
+
+    /** Cases that alarms are about have changed. */
+    void casesChanged() {
+        changes.incrementAndGet();
+    }
+
+    /** Rises whenever the same alarm may read otherwise within a minute. */
+    int changes() {
+        return changes.get();
     }
 
     Lines lines(Alarm alarm, Instant now) {
@@ -145,8 +161,8 @@ final class AlarmWords implements AlarmListModel.Naming {
         if (alarm.kind() == AlarmKind.URGENT_OVERDUE) {
             return joined(again, where(alarm));
         }
-        var followed = followed(alarm);
-        return joined(again, followed.isEmpty() ? sinceWhen(alarm, now) : followed);
+        var followed = followed(alarm, now);
+        return joined(again, followed.isEmpty() ? sinceWhen(redSince(alarm), now) : followed);
     }
 
     /** 燃气井盖异响   东市口南 40 米   到场时限已过. */
@@ -158,18 +174,40 @@ final class AlarmWords implements AlarmListModel.Naming {
                 .orElseGet(() -> joined(number(alarm), late));
     }
 
-    private String followed(Alarm alarm) {
+    /** 红灯第 3 天   情况说明 逾期未报   → 小循环：副区长 郑立. */
+    private String followed(Alarm alarm, Instant now) {
         var follow = alarm.unitId() == null || alarm.kind() != AlarmKind.UNIT_RED
                 ? null
                 : followUps.get(alarm.unitId());
         return follow == null
                 ? ""
-                : joined(words.say("alarms.redDay", follow.day()), follow.owed(),
-                        follow.ladder().isEmpty() ? "" : words.say("alarms.next", follow.ladder()));
+                : joined(sinceWhen(follow.lit() == null ? alarm.raisedAt() : follow.lit(), now), owed(follow),
+                        ladder(follow));
     }
 
-    private String sinceWhen(Alarm alarm, Instant now) {
-        var since = alarm.cause() == null || alarm.cause().since() == null ? alarm.raisedAt() : alarm.cause().since();
+    private String owed(FollowUp follow) {
+        return follow.late()
+                ? words.say("alarms.owedLate", words.say("light.explanation"))
+                : follow.state().isIssued()
+                        ? words.say("rednotice.state." + follow.state())
+                        : words.say("alarms.owed", words.say("light.redNotice"),
+                                words.say("rednotice.state." + follow.state()));
+    }
+
+    private String ladder(FollowUp follow) {
+        return follow.circle() == null
+                ? ""
+                : words.say("alarms.next", words.say("rednotice.circle." + follow.circle()),
+                        follow.person() == null
+                                ? follow.post()
+                                : words.say("alarms.named", follow.post(), follow.person()));
+    }
+
+    private static Instant redSince(Alarm alarm) {
+        return alarm.cause() == null || alarm.cause().since() == null ? alarm.raisedAt() : alarm.cause().since();
+    }
+
+    private String sinceWhen(Instant since, Instant now) {
         long days = java.time.temporal.ChronoUnit.DAYS.between(LocalDate.ofInstant(since, zone),
                 LocalDate.ofInstant(now, zone)) + 1;
         return days > 1
@@ -180,7 +218,7 @@ final class AlarmWords implements AlarmListModel.Naming {
     private String acknowledged(Alarm alarm, Instant now) {
         var taken = alarm.acknowledgement();
         return joined(taken == null ? "" : words.say("alarms.takenBy", taken.operator(), at(taken.at(), now)),
-                alarm.kind() == AlarmKind.URGENT_OVERDUE ? where(alarm) : followed(alarm));
+                alarm.kind() == AlarmKind.URGENT_OVERDUE ? where(alarm) : followed(alarm, now));
     }
 
     private String until(Alarm alarm, Instant now) {

@@ -9,6 +9,7 @@ import javafx.scene.text.TextAlignment;
 import org.gridlight.client.look.Drawing;
 import org.gridlight.client.look.Palette;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.LoadWords;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.alarm.OperatorLoad;
 
@@ -19,7 +20,8 @@ import org.gridlight.model.alarm.OperatorLoad;
 final class LoadMeter extends VBox {
     private static final int MOST_SEATS = 10;
     private static final double TOP = 16;
-    private static final double FOOT = 18;
+    /** Room for the names, in heights of their letters. */
+    private static final double FOOT = 1.5;
     private static final double LEAST_SCALE = 2.6;
     private static final double BAR_SHARE = 0.42;
     private static final double WIDEST_BAR = 28;
@@ -36,6 +38,7 @@ final class LoadMeter extends VBox {
         chart.getStyleClass().add("alarm-load-chart");
         var head = Parts.row(10, Parts.whole(seat.say("light.operatorLoad"), "text-dense", "strong"),
                 Parts.text(seat.say("alarms.load.about"), "text-caption", "t3"), Parts.spring(), own);
+        head.setMinWidth(0);
         getChildren().addAll(head, chart);
     }
 
@@ -47,9 +50,11 @@ final class LoadMeter extends VBox {
         int from = Math.clamp((long) mine - MOST_SEATS / 2, 0, Math.max(0, seats.size() - MOST_SEATS));
         var now = seats.subList(from, Math.min(seats.size(), from + MOST_SEATS));
         own.setText(LoadWords.own(seat, LoadWords.own(seat, all)));
-        own.getStyleClass().removeAll("green", "yellow", "red", "t3");
-        own.getStyleClass().add(seats.stream().filter(this::isMine).findFirst().map(load -> style(load.standing()))
-                .orElse("t3"));
+        var style = seats.stream().filter(this::isMine).findFirst().map(load -> style(load.standing())).orElse("t3");
+        if (!own.getStyleClass().contains(style)) {
+            own.getStyleClass().removeAll("green", "yellow", "red", "t3");
+            own.getStyleClass().add(style);
+        }
         if (!now.equals(shown)) {
             shown = List.copyOf(now);
             chart.redraw();
@@ -69,7 +74,7 @@ final class LoadMeter extends VBox {
     }
 
     private void draw(GraphicsContext sheet, double width, double height, Palette colours) {
-        double ground = height - FOOT;
+        double ground = height - FOOT * chart.font(false).getSize();
         double most = shown.stream().mapToDouble(OperatorLoad::mean).max().orElse(0);
         double unit = (ground - TOP) / Math.max(LEAST_SCALE, most);
         line(sheet, colours, width, ground - OperatorLoad.ACCEPTABLE * unit, false);

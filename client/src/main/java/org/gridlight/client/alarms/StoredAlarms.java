@@ -1,6 +1,7 @@
 package org.gridlight.client.alarms;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.alarm.AlarmStore;
 import org.gridlight.db.cases.CaseActStore;
+import org.gridlight.db.rednotice.RedNoticeStore;
 import org.gridlight.model.alarm.AlarmEvent;
 import org.gridlight.model.alarm.AlarmList;
 import org.gridlight.model.alarm.AlarmRule;
@@ -21,7 +23,7 @@ import org.gridlight.model.people.Operator;
 import org.gridlight.model.people.Role;
 
 /** The record behind the alarms. Holds no state; safe for many threads. */
-public record StoredAlarms(Database database) implements AlarmRecord, LiveAlarms.Source {
+public record StoredAlarms(Database database, InstantSource clock) implements AlarmRecord, LiveAlarms.Source {
     /** As the record has it in its standing rights; a button that lies is refused there. */
     private static final Set<Role> ACKNOWLEDGE = EnumSet.of(Role.SHIFT_LEADER, Role.OPERATOR, Role.DISPATCHER,
             Role.ACCEPTOR, Role.SUPERVISOR);
@@ -93,6 +95,6 @@ public record StoredAlarms(Database database) implements AlarmRecord, LiveAlarms
 
     @Override
     public Map<Long, FollowUp> ofUnits() {
-        return Map.of();
+        return FollowUp.of(new RedNoticeStore(database).all(), clock.instant());
     }
 }

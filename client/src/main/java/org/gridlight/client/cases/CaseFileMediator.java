@@ -183,6 +183,17 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
     }
 
+    /** Whether there is a supervise slip (督办单) to be printed. */
+    boolean hasSlip() {
+        return model.state() instanceof CaseFileModel.State.Shown && view.notices().hasSlip();
+    }
+
+    void printSlip() {
+        if (hasSlip()) {
+            view.notices().printSlip();
+        }
+    }
+
     /** Whether there is a reporter to be shown in full. */
     boolean hasReporter() {
         return model.state() instanceof CaseFileModel.State.Shown shown && SidePane.hasReporter(shown.file());

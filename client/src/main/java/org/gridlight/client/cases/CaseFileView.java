@@ -108,6 +108,10 @@ final class CaseFileView extends StackPane {
         return photos;
     }
 
+    NoticeList notices() {
+        return notices;
+    }
+
     SidePane side() {
         return side;
     }

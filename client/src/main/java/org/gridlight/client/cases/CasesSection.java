@@ -160,6 +160,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
         }
         commands.add(new Command(seat.say("action.showFull"), Command.ctrl(KeyCode.O), false, file::hasReporter,
                 file::showFull));
+        commands.add(new Command(seat.say("papers.slip"), Command.key(KeyCode.F12), false, file::hasSlip,
+                file::printSlip));
         commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));
         return commands;
     }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.cases.Notice;
 
@@ -19,6 +20,7 @@ import org.gridlight.model.cases.Notice;
 final class NoticeList extends VBox {
     private final Seat seat;
     private final CaseWords caseWords;
+    private List<Notice> shown = List.of();
 
     NoticeList(Seat seat, CaseWords caseWords) {
         this.seat = seat;
@@ -28,6 +30,7 @@ final class NoticeList extends VBox {
     }
 
     void show(List<Notice> notices, Instant now) {
+        shown = notices;
         getChildren().setAll(notices.stream().map(notice -> line(notice, now)).toList());
         setVisible(!notices.isEmpty());
         setManaged(!notices.isEmpty());
@@ -40,8 +43,25 @@ final class NoticeList extends VBox {
         var row = Parts.row(8, Parts.tag(seat.say("action." + word(notice.kind())), weight(notice.kind())), said,
                 Parts.spring(), Parts.whole(state(notice, now), "text-caption",
                         notice.isLate(now) ? "red" : "t2"));
+        if (notice.number() != null) {
+            row.getChildren().add(Parts.button(seat.say("papers.slip"), () -> print(notice), "in-row"));
+        }
         row.getStyleClass().add("similar-row");
         return row;
+    }
+
+    private void print(Notice notice) {
+        new NoticePapers(seat).showSlip(notice.caseId(), notice.number());
+    }
+
+    /** Whether one of those that are shown has a slip to be printed (督办单). */
+    boolean hasSlip() {
+        return shown.stream().anyMatch(notice -> notice.number() != null);
+    }
+
+    /** Shows the slip of the newest one, to be printed. */
+    void printSlip() {
+        shown.reversed().stream().filter(notice -> notice.number() != null).findFirst().ifPresent(this::print);
     }
 
     private static String word(Notice.Kind kind) {

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import java.util.UUID;
 import org.gridlight.client.bench.BenchReport;
 import org.gridlight.client.bench.BenchRow;
+import org.gridlight.client.bench.BoardBench;
 import org.gridlight.client.bench.CanvasPeer;
 import org.gridlight.client.bench.ClockBench;
 import org.gridlight.client.bench.FeedBench;
@@ -93,6 +94,19 @@ final class BenchCommand implements Runnable {
         try (var database = trial(address, "bench-feed")) {
             print(new FeedBench(database, console, System::nanoTime)
                     .run(new FeedBench.Size(stations, writers, Duration.ofSeconds(seconds))), json);
+        }
+    }
+
+    @Command(name = "board", mixinStandardHelpOptions = true)
+    void board(@Option(names = "--alarms", paramLabel = "N", defaultValue = "3000") int alarms,
+            @Option(names = "--seconds", paramLabel = "N", defaultValue = "20") int seconds,
+            @Option(names = "--db", paramLabel = "embedded:DIR") String address,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        requirePositive(alarms, seconds);
+        try (var database = trial(address, "bench-board")) {
+            Toolkit.start(!Toolkit.hasDisplay());
+            print(new BoardBench(database, console, console.clock(), new Stopwatch(System::nanoTime))
+                    .run(new BoardBench.Size(alarms, Duration.ofSeconds(seconds))), json);
         }
     }
 

@@ -62,7 +62,7 @@ final class DemoCommand implements Runnable {
     @Option(names = "--traffic")
     private boolean traffic;
 
-    @Option(names = "--speed", paramLabel = "X", defaultValue = "1")
+    @Option(names = {"--pace", "--speed"}, paramLabel = "X", defaultValue = "1")
     private double speed;
 
     DemoCommand(Console console) {
@@ -109,10 +109,11 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    /** The people outside the hall, by the same doors as everybody. */
+    /** Everybody but the person at this seat, by the same doors; what he has in hand is his. */
     private FieldSimulation field(DatabaseAddress address, Words words) {
-        var settings = new FieldSettings(speed, seed, false, FieldSettings.CASES_A_DAY);
-        return FieldSimulation.start(address, settings, Passwords.ofDemo(), clock, words, Progress.UNHEARD);
+        var settings = new FieldSettings(speed, seed, true, FieldSettings.CASES_A_DAY, true);
+        return FieldSimulation.start(address, settings, Passwords.ofDemo().without(seated), clock, words,
+                Progress.UNHEARD);
     }
 
     /** At the moment for which the district was made, if one was named: pictures of one moment. */

@@ -122,12 +122,38 @@ final class ReportCommand implements Runnable {
         }
     }
 
+    @Command(name = "weekly", mixinStandardHelpOptions = true)
+    void weekly(@Mixin DatabaseOptions options,
+            @Option(names = "--week-ending", paramLabel = "FRIDAY", required = true) LocalDate friday,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        papers(options, folder, formats, language).weekly(friday);
+    }
+
+    @Command(name = "supervise", mixinStandardHelpOptions = true)
+    void supervise(@Mixin DatabaseOptions options,
+            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        papers(options, folder, formats, language).supervise(number);
+    }
+
+    private PaperCommand papers(DatabaseOptions options, Path folder, List<String> formats, String language) {
+        if (folder.toString().isBlank()) {
+            throw Refusal.wrongUse("report.noFolder");
+        }
+        var wanted = formats.stream().map(Format::of).collect(Collectors.toSet());
+        return new PaperCommand(console, options, Words.of(Gridlight.language(language)), folder, wanted);
+    }
+
     private static LedgerKind ledgerKind(String code) {
         return LedgerKind.of(code).orElseThrow(() -> Refusal.wrongUse("report.noSuchLedger", code,
                 Arrays.stream(LedgerKind.values()).map(LedgerKind::code).collect(Collectors.joining(", "))));
     }
 
-    private static void makeFolder(Path folder) {
+    static void makeFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -135,7 +161,7 @@ final class ReportCommand implements Runnable {
         }
     }
 
-    private static long kilobytes(Path file) {
+    static long kilobytes(Path file) {
         try {
             return Console.kilobytes(Files.size(file));
         } catch (IOException e) {

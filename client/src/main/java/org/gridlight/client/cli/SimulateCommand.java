@@ -38,6 +38,9 @@ final class SimulateCommand implements Runnable {
     @Option(names = "--hall")
     private boolean hall;
 
+    @Option(names = "--behind")
+    private boolean behind;
+
     @Option(names = "--accounts", paramLabel = "FILE")
     private Path accounts;
 
@@ -48,7 +51,7 @@ final class SimulateCommand implements Runnable {
     @Override
     public void run() {
         var most = duration == null ? EVER : duration(duration);
-        var settings = new FieldSettings(speed, seed, hall, casesADay);
+        var settings = new FieldSettings(speed, seed, hall, casesADay, behind);
         var passwords = accounts == null ? Passwords.ofDemo() : Passwords.read(accounts);
         try (var field = FieldSimulation.start(DatabaseAddress.parse(address), settings, passwords, console.clock(),
                 console.words(), console)) {

@@ -9,8 +9,9 @@ import org.gridlight.model.words.Refusal;
  * @param seed      the same seed on the same record does the same
  * @param hall      whether the hall is played too, so that the record lives without anybody at a workstation
  * @param casesADay new reports on a mean day
+ * @param behind    whether now and then somebody falls behind and makes it good, so that lights are seen to turn
  */
-public record FieldSettings(double speed, long seed, boolean hall, int casesADay) {
+public record FieldSettings(double speed, long seed, boolean hall, int casesADay, boolean behind) {
     /** As many as a real large district has. */
     public static final int CASES_A_DAY = 3_000;
 
@@ -18,6 +19,11 @@ public record FieldSettings(double speed, long seed, boolean hall, int casesADay
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw Refusal.wrongUse("field.speed", speed);
         }
+    }
+
+    /** Nobody falls behind more than he usually does. */
+    public FieldSettings(double speed, long seed, boolean hall, int casesADay) {
+        this(speed, seed, hall, casesADay, false);
     }
 
     /** Real time, 3,000 reports a day. */

@@ -70,7 +70,7 @@ public final class FieldSimulation implements AutoCloseable {
         this.progress = progress;
         this.pace = new RunningPace(clock, settings.speed());
         this.work = new FieldWork(crew, settings, new SettingStore(crew.reader()).zone(),
-                new PhotoBag(settings.seed(), clock), words,
+                new PhotoBag(settings.seed(), clock), clock, words,
                 (number, reason) -> progress.step("field.refused", number, reason));
         this.patrol = new PatrolWork(new FieldStore(crew.reader()));
         this.started = clock.instant();

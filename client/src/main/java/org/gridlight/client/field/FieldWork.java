@@ -2,6 +2,7 @@ package org.gridlight.client.field;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -50,6 +51,8 @@ final class FieldWork {
     private final FieldPlan plan;
     private final ZoneId zone;
     private final PhotoBag photos;
+    /** Limits run by the clock of the record, however fast the field is played. */
+    private final InstantSource real;
     private final FieldTally tally;
     private final Trouble trouble;
     private final Words words;
@@ -71,12 +74,14 @@ final class FieldWork {
 
     private record Pending(UUID id, NewReport report) {}
 
-    FieldWork(Crew crew, FieldSettings settings, ZoneId zone, PhotoBag photos, Words words, Trouble trouble) {
+    FieldWork(Crew crew, FieldSettings settings, ZoneId zone, PhotoBag photos, InstantSource real, Words words,
+            Trouble trouble) {
         this.crew = crew;
         this.settings = settings;
         this.plan = new FieldPlan(settings.seed(), zone);
         this.zone = zone;
         this.photos = photos;
+        this.real = real;
         this.words = words;
         this.trouble = trouble;
         this.tally = new FieldTally();
@@ -144,8 +149,21 @@ final class FieldWork {
         agenda.remove(one.id());
         plan.next(one).filter(move -> settings.hall() || !move.desk().isInHall()).ifPresent(move -> {
             var since = waiting ? now.minusMillis(Math.round(plan.waited(one) * move.after().toMillis())) : now;
-            agenda.put(new Agenda.Task(plan.when(one, move, since), one, move, UUID.randomUUID()));
+            var at = late(one, move, now).orElseGet(() -> plan.when(one, move, since));
+            agenda.put(new Agenda.Task(at, one, move, UUID.randomUUID()));
         });
+    }
+
+    /** When it is done by somebody who has fallen behind with it; empty when nobody has. */
+    private Optional<Instant> late(OpenCase one, FieldMove move, Instant now) {
+        var clock = real.instant();
+        return settings.behind()
+                ? plan.behind(one, move, clock).map(after -> {
+                    var left = Duration.between(clock, one.stageDue());
+                    return now.plus(after)
+                            .plusMillis(left.isNegative() ? 0 : Math.round(left.toMillis() * settings.speed()));
+                })
+                : Optional.empty();
     }
 
     private void takeReports(Instant now) {

@@ -16,8 +16,14 @@ import org.gridlight.model.words.Refusal;
  *
  * @param first  the account that reads, and by which the record is entered
  * @param known  passwords by account; null when everybody has the one of the demonstration
+ * @param seated account of a person who works himself, for whom nobody acts; null for none
  */
-public record Passwords(String first, Map<String, String> known) {
+public record Passwords(String first, Map<String, String> known, String seated) {
+    /** Nobody works himself. */
+    public Passwords(String first, Map<String, String> known) {
+        this(first, known, null);
+    }
+
     /** The gateway of the inspectors in the demonstration. */
     private static final String FIELD = "field";
 
@@ -59,11 +65,19 @@ public record Passwords(String first, Map<String, String> known) {
         }
     }
 
+    /** The same without those of a person who works himself. */
+    public Passwords without(String person) {
+        return new Passwords(first, known, person);
+    }
+
     boolean areOfDemo() {
         return known == null;
     }
 
     Optional<char[]> of(String account) {
+        if (account.equals(seated)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(known == null ? DemoDesks.PASSWORD : known.get(account)).map(String::toCharArray);
     }
 

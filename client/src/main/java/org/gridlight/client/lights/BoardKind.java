@@ -1,27 +1,37 @@
 package org.gridlight.client.lights;
 
-import java.util.function.ToLongFunction;
-import org.gridlight.model.cases.OpenCase;
-
 /** By what the board counts. Words in the messages under {@code lights.kind.NAME}. */
 enum BoardKind {
     /** 单位: who handles a case. */
-    UNITS(OpenCase::departmentId),
+    UNITS(BoardMode.LARGE),
     /** 街道: where a case lies, whoever handles it. */
-    STREETS(OpenCase::streetId);
+    STREETS(BoardMode.LARGE),
+    /** 社区. */
+    COMMUNITIES(BoardMode.COMPACT),
+    /** 单元网格. */
+    GRIDS(BoardMode.MATRIX),
+    /** 监督员班组: verifying and checking in the grids they patrol. */
+    TEAMS(BoardMode.LARGE),
+    /** 类别: minor classes under their major class. */
+    CATEGORIES(BoardMode.COMPACT),
+    /** 来源. */
+    SOURCES(BoardMode.LARGE),
+    /** 中心环节: the stages of the hall. */
+    HALL(BoardMode.LARGE);
 
-    private final ToLongFunction<OpenCase> key;
+    private final BoardMode usual;
 
-    BoardKind(ToLongFunction<OpenCase> key) {
-        this.key = key;
+    BoardKind(BoardMode usual) {
+        this.usual = usual;
     }
 
-    /** The unit of a case; 0 for none. */
-    long unitOf(OpenCase one) {
-        return key.applyAsLong(one);
+    /** How it is shown until a person wishes otherwise. */
+    BoardMode usual() {
+        return usual;
     }
 
-    ToLongFunction<OpenCase> key() {
-        return key;
+    /** Whether whoever stands on it answers for his light. */
+    boolean answers() {
+        return this == UNITS;
     }
 }

@@ -41,11 +41,12 @@ final class BoardWords {
         return clocks;
     }
 
-    LightTile tile(LightUnit unit, String name, UnitStanding standing, List<Integer> redDays, Instant now) {
+    LightTile tile(LightUnit unit, String name, UnitStanding standing, List<Integer> redDays, Instant now,
+            boolean pinned) {
         boolean quiet = redDays.stream().allMatch(count -> count == 0);
         return new LightTile(unit.id(), name, unit.name(), standing.light().light(), standing.counts(), time(standing),
                 standing.mostOverdue().isPresent(), state(standing, now), standing.light().reason(words),
-                quiet ? List.of() : redDays);
+                quiet ? List.of() : redDays, pinned);
     }
 
     private String time(UnitStanding standing) {

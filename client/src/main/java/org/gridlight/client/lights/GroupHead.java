@@ -2,6 +2,7 @@ package org.gridlight.client.lights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,7 +22,8 @@ final class GroupHead extends HBox {
     private final List<LightIcon> icons = new ArrayList<>();
     private final List<Label> counts = new ArrayList<>();
 
-    GroupHead() {
+    /** @param list told that the cases under a light are wanted; null for all */
+    GroupHead(Consumer<Light> list) {
         super(14);
         getStyleClass().add("light-group");
         getChildren().addAll(name, units);
@@ -30,8 +32,13 @@ final class GroupHead extends HBox {
             var count = Parts.whole("", "text-dense");
             icons.add(icon);
             counts.add(count);
-            getChildren().add(Parts.row(5, icon, count));
+            var figure = Parts.row(5, icon, count);
+            figure.getStyleClass().add("figure-link");
+            figure.setOnMouseClicked(click -> list.accept(light));
+            getChildren().add(figure);
         }
+        units.getStyleClass().add("figure-link");
+        units.setOnMouseClicked(click -> list.accept(null));
         Node line = new Region();
         line.getStyleClass().add("light-group-line");
         HBox.setHgrow(line, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package org.gridlight.client.lights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.light.LightCounts;
 import org.gridlight.model.light.LightUnit;
@@ -12,22 +13,16 @@ import org.gridlight.model.light.UnitLightRule;
  * All that the board shows at one moment. Immutable.
  *
  * @param groups   in the order in which they stand
- * @param loud     units under a red light, the longest overdue first, then those under a yellow one, the next due first
  * @param chosen   the unit that is chosen
  * @param computed how many units were counted anew for it
  */
-record LightBoard(BoardKind kind, UnitLightRule rule, List<Group> groups, List<LoudUnit> loud, Optional<Chosen> chosen,
-        int computed) {
+record LightBoard(BoardPlan plan, UnitLightRule rule, List<Group> groups, Optional<Chosen> chosen, int computed) {
     LightBoard {
         groups = List.copyOf(groups);
-        loud = List.copyOf(loud);
     }
 
     /** @param tiles worst first; @param cases of all of them */
     record Group(String name, List<LightTile> tiles, LightCounts cases) {}
-
-    /** @param time by how much its longest case is overdue, or how much its next one has left, in words */
-    record LoudUnit(LightTile tile, LightUnit unit, String time) {}
 
     /**
      * The unit that is chosen and what stands behind its light.
@@ -37,6 +32,10 @@ record LightBoard(BoardKind kind, UnitLightRule rule, List<Group> groups, List<L
      */
     record Chosen(LightTile tile, LightUnit unit, String rule, List<BehindCase> cases) {}
 
+    BoardKind kind() {
+        return plan.kind();
+    }
+
     int units() {
         return groups.stream().mapToInt(group -> group.tiles().size()).sum();
     }
@@ -45,6 +44,13 @@ record LightBoard(BoardKind kind, UnitLightRule rule, List<Group> groups, List<L
     int unitsUnder(Light light) {
         return (int) groups.stream().flatMap(group -> group.tiles().stream()).filter(tile -> tile.light() == light)
                 .count();
+    }
+
+    /** Whose light it is. @param light null for all */
+    Set<Long> under(Light light) {
+        return groups.stream().flatMap(group -> group.tiles().stream())
+                .filter(tile -> light == null || tile.light() == light).map(LightTile::id)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     Map<Long, LightTile> tiles() {

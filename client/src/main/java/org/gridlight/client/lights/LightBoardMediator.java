@@ -1,15 +1,18 @@
 package org.gridlight.client.lights;
 
+import org.gridlight.client.alarms.AlarmDesk;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.Optional;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.beans.value.ChangeListener;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.model.board.UnitBoard;
-import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.light.UnitLightRule;
 
@@ -19,22 +22,30 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     static final List<UnitLightRule> RULES = List.of(UnitLightRule.BY_SHARE, UnitLightRule.BY_ANY,
             UnitLightRule.BY_COUNT);
 
-    private static final String SIZE = "lights-size";
-    private static final String COMPACT = "compact";
+    private static final String MODE = "lights-mode-";
+    private static final String SORT = "lights-sort";
+    private static final String TOGETHER = "lights-together";
+    private static final String PINS = "lights-pins-";
 
     private final Seat seat;
     private final LiveBoard live;
     private final LightBoardView view;
     private final OpenCases.Subscription connection;
     private final ChangeListener<Look> onLook = (value, before, now) -> size();
-    private boolean compact;
+    private BoardKind kind = BoardKind.UNITS;
+    private Sorting sorting;
+    private boolean grouped;
     private LightBoard board;
 
-    LightBoardMediator(Seat seat, LightsRecord record) {
+    LightBoardMediator(Seat seat, LightsRecord record, AlarmDesk alarms) {
         this.seat = seat;
-        this.view = new LightBoardView(seat, this);
+        this.view = new LightBoardView(seat, alarms, this);
         this.live = new LiveBoard(seat, record, this::show, this::failed);
-        this.compact = seat.memory().recall(SIZE).filter(COMPACT::equals).isPresent();
+        this.sorting = seat.memory().recall(SORT).flatMap(LightBoardMediator::sorting).orElse(Sorting.WORST);
+        this.grouped = seat.memory().recall(TOGETHER).filter(kept -> !kept.isEmpty()).isEmpty();
+        live.sort(sorting, grouped);
+        live.pin(pins());
+        view.order(sorting, grouped);
         size();
         seat.look().addListener(onLook);
         connection = seat.connection()
@@ -62,9 +73,61 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         live.read();
     }
 
+    private static Optional<Sorting> sorting(String kept) {
+        return Arrays.stream(Sorting.values()).filter(each -> each.name().equals(kept)).findFirst();
+    }
+
+    private BoardMode mode() {
+        return seat.memory().recall(MODE + kind)
+                .flatMap(kept -> Arrays.stream(BoardMode.values()).filter(each -> each.name().equals(kept)).findFirst())
+                .orElse(kind.usual());
+    }
+
+    private Set<Long> pins() {
+        return seat.memory().recall(PINS + kind).filter(kept -> kept.matches("\\d+(,\\d+)*"))
+                .map(kept -> Arrays.stream(kept.split(",")).map(Long::valueOf).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
     @Override
-    public void show(BoardKind kind) {
+    public void show(BoardKind wanted) {
+        kind = wanted;
         live.show(kind);
+        live.pin(pins());
+        size();
+    }
+
+    @Override
+    public void sort(Sorting wanted) {
+        sorting = wanted;
+        seat.memory().remember(SORT, wanted.name());
+        live.sort(sorting, grouped);
+    }
+
+    @Override
+    public void group(boolean wanted) {
+        grouped = wanted;
+        seat.memory().remember(TOGETHER, wanted ? "" : "1");
+        live.sort(sorting, grouped);
+    }
+
+    @Override
+    public void pin() {
+        if (isChosen()) {
+            long unit = board.chosen().orElseThrow().unit().id();
+            var pins = new TreeSet<>(pins());
+            if (!pins.remove(unit)) {
+                pins.add(unit);
+            }
+            seat.memory().remember(PINS + kind,
+                    pins.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            live.pin(pins);
+        }
+    }
+
+    @Override
+    public void toMap() {
+        seat.navigation().showUnitLights();
     }
 
     @Override
@@ -78,18 +141,19 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     }
 
     @Override
-    public void compact(boolean wanted) {
-        compact = wanted;
-        seat.memory().remember(SIZE, wanted ? COMPACT : "");
+    public void show(BoardMode wanted) {
+        seat.memory().remember(MODE + kind, wanted.name());
         size();
     }
 
+    /** The next size, and from the last one back to the first. */
     void otherSize() {
-        compact(!compact);
+        var all = BoardMode.values();
+        show(all[(mode().ordinal() + 1) % all.length]);
     }
 
     private void size() {
-        view.size(compact, seat.look().getValue().size().pixels());
+        view.size(mode(), seat.look().getValue().size().pixels());
     }
 
     boolean isChosen() {
@@ -107,14 +171,35 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
             var title = light == null
                     ? seat.say("lights.casesOf", chosen.tile().name())
                     : seat.say("lights.casesUnder", chosen.tile().name(), seat.say("light." + light));
-            seat.navigation().listCases(new CaseSelection(title, behind(board.kind(), chosen.unit().id(), light)));
+            list(title, Set.of(chosen.unit().id()), light);
+        }
+    }
+
+    @Override
+    public void listGroup(String group, Light light) {
+        board.groups().stream().filter(each -> each.name().equals(group)).findFirst().ifPresent(each -> {
+            var called = group.isBlank() ? seat.say("lights.kind." + kind) : group;
+            var title = light == null
+                    ? seat.say("lights.casesOf", called)
+                    : seat.say("lights.casesUnder", called, seat.say("light." + light));
+            list(title, each.tiles().stream().map(LightTile::id).collect(Collectors.toSet()), light);
+        });
+    }
+
+    @Override
+    public void listUnder(Light light) {
+        if (board != null) {
+            list(seat.say("lights.casesOfUnits", seat.say("lights.total." + light, board.unitsUnder(light))),
+                    board.under(light), null);
         }
     }
 
     /** Asked again as cases change and time passes. */
-    private Predicate<OpenCase> behind(BoardKind kind, long unit, Light light) {
-        return one -> UnitBoard.isInHandling(one) && kind.unitOf(one) == unit
-                && (light == null || one.stageLight(seat.clock().instant()) == light);
+    private void list(String title, Set<Long> units, Light light) {
+        var by = board.plan().by();
+        seat.navigation().listCases(new CaseSelection(title, one -> by.shares(one).entrySet().stream()
+                .anyMatch(share -> units.contains(share.getKey())
+                        && (light == null || share.getValue().stageLight(seat.clock().instant()) == light))));
     }
 
     void shown() {

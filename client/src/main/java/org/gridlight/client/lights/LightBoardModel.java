@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,15 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.model.board.UnitBoard;
 import org.gridlight.model.board.UnitStanding;
 import org.gridlight.model.cases.OpenCase;
-import org.gridlight.model.light.Light;
 import org.gridlight.model.light.LightCounts;
 import org.gridlight.model.light.LightUnit;
-import org.gridlight.model.light.RedDays;
 import org.gridlight.model.light.UnitLightRule;
 
 /**
@@ -40,17 +39,22 @@ final class LightBoardModel implements AutoCloseable {
     private final BoardWords words;
     private final Runnable changed;
     private final OpenCases.Subscription subscription;
-    private final Map<Long, OpenCase> known = new HashMap<>();
+    private final Map<Long, Set<Long>> known = new HashMap<>();
     private final Map<Long, Map<Long, OpenCase>> byUnit = new HashMap<>();
     private final Set<Long> touched = new HashSet<>();
     private final Map<Long, UnitStanding> standings = new HashMap<>();
     private final Map<Long, LightTile> tiles = new HashMap<>();
-    private BoardKind kind = BoardKind.UNITS;
-    private List<LightUnit> units = List.of();
-    private ShortNames names = ShortNames.of(List.of(), List.of());
-    private RedDays redDays;
+    private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::at));
+    private BoardPlan plan;
+    private Map<Long, LightUnit> units = Map.of();
+    private Sorting sorting = Sorting.WORST;
+    private boolean grouped = true;
+    private Set<Long> pinned = Set.of();
     private UnitLightRule rule = UnitLightRule.BY_SHARE;
     private long chosen;
+
+    /** When a clock of a unit turns next. */
+    private record Turn(Instant at, long unit) {}
 
     /** @param changed told at every change, on whatever thread brought it; must not block */
     LightBoardModel(OpenCases cases, InstantSource clock, BoardWords words, Runnable changed) {
@@ -76,49 +80,81 @@ final class LightBoardModel implements AutoCloseable {
     private synchronized void readAll() {
         known.clear();
         byUnit.clear();
+        turns.clear();
         cases.all().forEach(this::put);
-        timePassed();
+        countAll();
     }
 
     private void read(long id) {
-        var before = known.remove(id);
-        if (before != null) {
-            long unit = kind.unitOf(before);
+        known.getOrDefault(id, Set.of()).forEach(unit -> {
             byUnit.get(unit).remove(id);
             touched.add(unit);
-        }
+        });
+        known.remove(id);
         cases.find(id).ifPresent(this::put);
     }
 
     private void put(OpenCase one) {
-        long unit = kind.unitOf(one);
-        if (unit != 0 && UnitBoard.isInHandling(one)) {
-            known.put(one.id(), one);
-            byUnit.computeIfAbsent(unit, any -> new HashMap<>()).put(one.id(), one);
-            touched.add(unit);
+        if (plan == null) {
+            return;
+        }
+        var shares = plan.by().shares(one);
+        if (!shares.isEmpty()) {
+            known.put(one.id(), shares.keySet());
+            shares.forEach((unit, share) -> {
+                byUnit.computeIfAbsent(unit, any -> new HashMap<>()).put(one.id(), share);
+                touched.add(unit);
+            });
         }
     }
 
-    /** Lights turn by time: all units are counted anew. */
+    /** All units are counted anew. */
+    private void countAll() {
+        touched.addAll(units.keySet());
+    }
+
+    /**
+     * Lights turn by time: units of which a clock has turned are counted anew; of the others only the times in words.
+     */
     synchronized void timePassed() {
-        units.forEach(unit -> touched.add(unit.id()));
+        var now = clock.instant();
+        while (!turns.isEmpty() && !turns.peek().at().isAfter(now)) {
+            touched.add(turns.poll().unit());
+        }
+        standings.forEach((unit, standing) -> {
+            boolean timed = standing.nextDue().isPresent() || standing.mostOverdue().isPresent();
+            if (timed && !touched.contains(unit)) {
+                stand(units.get(unit), standing.at(now, words.clocks()), now);
+            }
+        });
     }
 
     /** Another board, or the same one with other units; who was chosen stays so when he still stands on it. */
-    synchronized void show(BoardKind wanted, List<LightUnit> on, ShortNames called, RedDays days) {
-        kind = wanted;
-        units = List.copyOf(on);
-        names = called;
-        redDays = days;
+    synchronized void show(BoardPlan wanted) {
+        plan = wanted;
+        units = new LinkedHashMap<>();
+        wanted.units().forEach(unit -> units.put(unit.id(), unit));
         tiles.clear();
         standings.clear();
         touched.clear();
         readAll();
     }
 
+    /** @param inGroups whether units stand under their groups, or all together */
+    synchronized void sort(Sorting wanted, boolean inGroups) {
+        sorting = wanted;
+        grouped = inGroups;
+    }
+
+    /** @param wanted who stands first in his group */
+    synchronized void pin(Set<Long> wanted) {
+        pinned = Set.copyOf(wanted);
+        countAll();
+    }
+
     synchronized void show(UnitLightRule now) {
         rule = now;
-        timePassed();
+        countAll();
     }
 
     /** @param unit 0 for none */
@@ -131,7 +167,7 @@ final class LightBoardModel implements AutoCloseable {
     }
 
     synchronized BoardKind kind() {
-        return kind;
+        return plan.kind();
     }
 
     synchronized UnitLightRule rule() {
@@ -142,25 +178,34 @@ final class LightBoardModel implements AutoCloseable {
     synchronized LightBoard board() {
         var now = clock.instant();
         int computed = 0;
-        for (var unit : units) {
-            if (touched.contains(unit.id()) || !tiles.containsKey(unit.id())) {
-                count(unit, now);
+        for (var unit : touched) {
+            var on = units.get(unit);
+            if (on != null) {
+                count(on, now);
                 computed++;
             }
         }
         touched.clear();
-        return new LightBoard(kind, rule, groups(), loud(), chosen(now), computed);
+        return new LightBoard(plan, rule, groups(), chosen(now), computed);
     }
 
     private void count(LightUnit unit, Instant now) {
-        var standing = UnitBoard.by(kind.key(), casesOf(unit.id()), now, rule, words.clocks()).unit(unit.id());
+        var shares = casesOf(unit.id());
+        stand(unit, UnitBoard.standing(unit.id(), shares, now, rule, words.clocks()), now);
+        shares.stream().flatMap(one -> Stream.of(one.stageYellow(), one.stageRed(), one.stageFar()))
+                .filter(at -> at != null && at.isAfter(now)).min(Comparator.naturalOrder())
+                .ifPresent(at -> turns.add(new Turn(at, unit.id())));
+    }
+
+    private void stand(LightUnit unit, UnitStanding standing, Instant now) {
         standings.put(unit.id(), standing);
-        tiles.put(unit.id(), words.tile(unit, names.of(unit), standing, redDaysOf(unit.id(), standing), now));
+        tiles.put(unit.id(), words.tile(unit, plan.names().of(unit), standing, redDaysOf(unit.id(), standing), now,
+                pinned.contains(unit.id())));
     }
 
     /** Today's are at least as many as are red now: the days are read more seldom than the cases. */
     private List<Integer> redDaysOf(long unit, UnitStanding standing) {
-        var days = new ArrayList<>(redDays.of(unit));
+        var days = new ArrayList<>(plan.redDays().of(unit));
         int last = days.size() - 1;
         days.set(last, Math.max(days.get(last), standing.counts().red()));
         return days;
@@ -172,39 +217,16 @@ final class LightBoardModel implements AutoCloseable {
 
     private List<LightBoard.Group> groups() {
         var byGroup = new LinkedHashMap<String, List<LightTile>>();
-        units.forEach(unit -> byGroup.computeIfAbsent(unit.group(), name -> new ArrayList<>())
+        units.values().forEach(unit -> byGroup.computeIfAbsent(grouped ? unit.group() : "", name -> new ArrayList<>())
                 .add(tiles.get(unit.id())));
         return byGroup.entrySet().stream().map(group -> new LightBoard.Group(group.getKey(),
-                worstFirst(group.getValue()), group.getValue().stream().map(LightTile::counts)
+                sorting.sorted(group.getValue(), standings), group.getValue().stream().map(LightTile::counts)
                         .reduce(LightCounts.NONE, LightCounts::plus)))
                 .toList();
     }
 
-    /** Red and yellow ones by how much lies there; quiet ones keep their place, so that each is found where it was. */
-    private static List<LightTile> worstFirst(List<LightTile> tiles) {
-        var sorted = new ArrayList<>(tiles);
-        sorted.sort(Comparator.comparing((LightTile tile) -> tile.isQuiet() ? Light.GREEN : tile.light())
-                .thenComparing(tile -> tile.isQuiet() ? 0 : tile.counts().red(), Comparator.reverseOrder())
-                .thenComparing(tile -> tile.isQuiet() ? 0 : tile.counts().yellow(), Comparator.reverseOrder()));
-        return Collections.unmodifiableList(sorted);
-    }
-
-    private List<LightBoard.LoudUnit> loud() {
-        return units.stream().filter(unit -> !tiles.get(unit.id()).isQuiet())
-                .sorted(Comparator.comparing((LightUnit unit) -> tiles.get(unit.id()).light())
-                        .thenComparing(unit -> mostPressing(standings.get(unit.id()))))
-                .map(unit -> new LightBoard.LoudUnit(tiles.get(unit.id()), unit,
-                        words.mostPressing(standings.get(unit.id()))))
-                .toList();
-    }
-
-    private static Instant mostPressing(UnitStanding standing) {
-        return standing.mostOverdue().map(late -> late.one().stageRed())
-                .or(() -> standing.nextDue().map(next -> next.one().stageDue())).orElse(Instant.MAX);
-    }
-
     private Optional<LightBoard.Chosen> chosen(Instant now) {
-        return units.stream().filter(unit -> unit.id() == chosen).findFirst()
+        return Optional.ofNullable(units.get(chosen))
                 .map(unit -> new LightBoard.Chosen(tiles.get(chosen), unit,
                         words.threshold(standings.get(chosen), rule), casesOf(chosen).stream()
                                 .map(one -> words.behind(one, now)).sorted(WORST_CASE).toList()));

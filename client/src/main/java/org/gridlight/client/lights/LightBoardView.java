@@ -3,16 +3,20 @@ package org.gridlight.client.lights;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.gridlight.client.alarms.AlarmDesk;
 import org.gridlight.client.look.Choice;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
@@ -33,6 +37,8 @@ final class LightBoardView extends BorderPane {
     private static final double SIDE_LESS = 193;
     private static final double BOARD_LEAST = 520;
     private static final double AS_OF_THE_CUT = 0.6;
+    /** From this width on the toolbar has room for all. */
+    private static final double WIDE = 1_700;
 
     /** What a person does here. */
     interface Acts {
@@ -43,7 +49,24 @@ final class LightBoardView extends BorderPane {
         /** @param unit 0 for none */
         void choose(long unit);
 
-        void compact(boolean wanted);
+        void show(BoardMode mode);
+
+        void sort(Sorting sorting);
+
+        /** Whether units stand under their groups. */
+        void group(boolean wanted);
+
+        /** Puts the chosen unit first, or back. */
+        void pin();
+
+        /** Lists the cases of a group. @param light only those under it; null for all */
+        void listGroup(String group, Light light);
+
+        /** Lists the cases of all units under a light. */
+        void listUnder(Light light);
+
+        /** The same lights on the map. */
+        void toMap();
 
         /** Lists the cases of the chosen unit. @param light only those under it; null for all */
         void list(Light light);
@@ -56,74 +79,124 @@ final class LightBoardView extends BorderPane {
     private final Acts acts;
     private final Choice<UnitLightRule> rule;
     private final Map<BoardKind, ToggleButton> kinds = new EnumMap<>(BoardKind.class);
-    private final ToggleButton large;
-    private final ToggleButton small;
+    private final Choice<Sorting> sorting;
+    private final Map<BoardMode, ToggleButton> modes = new EnumMap<>(BoardMode.class);
+    private final ToggleButton grouped;
+    private final ToggleButton loud;
+    private final TextField called = new TextField();
     private final Label units = Parts.whole("", "text-dense", "t2");
     private final HBox figures = Parts.row(12);
     private final Map<Light, Label> totals = new EnumMap<>(Light.class);
     private final TileBoard board;
+    private final MatrixBoard matrix;
+    private BoardMode mode = BoardMode.LARGE;
+    private double em = 14;
+    private LightBoard shown;
+    private Predicate<LightTile> shownTiles = tile -> true;
     private final ScrollPane scroll;
     private final StackPane work = new StackPane(new LoadingBars(8));
     private final SplitPane split;
-    private final LoudPane loud;
+    private final AlarmDesk alarms;
     private final UnitPane unit;
     private final StackPane side = new StackPane();
 
-    LightBoardView(Seat seat, Acts acts) {
+    LightBoardView(Seat seat, AlarmDesk alarms, Acts acts) {
         this.seat = seat;
+        this.alarms = alarms;
         this.acts = acts;
         this.rule = new Choice<>(seat.say("light.lightRule"), one -> BoardWords.rule(one, seat.words()), acts::show);
         this.board = new TileBoard(seat);
-        this.loud = new LoudPane(seat, acts::choose);
+        this.matrix = new MatrixBoard(seat);
         this.unit = new UnitPane(seat, acts);
+        this.sorting = new Choice<>(seat.say("lights.sort"), one -> seat.say("lights.sort." + one), acts::sort);
+        this.grouped = toggle("lights.grouped", null, pressed -> acts.group(pressed));
+        this.loud = toggle("lights.onlyLoud", Icon.FILTER, pressed -> filter());
         this.scroll = new ScrollPane(board);
         this.split = new SplitPane(scroll, side);
-        this.large = segment("lights.large", "first", () -> acts.compact(false));
-        this.small = segment("lights.compact", "last", () -> acts.compact(true));
         getStyleClass().add("ground");
         setTop(toolbar());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("light-scroll");
         scroll.setMinWidth(BOARD_LEAST);
-        board.onActs(acts::choose, unit::focusCases);
+        board.onActs((unitId, light) -> {
+            acts.choose(unitId);
+            unit.only(light);
+        }, unit::focusCases, acts::listGroup);
+        matrix.onActs(acts::choose, unit::focusCases);
         side.getStyleClass().add("pane");
         side.setMinWidth(SIDE_LEAST);
         unit.setMinWidth(0);
         side.setAlignment(Pos.TOP_LEFT);
-        side.getChildren().setAll(loud);
+        side.getChildren().setAll(alarms);
         divide();
         setCenter(work);
     }
 
     private HBox toolbar() {
-        var kindGroup = new ToggleGroup();
-        var kindRow = Parts.row(0);
-        for (var kind : BoardKind.values()) {
-            var button = segment("lights.kind." + kind, kind == BoardKind.UNITS ? "first" : "last",
-                    () -> acts.show(kind));
-            button.setToggleGroup(kindGroup);
-            kinds.put(kind, button);
-            kindRow.getChildren().add(button);
-        }
-        var sizes = new ToggleGroup();
-        large.setToggleGroup(sizes);
-        small.setToggleGroup(sizes);
-        var loud = new ToggleButton(seat.say("lights.onlyLoud"), Icon.FILTER.node());
+        var kindRow = segments(List.of(BoardKind.values()), "lights.kind.", kinds, acts::show);
+        var modeRow = segments(List.of(BoardMode.values()), "lights.mode.", modes, acts::show);
+        var map = Parts.button(seat.say("section.map"), acts::toMap, "in-row");
+        map.setId("lights-to-map");
         loud.setId("only-loud");
-        loud.getStyleClass().addAll("segment", "first", "last");
-        loud.setOnAction(pressed -> board.onlyLoud(loud.isSelected()));
+        grouped.setId("lights-grouped");
+        grouped.setSelected(true);
+        called.setId("lights-called");
+        called.setPromptText(seat.say("lights.called"));
+        called.setPrefColumnCount(8);
+        called.textProperty().addListener((value, before, now) -> filter());
+        sorting.show(List.of(Sorting.values()), Sorting.WORST);
         figures.getChildren().add(units);
         figures.setVisible(false);
         rule.show(LightBoardMediator.RULES, LightBoardMediator.RULES.getFirst());
         for (var light : List.of(Light.RED, Light.YELLOW, Light.GREEN)) {
             var count = Parts.whole("", "text-dense");
             totals.put(light, count);
-            figures.getChildren().add(Parts.row(6, new LightIcon(light, LightIcon.IN_TABLES), count));
+            var total = Parts.row(6, new LightIcon(light, LightIcon.IN_TABLES), count);
+            total.getStyleClass().add("figure-link");
+            total.setOnMouseClicked(click -> acts.listUnder(light));
+            figures.getChildren().add(total);
         }
-        var bar = new HBox(kindRow, rule, Parts.row(0, large, small), loud, Parts.spring(), figures);
+        var bar = new HBox(kindRow, rule, sorting, modeRow, map, grouped, loud, called, Parts.spring(), figures);
         bar.getStyleClass().addAll("toolbar", "light-toolbar");
+        // On a narrow screen what is used least gives way.
+        List.of(called, grouped, sorting).forEach(node -> {
+            node.managedProperty().bind(bar.widthProperty().greaterThan(WIDE / 14 * em));
+            node.visibleProperty().bind(node.managedProperty());
+        });
         return bar;
+    }
+
+    private <E> HBox segments(List<E> all, String words, Map<E, ToggleButton> buttons, Consumer<E> act) {
+        var group = new ToggleGroup();
+        var row = Parts.row(0);
+        for (var each : all) {
+            var end = each == all.getFirst() ? "first" : each == all.getLast() ? "last" : "middle";
+            var button = segment(words + each, end, () -> act.accept(each));
+            button.setToggleGroup(group);
+            buttons.put(each, button);
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private ToggleButton toggle(String words, Icon icon, Consumer<Boolean> act) {
+        var button = new ToggleButton(seat.say(words), icon == null ? null : icon.node());
+        button.getStyleClass().addAll("segment", "first", "last");
+        button.setOnAction(pressed -> act.accept(button.isSelected()));
+        return button;
+    }
+
+    /** Which units are shown at all (只看红、黄, and by name). */
+    private void filter() {
+        var text = called.getText().strip();
+        Predicate<LightTile> wanted = tile -> (!loud.isSelected() || !tile.isQuiet())
+                && (text.isEmpty() || tile.whole().contains(text) || tile.name().contains(text));
+        board.show(wanted, !loud.isSelected() && text.isEmpty());
+        shownTiles = wanted;
+        if (shown != null && mode == BoardMode.MATRIX) {
+            matrix.show(shown, wanted, em);
+        }
     }
 
     private ToggleButton segment(String words, String end, Runnable act) {
@@ -155,6 +228,7 @@ final class LightBoardView extends BorderPane {
     }
 
     void show(LightBoard now) {
+        shown = now;
         kinds.get(now.kind()).setSelected(true);
         rule.show(LightBoardMediator.RULES, now.rule());
         if (now.units() == 0) {
@@ -166,14 +240,15 @@ final class LightBoardView extends BorderPane {
         units.setText(seat.say("lights.units." + now.kind(), now.units()));
         totals.forEach((light, label) -> label.setText(seat.say("lights.total." + light, now.unitsUnder(light))));
         showInstead(split);
-        board.show(now);
+        if (mode == BoardMode.MATRIX) {
+            matrix.show(now, shownTiles, em);
+        } else {
+            board.show(now);
+        }
         now.chosen().ifPresentOrElse(chosen -> {
             unit.show(now.kind(), chosen);
             showBeside(unit);
-        }, () -> {
-            loud.show(now);
-            showBeside(loud);
-        });
+        }, () -> showBeside(alarms));
     }
 
     private void showInstead(Node what) {
@@ -195,9 +270,24 @@ final class LightBoardView extends BorderPane {
                 Parts.button(seat.say("shell.section.again"), acts::again, "primary")));
     }
 
-    void size(boolean compact, double pixels) {
-        (compact ? small : large).setSelected(true);
-        board.size(compact, pixels);
+    void size(BoardMode wanted, double pixels) {
+        mode = wanted;
+        em = pixels;
+        modes.get(wanted).setSelected(true);
+        var body = wanted == BoardMode.MATRIX ? matrix : scroll;
+        if (split.getItems().getFirst() != body) {
+            split.getItems().set(0, body);
+        }
+        board.size(wanted == BoardMode.COMPACT, pixels);
+        if (shown != null) {
+            show(shown);
+        }
+    }
+
+    /** How the units follow each other, as it is remembered. */
+    void order(Sorting wanted, boolean inGroups) {
+        sorting.show(List.of(Sorting.values()), wanted);
+        grouped.setSelected(inGroups);
     }
 
     /** Whether what is shown stands as of an earlier moment. */
@@ -211,7 +301,11 @@ final class LightBoardView extends BorderPane {
     }
 
     void focusBoard() {
-        board.requestFocus();
+        (mode == BoardMode.MATRIX ? matrix : board).requestFocus();
+    }
+
+    MatrixBoard matrix() {
+        return matrix;
     }
 
     TileBoard board() {

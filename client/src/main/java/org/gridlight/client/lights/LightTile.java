@@ -13,10 +13,11 @@ import org.gridlight.model.light.LightCounts;
  * @param late   whether that time is over
  * @param state  what else must be known at a glance (紧急, 第 3 天); empty for nothing
  * @param reason why the light is what it is
+ * @param pinned whether it stands first
  * @param trend  red cases of the last days, the oldest first; empty when there was none on any of them
  */
 record LightTile(long id, String name, String whole, Light light, LightCounts counts, String time, boolean late,
-        String state, String reason, List<Integer> trend) {
+        String state, String reason, List<Integer> trend, boolean pinned) {
     LightTile {
         trend = List.copyOf(trend);
     }

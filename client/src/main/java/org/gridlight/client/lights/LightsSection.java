@@ -1,9 +1,11 @@
 package org.gridlight.client.lights;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import org.gridlight.client.alarms.AlarmDesk;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
@@ -11,19 +13,21 @@ import org.gridlight.client.seat.Section;
 /** Section 红绿灯: each duty holder under a light, worst first, and the cases behind it. On the FX thread. */
 public final class LightsSection implements Section {
     private final Seat seat;
+    private final AlarmDesk alarms;
     private final LightBoardMediator mediator;
 
     public LightsSection(Seat seat) {
-        this(seat, stored(seat));
+        this(seat, stored(seat), new AlarmDesk(seat));
     }
 
-    LightsSection(Seat seat, LightsRecord record) {
+    LightsSection(Seat seat, LightsRecord record, AlarmDesk alarms) {
         this.seat = seat;
-        this.mediator = new LightBoardMediator(seat, record);
+        this.alarms = alarms;
+        this.mediator = new LightBoardMediator(seat, record, alarms);
     }
 
     private static LightsRecord stored(Seat seat) {
-        return new StoredLights(seat.database(), seat.clock(), seat.centre().zone());
+        return new StoredLights(seat.database(), seat.clock(), seat.centre().zone(), seat.words());
     }
 
     /** How many units are red, kept fresh by the feed; to be closed with the frame. */
@@ -42,24 +46,27 @@ public final class LightsSection implements Section {
 
     @Override
     public List<Command> commands() {
-        return List.of(
+        return Stream.concat(alarms.commands().stream(), Stream.of(
                 new Command(seat.say("lights.list"), Command.ctrl(KeyCode.B), false, mediator::isChosen,
                         mediator::list),
-                new Command(seat.say("lights.size"), Command.ctrl(KeyCode.K), mediator::otherSize));
+                new Command(seat.say("lights.size"), Command.ctrl(KeyCode.K), mediator::otherSize))).toList();
     }
 
     @Override
     public void shown() {
         mediator.shown();
+        alarms.shown();
     }
 
     @Override
     public void hidden() {
         mediator.hidden();
+        alarms.hidden();
     }
 
     @Override
     public void close() {
         mediator.close();
+        alarms.close();
     }
 }

@@ -1,14 +1,12 @@
 package org.gridlight.client.lights;
 
+import java.util.Set;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
-import org.gridlight.model.light.LightUnit;
-import org.gridlight.model.light.RedDays;
 import org.gridlight.model.light.UnitLightRule;
 
 /**
@@ -30,13 +28,13 @@ final class LiveBoard implements AutoCloseable {
     private LightBoardModel model;
     private BoardKind kind = BoardKind.UNITS;
     private UnitLightRule rule = UnitLightRule.BY_SHARE;
+    private Sorting sorting = Sorting.WORST;
+    private boolean grouped = true;
+    private Set<Long> pinned = Set.of();
     private boolean paused;
     private boolean counting;
     private boolean asked;
     private boolean closed;
-
-    /** Who stands on a board, read from the record. */
-    private record Roll(BoardKind kind, List<LightUnit> units, ShortNames names, RedDays redDays) {}
 
     /** @param screen given every new board; @param failed told why the record could not be asked */
     LiveBoard(Seat seat, LightsRecord record, Consumer<LightBoard> screen, Consumer<Exception> failed) {
@@ -53,28 +51,24 @@ final class LiveBoard implements AutoCloseable {
     void read() {
         var wanted = kind;
         boolean first = model == null;
-        record Ready(Roll roll, BoardWords words) {}
+        record Ready(BoardPlan plan, BoardWords words) {}
         reading.cancel();
-        reading = seat.tasks().run("lights roll", () -> new Ready(roll(wanted), first
+        reading = seat.tasks().run("lights roll", () -> new Ready(record.plan(wanted), first
                 ? new BoardWords(seat.words(), seat.centre().zone(), seat.centre().clocks())
-                : null), ready -> begin(ready.roll(), ready.words()), failed);
+                : null), ready -> begin(ready.plan(), ready.words()), failed);
     }
 
-    private Roll roll(BoardKind wanted) {
-        var units = record.units(wanted);
-        var streets = wanted == BoardKind.STREETS ? units : record.units(BoardKind.STREETS);
-        return new Roll(wanted, units, ShortNames.of(units, streets), record.redDays(wanted));
-    }
-
-    private void begin(Roll read, BoardWords words) {
+    private void begin(BoardPlan read, BoardWords words) {
         if (closed) {
             return;
         }
         if (model == null) {
             model = new LightBoardModel(seat.cases(), seat.clock(), words, throttle::trigger);
             model.show(rule);
+            model.sort(sorting, grouped);
+            model.pin(pinned);
         }
-        model.show(read.kind(), read.units(), read.names(), read.redDays());
+        model.show(read);
         refresh();
     }
 
@@ -87,6 +81,18 @@ final class LiveBoard implements AutoCloseable {
     void show(UnitLightRule wanted) {
         rule = wanted;
         change(known -> known.show(wanted));
+    }
+
+    void sort(Sorting wanted, boolean inGroups) {
+        sorting = wanted;
+        grouped = inGroups;
+        change(known -> known.sort(wanted, inGroups));
+    }
+
+    /** @param wanted who stands first in his group */
+    void pin(Set<Long> wanted) {
+        pinned = wanted;
+        change(known -> known.pin(wanted));
     }
 
     void choose(long unit) {

@@ -36,6 +36,12 @@ public final class ShortNames {
         return new ShortNames(withoutDoubles(units, wanted));
     }
 
+    /** The last digits of each code: short where the group says the rest. */
+    static ShortNames tails(List<LightUnit> units, int digits) {
+        return new ShortNames(units.stream().collect(Collectors.toMap(LightUnit::id,
+                unit -> unit.code().substring(Math.max(0, unit.code().length() - digits)))));
+    }
+
     private static String withoutDistrict(String name, List<String> districts) {
         return districts.stream().filter(district -> name.startsWith(district) && name.length() > district.length() + 1)
                 .findFirst().map(district -> name.substring(district.length())).orElse(name);

@@ -7,13 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.light.Light;
 
 /**
  * The tiles in their groups. A tile is made once for its unit and lives as long as the board shows the unit; while the
@@ -24,10 +26,12 @@ final class TileBoard extends VBox {
     private final Map<Long, TileNode> nodes = new HashMap<>();
     private final Map<String, GroupPart> groups = new LinkedHashMap<>();
     private final Legend legend;
-    private LongConsumer onChoose = unit -> {};
+    private BiConsumer<Long, Light> onChoose = (unit, light) -> {};
+    private BiConsumer<String, Light> onGroup = (group, light) -> {};
     private Runnable onOpen = () -> {};
     private LightBoard board;
-    private boolean onlyLoud;
+    private Predicate<LightTile> wanted = tile -> true;
+    private boolean whole = true;
     private boolean compact;
     private double em = 14;
     private long chosen;
@@ -50,10 +54,15 @@ final class TileBoard extends VBox {
         });
     }
 
-    /** @param choose told the unit that was chosen; @param open what a double click or Enter does with it */
-    void onActs(LongConsumer choose, Runnable open) {
+    /**
+     * @param choose told the unit that was chosen, and under which light its cases are meant; null for all
+     * @param open   what a double click or Enter does with it
+     * @param group  told a group whose cases are wanted, and under which light
+     */
+    void onActs(BiConsumer<Long, Light> choose, Runnable open, BiConsumer<String, Light> group) {
         onChoose = choose;
         onOpen = open;
+        onGroup = group;
     }
 
     void show(LightBoard now) {
@@ -85,7 +94,7 @@ final class TileBoard extends VBox {
     private void pressed(long unit, MouseEvent press) {
         requestFocus();
         if (press.getButton() == MouseButton.PRIMARY) {
-            onChoose.accept(unit);
+            onChoose.accept(unit, nodes.get(unit).countAt(press.getX(), press.getY()));
             if (press.getClickCount() == 2) {
                 onOpen.run();
             }
@@ -96,15 +105,17 @@ final class TileBoard extends VBox {
     private void place() {
         groups.keySet().retainAll(board.groups().stream().map(LightBoard.Group::name).toList());
         for (var group : board.groups()) {
-            var part = groups.computeIfAbsent(group.name(), name -> new GroupPart(new GroupHead(), new TileGrid()));
+            var part = groups.computeIfAbsent(group.name(),
+                    name -> new GroupPart(new GroupHead(light -> onGroup.accept(name, light)), new TileGrid()));
             var called = group.name().isBlank() ? seat.say("lights.noGroup") : group.name();
             part.head().show(called, group);
-            var wanted = group.tiles().stream().filter(tile -> !onlyLoud || !tile.isQuiet())
-                    .map(tile -> nodes.get(tile.id()))
+            var on = group.tiles().stream().filter(wanted).map(tile -> nodes.get(tile.id()))
                     .toList();
-            part.grid().foot(group == board.groups().getLast() && !onlyLoud ? legend : null);
-            if (!isHover() || !sameUnits(wanted, part.grid().tiles())) {
-                part.grid().show(wanted);
+            part.grid().foot(group == board.groups().getLast() && whole ? legend : null);
+            part.head().setVisible(!on.isEmpty());
+            part.head().setManaged(!on.isEmpty());
+            if (!isHover() || !sameUnits(on, part.grid().tiles())) {
+                part.grid().show(on);
             }
         }
         var parts = board.groups().stream().map(group -> groups.get(group.name()))
@@ -140,9 +151,10 @@ final class TileBoard extends VBox {
         groups.values().forEach(part -> part.grid().size(width, height));
     }
 
-    /** Only red and yellow units (只看红、黄). */
-    void onlyLoud(boolean only) {
-        onlyLoud = only;
+    /** @param which units are shown at all; @param all whether that is every one */
+    void show(Predicate<LightTile> which, boolean all) {
+        wanted = which;
+        whole = all;
         if (board != null) {
             place();
         }
@@ -170,7 +182,7 @@ final class TileBoard extends VBox {
             }
             case ESCAPE -> {
                 if (chosen != 0) {
-                    onChoose.accept(0);
+                    onChoose.accept(0L, null);
                     key.consume();
                 }
             }
@@ -190,7 +202,7 @@ final class TileBoard extends VBox {
         var all = inOrder();
         if (!all.isEmpty()) {
             int at = all.indexOf(nodes.get(chosen));
-            onChoose.accept(all.get(at < 0 ? 0 : Math.clamp(at + by, 0, all.size() - 1)).tile().id());
+            onChoose.accept(all.get(at < 0 ? 0 : Math.clamp(at + by, 0, all.size() - 1)).tile().id(), null);
         }
     }
 
@@ -207,7 +219,7 @@ final class TileBoard extends VBox {
         inOrder().stream().filter(node -> (node.localToScene(0, 0).getY() - y) * by > LightIcon.IN_COUNTS)
                 .min(Comparator.comparingDouble((TileNode node) -> Math.abs(node.localToScene(0, 0).getY() - y))
                         .thenComparingDouble(node -> Math.abs(node.localToScene(0, 0).getX() - x)))
-                .ifPresent(node -> onChoose.accept(node.tile().id()));
+                .ifPresent(node -> onChoose.accept(node.tile().id(), null));
     }
 
     Optional<TileNode> chosenTile() {

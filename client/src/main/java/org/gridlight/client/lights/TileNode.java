@@ -24,6 +24,8 @@ final class TileNode extends Region {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final double SMALL = 0.857;
+    private static final double REACH = 3;
+    private static final String PINNED = " •";
     private static final List<Light> COUNTED = List.of(Light.RED, Light.YELLOW, Light.GREEN);
     private static final List<String> STYLES = List.of("red", "yellow", "green", "grey");
 
@@ -69,7 +71,7 @@ final class TileNode extends Region {
             getStyleClass().removeAll(STYLES);
             getStyleClass().add(STYLES.get(now.light().ordinal()));
         }
-        name.setText(now.name());
+        name.setText(now.pinned() ? now.name() + PINNED : now.name());
         state.setText(now.state());
         stateBelow.setText(now.state());
         time.setText(now.time());
@@ -104,6 +106,20 @@ final class TileNode extends Region {
         return shown;
     }
 
+    /** Whose count stands at a place of it; null for none. */
+    Light countAt(double x, double y) {
+        for (int i = 0; i < COUNTED.size(); i++) {
+            var icon = lights.get(i);
+            var label = counts.get(i);
+            double right = label.getLayoutX() + label.getWidth();
+            if (x >= icon.getLayoutX() - REACH && x <= right + REACH && y >= label.getLayoutY() - REACH
+                    && y <= label.getLayoutY() + label.getHeight() + REACH) {
+                return COUNTED.get(i);
+            }
+        }
+        return null;
+    }
+
     void choose(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
     }
@@ -124,7 +140,7 @@ final class TileNode extends Region {
     /** The narrowest at which its name is whole. */
     double namedWidth() {
         double share = compact ? SMALL : 1;
-        var text = new Text(shown.name());
+        var text = new Text(name.getText());
         text.setFont(Font.font("Noto Sans SC Medium", em * share));
         return Math.ceil(text.getLayoutBounds().getWidth()) + LightIcon.IN_TILES + em * (compact ? 1.75 : 2);
     }

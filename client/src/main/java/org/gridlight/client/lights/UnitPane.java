@@ -42,19 +42,26 @@ final class UnitPane extends VBox {
     /** The one of all lights stands under null. */
     private final Map<Light, ToggleButton> filters = new HashMap<>();
     private final ListView<BehindCase> list = new ListView<>();
+    private final Button notice;
     private final Button open;
     private final Button onMap;
     private LightBoard.Chosen shown;
     private Light only;
+    private Light wanted;
     private boolean quiet;
 
     UnitPane(Seat seat, LightBoardView.Acts acts) {
         this.seat = seat;
         this.acts = acts;
+        this.notice = Parts.button(seat.say("light.redNotice"),
+                () -> seat.navigation().showRedNotice(shown.unit().id()), "in-row");
         this.open = Parts.button(seat.say("lights.open"), "Enter", this::open, "primary");
         this.onMap = Parts.button(seat.say("action.locate"), "Ctrl+M", this::locate);
         var close = Parts.iconButton(Icon.CLOSE, seat.say("lights.backToRed"), () -> acts.choose(0));
-        var head = Parts.row(8, light, name, Parts.spring(), close);
+        var pin = Parts.button(seat.say("lights.pin"), acts::pin, "in-row");
+        pin.setId("lights-pin");
+        notice.setId("lights-notice");
+        var head = Parts.row(8, light, name, Parts.spring(), notice, pin, close);
         var why = Parts.row(12, reason, rule);
         var about = new VBox(6, head, why, people);
         about.getStyleClass().add("unit-about");
@@ -122,9 +129,12 @@ final class UnitPane extends VBox {
         rule.setText(now.rule().isEmpty() ? "" : seat.say("lights.byRule", now.rule()));
         if (other) {
             people.getChildren().setAll(people(kind, now.unit()));
-            only = null;
-            filters.get(null).setSelected(true);
+            only = wanted;
+            wanted = null;
+            filters.get(only).setSelected(true);
         }
+        notice.setVisible(kind.answers());
+        notice.setManaged(kind.answers());
         showCounts(now);
         fill();
         if (other) {
@@ -133,8 +143,8 @@ final class UnitPane extends VBox {
     }
 
     private List<Node> people(BoardKind kind, LightUnit unit) {
-        if (kind == BoardKind.STREETS) {
-            return List.of(Parts.text(seat.say("lights.byPlace"), "text-caption", "t3"));
+        if (!kind.answers()) {
+            return List.of(Parts.text(seat.say("lights.by." + kind), "text-caption", "t3"));
         }
         var line = new FlowPane(16, 2);
         said(line, "lights.responsible", unit.responsiblePerson());
@@ -230,6 +240,16 @@ final class UnitPane extends VBox {
         } else if (key.getCode() == KeyCode.ESCAPE) {
             acts.choose(0);
             key.consume();
+        }
+    }
+
+    /** Only the cases under a light; null for all. */
+    void only(Light light) {
+        wanted = light;
+        if (shown != null) {
+            only = light;
+            filters.get(light).setSelected(true);
+            fill();
         }
     }
 

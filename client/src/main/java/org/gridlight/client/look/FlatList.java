@@ -31,6 +31,8 @@ public final class FlatList extends Region {
     private double rowHeight = 32;
     private Heights heights = uniform();
     private int size;
+    /** By how much rows have moved under the same cells: a row that stays where it is keeps its cell. */
+    private int shift;
     private int selected = -1;
     private boolean unseen = true;
     private IntConsumer onPress = index -> {};
@@ -165,14 +167,18 @@ public final class FlatList extends Region {
         double position = bar.getValue();
         boolean visible = selected >= 0 && isVisible(selected);
         double aboveChosen = visible ? position - top(selected) : 0;
-        double aboveFirst = position - top(firstRow());
+        int first = firstRow();
+        int was = selected;
+        double aboveFirst = position - top(first);
         heights = now;
         size = rows;
         selected = chosen;
         if (visible && chosen >= 0) {
             position = top(chosen) + aboveChosen;
+            shift += chosen - was;
         } else if (anchor >= 0) {
             position = top(anchor) + aboveFirst;
+            shift += anchor - first;
         }
         measure();
         bar.setValue(clamped(position));
@@ -251,7 +257,7 @@ public final class FlatList extends Region {
         fitCells(needed);
         for (int i = 0; i < needed; i++) {
             int row = first + i;
-            var cell = cells.get(row % needed);
+            var cell = cells.get(Math.floorMod(row - shift, needed));
             boolean there = row < size && top(row) < bar.getValue() + getHeight();
             cell.setVisible(there);
             if (there) {

@@ -111,6 +111,13 @@ final class MapDesk implements AutoCloseable {
         themes.tell();
     }
 
+    /** Puts a layer on, if it is not. */
+    void show(MapLayer layer) {
+        var stack = model.state().stack().with(layer, true);
+        tree.show(stack);
+        lay(stack);
+    }
+
     /** The ground is another one. */
     private void renew() {
         drawInset();

@@ -16,6 +16,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.client.map.paint.MapLetters;
 import org.gridlight.client.seat.Command;
@@ -23,7 +24,13 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
 /** The section 地图: loads the ground once, then shows the living map. On the FX thread. */
-public final class MapSection implements Section, Section.ShowsCase, Section.ShowsPlace, Section.ShowsMarked {
+public final class MapSection
+        implements
+            Section,
+            Section.ShowsCase,
+            Section.ShowsPlace,
+            Section.ShowsMarked,
+            Section.ShowsUnitLights {
     private static final int BARS = 6;
 
     private final Seat seat;
@@ -36,6 +43,7 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
     private long wanted;
     private Envelope wantedPlace;
     private boolean wantsMarked;
+    private boolean wantsUnitLights;
     private boolean closed;
 
     /** @param grounds shared by all maps of the program */
@@ -81,6 +89,9 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         }
         if (wantedPlace != null) {
             desk.go(wantedPlace);
+        }
+        if (wantsUnitLights) {
+            desk.show(MapLayer.UNIT_LIGHTS);
         }
         if (wantsMarked) {
             root.applyCss();
@@ -164,6 +175,14 @@ public final class MapSection implements Section, Section.ShowsCase, Section.Sho
         wantsMarked = desk == null;
         if (desk != null) {
             desk.kit().showMarked();
+        }
+    }
+
+    @Override
+    public void showUnitLights() {
+        wantsUnitLights = desk == null;
+        if (desk != null) {
+            desk.show(MapLayer.UNIT_LIGHTS);
         }
     }
 

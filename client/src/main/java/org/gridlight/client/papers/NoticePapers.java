@@ -1,9 +1,11 @@
 package org.gridlight.client.papers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.db.prints.PrintLogStore;
+import org.gridlight.model.bulletin.BulletinWeek;
 import org.gridlight.model.prints.Paper;
 import org.gridlight.reports.BookPages;
 import org.gridlight.reports.BookPrinters;
@@ -14,10 +16,12 @@ import org.gridlight.reports.notices.RedNoticeContent;
 import org.gridlight.reports.notices.RedNoticePrinter;
 import org.gridlight.reports.notices.SuperviseSlipContent;
 import org.gridlight.reports.notices.SuperviseSlipPrinter;
+import org.gridlight.reports.notices.SuperviseSlipRecord;
 import org.gridlight.reports.notices.TransferSlipContent;
 import org.gridlight.reports.notices.TransferSlipPrinter;
 import org.gridlight.reports.notices.WeeklyBulletinContent;
 import org.gridlight.reports.notices.WeeklyBulletinPrinter;
+import org.gridlight.reports.notices.WeeklyBulletinRecord;
 
 /**
  * Papers for any section: shows one over the work, to be looked at, printed with F12 and saved. Every print is put on
@@ -51,6 +55,13 @@ public final class NoticePapers {
         show(Paper.SUPERVISE, slip.number(), slip.mark().dataAsOf(), mark -> printer.lay(slip.with(mark)));
     }
 
+    /** Shows the supervise slip of a case as the record has it. @param number as it is printed (督办〔2026〕31号) */
+    public void showSlip(long caseId, String number) {
+        var stored = new SuperviseSlipRecord(seat.database(), seat.words(), seat.centre().zone());
+        var printer = new SuperviseSlipPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.SUPERVISE, number, seat.clock().instant(), mark -> printer.lay(stored.of(caseId, number, mark)));
+    }
+
     /** Shows a transfer slip (转交督办单). */
     public void show(TransferSlipContent slip) {
         var printer = new TransferSlipPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
@@ -67,6 +78,20 @@ public final class NoticePapers {
     public void show(WeeklyBulletinContent week) {
         var printer = new WeeklyBulletinPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
         show(Paper.WEEKLY, week.to().toString(), week.mark().dataAsOf(), mark -> printer.lay(week.with(mark)));
+    }
+
+    /** Shows the bulletin of the last week that is over. */
+    public void showLastWeek() {
+        showWeek(BulletinWeek.before(LocalDate.ofInstant(seat.clock().instant(), seat.centre().zone())));
+    }
+
+    /** Shows the bulletin of a week as the record has it. */
+    public void showWeek(BulletinWeek week) {
+        var printer = new WeeklyBulletinPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.WEEKLY, week.to().toString(), seat.clock().instant(), mark -> {
+            var content = WeeklyBulletinRecord.of(seat.database(), seat.words(), week, mark.at(), mark.by());
+            return printer.lay(content.with(content.mark().asPrint(mark.time())));
+        });
     }
 
     private void show(Paper paper, String number, Instant dataAsOf, Function<PrintMark, BookPages> layout) {

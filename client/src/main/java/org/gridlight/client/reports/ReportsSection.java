@@ -18,13 +18,14 @@ public final class ReportsSection implements Section {
     private final Seat seat;
     private final ReportsView view;
 
-    public ReportsSection(Seat seat) {
-        this(seat, new BookPrinters());
+    /** @param weekly shows the bulletin of the last week (周通报) over the work */
+    public ReportsSection(Seat seat, Runnable weekly) {
+        this(seat, new BookPrinters(), weekly);
     }
 
-    ReportsSection(Seat seat, BookPrinters printers) {
+    ReportsSection(Seat seat, BookPrinters printers, Runnable weekly) {
         this.seat = seat;
-        this.view = new ReportsView(seat, printers);
+        this.view = new ReportsView(seat, printers, weekly);
     }
 
     @Override

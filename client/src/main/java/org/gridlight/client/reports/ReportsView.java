@@ -32,6 +32,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     private static final double NARROW = 1500;
 
     private final Seat seat;
+    private final Runnable weeklyBook;
     private final Words words;
     private final ReportsMediator mediator;
     private final Choice<YearMonth> month;
@@ -48,8 +49,10 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     private final WorkStrip strip;
     private final StackPane middle = new StackPane();
 
-    ReportsView(Seat seat, BookPrinters printers) {
+    /** @param weeklyBook shows the bulletin of the last week over the work */
+    ReportsView(Seat seat, BookPrinters printers, Runnable weeklyBook) {
         this.seat = seat;
+        this.weeklyBook = weeklyBook;
         this.words = seat.words();
         var record = new ReportsRecord(seat.database(), words, seat.centre().zone(), seat.clock());
         this.mediator = new ReportsMediator(record, printers, seat.tasks(), seat.dialogs(), words, this);
@@ -102,11 +105,13 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         return bar;
     }
 
-    /** Only what there is: one kind of book, and its pages. */
+    /** The books there are, and the pages of the one that is open; the weekly one is short and shown over it. */
     private Node left() {
         var book = Parts.row(8, Icon.DOCUMENT.node(), Parts.text(words.say("p.monthly"), "text-dense", "strong"));
         book.getStyleClass().add("book-row");
-        var left = new VBox(Parts.paneHead(words.say("section.reports"), ""), book, thumbnails);
+        var weekly = Parts.button(words.say("p.weekly"), weeklyBook, "flat");
+        weekly.setId("weekly");
+        var left = new VBox(Parts.paneHead(words.say("section.reports"), ""), book, weekly, thumbnails);
         VBox.setVgrow(thumbnails, Priority.ALWAYS);
         left.getStyleClass().addAll("pane2", "line-right");
         left.setMinWidth(LEFT);

@@ -16,6 +16,9 @@ public interface Navigation {
     /** All marked cases on the map, with none of them out of view. */
     void showMarked();
 
+    /** The lights per unit on the map. */
+    void showUnitLights();
+
     /** A place on the map, with what lies there. */
     void showPlace(double longitude, double latitude);
 

@@ -34,6 +34,11 @@ public interface Section extends AutoCloseable {
         void showMarked();
     }
 
+    /** A section that shows the lights per unit where the units lie. */
+    interface ShowsUnitLights {
+        void showUnitLights();
+    }
+
     /** A section that shows a place. */
     interface ShowsPlace {
         void showPlace(double longitude, double latitude);

@@ -2,9 +2,9 @@ package org.gridlight.client.shell;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.gridlight.client.alarms.LoadWords;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.LoadWords;
 import org.gridlight.client.seat.Seat;
 
 /** At the foot of the window: how many alarms come to this person (席位负荷 1.1 条/10 分); absent for who has none. */

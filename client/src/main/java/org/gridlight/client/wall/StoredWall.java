@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import org.gridlight.client.lights.ShortNames;
 import org.gridlight.client.overview.StreetShape;
 import org.gridlight.db.Database;
+import org.gridlight.db.alarm.AlarmStore;
 import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.db.grid.GridStore;
 import org.gridlight.db.light.LightBoardStore;
 import org.gridlight.db.measures.DayStore;
 import org.gridlight.db.measures.MonthStore;
+import org.gridlight.model.alarm.AlarmList;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.measures.DayQuestion;
 import org.gridlight.model.measures.DayStep;
@@ -45,6 +47,11 @@ record StoredWall(Database database, InstantSource clock, ZoneId zone) implement
         var steps = days.steps(today).stream().collect(Collectors.toMap(StepCount::step, StepCount::cases));
         return new WallDay(today, steps.get(DayStep.REPORTED), steps.get(DayStep.FILED), steps.get(DayStep.CLOSED),
                 onTime(now), days.halfHours(today));
+    }
+
+    @Override
+    public AlarmList alarms() {
+        return new AlarmStore(database).active();
     }
 
     private OptionalDouble onTime(Instant now) {

@@ -18,6 +18,7 @@ final class StreetRoom {
     private static final double STEP = 10;
     private static final int REACH = 9;
     private static final double SPARE = 3;
+    private static final double MOST = 0.85;
     /** From the middle outwards. */
     private static final List<Point2D> AROUND = around();
 
@@ -76,6 +77,14 @@ final class StreetRoom {
     private boolean isFree(Point2D at, double width, double height) {
         var wanted = room(at, width, height);
         return taken.stream().noneMatch(wanted::intersects);
+    }
+
+    /** The same where only most of it has to lie inside: a quiet border under a quiet name disturbs nobody. */
+    Optional<Point2D> mostlyFree(StreetShape street, double width, double height) {
+        var found = places(street).filter(at -> isFree(at, width, height)
+                && isInside(street, at, width * MOST, height * MOST)).findFirst();
+        found.ifPresent(at -> taken.add(room(at, width, height)));
+        return found;
     }
 
     private boolean isInside(StreetShape street, Point2D at, double width, double height) {

@@ -92,8 +92,10 @@ final class StreetsPage implements WallPage {
             if (label.place().isLoud()) {
                 label.loud(pen, room.nearest(label.shape(), width, StreetLabel.HEIGHT));
             } else {
-                room.free(label.shape(), width, StreetLabel.HEIGHT).ifPresentOrElse(at -> label.quiet(pen, at),
-                        () -> label.lightAlone(pen, room.nearest(label.shape(), SHAPE + 4, SHAPE + 4)));
+                room.free(label.shape(), width, StreetLabel.HEIGHT)
+                        .or(() -> room.mostlyFree(label.shape(), width, StreetLabel.HEIGHT))
+                        .ifPresentOrElse(at -> label.quiet(pen, at),
+                                () -> label.lightAlone(pen, room.nearest(label.shape(), SHAPE + 4, SHAPE + 4)));
             }
         }
     }

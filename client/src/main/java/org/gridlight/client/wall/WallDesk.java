@@ -64,16 +64,21 @@ final class WallDesk extends VBox {
         var size = Parts.whole(seat.say("wall.desk.size", Math.round(bounds.getWidth()),
                 Math.round(bounds.getHeight())), "text-dense", "t2");
         var primary = Parts.whole(monitor.primary() ? seat.say("wall.desk.primary") : "", "text-dense", "t3");
+        boolean usual = monitor.number() == first();
         var act = open
                 ? Parts.button(seat.say("wall.desk.leave"), () -> acted(() -> walls.leave(monitor)))
-                : Parts.button(seat.say("wall.desk.open"), () -> opened(monitor), "primary");
+                : Parts.button(seat.say("wall.desk.open"), () -> opened(monitor),
+                        usual ? new String[]{"primary"} : new String[0]);
         act.setId("wall-open-" + monitor.number());
-        act.setDefaultButton(!open && monitor.number() == first());
+        act.setDefaultButton(usual);
         var top = Parts.row(12, name, size, primary, Parts.spring(), act);
-        var pages = Parts.row(6, Parts.text(seat.say("wall.desk.pages"), "text-dense", "t3"));
+        var shown = new HBox();
         for (var page : WallPageName.values()) {
-            pages.getChildren().add(page(monitor, plan, page));
+            shown.getChildren().add(page(monitor, plan, page));
         }
+        shown.getChildren().getFirst().getStyleClass().add("first");
+        shown.getChildren().getLast().getStyleClass().add("last");
+        var pages = Parts.row(10, Parts.text(seat.say("wall.desk.pages"), "text-dense", "t3"), shown);
         var length = new Choice<Duration>(seat.say("wall.desk.each"),
                 each -> seat.say("wall.desk.seconds", each.toSeconds()),
                 each -> acted(() -> walls.change(monitor, known -> known.with(each))));
@@ -96,6 +101,7 @@ final class WallDesk extends VBox {
         int place = plan.pages().indexOf(page);
         var name = seat.say("wall.page." + page);
         var button = new ToggleButton(place < 0 ? name : seat.say("wall.desk.page", place + 1, name));
+        button.getStyleClass().add("segment");
         button.setSelected(place >= 0);
         button.setOnAction(pressed -> acted(() -> walls.change(monitor, known -> with(known, page))));
         return button;

@@ -10,10 +10,11 @@ final class WallFigures {
     private static final double FIGURE = 68;
     private static final double FIGURES_HEIGHT = 268;
     private static final double HEAD = 76;
-    private static final double ROW = 51;
+    private static final double ROW = 64;
     private static final double LEAST_ROW = 42;
     private static final double SHAPE = 20;
     private static final double UNIT = 32;
+    private static final double NAME_OF_LIST = 30;
     private static final String UNKNOWN = "–";
 
     void paint(WallPen pen, double left, double right, double height, Shown shown) {
@@ -65,8 +66,6 @@ final class WallFigures {
             unit(pen, worst.get(place), left, counts, right, FIGURES_HEIGHT + HEAD + (place + 0.5) * row);
         }
     }
-
-    private static final double NAME_OF_LIST = 30;
 
     private static void unit(WallPen pen, WallUnit unit, double left, double counts, double right, double y) {
         pen.light(unit.light(), left + SHAPE / 2, y, SHAPE);

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gridlight.client.live.Connection;
+import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.clock.TimeWords;
+import org.gridlight.model.feed.Change;
 
 /**
  * What all walls of a seat show: read, counted and timed once, however many monitors there are. Follows the cases at five
@@ -29,6 +32,7 @@ final class WallHall implements AutoCloseable {
     private final TimeWords times;
     private final List<Follower> followers = new ArrayList<>();
     private final Throttle turns;
+    private final Throttle alarmTurns;
     private final List<Tasks.Running> running;
     private final List<OpenCases.Subscription> subscriptions;
     private WallState state = WallState.NOTHING;
@@ -37,6 +41,8 @@ final class WallHall implements AutoCloseable {
     private boolean counting;
     private boolean askedMeanwhile;
     private boolean asking;
+    private boolean askingAlarms;
+    private boolean alarmsChanged;
     private boolean closed;
 
     /** A wall. */
@@ -52,12 +58,14 @@ final class WallHall implements AutoCloseable {
         this.record = record;
         this.times = new TimeWords(seat.words(), seat.centre().zone());
         this.turns = new Throttle("wall", seat.tasks(), this::count);
+        this.alarmTurns = new Throttle("wall alarms", seat.tasks(), this::readAlarms);
         this.subscriptions = List.of(seat.cases().subscribe(this::onChange),
-                seat.connection().subscribe(this::onConnection));
+                seat.connection().subscribe(this::onConnection), seat.connection().others(this::onOthers));
         var tasks = seat.tasks();
         this.running = List.of(tasks.every("wall clock", CLOCK, this::lookAtTheClock),
                 tasks.every("wall lights", LIGHTS, turns::trigger),
                 tasks.every("wall day", COUNTING, () -> tasks.onScreen(this::readDay)),
+                tasks.every("wall alarms", COUNTING, alarmTurns::trigger),
                 tasks.every("wall ground", GROUND, () -> tasks.onScreen(this::readGround)));
         readGround();
         readDay();
@@ -104,6 +112,7 @@ final class WallHall implements AutoCloseable {
         seat.tasks().run("wall ground", record::ground, read -> {
             put(state.withGround(read));
             count();
+            readAlarms();
         }, failure -> put(state.withFailure(seat.told(failure))));
     }
 
@@ -120,6 +129,38 @@ final class WallHall implements AutoCloseable {
                 readGround();
             }
         }, failure -> asking = false);
+    }
+
+    private void onOthers(Set<String> kinds) {
+        if (kinds.contains(Change.ALARM) || kinds.equals(Feed.EVERYTHING)) {
+            alarmTurns.trigger();
+        }
+    }
+
+    /** One at a time; what changes meanwhile is read after it. */
+    private void readAlarms() {
+        var ground = state.ground();
+        if (ground.isEmpty() || closed) {
+            return;
+        }
+        if (askingAlarms) {
+            alarmsChanged = true;
+            return;
+        }
+        askingAlarms = true;
+        seat.tasks().run("wall alarms", () -> WallAlarms.of(record.alarms(), ground.get(),
+                id -> seat.cases().find(id).orElse(null), seat.words()), read -> {
+                    alarmsRead();
+                    put(state.withAlarms(read));
+                }, failure -> alarmsRead());
+    }
+
+    private void alarmsRead() {
+        askingAlarms = false;
+        if (alarmsChanged) {
+            alarmsChanged = false;
+            alarmTurns.trigger();
+        }
     }
 
     /** One at a time, so that an older picture never comes after a newer one. */
@@ -163,5 +204,6 @@ final class WallHall implements AutoCloseable {
         running.forEach(Tasks.Running::cancel);
         subscriptions.forEach(OpenCases.Subscription::close);
         turns.close();
+        alarmTurns.close();
     }
 }

@@ -1,5 +1,7 @@
 package org.gridlight.client.wall;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import org.gridlight.model.words.Words;
 
 /** A page of a wall: draws what it is given and keeps nothing. On the FX thread. */
@@ -10,8 +12,9 @@ interface WallPage {
     /** @param board counted of the ground */
     void paint(WallPen pen, double width, double height, Shown shown);
 
-    /** What there is to show. @param day null until it is counted */
-    record Shown(Words words, WallGround ground, WallBoard board, WallDay day) {
+    /** What there is to show. @param day null until it is counted, as are alarms until they are read */
+    record Shown(Words words, ZoneId zone, Instant now, WallGround ground, WallBoard board, WallDay day,
+            WallAlarms alarms) {
         String say(String key, Object... arguments) {
             return words.say(key, arguments);
         }

@@ -7,5 +7,7 @@ enum WallPageName {
     /** The units as tiles, worst first. */
     UNITS,
     /** All communities, each where it always stands. */
-    COMMUNITIES
+    COMMUNITIES,
+    /** What calls for somebody now, and the hours of the day. */
+    ALARMS
 }

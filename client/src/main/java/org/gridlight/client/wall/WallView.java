@@ -78,7 +78,8 @@ final class WallView extends Region implements WallHall.Follower {
     public void show(WallState next) {
         boolean cut = next.isCut() != state.isCut();
         boolean same = !cut && next.ground().equals(state.ground()) && next.board().equals(state.board())
-                && next.day().equals(state.day()) && next.failed().equals(state.failed());
+                && next.day().equals(state.day()) && next.alarms().equals(state.alarms())
+                && next.failed().equals(state.failed());
         state = next;
         strip.setVisible(state.isCut());
         page.stale(state.isCut());
@@ -99,9 +100,16 @@ final class WallView extends Region implements WallHall.Follower {
         if (next.page() != turn.page()) {
             turn = next;
             page.redraw();
+        } else if (blinks()) {
+            page.redraw();
         }
         head.redraw();
         foot.redraw();
+    }
+
+    /** Nothing moves by itself but the clock and an alarm that nobody has answered. */
+    private boolean blinks() {
+        return shown() == WallPageName.ALARMS && state.alarms().filter(alarms -> alarms.calling() > 0).isPresent();
     }
 
     /** By a person: the next page, or the one before. */
@@ -127,8 +135,8 @@ final class WallView extends Region implements WallHall.Follower {
             pen.text(state.failed(), width / 2, height / 2 + 32, WallPen.LEAST, Weight.NORMAL, "t2", Align.CENTER);
             return;
         }
-        pageOf(shown()).paint(pen, width, height, new WallPage.Shown(seat().words(), state.ground().get(),
-                state.board().get(), state.day().orElse(null)));
+        pageOf(shown()).paint(pen, width, height, new WallPage.Shown(seat().words(), seat().centre().zone(), now,
+                state.ground().get(), state.board().get(), state.day().orElse(null), state.alarms().orElse(null)));
     }
 
     private static WallPage pageOf(WallPageName name) {
@@ -136,6 +144,7 @@ final class WallView extends Region implements WallHall.Follower {
             case STREETS -> new StreetsPage();
             case UNITS -> new UnitsPage();
             case COMMUNITIES -> new CommunitiesPage();
+            case ALARMS -> new AlarmsPage();
         };
     }
 

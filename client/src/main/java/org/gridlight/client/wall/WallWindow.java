@@ -1,9 +1,9 @@
 package org.gridlight.client.wall;
 
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.Cursor;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.gridlight.client.look.FontSize;
@@ -14,11 +14,13 @@ import org.gridlight.client.look.Theme;
 final class WallWindow {
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final WallView view;
+    private final Monitor monitor;
     private final Runnable left;
 
     /** @param left told when a person leaves the wall */
     WallWindow(WallView view, Monitor monitor, String title, Runnable left) {
         this.view = view;
+        this.monitor = monitor;
         this.left = left;
         var bounds = monitor.bounds();
         var scene = new Scene(view, bounds.getWidth(), bounds.getHeight());
@@ -52,6 +54,10 @@ final class WallWindow {
 
     WallView view() {
         return view;
+    }
+
+    Monitor monitor() {
+        return monitor;
     }
 
     Stage stage() {

@@ -94,9 +94,11 @@ public final class Walls implements AutoCloseable {
         ending.run();
     }
 
-    /** Lets the person choose monitors and pages, over whatever he does. */
+    /** Lets the person choose monitors and pages, over whatever he does; nothing for whom a wall is not. */
     public void open(Seat seat) {
-        seat.overlays().open(new WallDesk(seat, this), () -> {});
+        if (isFor(seat)) {
+            seat.overlays().open(new WallDesk(seat, this), () -> {});
+        }
     }
 
     List<Monitor> monitors() {

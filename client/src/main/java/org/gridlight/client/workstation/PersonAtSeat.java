@@ -43,6 +43,7 @@ import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.db.cases.RequestStore;
 import org.gridlight.db.grid.GridChangeStore;
+import org.gridlight.db.light.AuthorityStore;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.people.RoleRule;
@@ -50,6 +51,8 @@ import org.gridlight.model.people.RoleRule;
 /** One person at this seat, from sign-in to sign-off: frame, live cases, further windows. On the FX thread. */
 final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private static final Duration KEEPING = Duration.ofMinutes(1);
+    /** Where the server evaluates no lights, some seat does, before anybody is told that nobody does. */
+    private static final Duration STANDING_IN = Duration.ofSeconds(3);
 
     private final Workstation workstation;
     private final Stage stage;
@@ -62,6 +65,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private final Seat seat;
     private final Frame frame;
     private Tasks.Running keeping = () -> {};
+    private Tasks.Running standing = () -> {};
     private OpenCases.Subscription calls = () -> {};
     private final Map<SectionName, SectionWindow> windows = new EnumMap<>(SectionName.class);
 
@@ -77,7 +81,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         this.claims = new Claims(
                 new StoredClaims(new ClaimStore(signedIn.database(), workstation.seatName())), surroundings.tasks(),
                 signedIn.operator().id());
-        this.alarms = new LiveAlarms(new StoredAlarms(signedIn.database()), surroundings.tasks(), clock);
+        this.alarms = new LiveAlarms(new StoredAlarms(signedIn.database(), clock), surroundings.tasks(), clock);
         var overlay = new OverlayLayer();
         var memories = surroundings.memories().apply(signedIn.database());
         this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
@@ -139,6 +143,13 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             keeping = surroundings.tasks().every("keeping", KEEPING, () -> {
                 requests.resumeDue();
                 grids.enforceDue();
+            });
+            var authority = new AuthorityStore(signedIn.database());
+            standing = surroundings.tasks().every("authority", STANDING_IN, () -> {
+                // Cut off, it cannot be asked, and says so elsewhere.
+                if (feed.connection() instanceof Connection.Connected) {
+                    authority.standIn();
+                }
             });
         }
     }
@@ -236,6 +247,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void showUnitLights() {
+        if (frame.section(SectionName.MAP) instanceof Section.ShowsUnitLights map) {
+            frame.show(SectionName.MAP);
+            map.showUnitLights();
+        }
+    }
+
+    @Override
     public void showPlace(double longitude, double latitude) {
         if (frame.section(SectionName.MAP) instanceof Section.ShowsPlace map) {
             frame.show(SectionName.MAP);
@@ -318,6 +337,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         frame.close();
         claims.close();
         keeping.cancel();
+        standing.cancel();
         return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all(),
                 signedIn.ahead());
     }

@@ -13,12 +13,12 @@ import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.feed.Change;
 
 /** The feed of the record itself. Safe for many threads. */
-final class RecordSource implements Feed.Source {
+public final class RecordSource implements Feed.Source {
     private final ChangeStore changes;
     private final OpenCaseStore cases;
     private final GridChangeStore grids;
 
-    RecordSource(Database database) {
+    public RecordSource(Database database) {
         this.changes = new ChangeStore(database);
         this.cases = new OpenCaseStore(database);
         this.grids = new GridChangeStore(database);

@@ -14,6 +14,7 @@ import org.gridlight.client.map.MapGrounds;
 import org.gridlight.client.map.MapPiece;
 import org.gridlight.client.map.MapSection;
 import org.gridlight.client.overview.OverviewSection;
+import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.reports.ReportsSection;
 import org.gridlight.client.scores.ScoresSection;
 import org.gridlight.client.seat.SectionName;
@@ -42,7 +43,8 @@ public final class Sections {
                 new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),
                 new SectionPlan(SectionName.SUPERVISE, SuperviseSection::new),
                 new SectionPlan(SectionName.SCORES, ScoresSection::new),
-                new SectionPlan(SectionName.REPORTS, ReportsSection::new),
+                new SectionPlan(SectionName.REPORTS,
+                        seat -> new ReportsSection(seat, () -> new NoticePapers(seat).showLastWeek())),
                 new SectionPlan(SectionName.SYSTEM, SystemSection::new));
         return new Surroundings(words, clock, tasks, new CentreDoor(words, clock), RecordSource::new, plans,
                 seat -> new EverySearch(cases).of(seat), cases::register,

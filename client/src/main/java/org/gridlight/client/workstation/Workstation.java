@@ -208,8 +208,9 @@ public final class Workstation {
         seatFile.put("window.y", String.valueOf(stage.getY()));
         seatFile.put("window.width", String.valueOf(stage.getWidth()));
         seatFile.put("window.height", String.valueOf(stage.getHeight()));
-        person().ifPresent(PersonAtSeat::close);
+        // First, so that no wall keeps the record of the person who leaves.
         walls.close();
+        person().ifPresent(PersonAtSeat::close);
         closed.run();
     }
 }

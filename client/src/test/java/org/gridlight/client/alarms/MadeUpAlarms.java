@@ -35,9 +35,11 @@ import org.gridlight.model.clock.LimitUnit;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.light.UnitLight.Why;
 import org.gridlight.model.people.Operator;
+import org.gridlight.model.rednotice.Circle;
+import org.gridlight.model.rednotice.NoticeState;
 
 /** A record of alarms in memory, with the invented afternoon of the pictures that we look at. */
-final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
+public final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
     static final Instant NOW = TestSeat.NOW;
 
     final Map<Long, Alarm> alarms = new LinkedHashMap<>();
@@ -54,14 +56,14 @@ final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
     private long id;
 
     /** The list of the picture: five call, three are taken on, two have recovered, one is put aside. */
-    static MadeUpAlarms afternoon() {
+    public static MadeUpAlarms afternoon() {
         var made = new MadeUpAlarms();
-        made.unit("排水公司", 9, 9.4, 31, AlarmPriority.MEDIUM).late(2_940).follow(3, "情况说明 逾期未报", "小循环：副区长 郑立");
+        made.unit("排水公司", 9, 9.4, 31, AlarmPriority.MEDIUM).late(2_940).follow(3, NoticeState.AWAITED, Circle.SMALL, "副区长", "郑立");
         made.urgent("燃气集团", "燃气井盖异响", "东市口南 40 米", 28, 25);
-        made.unit("电信云河分公司", 3, 6.4, 20, AlarmPriority.LOW).late(4_400).follow(2, "", "微循环：联络员 何勇");
+        made.unit("电信云河分公司", 3, 6.4, 20, AlarmPriority.LOW).late(4_400).follow(2, NoticeState.PROPOSED, Circle.MICRO, "联络员", "何勇");
         made.unit("望江街道", 4, 8.2, 12, AlarmPriority.LOW).late(1_600);
         made.unit("太平街道", 2, 7.1, -60, AlarmPriority.LOW).late(120).reopen(0);
-        made.unit("市政设施中心", 7, 3.4, -90, AlarmPriority.LOW).late(360).follow(2, "情况说明 已报待审", "")
+        made.unit("市政设施中心", 7, 3.4, -90, AlarmPriority.LOW).late(360).follow(2, NoticeState.REVIEW, null, null, null)
                 .take("周敏", -20, 100);
         made.unit("共享单车调度站", 5, 6.0, -120, AlarmPriority.LOW).late(300).take("李文", -48, 72);
         made.unit("河湾街道", 2, 5.9, -140, AlarmPriority.LOW).late(180).take("李文", -62, 58);
@@ -157,8 +159,9 @@ final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
                 a.shelf(), a.reopened(), a.announcedAt(), a.nagAt(), a.version());
     }
 
-    private MadeUpAlarms follow(int day, String owed, String ladder) {
-        followUps.put(last().unitId(), new FollowUp(day, owed, ladder));
+    private MadeUpAlarms follow(int day, NoticeState state, Circle circle, String post, String person) {
+        followUps.put(last().unitId(), new FollowUp(NOW.minus(Duration.ofDays(day - 1)), state,
+                state == NoticeState.AWAITED, circle, post, person));
         return this;
     }
 

@@ -309,6 +309,9 @@ class CasesWorkTest {
         public void showOnMap(long caseId) {}
 
         @Override
+        public void showUnitLights() {}
+
+        @Override
         public void showRedNotice(long unitId) {}
 
         @Override

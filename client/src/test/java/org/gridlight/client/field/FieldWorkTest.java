@@ -240,7 +240,8 @@ class FieldWorkTest {
 
     private FieldWork work(Crew crew, boolean withHall, int casesADay) {
         return new FieldWork(crew, new FieldSettings(1, 1, withHall, casesADay), DemoOrder.ZONE,
-                new PhotoBag(1, () -> now), ENGLISH, (number, reason) -> troubles.add(number + ": " + reason));
+                new PhotoBag(1, () -> now), () -> now, ENGLISH,
+                (number, reason) -> troubles.add(number + ": " + reason));
     }
 
     private void play(FieldWork work, BooleanSupplier until) {

@@ -40,8 +40,7 @@ class LightBoardModelTest {
     }
 
     private void show(BoardKind kind) {
-        var units = record.units(kind);
-        model.show(kind, units, ShortNames.of(units, record.units(BoardKind.STREETS)), record.redDays(kind));
+        model.show(record.plan(kind));
     }
 
     @AfterEach
@@ -68,7 +67,9 @@ class LightBoardModelTest {
         var lights = board.groups().get(1).tiles().stream().map(LightTile::light).toList();
         assertThat(lights).isSorted();
         assertThat(board.unitsUnder(Light.RED)).isEqualTo(8);
-        assertThat(board.loud().getFirst().tile().name()).as("longest overdue").isEqualTo("云河供电公司");
+        model.sort(Sorting.LONGEST, false);
+        assertThat(model.board().groups().getFirst().tiles().getFirst().name()).as("longest overdue")
+                .isEqualTo("云河供电公司");
         assertThat(board.groups().getLast().tiles().getFirst().name()).isEqualTo("望江街道");
     }
 
@@ -161,5 +162,57 @@ class LightBoardModelTest {
                 .satisfies(group -> assertThat(group.name()).isEqualTo("云河区"))
                 .satisfies(group -> assertThat(group.tiles()).hasSize(28))
                 .satisfies(group -> assertThat(group.cases()).isEqualTo(all));
+    }
+
+    /** Every grid has its case; ten seconds later only those are counted anew of which a clock has turned, or is red. */
+    @Test
+    void timePassingCountsOnlyWhatHasTurned() {
+        record.grids = 8_562;
+        record.cases.clear();
+        for (long id = 1; id <= record.grids; id++) {
+            record.cases
+                    .add(record.one(id, record.units.getFirst(), now.plus(Duration.ofMinutes(61 + id % 600)), false));
+        }
+        cases.replace(record.cases);
+        show(BoardKind.GRIDS);
+        assertThat(model.board().computed()).isEqualTo(8_562);
+
+        now = now.plusSeconds(10);
+        model.timePassed();
+        assertThat(model.board().computed()).isZero();
+        now = now.plusSeconds(55);
+        model.timePassed();
+        var board = model.board();
+        assertThat(board.computed()).as("an hour before its end a clock turns yellow")
+                .isEqualTo((int) record.cases.stream().filter(one -> one.stageLight(now) == Light.YELLOW).count())
+                .isPositive();
+        assertThat(board.unitsUnder(Light.YELLOW)).isEqualTo(board.computed());
+    }
+
+    @Test
+    void whoIsPinnedStandsFirstInItsGroup() {
+        model.pin(Set.of(17L));
+        assertThat(model.board().groups().getFirst().tiles().getFirst().id()).isEqualTo(17);
+        model.pin(Set.of());
+        assertThat(model.board().groups().getFirst().tiles().getFirst().id()).isNotEqualTo(17);
+    }
+
+    /** Several units handle one case: each stands under its own share. */
+    @Test
+    void eachUnitOfAJointCaseHasItsShare() {
+        var one = oneOf(DRAINAGE, Light.GREEN);
+        int before = tile(model.board(), 1).counts().all();
+        var shares = List.of(
+                new OpenCase.Share(DRAINAGE, "", null, now, now.plus(Duration.ofDays(1)),
+                        now.plus(Duration.ofHours(20)),
+                        now.plus(Duration.ofDays(1)), null),
+                new OpenCase.Share(1, "", null, now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1)),
+                        now.minus(Duration.ofHours(1)), now.minus(Duration.ofHours(1)), null));
+        cases.apply(Set.of(one.id()), List.of(one.among(shares)));
+        var board = model.board();
+        assertThat(board.computed()).isEqualTo(2);
+        assertThat(tile(board, 1).counts().all()).isEqualTo(before + 1);
+        assertThat(tile(board, 1).counts().red()).isEqualTo(8);
+        assertThat(tile(board, DRAINAGE).counts().green()).isEqualTo(73);
     }
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
+import org.gridlight.client.alarms.AlarmDesk;
+import org.gridlight.client.alarms.MadeUpAlarms;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Picture;
@@ -44,7 +46,7 @@ class LightsScreenTest {
             var end = theme == Theme.DARK ? "-dark" : "";
             var look = new Look(theme, FontSize.NORMAL);
             Screens.take("lights-compact" + end, look, 1920, 1080,
-                    dressed -> framed(dressed, section -> section.mediator().compact(true)));
+                    dressed -> framed(dressed, section -> section.mediator().show(BoardMode.COMPACT)));
             Screens.take("lights-1366" + end, look, 1366, 768,
                     dressed -> framed(dressed, section -> section.mediator().choose(DRAINAGE)));
         }
@@ -90,7 +92,7 @@ class LightsScreenTest {
         test.look.set(look);
         test.cases.replace(record.cases);
         var seat = test.seat(null);
-        var section = new LightsSection(seat, record);
+        var section = new LightsSection(seat, record, new AlarmDesk(seat, MadeUpAlarms.afternoon()));
         var plans = List.of(other(SectionName.OVERVIEW), other(SectionName.CASES), other(SectionName.MAP),
                 new SectionPlan(SectionName.LIGHTS, any -> section, any -> new RedUnits(seat, record)),
                 other(SectionName.SCORES), other(SectionName.REPORTS));

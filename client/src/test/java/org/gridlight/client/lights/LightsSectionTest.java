@@ -13,6 +13,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.gridlight.client.alarms.AlarmDesk;
+import org.gridlight.client.alarms.MadeUpAlarms;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Picture;
 import org.gridlight.client.look.Screens;
@@ -41,7 +43,8 @@ class LightsSectionTest {
     private LightsSection section() {
         test.clock = () -> now;
         test.cases.replace(record.cases);
-        var section = new LightsSection(test.seat(null), record);
+        var seat = test.seat(null);
+        var section = new LightsSection(seat, record, new AlarmDesk(seat, MadeUpAlarms.afternoon()));
         Picture.of(section.view(), Look.standard(), 1920, 966);
         return section;
     }
@@ -179,8 +182,8 @@ class LightsSectionTest {
             Picture.of(new javafx.scene.layout.StackPane(section.view()), Look.standard(), 1920, 966);
             assertThat(section.view().lookupAll(".light-tile")).hasSize(23);
             loud.fire();
-            section.mediator().compact(true);
-            assertThat(test.recall("lights-size")).contains("compact");
+            section.mediator().show(BoardMode.COMPACT);
+            assertThat(test.recall("lights-mode-UNITS")).contains("COMPACT");
             section.close();
             return null;
         });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.model.board.BoardBy;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.ReportSource;
@@ -48,6 +49,8 @@ final class MadeUpLights implements LightsRecord {
     List<LightUnit> units = new ArrayList<>();
     List<LightUnit> streets = new ArrayList<>();
     RuntimeException failure;
+    /** How many unit grids there are. */
+    int grids = 1_110;
     private final Map<Long, List<Integer>> redDays = new HashMap<>();
     private final SplittableRandom dice = new SplittableRandom(11);
 
@@ -133,15 +136,35 @@ final class MadeUpLights implements LightsRecord {
     }
 
     @Override
-    public List<LightUnit> units(BoardKind kind) {
+    public BoardPlan plan(BoardKind kind) {
         if (failure != null) {
             throw failure;
         }
-        return List.copyOf(kind == BoardKind.UNITS ? units : streets);
+        var days = new RedDays(LocalDate.of(2026, 7, 16), DAYS, kind == BoardKind.UNITS ? redDays : Map.of());
+        return switch (kind) {
+            case UNITS -> new BoardPlan(kind, units, BoardBy.handling(OpenCase::departmentId),
+                    ShortNames.of(units, streets), days);
+            case STREETS -> new BoardPlan(kind, streets, BoardBy.handling(OpenCase::streetId),
+                    ShortNames.of(streets, streets), days);
+            case COMMUNITIES -> places(kind, 205, 28, days);
+            case GRIDS -> places(kind, grids, Math.max(1, grids / 42), days);
+            default -> new BoardPlan(kind, List.of(), BoardBy.HALL, ShortNames.of(List.of(), List.of()), days);
+        };
     }
 
-    @Override
-    public RedDays redDays(BoardKind kind) {
-        return new RedDays(LocalDate.of(2026, 7, 16), DAYS, kind == BoardKind.UNITS ? redDays : Map.of());
+    /** So many communities in streets, or grids in communities; the cases lie in them in turn. */
+    private BoardPlan places(BoardKind kind, int count, int groups, RedDays days) {
+        var made = new ArrayList<LightUnit>();
+        for (int i = 0; i < count; i++) {
+            int group = i * groups / count;
+            made.add(new LightUnit(i + 1, "110990%03d%03d%03d".formatted(group / 8, group % 8, i % 1_000),
+                    kind == BoardKind.GRIDS
+                            ? "110990%03d%03d%03d".formatted(group / 8, group % 8, i % 1_000)
+                            : STREETS.get(group % STREETS.size()).substring(0, 2) + "第" + (i % 12 + 1) + "社区",
+                    kind == BoardKind.GRIDS ? "第 %d 社区".formatted(group + 1) : STREETS.get(group % STREETS.size()), 1,
+                    null, null, null));
+        }
+        return new BoardPlan(kind, made, BoardBy.handling(one -> one.id() % count + 1),
+                kind == BoardKind.GRIDS ? ShortNames.tails(made, 3) : ShortNames.of(made, List.of()), days);
     }
 }

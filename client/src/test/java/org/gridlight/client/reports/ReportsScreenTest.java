@@ -98,7 +98,7 @@ class ReportsScreenTest {
 
     private ReportsSection section(Look look, BookPrinters printers) {
         seat.look.set(look);
-        var section = new ReportsSection(seat.seat(DB.database()), printers);
+        var section = new ReportsSection(seat.seat(DB.database()), printers, () -> {});
         section.shown();
         return section;
     }

@@ -129,6 +129,11 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void showUnitLights() {
+        went.add("unit lights");
+    }
+
+    @Override
     public void showRedNotice(long unitId) {
         went.add("red notice " + unitId);
     }

@@ -32,6 +32,11 @@ public interface TrialMapper {
 
     int raiseHead(@Param("changes") int changes);
 
+    /** Makes cases urgent whose handling is over its time. */
+    int makeUrgent(@Param("cases") int cases);
+
+    void turnAlarms();
+
     /** The head after the last row of the audit, whoever wrote that. */
     int putHead();
 }

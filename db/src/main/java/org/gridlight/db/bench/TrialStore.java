@@ -112,6 +112,16 @@ public final class TrialStore {
         });
     }
 
+    /** Makes so many cases urgent that are over their time, and has the alarms evaluated once. @return how many there were */
+    public int alarms(int cases) {
+        return database.write(session -> {
+            var trial = session.getMapper(TrialMapper.class);
+            int made = trial.makeUrgent(cases);
+            trial.turnAlarms();
+            return made;
+        });
+    }
+
     /**
      * Does some work while acts write their audit without locking the head of the chain: numbers come from a sequence and
      * each row hashes the same head. What is then in the audit is no chain; the record is good for nothing but trials.

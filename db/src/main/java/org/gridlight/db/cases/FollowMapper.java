@@ -19,6 +19,9 @@ public interface FollowMapper {
 
     List<FeedbackSlip> selectSlips(long caseId);
 
+    /** Null when no notice has this number. */
+    Long selectCaseOfNumber(@Param("number") String number);
+
     /** @param unitId null for all */
     List<Notice> selectOwedReplies(@Param("unitId") Long unitId, @Param("most") int most);
 

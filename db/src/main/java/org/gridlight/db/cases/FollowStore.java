@@ -1,6 +1,7 @@
 package org.gridlight.db.cases;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
@@ -34,6 +35,11 @@ public final class FollowStore {
         var mapper = mapper(session);
         return new Following(mapper.selectNotices(caseId), mapper.selectCallBacks(caseId),
                 mapper.selectRechecks(caseId), mapper.selectSlips(caseId));
+    }
+
+    /** Key of the case a numbered notice (督办〔2026〕31号) belongs to. */
+    public Optional<Long> caseOf(String number) {
+        return Optional.ofNullable(database.read(session -> mapper(session).selectCaseOfNumber(number)));
     }
 
     /** Demands (督办) that wait for a reply, the one that is due first before the others; at most 2,000. */

@@ -9,13 +9,29 @@ import org.gridlight.model.light.RedDays;
 
 /** Statements for the boards of lights. */
 public interface LightBoardMapper {
+    /** A unit grid and the team that patrols it. */
+    record TeamGrid(String team, long gridId) {}
+
     List<LightUnit> selectUnits(@Param("day") LocalDate day);
 
     List<LightUnit> selectStreets(@Param("day") LocalDate day);
 
     List<LightUnit> selectCommunities(@Param("day") LocalDate day);
 
-    List<RedDays.Span> selectRedSpans(@Param("from") Instant from, @Param("now") Instant now);
+    List<LightUnit> selectGrids(@Param("day") LocalDate day);
 
-    List<RedDays.Span> selectRedSpansByStreet(@Param("from") Instant from, @Param("now") Instant now);
+    List<LightUnit> selectCategories();
+
+    List<LightUnit> selectSources();
+
+    List<LightUnit> selectTeams(@Param("day") LocalDate day);
+
+    List<TeamGrid> selectTeamGrids(@Param("day") LocalDate day);
+
+    List<RedDays.Span> selectRedSpansBy(@Param("by") CasePart by, @Param("from") Instant from,
+            @Param("now") Instant now);
+
+    List<RedDays.Span> selectRedSpansOfHall(@Param("from") Instant from, @Param("now") Instant now);
+
+    List<RedDays.Span> selectRedSpans(@Param("from") Instant from, @Param("now") Instant now);
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Reading;
+import org.gridlight.db.light.LightBoardMapper.TeamGrid;
 import org.gridlight.model.light.LightUnit;
 import org.gridlight.model.light.RedDays;
 
@@ -37,9 +40,44 @@ public final class LightBoardStore {
         return redDays(now, zone, days, LightBoardMapper::selectRedSpans);
     }
 
-    /** The same for the streets in which the cases lie, whoever handles them. */
-    public RedDays redDaysOfStreets(Instant now, ZoneId zone, int days) {
-        return redDays(now, zone, days, LightBoardMapper::selectRedSpansByStreet);
+    /** The same by what the cases are about or where they lie, whoever handles them. */
+    public RedDays redDaysBy(CasePart by, Instant now, ZoneId zone, int days) {
+        return redDays(now, zone, days, (mapper, from, until) -> mapper.selectRedSpansBy(by, from, until));
+    }
+
+    /** The same for the clocks of the hall's stages, by their numbers. */
+    public RedDays redDaysOfHall(Instant now, ZoneId zone, int days) {
+        return redDays(now, zone, days, LightBoardMapper::selectRedSpansOfHall);
+    }
+
+    /** The unit grids of a day by code; their group is their community, their name their code. */
+    public List<LightUnit> grids(LocalDate day) {
+        return reading.read(session -> mapper(session).selectGrids(day));
+    }
+
+    /** The minor classes (小类); their group is their major class (大类). */
+    public List<LightUnit> categories() {
+        return reading.read(session -> mapper(session).selectCategories());
+    }
+
+    /** Where reports come from; their names are those of the glossary. */
+    public List<LightUnit> sources() {
+        return reading.read(session -> mapper(session).selectSources());
+    }
+
+    /** The teams of inspectors of a day (班组); their group is their sub-centre. */
+    public List<LightUnit> teams(LocalDate day) {
+        return reading.read(session -> mapper(session).selectTeams(day));
+    }
+
+    /** Which team patrols a unit grid, by the grid's key; where several do, the one that stands first. */
+    public Map<Long, Long> teamsOfGrids(LocalDate day) {
+        return reading.read(session -> {
+            var teams = mapper(session).selectTeams(day).stream()
+                    .collect(Collectors.toMap(LightUnit::code, LightUnit::id));
+            return mapper(session).selectTeamGrids(day).stream()
+                    .collect(Collectors.toMap(TeamGrid::gridId, grid -> teams.get(grid.team()), Math::min));
+        });
     }
 
     private interface Spans {

@@ -50,22 +50,20 @@ public record AlarmFlood(Instant since, int calls) {
      */
     public record Line(AlarmKind kind, Long unitId, String name, Long categoryId, int count, AlarmSeverity worst) {}
 
+    /** What is summed up in one line. */
+    private record Alike(AlarmKind kind, Long unitId, Long categoryId) {}
+
     /** Sums alarms up by kind, unit and class: each is in exactly one line. The worst first, then the most. */
     public static List<Line> summary(Collection<Alarm> alarms) {
-        var lines = new LinkedHashMap<List<Object>, Line>();
+        var lines = new LinkedHashMap<Alike, Line>();
         for (var alarm : alarms) {
             var line = new Line(alarm.kind(), alarm.unitId(), alarm.unitId() == null ? null : alarm.name(),
                     alarm.cause().categoryId(), 1, alarm.current());
-            lines.merge(key(line), line, AlarmFlood::together);
+            lines.merge(new Alike(line.kind(), line.unitId(), line.categoryId()), line, AlarmFlood::together);
         }
         return lines.values().stream().sorted(Comparator.comparing(Line::worst).reversed()
                 .thenComparing(Line::count, Comparator.reverseOrder())
                 .thenComparing(line -> Objects.toString(line.name(), ""))).toList();
-    }
-
-    private static List<Object> key(Line line) {
-        return List.of(line.kind(), line.unitId() == null ? 0 : line.unitId(),
-                line.categoryId() == null ? 0 : line.categoryId());
     }
 
     private static Line together(Line one, Line other) {

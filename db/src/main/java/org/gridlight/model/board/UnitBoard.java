@@ -37,10 +37,6 @@ public final class UnitBoard {
             .thenComparing(unit -> unit.counts().green(), Comparator.reverseOrder())
             .thenComparing(UnitStanding::id);
 
-    private static final Comparator<OpenCase> ENDS_FIRST = Comparator
-            .comparing(OpenCase::stageDue, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(OpenCase::departmentId);
-
     private final List<UnitStanding> units;
     private final Map<Long, UnitStanding> byId;
     private final LongFunction<UnitLightRule> rules;
@@ -69,13 +65,7 @@ public final class UnitBoard {
     /** The stages of the hall (受理、核实、立案、派遣、核查、结案) by their numbers: whose time it is that is not a unit's. */
     public static UnitBoard ofHall(Collection<OpenCase> cases, Instant now, LongFunction<UnitLightRule> rules,
             CaseClocks clocks) {
-        return new UnitBoard(standings(cases.stream().filter(UnitBoard::isInHall)
-                .collect(Collectors.groupingBy(one -> (long) one.stage().number())), now, rules, clocks), rules);
-    }
-
-    private static boolean isInHall(OpenCase one) {
-        return one.shares().isEmpty() && one.stage() != null && one.stage() != Stage.HANDLE
-                && one.stage() != Stage.ARRIVE;
+        return by(BoardBy.HALL, cases, now, rules, clocks);
     }
 
     /** The units that handle (处置单位): departments, owners and street offices alike. */
@@ -97,12 +87,32 @@ public final class UnitBoard {
     /** The same where units have rules of their own. @param rules of each unit, by its key */
     public static UnitBoard by(ToLongFunction<OpenCase> key, Collection<OpenCase> cases, Instant now,
             LongFunction<UnitLightRule> rules, CaseClocks clocks) {
+        return by(BoardBy.handling(key), cases, now, rules, clocks);
+    }
+
+    /** Any board. @param rules of each unit, by its key */
+    public static UnitBoard by(BoardBy by, Collection<OpenCase> cases, Instant now, LongFunction<UnitLightRule> rules,
+            CaseClocks clocks) {
         var byUnit = new HashMap<Long, List<OpenCase>>();
         for (var one : cases) {
-            inHandling(one, key)
-                    .forEach((unit, share) -> byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(share));
+            if (one.shares().isEmpty()) {
+                put(byUnit, by.unitOf(one), one);
+            } else {
+                by.shares(one).forEach((unit, share) -> put(byUnit, unit, share));
+            }
         }
+        byUnit.remove(0L);
         return new UnitBoard(standings(byUnit, now, rules, clocks), rules);
+    }
+
+    /**
+     * How one unit stands, for whoever keeps its cases himself.
+     *
+     * @param shares its cases as {@link BoardBy#shares} gives them to it
+     */
+    public static UnitStanding standing(long unit, Collection<OpenCase> shares, Instant now, UnitLightRule rule,
+            CaseClocks clocks) {
+        return new Evaluation(List.copyOf(shares), now, rule, clocks).standing(unit);
     }
 
     private static List<UnitStanding> standings(Map<Long, List<OpenCase>> byUnit, Instant now,
@@ -113,19 +123,8 @@ public final class UnitBoard {
                 .sorted(WORST_FIRST).toList();
     }
 
-    /** Where several units handle a case each counts its own share; a street counts it once, by what ends first. */
-    private static Map<Long, OpenCase> inHandling(OpenCase one, ToLongFunction<OpenCase> key) {
-        if (one.shares().isEmpty()) {
-            long unit = key.applyAsLong(one);
-            return unit == 0 || !isInHandling(one) ? Map.of() : Map.of(unit, one);
-        }
-        return one.byUnit().stream().filter(share -> key.applyAsLong(share) != 0)
-                .collect(Collectors.toMap(key::applyAsLong, share -> share, UnitBoard::endsFirst));
-    }
-
-    /** Of those that end together the unit with the lower key, as in the database. */
-    private static OpenCase endsFirst(OpenCase one, OpenCase other) {
-        return ENDS_FIRST.compare(one, other) <= 0 ? one : other;
+    private static void put(Map<Long, List<OpenCase>> byUnit, long unit, OpenCase one) {
+        byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(one);
     }
 
     /** Whether its time is the unit's. */

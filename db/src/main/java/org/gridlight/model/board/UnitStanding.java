@@ -1,7 +1,9 @@
 package org.gridlight.model.board;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.light.LightCounts;
 import org.gridlight.model.light.UnitLight;
 
@@ -17,5 +19,11 @@ public record UnitStanding(long id, UnitLight light, LightCounts counts, Optiona
         Optional<TimedCase> nextDue, List<TimedCase> worst) {
     public UnitStanding {
         worst = List.copyOf(worst);
+    }
+
+    /** The same at a later moment at which no clock has turned since: only what is left of the times is worked out anew. */
+    public UnitStanding at(Instant now, CaseClocks clocks) {
+        return new UnitStanding(id, light, counts, mostOverdue.map(late -> late.at(now, clocks)),
+                nextDue.map(next -> next.at(now, clocks)), worst);
     }
 }

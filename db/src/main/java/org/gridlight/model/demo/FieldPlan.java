@@ -28,6 +28,15 @@ public final class FieldPlan {
     private static final double NAMED = 0.3;
     private static final Duration USUAL_LIMIT = Duration.ofHours(4);
     private static final List<String> RETURN_REASONS = List.of("notOurs", "ownership", "place", "done");
+    /** Shares of the cases that are due soon and left until they are over: of units, urgent ones, of the hall. */
+    private static final double LEFT = 0.4;
+    private static final double LEFT_URGENT = 0.55;
+    private static final double LEFT_IN_HALL = 0.15;
+    /** Of those that are over already some are made good soon; the others wait, so that the worst stay to be seen. */
+    private static final double MADE_GOOD = 0.3;
+    private static final Duration SOON = Duration.ofMinutes(45);
+    private static final Set<CaseAction> ENDING = Set.of(CaseAction.FEEDBACK, CaseAction.ACCEPT, CaseAction.FILE,
+            CaseAction.DISPATCH, CaseAction.ANSWER_CHECK, CaseAction.SEND_CHECK, CaseAction.CLOSE);
     private static final Set<ReportSource> SEEN = Set.of(ReportSource.INSPECTOR, ReportSource.VIDEO);
     private static final Set<ReportSource> TOLD = Set.of(ReportSource.HOTLINE, ReportSource.PUBLIC);
     private static final int FIRST_HOUR = 7;
@@ -153,6 +162,27 @@ public final class FieldPlan {
                 ? USUAL_LIMIT
                 : Duration.between(one.stageStarted(), one.stageDue());
         return Duration.ofMillis(Math.max(60_000, Math.round(share * limit.toMillis())));
+    }
+
+    /**
+     * Whether somebody has fallen behind with a case, so that lights turn while one watches, and recover: what is due soon is
+     * sometimes left until it is over, what is over is worked off little by little.
+     *
+     * @param now by the clock of the limits
+     * @return how long after its end it is done, or from now on when that is over; empty when the usual time holds
+     */
+    public Optional<Duration> behind(OpenCase one, FieldMove move, Instant now) {
+        if (one.stageDue() == null || one.suspendedUntil() != null || !ENDING.contains(move.action())) {
+            return Optional.empty();
+        }
+        var dice = Dice.of(seed, one.id() * 1_051 + one.version());
+        if (one.stageDue().isBefore(now)) {
+            return Optional.of(dice.chance(MADE_GOOD) ? minutes(1, 30, dice) : minutes(60, 600, dice));
+        }
+        double share = move.desk().isInHall() ? LEFT_IN_HALL : one.urgent() ? LEFT_URGENT : LEFT;
+        return Duration.between(now, one.stageDue()).compareTo(SOON) < 0 && dice.chance(share)
+                ? Optional.of(minutes(1.5, 12, dice))
+                : Optional.empty();
     }
 
     private static Duration minutes(double least, double most, Dice dice) {

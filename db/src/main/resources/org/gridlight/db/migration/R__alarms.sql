@@ -30,6 +30,8 @@ whole: BEGIN
   END IF;
 END $$
 
+-- No function below is called once a row: with many alarms that alone would take seconds.
+--
 -- What is red now. A unit or a stage whose red cases are all urgent is not told twice: each of those cases is an alarm.
 CREATE OR REPLACE PROCEDURE alarms_found(IN p_at DATETIME(6))
   MODIFIES SQL DATA SQL SECURITY DEFINER
@@ -42,7 +44,8 @@ BEGIN
       stage ENUM('ACCEPT','VERIFY','FILE','DISPATCH','HANDLE','CHECK','CLOSE','ARRIVE') NULL, ready BOOLEAN NOT NULL,
       PRIMARY KEY (kind, object_id)) ENGINE = MEMORY;
   INSERT INTO alarm_found
-  SELECT k.kind, u.unit_id, alarm_severity(u.red, u.red_since, k.heavy_cases, k.grave_cases, k.heavy_days, p_at), u.red_since,
+  SELECT k.kind, u.unit_id, CASE WHEN k.grave_cases > 0 AND u.red >= k.grave_cases THEN 3
+        WHEN k.heavy_cases > 0 AND u.red >= k.heavy_cases OR k.heavy_days > 0 AND u.red_since <= p_at - INTERVAL k.heavy_days DAY THEN 2 ELSE 1 END, u.red_since,
       IF(u.board = 'UNIT', u.unit_id, NULL), NULL, u.why, u.cases, u.percent, s.case_id, s.due_at,
       IF(u.board = 'UNIT', NULL, u.unit_id), u.red_since <= p_at - INTERVAL k.delay_seconds SECOND
   FROM (SELECT l.*, IF(l.board = 'UNIT',
@@ -55,7 +58,8 @@ BEGIN
   LEFT JOIN stage_clock s ON s.id = u.longest
   WHERE u.board = 'HALL' OR u.unit_id IN (SELECT id FROM department);
   INSERT INTO alarm_found
-  SELECT k.kind, r.case_id, alarm_severity(r.clocks, r.red_at, k.heavy_cases, k.grave_cases, k.heavy_days, p_at), r.red_at,
+  SELECT k.kind, r.case_id, CASE WHEN k.grave_cases > 0 AND r.clocks >= k.grave_cases THEN 3
+        WHEN k.heavy_cases > 0 AND r.clocks >= k.heavy_cases OR k.heavy_days > 0 AND r.red_at <= p_at - INTERVAL k.heavy_days DAY THEN 2 ELSE 1 END, r.red_at,
       r.department_id, r.category_id, NULL, r.clocks, 0, r.case_id, r.due_at, r.stage,
       r.red_at <= p_at - INTERVAL k.delay_seconds SECOND
   FROM (SELECT c.id AS case_id, c.department_id, c.category_id, COUNT(*) AS clocks, MIN(s.red_at) AS red_at, MIN(s.due_at) AS due_at,
@@ -84,19 +88,6 @@ BEGIN
   DELETE FROM alarm_onset WHERE at < p_at - INTERVAL 1 DAY;
 END $$
 
-CREATE OR REPLACE FUNCTION alarm_severity(p_red INT, p_since DATETIME(6), p_heavy INT, p_grave INT, p_days INT, p_at DATETIME(6))
-  RETURNS TINYINT
-  DETERMINISTIC NO SQL SQL SECURITY DEFINER
-  COMMENT 'How bad so many red for so long are: 1 red, 2 heavy, 3 grave'
-RETURN CASE WHEN p_grave > 0 AND p_red >= p_grave THEN 3
-  WHEN p_heavy > 0 AND p_red >= p_heavy OR p_days > 0 AND p_since <= p_at - INTERVAL p_days DAY THEN 2 ELSE 1 END $$
-
-CREATE OR REPLACE FUNCTION alarm_priority(p_priority VARCHAR(8) CHARACTER SET ascii, p_heavy VARCHAR(8) CHARACTER SET ascii,
-    p_grave VARCHAR(8) CHARACTER SET ascii, p_severity TINYINT) RETURNS VARCHAR(8) CHARACTER SET ascii
-  DETERMINISTIC NO SQL SQL SECURITY DEFINER
-  COMMENT 'The priority of a kind at a severity'
-RETURN CASE p_severity WHEN 3 THEN p_grave WHEN 2 THEN p_heavy ELSE p_priority END $$
-
 CREATE OR REPLACE PROCEDURE alarm_steps()
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Empties alarm_step, the steps that are to be done at once; to_state CALL is whichever state calls or is kept from calling'
@@ -115,7 +106,7 @@ BEGIN
   SELECT COUNT(*) INTO v_steps FROM alarm_step;
   IF v_steps > 0 THEN
     UPDATE alarm_step s JOIN alarm a ON a.id = s.alarm_id JOIN alarm_kind k ON k.kind = a.kind
-    SET s.priority = alarm_priority(k.priority, k.heavy_priority, k.grave_priority, s.latched);
+    SET s.priority = CASE s.latched WHEN 3 THEN k.grave_priority WHEN 2 THEN k.heavy_priority ELSE k.priority END;
     UPDATE alarm_step SET to_state = IF(p_held AND priority <> 'HIGH', 'SUPPRESSED', 'UNACKNOWLEDGED') WHERE to_state = 'CALL';
     UPDATE alarm_step SET called = TRUE
     WHERE to_state = 'UNACKNOWLEDGED' AND (from_state <> 'UNACKNOWLEDGED' OR happening IN ('RISE', 'NAG'));
@@ -297,7 +288,7 @@ CREATE OR REPLACE PROCEDURE alarm_act(IN p_act_id CHAR(36) CHARACTER SET ascii C
   COMMENT 'Door: acknowledges alarms, takes that back, puts them aside with a reason and an end, or takes them back from there; keys as a JSON list'
 whole: BEGIN
   DECLARE v_operator, v_own BIGINT;
-  DECLARE v_known BOOLEAN;
+  DECLARE v_known, v_outside BOOLEAN;
   DECLARE v_most DATETIME(6);
   DECLARE v_hours, v_done INT;
   DECLARE v_now DATETIME(6);
@@ -311,6 +302,8 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   SET v_now = SYSDATE(6);
+  -- Alarms are those of the district; a sub-centre is outside, whatever its people may do with cases.
+  SELECT MAX(department_id IS NOT NULL OR sub_centre_id IS NOT NULL) INTO v_outside FROM operator WHERE id = v_operator;
   SET v_happening = CASE p_action WHEN 'acknowledgeAlarm' THEN 'ACKNOWLEDGE' WHEN 'unacknowledgeAlarm' THEN 'UNACKNOWLEDGE'
       WHEN 'shelveAlarm' THEN 'SHELVE' WHEN 'unshelveAlarm' THEN 'UNSHELVE' END;
   IF v_happening = 'SHELVE' THEN
@@ -323,7 +316,7 @@ whole: BEGIN
   END IF;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_happening IS NULL OR v_own IS NOT NULL OR NOT has_standing_right(v_operator, p_action) THEN 'act.alarmNotAllowed'
+    WHEN v_happening IS NULL OR v_outside OR NOT has_standing_right(v_operator, p_action) THEN 'act.alarmNotAllowed'
     WHEN v_happening = 'SHELVE' AND COALESCE(TRIM(p_words), '') = '' THEN 'act.alarmReason'
     WHEN v_happening = 'SHELVE' AND p_until IS NULL OR p_until <= v_now OR p_until > v_most THEN 'act.alarmUntil'
   END;
@@ -349,7 +342,7 @@ CREATE OR REPLACE PROCEDURE alarm_maintain(IN p_act_id CHAR(36) CHARACTER SET as
   COMMENT 'Door: begins the maintenance mode with a reason and an end, or moves its end; ends it'
 whole: BEGIN
   DECLARE v_operator, v_own BIGINT;
-  DECLARE v_known BOOLEAN;
+  DECLARE v_known, v_outside BOOLEAN;
   DECLARE v_hours INT;
   DECLARE v_now DATETIME(6);
   DECLARE v_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT IF(p_on, 'beginMaintenance', 'endMaintenance');
@@ -362,10 +355,12 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   SET v_now = SYSDATE(6);
+  -- Alarms are those of the district; a sub-centre is outside, whatever its people may do with cases.
+  SELECT MAX(department_id IS NOT NULL OR sub_centre_id IS NOT NULL) INTO v_outside FROM operator WHERE id = v_operator;
   SELECT CAST(value AS SIGNED) INTO v_hours FROM setting WHERE name = 'alarm.maintenance.mostHours';
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN v_own IS NOT NULL OR NOT has_standing_right(v_operator, v_action) THEN 'act.alarmNotAllowed'
+    WHEN v_outside OR NOT has_standing_right(v_operator, v_action) THEN 'act.alarmNotAllowed'
     WHEN p_on AND COALESCE(TRIM(p_reason), '') = '' THEN 'act.alarmReason'
     WHEN p_on AND (p_until IS NULL OR p_until <= v_now OR p_until > v_now + INTERVAL v_hours HOUR) THEN 'act.alarmUntil'
   END;

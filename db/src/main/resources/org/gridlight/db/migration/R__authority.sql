@@ -40,6 +40,26 @@ whole: BEGIN
     CALL lights_turn(v_now);
   END;
 
+  BEGIN
+    DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+      GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
+      ROLLBACK TO SAVEPOINT authority_part;
+      CALL authority_trouble('alarms', v_trouble, v_now);
+    END;
+    SAVEPOINT authority_part;
+    CALL alarms_turn(v_now);
+  END;
+
+  BEGIN
+    DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+      GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
+      ROLLBACK TO SAVEPOINT authority_part;
+      CALL authority_trouble('notices', v_trouble, v_now);
+    END;
+    SAVEPOINT authority_part;
+    CALL notices_turn(v_now);
+  END;
+
   COMMIT AND NO CHAIN NO RELEASE;
 END $$
 

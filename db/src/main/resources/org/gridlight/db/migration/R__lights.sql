@@ -48,31 +48,33 @@ BEGIN
   FROM case_part p JOIN stage_clock s ON s.case_id = p.case_id AND s.stage = 'HANDLE' AND s.department_id = p.department_id
     AND s.stopped_at IS NULL
   WHERE p.state IN ('PENDING_HANDLE', 'HANDLING', 'REWORK') AND p.role <> 'TEAM';
+  -- Light: 2 yellow, 3 green, 4 grey; from 8 on red, with 1 for an urgent one and 2 for one far over.
   CREATE OR REPLACE TEMPORARY TABLE light_tally (stage TINYINT NOT NULL, department_id BIGINT NOT NULL, street_id BIGINT NOT NULL,
-      community_id BIGINT NOT NULL, ends_first BOOLEAN NOT NULL, red INT NOT NULL, yellow INT NOT NULL, green INT NOT NULL,
-      grey INT NOT NULL, urgent_red INT NOT NULL, far_red INT NOT NULL, next_at DATETIME(6) NULL) ENGINE = MEMORY
-  SELECT stage, department_id, street_id, community_id, ends_first, SUM(light = 1) AS red, SUM(light = 2) AS yellow, SUM(light = 3) AS green,
-      SUM(light = 4) AS grey, SUM(light = 1 AND urgent) AS urgent_red, SUM(light = 1 AND COALESCE(far_at <= p_at, FALSE)) AS far_red,
-      NULLIF(MIN(IF(light = 4, '9999-12-31', LEAST(IF(yellow_at > p_at, yellow_at, '9999-12-31'), IF(red_at > p_at, red_at, '9999-12-31'),
-          IF(far_at > p_at, far_at, '9999-12-31')))), '9999-12-31') AS next_at
-  FROM (
-    SELECT s.stage + 0 AS stage, IF(s.stage = 'HANDLE', COALESCE(c.department_id, 0), 0) AS department_id,
-        COALESCE(c.street_id, 0) AS street_id, COALESCE(c.community_id, 0) AS community_id, TRUE AS ends_first, c.urgent,
-        CASE WHEN c.state = 'SUSPENDED' AND c.suspended_until IS NOT NULL THEN 4 WHEN s.red_at <= p_at THEN 1
-          WHEN s.yellow_at <= p_at THEN 2 ELSE 3 END AS light, s.yellow_at, s.red_at, s.far_at
-    FROM stage_clock s JOIN case_file c ON c.id = s.case_id LEFT JOIN light_joint j ON j.case_id = s.case_id
-    WHERE s.stopped_at IS NULL AND s.stage IN ('ACCEPT', 'VERIFY', 'FILE', 'DISPATCH', 'HANDLE', 'CHECK', 'CLOSE')
-      AND j.case_id IS NULL AND (s.stage <> 'HANDLE' OR s.department_id IS NULL OR s.department_id = c.department_id)
-      AND c.state IN ('REPORTED', 'VERIFYING', 'PENDING_FILING', 'PENDING_DISPATCH', 'PENDING_HANDLE', 'HANDLING', 'RETURNED',
-        'DISPUTED', 'SUSPENDED', 'HANDLED', 'PENDING_CHECK', 'CHECKING', 'REWORK', 'PENDING_CLOSE')
-    UNION ALL
-    SELECT 5, j.department_id, COALESCE(c.street_id, 0), COALESCE(c.community_id, 0), j.ends_first, c.urgent,
-        CASE WHEN c.state = 'SUSPENDED' AND c.suspended_until IS NOT NULL THEN 4 WHEN j.red_at <= p_at THEN 1
-          WHEN j.yellow_at <= p_at THEN 2 ELSE 3 END, j.yellow_at, j.red_at, j.far_at
-    FROM light_joint j JOIN case_file c ON c.id = j.case_id
-    WHERE c.state IN ('REPORTED', 'VERIFYING', 'PENDING_FILING', 'PENDING_DISPATCH', 'PENDING_HANDLE', 'HANDLING', 'RETURNED',
-        'DISPUTED', 'SUSPENDED', 'HANDLED', 'PENDING_CHECK', 'CHECKING', 'REWORK', 'PENDING_CLOSE')) one
-  GROUP BY stage, department_id, street_id, community_id, ends_first;
+      community_id BIGINT NOT NULL, ends_first BOOLEAN NOT NULL, light TINYINT NOT NULL, cases INT NOT NULL, next_at DATETIME(6) NULL)
+    ENGINE = MEMORY;
+  -- From one key of the clocks alone, in its order; the cases by their keys.
+  INSERT INTO light_tally
+  SELECT s.stage + 0 AS stage, IF(s.stage = 'HANDLE', COALESCE(c.department_id, 0), 0) AS department_id,
+      COALESCE(c.street_id, 0) AS street_id, COALESCE(c.community_id, 0) AS community_id, TRUE,
+      CASE WHEN c.suspended_until IS NOT NULL AND c.state = 'SUSPENDED' THEN 4
+        WHEN s.red_at <= p_at THEN 8 + IF(c.urgent, 1, 0) + IF(s.far_at <= p_at, 2, 0) WHEN s.yellow_at <= p_at THEN 2 ELSE 3 END AS light,
+      COUNT(*), MIN(CASE WHEN s.yellow_at > p_at THEN s.yellow_at WHEN s.red_at > p_at THEN s.red_at WHEN s.far_at > p_at THEN s.far_at END)
+  FROM stage_clock s FORCE INDEX (stage_clock_by_red) STRAIGHT_JOIN case_file c ON c.id = s.case_id
+  LEFT JOIN light_joint j ON j.case_id = s.case_id
+  WHERE s.stopped_at IS NULL AND s.stage IN ('ACCEPT', 'VERIFY', 'FILE', 'DISPATCH', 'HANDLE', 'CHECK', 'CLOSE')
+    AND j.case_id IS NULL AND (s.stage <> 'HANDLE' OR s.department_id IS NULL OR s.department_id = c.department_id)
+    AND c.state IN ('REPORTED', 'VERIFYING', 'PENDING_FILING', 'PENDING_DISPATCH', 'PENDING_HANDLE', 'HANDLING', 'RETURNED',
+      'DISPUTED', 'SUSPENDED', 'HANDLED', 'PENDING_CHECK', 'CHECKING', 'REWORK', 'PENDING_CLOSE')
+  GROUP BY stage, department_id, street_id, community_id, light ORDER BY NULL;
+  INSERT INTO light_tally
+  SELECT 5, j.department_id, COALESCE(c.street_id, 0) AS street_id, COALESCE(c.community_id, 0) AS community_id, j.ends_first,
+      CASE WHEN c.suspended_until IS NOT NULL AND c.state = 'SUSPENDED' THEN 4
+        WHEN j.red_at <= p_at THEN 8 + IF(c.urgent, 1, 0) + IF(j.far_at <= p_at, 2, 0) WHEN j.yellow_at <= p_at THEN 2 ELSE 3 END AS light,
+      COUNT(*), MIN(CASE WHEN j.yellow_at > p_at THEN j.yellow_at WHEN j.red_at > p_at THEN j.red_at WHEN j.far_at > p_at THEN j.far_at END)
+  FROM light_joint j JOIN case_file c ON c.id = j.case_id
+  WHERE c.state IN ('REPORTED', 'VERIFYING', 'PENDING_FILING', 'PENDING_DISPATCH', 'PENDING_HANDLE', 'HANDLING', 'RETURNED',
+      'DISPUTED', 'SUSPENDED', 'HANDLED', 'PENDING_CHECK', 'CHECKING', 'REWORK', 'PENDING_CLOSE')
+  GROUP BY j.department_id, street_id, community_id, j.ends_first, light;
 END $$
 
 CREATE OR REPLACE PROCEDURE lights_write(IN p_at DATETIME(6))
@@ -82,13 +84,17 @@ BEGIN
   CREATE OR REPLACE TEMPORARY TABLE light_unit (board ENUM('UNIT','STREET','COMMUNITY','HALL') NOT NULL, unit_id BIGINT NOT NULL,
       red INT NOT NULL, yellow INT NOT NULL, green INT NOT NULL, grey INT NOT NULL, urgent_red INT NOT NULL, far_red INT NOT NULL,
       PRIMARY KEY (board, unit_id)) ENGINE = MEMORY;
-  INSERT INTO light_unit SELECT 'UNIT', department_id, SUM(red), SUM(yellow), SUM(green), SUM(grey), SUM(urgent_red), SUM(far_red)
+  INSERT INTO light_unit SELECT 'UNIT', department_id, SUM(IF(light >= 8, cases, 0)), SUM(IF(light = 2, cases, 0)), SUM(IF(light = 3, cases, 0)),
+      SUM(IF(light = 4, cases, 0)), SUM(IF(light IN (9, 11), cases, 0)), SUM(IF(light IN (10, 11), cases, 0))
   FROM light_tally WHERE stage = 5 AND department_id <> 0 GROUP BY department_id;
-  INSERT INTO light_unit SELECT 'STREET', street_id, SUM(red), SUM(yellow), SUM(green), SUM(grey), SUM(urgent_red), SUM(far_red)
+  INSERT INTO light_unit SELECT 'STREET', street_id, SUM(IF(light >= 8, cases, 0)), SUM(IF(light = 2, cases, 0)), SUM(IF(light = 3, cases, 0)),
+      SUM(IF(light = 4, cases, 0)), SUM(IF(light IN (9, 11), cases, 0)), SUM(IF(light IN (10, 11), cases, 0))
   FROM light_tally WHERE stage = 5 AND ends_first AND street_id <> 0 GROUP BY street_id;
-  INSERT INTO light_unit SELECT 'COMMUNITY', community_id, SUM(red), SUM(yellow), SUM(green), SUM(grey), SUM(urgent_red), SUM(far_red)
+  INSERT INTO light_unit SELECT 'COMMUNITY', community_id, SUM(IF(light >= 8, cases, 0)), SUM(IF(light = 2, cases, 0)), SUM(IF(light = 3, cases, 0)),
+      SUM(IF(light = 4, cases, 0)), SUM(IF(light IN (9, 11), cases, 0)), SUM(IF(light IN (10, 11), cases, 0))
   FROM light_tally WHERE stage = 5 AND ends_first AND community_id <> 0 GROUP BY community_id;
-  INSERT INTO light_unit SELECT 'HALL', stage, SUM(red), SUM(yellow), SUM(green), SUM(grey), SUM(urgent_red), SUM(far_red)
+  INSERT INTO light_unit SELECT 'HALL', stage, SUM(IF(light >= 8, cases, 0)), SUM(IF(light = 2, cases, 0)), SUM(IF(light = 3, cases, 0)),
+      SUM(IF(light = 4, cases, 0)), SUM(IF(light IN (9, 11), cases, 0)), SUM(IF(light IN (10, 11), cases, 0))
   FROM light_tally WHERE stage <> 5 GROUP BY stage;
   -- Units that have nothing in hand any more.
   INSERT IGNORE INTO light_unit SELECT board, unit_id, 0, 0, 0, 0, 0, 0 FROM unit_light;

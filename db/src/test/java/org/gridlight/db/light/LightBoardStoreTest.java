@@ -79,7 +79,7 @@ class LightBoardStoreTest {
         assertThat(store.streets(LocalDate.of(2026, 7, 16))).filteredOn(street -> street.group().equals("云河区"))
                 .extracting(LightUnit::id, LightUnit::name)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(91L, "望江街道"));
-        var days = store.redDaysOfStreets(Instant.parse("2026-07-16T06:36:00Z"), ZONE, 7);
+        var days = store.redDaysBy(CasePart.STREET, Instant.parse("2026-07-16T06:36:00Z"), ZONE, 7);
         assertThat(days.of(91)).containsExactly(0, 0, 0, 0, 0, 1, 1);
         assertThat(days.of(1)).as("a unit of that number").containsOnly(0);
     }

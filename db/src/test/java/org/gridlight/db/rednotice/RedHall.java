@@ -1,5 +1,6 @@
 package org.gridlight.db.rednotice;
 
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.model.cases.CaseAction;
@@ -22,26 +24,17 @@ final class RedHall implements AutoCloseable {
             .withZone(ZoneOffset.UTC);
 
     final Hall hall;
+    private final Database owner;
 
     RedHall(DatabaseFixture fixture) {
+        owner = fixture.database();
         hall = new Hall(fixture);
-        // Here the clock is turned by the test alone.
-        hall.run("DROP EVENT IF EXISTS lights_authority");
-        untilLightsAreThere();
+        // The authority may have come round while the schema was made.
+        run("UPDATE red_notice_turn SET drawn_at = NULL");
         hall.callIn(Hall.SUPERVISOR);
         hall.callIn(Hall.LEADER_2);
         hall.run("UPDATE department SET responsible_person = '马超', liaison = '李雷', liaison_telephone = '010-2'"
                 + " WHERE id = 1");
-    }
-
-    private void untilLightsAreThere() {
-        hall.run(
-                "CREATE TABLE IF NOT EXISTS unit_light (board VARCHAR(16), unit_id BIGINT, light VARCHAR(8), why VARCHAR(20),"
-                        + " cases INT, percent DOUBLE, red INT, yellow INT, green INT, grey INT, urgent_red INT, far_red INT,"
-                        + " since DATETIME(6), red_since DATETIME(6), PRIMARY KEY (board, unit_id))",
-                "CREATE TABLE IF NOT EXISTS unit_rule (id BIGINT PRIMARY KEY, kind VARCHAR(8), red_percent INT, red_cases INT)",
-                "INSERT IGNORE INTO unit_rule (id, kind, red_percent, red_cases) VALUES (1, 'SHARE', 2, 2)",
-                "CREATE FUNCTION IF NOT EXISTS unit_rule_of(p VARCHAR(16), u BIGINT) RETURNS BIGINT RETURN 1");
     }
 
     /** A case in handling with unit 1 whose light turned so many minutes ago. */
@@ -61,7 +54,7 @@ final class RedHall implements AutoCloseable {
 
     /** The light of unit 1, as the board has it. */
     void light(String light) {
-        hall.run("DELETE FROM unit_light WHERE board = 'UNIT' AND unit_id = 1",
+        run("DELETE FROM unit_light WHERE board = 'UNIT' AND unit_id = 1",
                 "INSERT INTO unit_light (board, unit_id, light, why, cases, percent, red, yellow, green, grey,"
                         + " urgent_red, far_red, since, red_since) VALUES ('UNIT', 1, '" + light
                         + "', 'SHARE_OVERDUE', 3, 60, 3, 1, 1, 0, 0, 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))");
@@ -69,7 +62,26 @@ final class RedHall implements AutoCloseable {
 
     /** The authority evaluates at a moment. */
     void turn(Instant at) {
-        hall.run("CALL notices_turn('" + SQL.format(at) + "')");
+        run("CALL notices_turn('" + SQL.format(at) + "')");
+    }
+
+    /** As the owner, over a connection that is kept: a walk asks very often. */
+    void run(String... statements) {
+        owner.write(session -> {
+            try (var statement = session.getConnection().createStatement()) {
+                for (var text : statements) {
+                    statement.execute(text);
+                }
+                return null;
+            } catch (SQLException failure) {
+                throw new IllegalStateException(List.of(statements).toString(), failure);
+            }
+        });
+    }
+
+    /** A moment as statements write it. */
+    static String sql(Instant at) {
+        return SQL.format(at);
     }
 
     void turn() {

@@ -29,8 +29,9 @@ final class PaperBlocks {
         return Blocks.once("notices/formHead", Map.of("organ", organ, "number", number, "title", title));
     }
 
+    /** Never left alone at the foot of a page. */
     Block heading(String text) {
-        return paragraph("heading", text);
+        return Blocks.once("notices/heading", Map.of("heading", text));
     }
 
     /** To whom a letter goes: not moved in. */

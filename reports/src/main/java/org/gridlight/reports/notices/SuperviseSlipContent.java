@@ -67,7 +67,7 @@ public record SuperviseSlipContent(String number, String code, Urgency urgency, 
         /** 重复 */
         REPEATED,
         /** 重大 */
-        MAJOR
+        GRAVE
     }
 
     /** One line of what was done. */

@@ -21,6 +21,9 @@ import org.gridlight.reports.notices.WeeklyBulletinContent.UnitLine;
 
 /** Prints weekly bulletins (周通报), the briefing that goes out each Saturday. */
 public final class WeeklyBulletinPrinter extends PaperPrinter<WeeklyBulletinContent> {
+    /** A number with its sign, and nothing is 0. */
+    private static final String CHANGE = "+0;-0";
+
     /** @see PaperPrinter#PaperPrinter */
     public WeeklyBulletinPrinter(Words words, String centre, ZoneId zone) {
         super(words, centre, zone);
@@ -57,9 +60,7 @@ public final class WeeklyBulletinPrinter extends PaperPrinter<WeeklyBulletinCont
     private Block head(WeeklyBulletinContent week) {
         var parameters = new HashMap<String, Object>();
         parameters.put("internal", texts.say("monthly.internal"));
-        parameters.put("mark", week.mark().isReprint()
-                ? texts.say("paper.reprint", week.mark().time(), week.mark().by(), texts.inFoot(week.mark().at()))
-                : "");
+        parameters.put("mark", edition(week));
         parameters.put("centre", centre);
         parameters.put("bookName", texts.say("weekly.title"));
         parameters.put("issue", texts.say("weekly.issue", week.year(), week.issue(), week.from().getMonthValue(),
@@ -67,6 +68,17 @@ public final class WeeklyBulletinPrinter extends PaperPrinter<WeeklyBulletinCont
         parameters.put("editor", texts.say("monthly.editedBy", centre));
         parameters.put("date", texts.day(week.issued()));
         return Blocks.once("monthly/head", parameters);
+    }
+
+    /** Whether it is a reprint, and whether the week was not over. */
+    private String edition(WeeklyBulletinContent week) {
+        var mark = week.mark();
+        var end = week.to().plusDays(1).atStartOfDay(texts.zone()).toInstant();
+        var draft = mark.dataAsOf().isBefore(end) ? texts.say("monthly.draft", texts.moment(mark.dataAsOf())) : "";
+        var reprint = mark.isReprint()
+                ? texts.say("paper.reprint", mark.time(), mark.by(), texts.inFoot(mark.at()))
+                : "";
+        return draft.isEmpty() || reprint.isEmpty() ? draft + reprint : draft + "\n" + reprint;
     }
 
     private String sentence(WeeklyBulletinContent week) {
@@ -93,7 +105,7 @@ public final class WeeklyBulletinPrinter extends PaperPrinter<WeeklyBulletinCont
         return PaperBlocks.row(Cell.text(line.unit()), Cell.count(line.dispatched()), Cell.count(line.closed()),
                 Cell.count(line.inHand()), Cell.count(line.overdue()), Cell.percent(line.closeRate()),
                 Cell.count(line.redTimes()), PaperBlocks.cell(line.longest()),
-                Cell.number(line.change().map(BigDecimal::valueOf), "+0;-0"));
+                line.change().map(WeeklyBulletinPrinter::change).orElse(Cell.NONE));
     }
 
     private List<Cell> total(List<UnitLine> lines) {
@@ -102,8 +114,11 @@ public final class WeeklyBulletinPrinter extends PaperPrinter<WeeklyBulletinCont
                 sum(lines, UnitLine::closed), sum(lines, UnitLine::inHand), sum(lines, UnitLine::overdue), Cell.NONE,
                 sum(lines, UnitLine::redTimes), Cell.NONE, changes.stream().allMatch(Optional::isEmpty)
                         ? Cell.NONE
-                        : Cell.number(Optional.of(BigDecimal.valueOf(changes.stream().mapToInt(one -> one.orElse(0))
-                                .sum())), "+0;-0"));
+                        : change(changes.stream().mapToInt(one -> one.orElse(0)).sum()));
+    }
+
+    private static Cell change(int more) {
+        return more == 0 ? Cell.count(0) : Cell.number(Optional.of(BigDecimal.valueOf(more)), CHANGE);
     }
 
     private static Cell sum(List<UnitLine> lines, ToIntFunction<UnitLine> figure) {

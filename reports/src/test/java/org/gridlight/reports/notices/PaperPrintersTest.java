@@ -125,8 +125,8 @@ class PaperPrintersTest {
     void theBulletinHasOneSentenceWhoseNumbersAddUp() {
         var pages = PaperText.pages(PaperText.bulletins(), SamplePapers.week(10));
         assertThat(pages).hasSizeLessThanOrEqualTo(2);
-        assertThat(String.join("", pages)).contains("城市管理案件周通报2026年第28期（7月11日—7月17日，周六至周五）",
-                "本周全区城市管理案件共2575件，其中办结2164件，在办375件，上报协调36件。", "合计23352230375", "市政设施管理中心31029560496.12%1", "三、红灯单位",
+        assertThat(String.join("", pages)).contains("城市管理案件周通报2026年第29期（7月11日—7月17日，周六至周五）",
+                "本周全区城市管理案件共2605件，其中办结2230件，在办339件，上报协调36件。", "合计23352230375", "市政设施管理中心31029560496.12%1", "三、红灯单位",
                 "未说明（逾期）", "督办〔2026〕31号", "占道经营专项整治3633", "拟稿（值班长）：周敏");
         assertThat(PaperText.of(PaperText.bulletins(), SamplePapers.week(0))).contains("本周没有办结、在办和上报协调的案件。", "本期无。")
                 .doesNotContain("合计");

@@ -144,9 +144,9 @@ final class SamplePapers {
     }
 
     static WeeklyBulletinContent week(int units) {
-        return new WeeklyBulletinContent(2026, 28, LocalDate.of(2026, 7, 11), LocalDate.of(2026, 7, 17), units == 0
+        return new WeeklyBulletinContent(2026, 29, LocalDate.of(2026, 7, 11), LocalDate.of(2026, 7, 17), units == 0
                 ? 0
-                : 2_164, units == 0 ? 0 : 375, units == 0 ? 0 : 36,
+                : 2_230, units == 0 ? 0 : 339, units == 0 ? 0 : 36,
                 IntStream.range(0, units).mapToObj(i -> new UnitLine(UNITS.get(i % 10), 310 - 17 * i, 295 - 16 * i,
                         60 - 5 * i, i % 3 == 0 ? 4 : 0, i == 9
                                 ? Optional.empty()

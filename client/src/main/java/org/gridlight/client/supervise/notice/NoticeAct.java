@@ -46,6 +46,11 @@ enum NoticeAct {
         return word;
     }
 
+    /** Whether it has one when it is not the usual act. */
+    boolean hasKey() {
+        return key != null;
+    }
+
     /** Its own key; that of the usual act goes before. */
     KeyCombination key(boolean usual) {
         return usual || key == null ? Command.ctrl(KeyCode.ENTER) : Command.ctrl(key);

@@ -128,13 +128,13 @@ final class NoticeFileView extends BorderPane {
         for (int i = 0; i < now.size(); i++) {
             var act = now.get(i);
             boolean primary = usual && i == 0;
-            var key = Command.nameOf(act.key(primary));
+            var key = primary ? "Ctrl+Enter" : Command.nameOf(act.key(false));
             var word = words.say(act == NoticeAct.EXPLAIN && !ofUnit ? "rednotice.act.explainOnBehalf" : act.word());
-            var button = primary || act.key(false).equals(act.key(true)) && !primary
-                    ? primary
-                            ? Parts.button(word, key, () -> acts.act(act), "primary")
-                            : Parts.button(word, () -> acts.act(act))
-                    : Parts.button(word, key, () -> acts.act(act));
+            var button = primary
+                    ? Parts.button(word, key, () -> acts.act(act), "primary")
+                    : act.hasKey()
+                            ? Parts.button(word, key, () -> acts.act(act))
+                            : Parts.button(word, () -> acts.act(act));
             button.setId("notice-" + act);
             button.setDisable(busy);
             buttons.getChildren().add(button);

@@ -1,25 +1,18 @@
 package org.gridlight.client.supervise.notice;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.rednotice.Explanation;
 import org.gridlight.model.rednotice.RedCase;
 import org.gridlight.model.rednotice.RedNoticeFile;
-import org.gridlight.reports.BookPages;
-import org.gridlight.reports.BookPrinters;
-import org.gridlight.reports.Format;
-import org.gridlight.reports.PageWatch;
-import org.gridlight.reports.PrintOrder;
 import org.gridlight.reports.notices.Addressee;
 import org.gridlight.reports.notices.PrintMark;
 import org.gridlight.reports.notices.RedNoticeContent;
-import org.gridlight.reports.notices.RedNoticePrinter;
 
-/** Prints a notice with its explanation on the usual printer, or saves it where the seat has none. On the FX thread. */
+/** A notice with its explanation as a paper. On the FX thread. */
 final class NoticePrint {
     private final Seat seat;
     private final NoticeWords words;
@@ -29,39 +22,9 @@ final class NoticePrint {
         this.words = words;
     }
 
-    /** @param tell told what became of it */
-    void print(RedNoticeFile file, Consumer<String> tell) {
-        var printers = new BookPrinters();
-        var now = seat.clock().instant();
-        seat.tasks().run("print notice", () -> {
-            try (var pages = pages(file, now)) {
-                var usual = printers.all().stream().findFirst();
-                usual.ifPresent(printer -> printers.print(pages, new PrintOrder(printer.name(), 0, pages.pages() - 1, 1,
-                        PrintOrder.PaperSides.ONE, !printer.colour()), PageWatch.UNWATCHED));
-                return usual.isPresent();
-            }
-        }, printed -> {
-            if (!printed) {
-                save(file, now, tell);
-            }
-        }, failure -> tell.accept(seat.told(failure)));
-    }
-
-    private void save(RedNoticeFile file, Instant now, Consumer<String> tell) {
-        var name = words.number(file.notice()) + ".pdf";
-        seat.dialogs().chooseTarget(seat.say("p.redNotice"), name, "PDF", java.util.List.of("pdf"))
-                .ifPresent(target -> seat.tasks().run("save notice", () -> saved(file, now, target), done -> {},
-                        failure -> tell.accept(seat.told(failure))));
-    }
-
-    private Path saved(RedNoticeFile file, Instant now, Path target) {
-        try (var pages = pages(file, now)) {
-            return pages.save(Format.PDF, target, PageWatch.UNWATCHED);
-        }
-    }
-
-    private BookPages pages(RedNoticeFile file, Instant now) {
-        return new RedNoticePrinter(seat.words(), seat.centre().name(), seat.centre().zone()).lay(content(file, now));
+    /** Shows it over the work, to be printed and saved there; every print is on record. */
+    void show(RedNoticeFile file) {
+        new NoticePapers(seat).show(content(file, seat.clock().instant()));
     }
 
     /** What the paper says. */

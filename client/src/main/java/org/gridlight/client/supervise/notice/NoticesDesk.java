@@ -66,7 +66,7 @@ public final class NoticesDesk implements Section.Desk, Section.ShowsRedNotice {
         for (int i = 0; i < acts.size(); i++) {
             var act = acts.get(i);
             boolean usual = i == 0 && mediator.model().hasUsual();
-            if (usual || !act.key(false).equals(act.key(true))) {
+            if (usual || act.hasKey()) {
                 commands.add(new Command(seat.say(act.word()), act.key(usual), usual, mediator::mayAct,
                         () -> mediator.act(act)));
             }

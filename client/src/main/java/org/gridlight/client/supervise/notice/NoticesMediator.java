@@ -223,7 +223,7 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
     @Override
     public void print() {
         if (mayPrint()) {
-            new NoticePrint(seat, words).print(model.file().orElseThrow(), view::tell);
+            new NoticePrint(seat, words).show(model.file().orElseThrow());
         }
     }
 

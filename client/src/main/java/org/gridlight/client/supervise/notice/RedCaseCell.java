@@ -3,7 +3,6 @@ package org.gridlight.client.supervise.notice;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -27,13 +26,13 @@ final class RedCaseCell extends ListCell<RedCase> {
     private final Label time = Parts.whole("", "strong", "notice-over");
     private final Label day = Parts.whole("", "t3");
     private final Label tail = Parts.whole("", "strong");
-    private final Label category = Parts.text("", "strong");
+    private final Label category = Parts.whole("", "strong");
     private final Label urgent;
     private final Label place = Parts.text("", "t2");
-    private final Label dates = Parts.text("", "t2");
+    private final Label dates = Parts.whole("", "t2");
     private final Label said = Parts.text("");
     private final Tooltip whole = new Tooltip();
-    private final HBox line;
+    private final VBox line;
 
     RedCaseCell(NoticeWords words, Supplier<Instant> now, Function<RedCase, Explanation.Line> explained) {
         this.words = words;
@@ -43,18 +42,15 @@ final class RedCaseCell extends ListCell<RedCase> {
         urgent.managedProperty().bind(urgent.visibleProperty());
         var number = Parts.row(0, day, tail);
         number.getStyleClass().add("owed-number");
-        category.setMinWidth(0);
         place.setMinWidth(0);
-        var what = new VBox(2, Parts.row(6, urgent, category), place);
-        what.getStyleClass().add("notice-what");
-        dates.getStyleClass().add("notice-dates");
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setMaxWidth(Double.MAX_VALUE);
         said.setWrapText(true);
         said.setMinWidth(0);
         said.setMinHeight(Region.USE_PREF_SIZE);
         said.setTooltip(whole);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        line = Parts.row(12, light, time, number, what, dates, said);
-        line.setAlignment(Pos.CENTER_LEFT);
+        said.getStyleClass().add("notice-said");
+        line = new VBox(4, Parts.row(12, light, time, number, Parts.row(6, urgent, category), place, dates), said);
         line.getStyleClass().add("notice-case");
         setPrefWidth(0);
     }
@@ -67,7 +63,7 @@ final class RedCaseCell extends ListCell<RedCase> {
             return;
         }
         boolean red = one.running() && !one.isCorrected();
-        light.show(red ? Light.RED : one.isCorrected() ? Light.GREY : Light.GREEN);
+        light.show(red ? Light.RED : Light.GREEN);
         time.setText(words.overdue(one, now.get()));
         time.getStyleClass().removeAll("red", "t2");
         time.getStyleClass().add(red ? "red" : "t2");
@@ -77,12 +73,13 @@ final class RedCaseCell extends ListCell<RedCase> {
         urgent.setVisible(one.urgent());
         category.setText(one.category());
         place.setText(one.place() == null ? "" : one.place());
-        dates.setText(words.say("rednotice.dates", words.minute(one.dispatchedAt()), words.minute(one.dueAt())));
+        dates.setText(words.say("rednotice.due", words.minute(one.dueAt())));
         var text = words.said(one, explained.apply(one));
-        said.setText(text.isEmpty() ? words.say("rednotice.notExplained") : text);
-        said.getStyleClass().removeAll("t3");
+        said.setText(words.say("rednotice.sent", words.minute(one.dispatchedAt()),
+                text.isEmpty() ? words.say("rednotice.notExplained") : text));
+        said.getStyleClass().removeAll("t2");
         if (text.isEmpty()) {
-            said.getStyleClass().add("t3");
+            said.getStyleClass().add("t2");
         }
         whole.setText(one.problem() == null ? text : one.problem() + "\n" + text);
         setGraphic(line);

@@ -1,9 +1,8 @@
-package org.gridlight.client.alarms;
+package org.gridlight.client.seat;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gridlight.client.seat.Seat;
 import org.gridlight.model.alarm.OperatorLoad;
 
 /** What is said of the load of a seat (席位负荷). */
@@ -17,21 +16,22 @@ public final class LoadWords {
     }
 
     /** 本席 1.1 正常. */
-    static String own(Seat seat, Optional<OperatorLoad> own) {
+    public static String own(Seat seat, Optional<OperatorLoad> own) {
         return own.map(load -> seat.say("alarms.load.own", figure(load), seat.say(load.standing().word())))
                 .orElseGet(() -> seat.say("alarms.load.none"));
     }
 
-    static Optional<OperatorLoad> own(Seat seat, List<OperatorLoad> all) {
+    /** The load of the person at this seat. */
+    public static Optional<OperatorLoad> own(Seat seat, List<OperatorLoad> all) {
         return all.stream().filter(load -> isOwn(seat, load)).findFirst();
     }
 
-    static boolean isOwn(Seat seat, OperatorLoad load) {
+    public static boolean isOwn(Seat seat, OperatorLoad load) {
         return load.operatorId() != null && load.operatorId() == seat.operator().id();
     }
 
     /** The mean of ten minutes with one decimal. */
-    static String figure(OperatorLoad load) {
+    public static String figure(OperatorLoad load) {
         return String.format(Locale.ROOT, "%.1f", load.mean());
     }
 }

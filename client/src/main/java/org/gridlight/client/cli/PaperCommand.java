@@ -1,0 +1,83 @@
+package org.gridlight.client.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.gridlight.db.Account;
+import org.gridlight.db.Database;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.people.OperatorStore;
+import org.gridlight.db.prints.PrintLogStore;
+import org.gridlight.model.bulletin.BulletinWeek;
+import org.gridlight.model.prints.Paper;
+import org.gridlight.model.prints.PaperPrint;
+import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
+import org.gridlight.reports.Format;
+import org.gridlight.reports.notices.PrintMark;
+import org.gridlight.reports.notices.SuperviseSlipPrinter;
+import org.gridlight.reports.notices.SuperviseSlipRecord;
+import org.gridlight.reports.notices.WeeklyBulletinPrinter;
+import org.gridlight.reports.notices.WeeklyBulletinRecord;
+
+/**
+ * Writes papers of the record to files. Who signs in with an account of the desk has each on the log of prints; the owner of
+ * the record, who is nobody of the hall, has not.
+ *
+ * @param folder  made when it is not there
+ * @param formats wanted
+ */
+record PaperCommand(Console console, DatabaseOptions options, Words words, Path folder, Set<Format> formats) {
+    void weekly(LocalDate friday) {
+        var week = BulletinWeek.of(friday);
+        if (!week.to().equals(friday)) {
+            throw Refusal.wrongUse("report.notFriday", friday, week.to());
+        }
+        try (var database = options.open(console)) {
+            var place = place(database);
+            var content = WeeklyBulletinRecord.of(database, words, week, console.clock().instant(), place.by());
+            write(database, Paper.WEEKLY, week.to().toString(), (mark, to) -> new WeeklyBulletinPrinter(words, place
+                    .centre(), place.zone()).print(content.with(content.mark().asPrint(mark.time())), to, formats,
+                            console),
+                    content.mark());
+        }
+    }
+
+    void supervise(String number) {
+        try (var database = options.open(console)) {
+            var place = place(database);
+            var now = console.clock().instant();
+            var content = new SuperviseSlipRecord(database, words, place.zone()).numbered(number, PrintMark.first(now,
+                    place.by(), now));
+            write(database, Paper.SUPERVISE, number, (mark, to) -> new SuperviseSlipPrinter(words, place.centre(), place
+                    .zone()).print(content.with(mark), to, formats, console), content.mark());
+        }
+    }
+
+    private record Place(String centre, ZoneId zone, String by) {}
+
+    private Place place(Database database) {
+        var settings = new SettingStore(database);
+        return new Place(settings.centreName().orElseGet(() -> words.say("monthly.centreUnnamed")), settings.zone(),
+                isOwner(database) ? database.account().name() : new OperatorStore(database).me().name());
+    }
+
+    private static boolean isOwner(Database database) {
+        return database.account().name().equals(Account.OWNER);
+    }
+
+    private void write(Database database, Paper paper, String number, BiFunction<PrintMark, Path, List<Path>> writing,
+            PrintMark first) {
+        ReportCommand.makeFolder(folder);
+        var log = new PrintLogStore(database);
+        int time = isOwner(database)
+                ? log.next(paper, number)
+                : log.log(UUID.randomUUID(), paper, number, PaperPrint.Way.FILE, 1);
+        writing.apply(first.asPrint(time), folder).forEach(
+                file -> console.say("cli.report.written", file, ReportCommand.kilobytes(file)));
+    }
+}

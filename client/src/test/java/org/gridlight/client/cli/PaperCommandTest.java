@@ -1,0 +1,82 @@
+package org.gridlight.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.gridlight.db.DatabaseFixture;
+import org.gridlight.db.cases.CaseTable;
+import org.gridlight.db.cases.CaseTable.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Papers as whoever needs a file of them asks for them. */
+class PaperCommandTest {
+    @RegisterExtension
+    static final DatabaseFixture DB = new DatabaseFixture();
+
+    private static final Instant REPORTED = Instant.parse("2026-03-22T04:00:00Z");
+    private final Terminal terminal = new Terminal(Locale.ENGLISH,
+            InstantSource.fixed(Instant.parse("2026-04-10T04:00:00Z")));
+
+    private static String text(java.nio.file.Path pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u3000]+", "");
+        }
+    }
+
+    @Test
+    void theBulletinOfAWeekIsWritten() throws IOException {
+        var table = new CaseTable(DB.database());
+        table.units();
+        table.add(List.of(new Row(REPORTED, REPORTED.plusSeconds(90_000), null, 1, "hotline", "HANDLING")));
+        table.execute("UPDATE case_file SET filed_at = reported_at, dispatched_at = reported_at");
+        var out = DatabaseFixture.target().resolve("weekly");
+
+        var said = terminal.run("report", "weekly", "--week-ending", "2026-03-27", "--formats", "pdf,xlsx,docx",
+                "--out", out, "--db", DB.address());
+
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.lines()).hasSize(3).anyMatch(line -> line.contains("weekly-2026-03-27.xlsx"));
+        assertThat(text(out.resolve("weekly-2026-03-27.pdf"))).contains("城市管理案件周通报2026年第13期（3月21日—3月27日，周六至周五）",
+                "共1件，其中办结0件，在办1件，上报协调0件", "本期无");
+    }
+
+    @Test
+    void aDayThatIsNoFridayAndAWeekAheadAreRefusedInOneLine() {
+        var thursday = terminal.run("report", "weekly", "--week-ending", "2026-03-26", "--out", "x", "--db", DB
+                .address());
+        assertThat(thursday.exitCode()).isEqualTo(2);
+        assertThat(thursday.refusal()).contains("2026-03-26", "2026-03-27");
+        var ahead = terminal.run("report", "weekly", "--week-ending", "2026-04-24", "--out", "x", "--db", DB.address());
+        assertThat(ahead.exitCode()).isEqualTo(1);
+        assertThat(ahead.refusal()).contains("2026-04-18");
+    }
+
+    @Test
+    void theSlipOfANumberIsWrittenAndAnUnknownOneRefused() throws IOException {
+        var table = new CaseTable(DB.database());
+        table.units();
+        table.add(List.of(new Row(REPORTED, REPORTED.plusSeconds(90_000), null, 1, "hotline", "HANDLING")));
+        table.execute("INSERT INTO operator (account, name, valid_from) VALUES ('sun', '孙浩', '2020-01-01')");
+        table.execute("INSERT INTO case_notice (case_id, kind, number, department_id, at, operator_id, category, words,"
+                + " due_at, act_id) SELECT c.id, 'SUPERVISE', '督办〔2026〕31号', c.department_id, '2026-03-25', o.id, 'OVERDUE',"
+                + " '立即处置', '2026-03-27', UUID() FROM case_file c, operator o WHERE o.account = 'sun'");
+        var out = DatabaseFixture.target().resolve("slips");
+
+        var said = terminal.run("report", "supervise", "--number", "督办〔2026〕31号", "--out", out, "--db", DB.address());
+
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        var file = said.lines().getFirst().replaceAll(" \\(.*", "");
+        assertThat(text(java.nio.file.Path.of(file))).contains("督办单", "督办〔2026〕31号", "督办类别：超期", "立即处置",
+                "第一联共二联存根", "督查员拟办：孙浩");
+        var unknown = terminal.run("report", "supervise", "--number", "9", "--out", out, "--db", DB.address());
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.refusal()).contains("numbered 9");
+    }
+}

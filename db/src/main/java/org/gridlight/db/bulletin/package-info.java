@@ -1,0 +1,2 @@
+/** Counts the week of the bulletin (周通报). */
+package org.gridlight.db.bulletin;

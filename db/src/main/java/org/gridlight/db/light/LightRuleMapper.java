@@ -1,0 +1,35 @@
+package org.gridlight.db.light;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.cases.Stage;
+import org.gridlight.model.light.LightBoard;
+import org.gridlight.model.light.LightRule;
+import org.gridlight.model.light.UnitLightRule;
+
+/** Rules of lights. */
+public interface LightRuleMapper {
+    /** A rule for clocks; nulls for what it does not name. */
+    record ClockRow(long id, Stage stage, String category, LightRule.Preset preset, int yellowPercent, long capMinutes,
+            long floorMinutes, int stuckPercent, int farPercent, Instant validFrom, String maker) {}
+
+    /** A rule for units; nulls for what it does not name, and 0 for the unit. */
+    record UnitRow(long id, LightBoard board, String assessmentGroup, long unitId, UnitLightRule.Kind kind,
+            int redPercent, int redCases, boolean urgentIsRed, boolean farIsRed, int yellowPercent) {}
+
+    /** How an act ended, as all acts answer. */
+    record Answer(String outcome, Integer version, String state, Instant at, String reason, String detail, Long caseId,
+            String acceptNo) {}
+
+    List<ClockRow> selectClockRules();
+
+    List<UnitRow> selectUnitRules();
+
+    Answer putClockRule(@Param("id") UUID id, @Param("rule") ClockRow rule);
+
+    Answer putUnitRule(@Param("id") UUID id, @Param("rule") UnitRow rule);
+
+    Answer end(@Param("id") UUID id, @Param("clockRule") Long clockRule, @Param("unitRule") Long unitRule);
+}
