@@ -102,11 +102,6 @@ final class BenchSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
-    public void showUnitLights() {
-        // There is one screen.
-    }
-
-    @Override
     public void showRedNotice(long unitId) {
         // There is one screen.
     }
