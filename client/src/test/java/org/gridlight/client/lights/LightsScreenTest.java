@@ -95,6 +95,7 @@ class LightsScreenTest {
         var alarms = record.cases.isEmpty() ? MadeUpAlarms.calm() : MadeUpAlarms.afternoon();
         test.alarms = new LiveAlarms(alarms, test.tasks, test.clock);
         test.alarms.readOnce();
+        test.alarms.readLoadOnce();
         var seat = test.seat(null);
         var section = new LightsSection(seat, record, new AlarmDesk(seat, alarms));
         var plans = List.of(other(SectionName.OVERVIEW), other(SectionName.CASES), other(SectionName.MAP),

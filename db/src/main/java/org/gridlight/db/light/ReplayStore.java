@@ -62,7 +62,8 @@ public final class ReplayStore {
     private static void add(List<ReplaySpan> spans, ReplayMapper.Row row, Instant from, Instant until,
             boolean stands) {
         if (until == null || from.isBefore(until)) {
-            spans.add(new ReplaySpan(row.clock(), asCase(row, stands ? Objects.requireNonNullElse(until, Instant.MAX)
+            spans.add(new ReplaySpan(row.clock(), asCase(row, stands
+                    ? Objects.requireNonNullElse(until, Instant.MAX)
                     : null), from, until));
         }
     }

@@ -4,6 +4,13 @@
 -- alarm_keeper is locked first by whoever changes alarms. The turn takes it only where it is free, because it may hold other
 -- rows already; whatever it misses is there a second later.
 
+-- What alarms nobody took belongs to whom: that a shift leader is at work is no secret, on what somebody works is.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shift_leader_seen AS
+SELECT o.id AS operator_id, o.name AS operator, p.seen_at
+FROM case_presence p JOIN operator o ON o.id = p.operator_id
+JOIN operator_role r ON r.operator_id = o.id AND r.role = 'shiftLeader' AND r.valid_from <= p.seen_at
+  AND (r.valid_to IS NULL OR r.valid_to > p.seen_at);
+
 DELIMITER $$
 
 CREATE OR REPLACE PROCEDURE alarms_turn(IN p_at DATETIME(6))

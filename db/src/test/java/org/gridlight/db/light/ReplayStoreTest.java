@@ -35,10 +35,11 @@ class ReplayStoreTest {
 
     @Test
     void aClockIsSeenAsItStoodAtEachMoment() {
-        table.execute("INSERT INTO stage_clock (id, case_id, stage, department_id, started_at, due_at, yellow_at, red_at, "
-                + "stopped_at) VALUES (70, 1, 'DISPATCH', NULL, '2026-07-16 00:30', NULL, NULL, NULL, '2026-07-16 01:00'), "
-                + "(71, 1, 'HANDLE', 1, '2026-07-16 01:00', '2026-07-16 09:00', '2026-07-16 08:00', '2026-07-16 09:00', "
-                + "'2026-07-16 10:00')");
+        table.execute(
+                "INSERT INTO stage_clock (id, case_id, stage, department_id, started_at, due_at, yellow_at, red_at, "
+                        + "stopped_at) VALUES (70, 1, 'DISPATCH', NULL, '2026-07-16 00:30', NULL, NULL, NULL, '2026-07-16 01:00'), "
+                        + "(71, 1, 'HANDLE', 1, '2026-07-16 01:00', '2026-07-16 09:00', '2026-07-16 08:00', '2026-07-16 09:00', "
+                        + "'2026-07-16 10:00')");
         table.execute("INSERT INTO stage_clock_pause (stage_clock_id, paused_at, resumed_at, reason) VALUES "
                 + "(71, '2026-07-16 02:00', '2026-07-16 05:00', 'x')");
 
@@ -60,9 +61,10 @@ class ReplayStoreTest {
 
     @Test
     void twoUnitsOfOneCaseAreShares() {
-        table.execute("INSERT INTO stage_clock (case_id, stage, department_id, started_at, due_at, red_at, stopped_at) VALUES "
-                + "(2, 'HANDLE', 1, '2026-07-16 01:00', '2026-07-16 02:00', '2026-07-16 02:00', NULL), "
-                + "(2, 'HANDLE', 2, '2026-07-16 01:00', '2026-07-16 05:00', '2026-07-16 05:00', NULL)");
+        table.execute(
+                "INSERT INTO stage_clock (case_id, stage, department_id, started_at, due_at, red_at, stopped_at) VALUES "
+                        + "(2, 'HANDLE', 1, '2026-07-16 01:00', '2026-07-16 02:00', '2026-07-16 02:00', NULL), "
+                        + "(2, 'HANDLE', 2, '2026-07-16 01:00', '2026-07-16 05:00', '2026-07-16 05:00', NULL)");
         assertThat(store.day(at("00:00"), at("12:00")).at(at("03:00"))).singleElement()
                 .satisfies(one -> assertThat(one.shares()).extracting(OpenCase.Share::departmentId)
                         .containsExactlyInAnyOrder(1L, 2L));

@@ -3,6 +3,7 @@ package org.gridlight.client.supervise.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.gridlight.client.seat.TestSeat;
 import org.gridlight.model.people.Role;
 import org.gridlight.model.rednotice.Explanation;
 import org.gridlight.model.rednotice.RedNotice.Standing;
+import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,18 @@ class NoticesScreenTest {
             desk.close();
             return null;
         });
+    }
+
+    @Test
+    void thePaperNamesTheUnitAndWhatIsStillOverdue() {
+        var file = record.file(7).orElseThrow();
+        var words = new NoticeWords(Words.of(Locale.SIMPLIFIED_CHINESE),
+                new CaseWords(Words.of(Locale.SIMPLIFIED_CHINESE), ZoneId.of("Asia/Shanghai")));
+        var paper = new NoticePrint(test.seat(null), words).content(file, TestSeat.NOW);
+        assertThat(paper.number()).isEqualTo("红〔2026〕12号");
+        assertThat(paper.to().unit()).isEqualTo("排水公司");
+        assertThat(paper.rule()).isEqualTo("超期在手 9 件，占 9.4%，达到 2% 且 ≥2 件");
+        assertThat(paper.cases()).as("the corrected one is not").hasSize(8);
     }
 
     @Test

@@ -91,10 +91,13 @@ class ReplayPropertiesTest {
         for (var running : byCase.values()) {
             running.sort((one, other) -> Long.compare(one.clock(), other.clock()));
             var first = running.getFirst().one();
-            open.add(running.size() == 1 ? first : first.among(running.stream().map(ReplaySpan::one)
-                    .map(one -> new OpenCase.Share(one.departmentId(), one.department(), null, one.stageStarted(),
-                            one.stageDue(), one.stageYellow(), one.stageRed(), one.stageFar()))
-                    .toList()));
+            open.add(running.size() == 1
+                    ? first
+                    : first.among(running.stream().map(ReplaySpan::one)
+                            .map(one -> new OpenCase.Share(one.departmentId(), one.department(), null,
+                                    one.stageStarted(),
+                                    one.stageDue(), one.stageYellow(), one.stageRed(), one.stageFar()))
+                            .toList()));
         }
         return open;
     }
