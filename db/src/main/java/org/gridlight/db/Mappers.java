@@ -54,6 +54,7 @@ import org.gridlight.db.light.AuthorityMapper;
 import org.gridlight.db.light.LightBoardMapper;
 import org.gridlight.db.light.LightHistoryMapper;
 import org.gridlight.db.light.LightRuleMapper;
+import org.gridlight.db.light.ReplayMapper;
 import org.gridlight.db.map.ComponentFindMapper;
 import org.gridlight.db.map.IdentifyMapper;
 import org.gridlight.db.map.MapMapper;
@@ -61,6 +62,8 @@ import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.RollupMapper;
+import org.gridlight.db.meeting.MeetingMapper;
+import org.gridlight.db.meeting.TransferSlipMapper;
 import org.gridlight.db.patrol.PatrolMapper;
 import org.gridlight.db.people.DoorMapper;
 import org.gridlight.db.people.OperatorMapper;
@@ -92,11 +95,12 @@ final class Mappers {
             FieldMapper.class, ImportRunMapper.class, ChangeMapper.class, ControlLineImportMapper.class,
             ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
             LargerGridImportMapper.class, PlaceMapper.class, AuthorityMapper.class, LightBoardMapper.class,
-            LightHistoryMapper.class, LightRuleMapper.class, ComponentFindMapper.class, IdentifyMapper.class,
-            MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class,
-            PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
-            UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class,
-            CategoryMapper.class, ComponentMapper.class, DutyMapper.class, RuleMapper.class, MapThemeMapper.class);
+            LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
+            IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
+            RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, PatrolMapper.class, DoorMapper.class,
+            OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class,
+            RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class,
+            ComponentMapper.class, DutyMapper.class, RuleMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 

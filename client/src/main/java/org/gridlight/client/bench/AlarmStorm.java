@@ -78,6 +78,7 @@ final class AlarmStorm {
         try (var tasks = new FxTasks()) {
             var live = new LiveAlarms(record, tasks, clock);
             live.start(listener -> () -> {});
+            live.followLoad();
             var desk = Toolkit.onScreen(() -> new AlarmDesk(BenchSeat.of(null, tasks, clock, live, null), record));
             var stage = Toolkit.onScreen(() -> shown(desk));
             await(() -> Toolkit.onScreen(() -> desk.shownAs(count / 2L).isPresent()));

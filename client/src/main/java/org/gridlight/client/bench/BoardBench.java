@@ -62,6 +62,8 @@ public final class BoardBench {
         evaluation();
         progress.step("bench.board.seats");
         rows.addAll(new TwoSeats(database, progress, clock, stopwatch.nanoseconds()).rows());
+        // Last, because no light of this record is as it was after it.
+        rows.addAll(new LightTurnBench(database, progress, clock, stopwatch.nanoseconds()).rows());
         return new BenchReport("board", rows);
     }
 

@@ -58,6 +58,7 @@ final class TwoSeats {
                 var live = new LiveAlarms(new StoredAlarms(looking, clock), tasks, clock)) {
             feed.start();
             live.start(feed::subscribeOthers);
+            live.followLoad();
             var desk = Toolkit.onScreen(() -> new AlarmDesk(BenchSeat.of(looking, tasks, clock, live, feed)));
             var stage = Toolkit.onScreen(() -> {
                 var shown = new Stage();

@@ -113,18 +113,26 @@ public final class LiveAlarms implements AutoCloseable {
     public void start(Function<Consumer<Set<String>>, OpenCases.Subscription> feed) {
         startedAt = clock.instant();
         ask();
-        readLoad();
         var looks = tasks.every("alarms", LOOK, this::look);
-        var loads = tasks.every("alarm-load", LOAD, this::readLoad);
         running.add(looks::cancel);
-        running.add(loads::cancel);
         running.add(feed.apply(this::heard));
+    }
+
+    /** Follows the load of the seats too: for people of the centre, a unit has none. */
+    public void followLoad() {
+        readLoad();
+        var loads = tasks.every("alarm-load", LOAD, this::readLoad);
+        running.add(loads::cancel);
     }
 
     /** Reads all of it once and follows nothing: for pictures. */
     public void readOnce() {
         startedAt = clock.instant();
         ask();
+    }
+
+    /** The same with the load of the seats. */
+    public void readLoadOnce() {
         readLoad();
     }
 

@@ -95,6 +95,9 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         if (surroundings.still()) {
             feed.readOnce();
             alarms.readOnce();
+            if (hasLoad()) {
+                alarms.readLoadOnce();
+            }
         } else {
             feed.start();
             startAlarms();
@@ -110,8 +113,15 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private void startAlarms() {
         if (!isAdministrator()) {
             alarms.start(feed::subscribeOthers);
+            if (hasLoad()) {
+                alarms.followLoad();
+            }
             calls = new AlarmCalls(seat, new MachineVoice(seat.words().locale()))::close;
         }
+    }
+
+    private boolean hasLoad() {
+        return signedIn.operator().seesWholeRecord();
     }
 
     private static Seat.Connections heard(Feed feed) {

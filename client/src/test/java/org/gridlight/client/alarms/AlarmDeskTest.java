@@ -47,6 +47,7 @@ class AlarmDeskTest {
         test.cases.replace(record.cases);
         live = new LiveAlarms(record, test.tasks, test.clock);
         live.readOnce();
+        live.readLoadOnce();
         test.alarms = live;
         desk = new AlarmDesk(test.seat(null), record);
         layout();

@@ -113,6 +113,7 @@ class AlarmScreenTest {
         live = new LiveAlarms(record, test.tasks, test.clock);
         test.alarms = live;
         live.readOnce();
+        live.readLoadOnce();
         var seat = test.seat(null);
         var desk = new AlarmDesk(seat, record);
         var plans = List.of(other(SectionName.OVERVIEW), other(SectionName.CASES), other(SectionName.MAP),

@@ -76,6 +76,11 @@ public final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
         return made;
     }
 
+    /** None. */
+    public static MadeUpAlarms calm() {
+        return new MadeUpAlarms();
+    }
+
     /** More than anybody can take in: 63 urgent cases in ten minutes of a storm. */
     static MadeUpAlarms storm() {
         var made = afternoon();
