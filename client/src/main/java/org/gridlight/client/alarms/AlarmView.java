@@ -151,7 +151,8 @@ final class AlarmView extends VBox {
         silent.setId("alarm-silent");
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(120);
-        var bar = new VBox(4, new ActionRows(List.of(acknowledge, takeBack, shelve, urge, notice), List.of(cases, history)),
+        var bar = new VBox(4,
+                new ActionRows(List.of(acknowledge, takeBack, shelve, urge, notice), List.of(cases, history)),
                 mayNot);
         bar.getStyleClass().addAll("action-bar", "line-top", "alarm-bar");
         show(mayNot, false);

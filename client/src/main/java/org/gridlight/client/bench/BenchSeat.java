@@ -87,6 +87,11 @@ final class BenchSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void showUnitLights() {
+        // There is one screen.
+    }
+
+    @Override
     public void showPlace(double longitude, double latitude) {
         // There is one screen.
     }

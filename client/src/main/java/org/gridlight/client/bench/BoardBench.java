@@ -62,6 +62,8 @@ public final class BoardBench {
         evaluation();
         progress.step("bench.board.seats");
         rows.addAll(new TwoSeats(database, progress, clock, stopwatch.nanoseconds()).rows());
+        // Last, because no light of this record is as it was after it.
+        rows.addAll(new LightTurnBench(database, progress, clock, stopwatch.nanoseconds()).rows());
         return new BenchReport("board", rows);
     }
 
@@ -96,7 +98,8 @@ public final class BoardBench {
         var dice = new SplittableRandom(place);
         var due = place % (CASES / TURNING) == 0
                 ? turn
-                : now.plus(Duration.ofMinutes(dice.nextInt(50) == 0 ? -dice.nextInt(3_000) - 1 : 5 + dice.nextInt(9_000)));
+                : now.plus(
+                        Duration.ofMinutes(dice.nextInt(50) == 0 ? -dice.nextInt(3_000) - 1 : 5 + dice.nextInt(9_000)));
         var started = due.minus(Duration.ofHours(9));
         long unit = 1 + dice.nextInt(UNITS);
         return new OpenCase(place + 1L, "N" + place, "A" + place, CaseState.HANDLING, ReportSource.HOTLINE, "C0103",

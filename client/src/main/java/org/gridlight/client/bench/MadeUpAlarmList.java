@@ -51,7 +51,8 @@ final class MadeUpAlarmList implements AlarmRecord, LiveAlarms.Source {
 
     private Alarm one(int place, Instant raised, AlarmState state, int cases, Instant now) {
         var cause = new AlarmCause(Light.RED, Why.SHARE_OVERDUE, cases, cases * 1.3, raised, null, raised, null, null);
-        return new Alarm(place + 1L, AlarmKind.UNIT_RED, AlarmPriority.values()[(place + cases) % 3], place, (long) place,
+        return new Alarm(place + 1L, AlarmKind.UNIT_RED, AlarmPriority.values()[(place + cases) % 3], place,
+                (long) place,
                 "Unit " + place, AlarmSeverity.RED, AlarmSeverity.RED, state, cause, raised, now, null, 1,
                 state == AlarmState.ACKNOWLEDGED
                         ? new Acknowledgement(1, "bench", now, now.plus(Duration.ofMinutes(cases * 10L)))

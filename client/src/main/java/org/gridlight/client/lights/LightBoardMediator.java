@@ -28,6 +28,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     private static final String PINS = "lights-pins-";
 
     private final Seat seat;
+    private final LightsRecord record;
     private final LiveBoard live;
     private final LightBoardView view;
     private final OpenCases.Subscription connection;
@@ -36,9 +37,11 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     private Sorting sorting;
     private boolean grouped;
     private LightBoard board;
+    private Replay replay;
 
     LightBoardMediator(Seat seat, LightsRecord record, AlarmDesk alarms) {
         this.seat = seat;
+        this.record = record;
         this.view = new LightBoardView(seat, alarms, this);
         this.live = new LiveBoard(seat, record, this::show, this::failed);
         this.sorting = seat.memory().recall(SORT).flatMap(LightBoardMediator::sorting).orElse(Sorting.WORST);
@@ -58,8 +61,39 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     }
 
     private void show(LightBoard now) {
+        boolean other = board != null && (board.kind() != now.kind() || !board.rule().equals(now.rule()));
         board = now;
-        view.show(now);
+        if (replay == null) {
+            view.show(now);
+        } else if (other) {
+            replay.see(new ReplayPlayer.Setting(now, sorting, grouped));
+        }
+    }
+
+    @Override
+    public void replay() {
+        if (replay != null) {
+            endReplay();
+        } else if (board != null) {
+            replay = new Replay(seat, record, new ReplayPlayer.Setting(board, sorting, grouped), view,
+                    this::endReplay);
+        }
+    }
+
+    /** Back to now, which went on meanwhile. */
+    private void endReplay() {
+        replay.close();
+        replay = null;
+        view.show(board);
+        view.focusBoard();
+    }
+
+    boolean isReplaying() {
+        return replay != null;
+    }
+
+    Replay replayed() {
+        return replay;
     }
 
     private void failed(Exception failure) {
@@ -102,6 +136,13 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         sorting = wanted;
         seat.memory().remember(SORT, wanted.name());
         live.sort(sorting, grouped);
+        seeReplayAnew();
+    }
+
+    private void seeReplayAnew() {
+        if (replay != null) {
+            replay.see(new ReplayPlayer.Setting(board, sorting, grouped));
+        }
     }
 
     @Override
@@ -109,6 +150,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         grouped = wanted;
         seat.memory().remember(TOGETHER, wanted ? "" : "1");
         live.sort(sorting, grouped);
+        seeReplayAnew();
     }
 
     @Override
@@ -137,7 +179,11 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     @Override
     public void choose(long unit) {
-        live.choose(unit);
+        if (replay != null) {
+            replay.choose(unit);
+        } else {
+            live.choose(unit);
+        }
     }
 
     @Override
@@ -157,7 +203,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     }
 
     boolean isChosen() {
-        return board != null && board.chosen().isPresent();
+        return replay == null && board != null && board.chosen().isPresent();
     }
 
     void list() {
@@ -196,6 +242,10 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     /** Asked again as cases change and time passes. */
     private void list(String title, Set<Long> units, Light light) {
+        if (replay != null) {
+            // The section of cases knows those of now only.
+            return;
+        }
         var by = board.plan().by();
         seat.navigation().listCases(new CaseSelection(title, one -> by.shares(one).entrySet().stream()
                 .anyMatch(share -> units.contains(share.getKey())
@@ -214,6 +264,9 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     @Override
     public void close() {
         seat.look().removeListener(onLook);
+        if (replay != null) {
+            replay.close();
+        }
         connection.close();
         live.close();
     }

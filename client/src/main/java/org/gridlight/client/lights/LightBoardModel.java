@@ -206,6 +206,9 @@ final class LightBoardModel implements AutoCloseable {
     /** Today's are at least as many as are red now: the days are read more seldom than the cases. */
     private List<Integer> redDaysOf(long unit, UnitStanding standing) {
         var days = new ArrayList<>(plan.redDays().of(unit));
+        if (days.isEmpty()) {
+            return days;
+        }
         int last = days.size() - 1;
         days.set(last, Math.max(days.get(last), standing.counts().red()));
         return days;

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.gridlight.client.alarms.AlarmDesk;
 import org.gridlight.client.look.Choice;
 import org.gridlight.client.look.Icon;
@@ -71,6 +72,9 @@ final class LightBoardView extends BorderPane {
         /** Lists the cases of the chosen unit. @param light only those under it; null for all */
         void list(Light light);
 
+        /** Plays the day once more (回放). */
+        void replay();
+
         /** The record could not be asked; once more. */
         void again();
     }
@@ -99,6 +103,7 @@ final class LightBoardView extends BorderPane {
     private final AlarmDesk alarms;
     private final UnitPane unit;
     private final StackPane side = new StackPane();
+    private final VBox top = new VBox();
 
     LightBoardView(Seat seat, AlarmDesk alarms, Acts acts) {
         this.seat = seat;
@@ -114,7 +119,8 @@ final class LightBoardView extends BorderPane {
         this.scroll = new ScrollPane(board);
         this.split = new SplitPane(scroll, side);
         getStyleClass().add("ground");
-        setTop(toolbar());
+        setTop(top);
+        top.getChildren().setAll(toolbar());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("light-scroll");
@@ -138,6 +144,8 @@ final class LightBoardView extends BorderPane {
         var modeRow = segments(List.of(BoardMode.values()), "lights.mode.", modes, acts::show);
         var map = Parts.button(seat.say("section.map"), acts::toMap, "in-row");
         map.setId("lights-to-map");
+        var replay = Parts.button(seat.say("light.replay"), acts::replay);
+        replay.setId("lights-replay");
         loud.setId("only-loud");
         grouped.setId("lights-grouped");
         grouped.setSelected(true);
@@ -157,10 +165,11 @@ final class LightBoardView extends BorderPane {
             total.setOnMouseClicked(click -> acts.listUnder(light));
             figures.getChildren().add(total);
         }
-        var bar = new HBox(kindRow, rule, sorting, modeRow, map, grouped, loud, called, Parts.spring(), figures);
+        var bar = new HBox(kindRow, rule, sorting, modeRow, map, grouped, loud, called, Parts.spring(), figures,
+                replay);
         bar.getStyleClass().addAll("toolbar", "light-toolbar");
         // On a narrow screen what is used least gives way.
-        List.of(called, grouped, sorting).forEach(node -> {
+        List.of(called, grouped, sorting, units, figures.getChildren().getLast()).forEach(node -> {
             node.managedProperty().bind(bar.widthProperty().greaterThan(WIDE / 14 * em));
             node.visibleProperty().bind(node.managedProperty());
         });
@@ -268,6 +277,18 @@ final class LightBoardView extends BorderPane {
         showInstead(new StateCard(Icon.WARNING, "yellow", seat.say("lights.failed"),
                 List.of(why, seat.say("shell.section.others")),
                 Parts.button(seat.say("shell.section.again"), acts::again, "primary")));
+    }
+
+    /** Over the board stands what plays a day, and round it a frame: nobody takes it for now. @param bar null for now */
+    void replaying(ReplayBar bar) {
+        if (bar == null) {
+            top.getChildren().remove(1, top.getChildren().size());
+            getStyleClass().remove("replaying");
+        } else {
+            top.getChildren().add(bar);
+            getStyleClass().add("replaying");
+        }
+        figures.setMouseTransparent(bar != null);
     }
 
     void size(BoardMode wanted, double pixels) {

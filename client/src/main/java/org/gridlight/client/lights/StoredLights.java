@@ -1,5 +1,6 @@
 package org.gridlight.client.lights;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 import org.gridlight.db.Reading;
 import org.gridlight.db.light.CasePart;
 import org.gridlight.db.light.LightBoardStore;
+import org.gridlight.db.light.ReplayStore;
 import org.gridlight.model.board.BoardBy;
+import org.gridlight.model.board.replay.ReplayDay;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.light.LightUnit;
@@ -45,6 +48,11 @@ record StoredLights(Reading reading, InstantSource clock, ZoneId zone, Words wor
             case HALL -> plan(kind, stages(), BoardBy.HALL, units -> ShortNames.of(units, List.of()),
                     store.redDaysOfHall(clock.instant(), zone, DAYS));
         };
+    }
+
+    @Override
+    public ReplayDay replay(Instant from, Instant until) {
+        return new ReplayStore(reading).day(from, until);
     }
 
     private BoardPlan plan(BoardKind kind, List<LightUnit> units, BoardBy by,

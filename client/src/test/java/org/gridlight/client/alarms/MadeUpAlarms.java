@@ -58,9 +58,11 @@ public final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
     /** The list of the picture: five call, three are taken on, two have recovered, one is put aside. */
     public static MadeUpAlarms afternoon() {
         var made = new MadeUpAlarms();
-        made.unit("排水公司", 9, 9.4, 31, AlarmPriority.MEDIUM).late(2_940).follow(3, NoticeState.AWAITED, Circle.SMALL, "副区长", "郑立");
+        made.unit("排水公司", 9, 9.4, 31, AlarmPriority.MEDIUM).late(2_940).follow(3, NoticeState.AWAITED, Circle.SMALL,
+                "副区长", "郑立");
         made.urgent("燃气集团", "燃气井盖异响", "东市口南 40 米", 28, 25);
-        made.unit("电信云河分公司", 3, 6.4, 20, AlarmPriority.LOW).late(4_400).follow(2, NoticeState.PROPOSED, Circle.MICRO, "联络员", "何勇");
+        made.unit("电信云河分公司", 3, 6.4, 20, AlarmPriority.LOW).late(4_400).follow(2, NoticeState.PROPOSED, Circle.MICRO,
+                "联络员", "何勇");
         made.unit("望江街道", 4, 8.2, 12, AlarmPriority.LOW).late(1_600);
         made.unit("太平街道", 2, 7.1, -60, AlarmPriority.LOW).late(120).reopen(0);
         made.unit("市政设施中心", 7, 3.4, -90, AlarmPriority.LOW).late(360).follow(2, NoticeState.REVIEW, null, null, null)
@@ -72,6 +74,11 @@ public final class MadeUpAlarms implements AlarmRecord, LiveAlarms.Source {
         made.unit("水务局", 3, 5.2, -200, AlarmPriority.LOW).late(90).shelve("防汛调度中", "周敏", 120);
         made.load = loads(1, 0.6, 0.9, 1.1, 0.4, 1.6, 0.8, 2.3, 0.7, 0.5, 0.9);
         return made;
+    }
+
+    /** None. */
+    public static MadeUpAlarms calm() {
+        return new MadeUpAlarms();
     }
 
     /** More than anybody can take in: 63 urgent cases in ten minutes of a storm. */

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
 import org.gridlight.client.alarms.AlarmDesk;
 import org.gridlight.client.alarms.MadeUpAlarms;
+import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Picture;
@@ -91,8 +92,11 @@ class LightsScreenTest {
         var test = new TestSeat();
         test.look.set(look);
         test.cases.replace(record.cases);
+        var alarms = record.cases.isEmpty() ? MadeUpAlarms.calm() : MadeUpAlarms.afternoon();
+        test.alarms = new LiveAlarms(alarms, test.tasks, test.clock);
+        test.alarms.readOnce();
         var seat = test.seat(null);
-        var section = new LightsSection(seat, record, new AlarmDesk(seat, MadeUpAlarms.afternoon()));
+        var section = new LightsSection(seat, record, new AlarmDesk(seat, alarms));
         var plans = List.of(other(SectionName.OVERVIEW), other(SectionName.CASES), other(SectionName.MAP),
                 new SectionPlan(SectionName.LIGHTS, any -> section, any -> new RedUnits(seat, record)),
                 other(SectionName.SCORES), other(SectionName.REPORTS));

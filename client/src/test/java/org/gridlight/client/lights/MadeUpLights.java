@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.model.board.BoardBy;
+import org.gridlight.model.board.replay.ReplayDay;
+import org.gridlight.model.board.replay.ReplaySpan;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.ReportSource;
@@ -133,6 +135,24 @@ final class MadeUpLights implements LightsRecord {
                 one.stage(), one.stageUnit(), one.stageStarted(), one.stageDue(), one.stageYellow(), one.stageRed(),
                 one.caseDue(),
                 one.stageDue(), null, 1);
+    }
+
+    /** Its clocks began before they are due; a fifth of what is green now began today, some are over since. */
+    @Override
+    public ReplayDay replay(Instant from, Instant until) {
+        var spans = new ArrayList<ReplaySpan>();
+        for (var one : cases) {
+            var begun = TestSeat.NOW.minus(Duration.ofMinutes(one.id() % 700));
+            spans.add(new ReplaySpan(one.id(), one,
+                    one.stageStarted().isBefore(begun) ? one.stageStarted() : begun, null));
+            if (one.id() % 4 == 0) {
+                var over = one(1_000_000 + one.id(), units.get((int) (one.id() % 60)),
+                        TestSeat.NOW.minus(Duration.ofMinutes(400 - one.id() % 300)), false);
+                spans.add(new ReplaySpan(over.id(), over, over.stageStarted(),
+                        TestSeat.NOW.minus(Duration.ofMinutes(one.id() % 290))));
+            }
+        }
+        return new ReplayDay(from, until, spans);
     }
 
     @Override

@@ -50,6 +50,12 @@ public final class DemoStore {
     public Loaded load(DemoOrder order, Progress progress) {
         var loaded = isThere() ? Loaded.KNOWN : loadDistrict(order, progress);
         provideAccounts();
+        if (loaded == Loaded.ADDED) {
+            database.write(session -> {
+                new DemoNotices(session, order.until()).run();
+                return null;
+            });
+        }
         return loaded;
     }
 

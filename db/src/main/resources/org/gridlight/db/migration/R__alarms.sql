@@ -30,6 +30,7 @@ whole: BEGIN
   END IF;
 END $$
 
+-- Each way in is named: the optimizer may not guess otherwise for what runs each second.
 -- No function below is called once a row: with many alarms that alone would take seconds.
 --
 -- What is red now. A unit or a stage whose red cases are all urgent is not told twice: each of those cases is an alarm.
@@ -49,9 +50,9 @@ BEGIN
       IF(u.board = 'UNIT', u.unit_id, NULL), NULL, u.why, u.cases, u.percent, s.case_id, s.due_at,
       IF(u.board = 'UNIT', NULL, u.unit_id), u.red_since <= p_at - INTERVAL k.delay_seconds SECOND
   FROM (SELECT l.*, IF(l.board = 'UNIT',
-          (SELECT c.id FROM stage_clock c WHERE c.department_id = l.unit_id AND c.stopped_at IS NULL AND c.due_at <= p_at
+          (SELECT c.id FROM stage_clock c FORCE INDEX (stage_clock_by_department) WHERE c.department_id = l.unit_id AND c.stopped_at IS NULL AND c.due_at <= p_at
               ORDER BY c.due_at LIMIT 1),
-          (SELECT c.id FROM stage_clock c WHERE c.stage = ELT(l.unit_id, 'ACCEPT', 'VERIFY', 'FILE', 'DISPATCH', 'HANDLE', 'CHECK', 'CLOSE') AND c.stopped_at IS NULL AND c.red_at <= p_at
+          (SELECT c.id FROM stage_clock c FORCE INDEX (stage_clock_by_red) WHERE c.stage = ELT(l.unit_id, 'ACCEPT', 'VERIFY', 'FILE', 'DISPATCH', 'HANDLE', 'CHECK', 'CLOSE') AND c.stopped_at IS NULL AND c.red_at <= p_at
               ORDER BY c.red_at LIMIT 1)) AS longest
       FROM unit_light l WHERE l.light = 'RED' AND l.board IN ('UNIT', 'HALL') AND l.red > l.urgent_red) u
   JOIN alarm_kind k ON k.kind = IF(u.board = 'UNIT', 'UNIT_RED', 'HALL_LATE') AND k.enabled
@@ -64,7 +65,7 @@ BEGIN
       r.red_at <= p_at - INTERVAL k.delay_seconds SECOND
   FROM (SELECT c.id AS case_id, c.department_id, c.category_id, COUNT(*) AS clocks, MIN(s.red_at) AS red_at, MIN(s.due_at) AS due_at,
           CAST(SUBSTRING_INDEX(GROUP_CONCAT(s.stage + 0 ORDER BY s.red_at, s.id), ',', 1) AS UNSIGNED) AS stage
-      FROM case_file c STRAIGHT_JOIN stage_clock s ON s.case_id = c.id AND s.stopped_at IS NULL AND s.red_at <= p_at
+      FROM case_file c FORCE INDEX (case_file_by_turn) STRAIGHT_JOIN stage_clock s FORCE INDEX (stage_clock_by_case) ON s.case_id = c.id AND s.stopped_at IS NULL AND s.red_at <= p_at
       WHERE c.urgent = TRUE AND c.state IN ('REPORTED', 'VERIFYING', 'PENDING_FILING', 'PENDING_DISPATCH', 'PENDING_HANDLE', 'HANDLING',
         'RETURNED', 'DISPUTED', 'SUSPENDED', 'HANDLED', 'PENDING_CHECK', 'CHECKING', 'REWORK', 'PENDING_CLOSE')
         AND NOT (c.state = 'SUSPENDED' AND c.suspended_until IS NOT NULL)

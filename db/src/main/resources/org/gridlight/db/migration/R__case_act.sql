@@ -184,7 +184,7 @@ whole: BEGIN
       ended_at = CASE WHEN v_from <=> v_to THEN ended_at
           WHEN v_to IN ('REJECTED','NOT_FILED','FORCED_CLOSED','VOID','MERGED','SELF_SOLVED') THEN v_now END WHERE id = p_case;
   IF NOT v_needs_department AND NOT v_from <=> v_to THEN
-    SELECT COUNT(*) INTO v_running FROM stage_clock c JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage
+    SELECT COUNT(*) INTO v_running FROM stage_clock c FORCE INDEX (stage_clock_by_case) JOIN workflow_state s ON s.state = v_to AND s.stage = c.stage
     WHERE c.case_id = p_case AND c.stopped_at IS NULL;
   END IF;
   IF v_needs_department OR NOT v_from <=> v_to AND v_running = 0 THEN

@@ -144,7 +144,7 @@ CREATE OR REPLACE PROCEDURE light_rule_changed(IN p_rule BIGINT, IN p_action VAR
   COMMENT 'What follows from a changed rule: running clocks turn by it, and all lights are judged anew'
 BEGIN
   IF p_clocks THEN
-    CALL lights_recount(TRUE);
+    CALL lights_recount(TRUE, 100000000);
   END IF;
   UPDATE act SET at = p_at WHERE act_id = p_act_id;
   CALL chain_append(IF(p_clocks, 'cases', 'rule'), p_rule, p_action, p_operator, p_act_id, p_content);

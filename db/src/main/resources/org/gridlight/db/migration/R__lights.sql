@@ -149,10 +149,12 @@ RETURN (SELECT r.id FROM unit_rule r LEFT JOIN department d ON p_board = 'UNIT' 
       AND (r.assessment_group IS NULL OR r.assessment_group = d.assessment_group)
     ORDER BY r.unit_id IS NOT NULL DESC, r.assessment_group IS NOT NULL DESC, r.board IS NOT NULL DESC, r.id DESC LIMIT 1) $$
 
--- Of all running clocks at once; those that stood still in between have another beginning and are told one by one.
-CREATE OR REPLACE PROCEDURE lights_recount(IN p_anew BOOLEAN)
+-- Of many running clocks at once; those that stood still in between have another beginning and are told one by one. Moments are
+-- looked up by functions: in them they are constants, and the server finds them in the index at once. What nothing is published for
+-- is far over at the end of all days, so that nobody looks for it again.
+CREATE OR REPLACE PROCEDURE lights_recount(IN p_anew BOOLEAN, IN p_most INT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Tells when the lights of running clocks turn, by the rules in force: of all, or only when they are far over where nobody told'
+  COMMENT 'Tells when the lights of running clocks turn, by the rules in force: of all, or only when they are far over where nobody told; of so many at most'
 BEGIN
   CREATE OR REPLACE TEMPORARY TABLE light_scope (stage TINYINT NOT NULL, category_id BIGINT NOT NULL, rule_id BIGINT NULL,
       PRIMARY KEY (stage, category_id)) ENGINE = MEMORY
@@ -161,29 +163,26 @@ BEGIN
     AND s.stage IN ('ACCEPT', 'VERIFY', 'FILE', 'DISPATCH', 'HANDLE', 'CHECK', 'CLOSE', 'ARRIVE');
   UPDATE light_scope SET rule_id = light_rule_of(stage, category_id);
   CREATE OR REPLACE TEMPORARY TABLE light_clock (id BIGINT NOT NULL, calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      rule_id BIGINT NOT NULL, due_at DATETIME(6) NOT NULL, begun BIGINT NULL, worked BIGINT NULL, PRIMARY KEY (id))
+      rule_id BIGINT NOT NULL, due_at DATETIME(6) NOT NULL, from_at DATETIME(6) NOT NULL, begun BIGINT NULL, worked BIGINT NULL, PRIMARY KEY (id))
   SELECT s.id, COALESCE(s.calendar, work_calendar_of(s.stage, COALESCE(s.limit_unit, 'WORK_HOUR'))) AS calendar, o.rule_id, s.due_at,
-      (SELECT w.cumulative_ms * 1000 + TIMESTAMPDIFF(MICROSECOND, w.`start`, LEAST(COALESCE(s.counted_from, s.started_at), w.`end`))
-        FROM work_slot w WHERE w.calendar = COALESCE(s.calendar, work_calendar_of(s.stage, COALESCE(s.limit_unit, 'WORK_HOUR')))
-          AND w.`start` <= COALESCE(s.counted_from, s.started_at) ORDER BY w.`start` DESC LIMIT 1) AS begun,
-      (SELECT w.cumulative_ms * 1000 + TIMESTAMPDIFF(MICROSECOND, w.`start`, LEAST(s.due_at, w.`end`))
-        FROM work_slot w WHERE w.calendar = COALESCE(s.calendar, work_calendar_of(s.stage, COALESCE(s.limit_unit, 'WORK_HOUR')))
-          AND w.`start` <= s.due_at ORDER BY w.`start` DESC LIMIT 1) AS worked
+      COALESCE(s.counted_from, s.started_at) AS from_at
   FROM stage_clock s JOIN case_file c ON c.id = s.case_id
-  JOIN light_scope o ON o.stage = s.stage + 0 AND o.category_id = c.category_id
-  WHERE s.stopped_at IS NULL AND s.due_at IS NOT NULL AND (p_anew OR s.far_at IS NULL)
+  JOIN light_scope o ON o.stage = s.stage + 0 AND o.category_id = c.category_id JOIN light_rule r ON r.id = o.rule_id
+  WHERE s.stopped_at IS NULL AND s.due_at IS NOT NULL AND (p_anew OR s.far_at IS NULL AND r.far_percent > 0)
     AND s.stage IN ('ACCEPT', 'VERIFY', 'FILE', 'DISPATCH', 'HANDLE', 'CHECK', 'CLOSE', 'ARRIVE')
-    AND NOT EXISTS (SELECT 1 FROM stage_clock_pause p WHERE p.stage_clock_id = s.id)
-    AND NOT EXISTS (SELECT 1 FROM clock_change x WHERE x.stage_clock_id = s.id AND x.kind = 'STANDING' AND x.undone_at IS NULL);
-  DELETE FROM light_clock WHERE begun IS NULL OR worked IS NULL;
+    AND NOT (p_anew AND (EXISTS (SELECT 1 FROM stage_clock_pause p WHERE p.stage_clock_id = s.id)
+      OR EXISTS (SELECT 1 FROM clock_change x WHERE x.stage_clock_id = s.id AND x.kind = 'STANDING' AND x.undone_at IS NULL)))
+  LIMIT p_most;
+  UPDATE light_clock SET begun = light_position(calendar, from_at), worked = light_position(calendar, due_at);
   UPDATE stage_clock s JOIN light_clock k ON k.id = s.id JOIN light_rule r ON r.id = k.rule_id
-  SET s.far_at = IF(r.far_percent = 0, NULL, light_moment(k.calendar, k.begun + (k.worked - k.begun) * r.far_percent DIV 100)),
-      s.red_at = CASE WHEN NOT p_anew THEN s.red_at WHEN r.preset = 'WARNING' THEN k.due_at
+  SET s.far_at = IF(r.far_percent = 0, NULL, COALESCE(light_moment(k.calendar,
+        k.begun + (k.worked - k.begun) * r.far_percent DIV 100), '9999-12-31')),
+      s.red_at = CASE WHEN NOT p_anew OR k.begun IS NULL OR k.worked IS NULL THEN s.red_at WHEN r.preset = 'WARNING' THEN k.due_at
         ELSE light_moment(k.calendar, k.begun + (k.worked - k.begun) * r.stuck_percent DIV 100) END,
-      s.yellow_at = CASE WHEN NOT p_anew THEN s.yellow_at WHEN r.preset = 'BACKLOG' OR k.worked <= k.begun THEN k.due_at
+      s.yellow_at = CASE WHEN NOT p_anew OR k.begun IS NULL OR k.worked IS NULL THEN s.yellow_at
+        WHEN r.preset = 'BACKLOG' OR k.worked <= k.begun THEN k.due_at
         ELSE light_begin(k.calendar, k.worked - LEAST(k.worked - k.begun, GREATEST(r.floor_minutes * 60000000,
           LEAST(r.cap_minutes * 60000000, (k.worked - k.begun) - (k.worked - k.begun) * r.yellow_percent DIV 100)))) END;
-  DROP TEMPORARY TABLE light_clock;
   IF p_anew THEN
     FOR c IN (SELECT s.id FROM stage_clock s WHERE s.stopped_at IS NULL AND s.due_at IS NOT NULL
         AND (EXISTS (SELECT 1 FROM stage_clock_pause p WHERE p.stage_clock_id = s.id)
@@ -193,6 +192,12 @@ BEGIN
     END FOR;
   END IF;
 END $$
+
+CREATE OR REPLACE FUNCTION light_position(p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, p_at DATETIME(6)) RETURNS BIGINT
+  DETERMINISTIC READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Working time before a moment, microseconds; none where nothing is published'
+RETURN (SELECT w.cumulative_ms * 1000 + TIMESTAMPDIFF(MICROSECOND, w.`start`, LEAST(p_at, w.`end`)) FROM work_slot w
+    WHERE w.calendar = p_calendar AND w.`start` <= p_at ORDER BY w.`start` DESC LIMIT 1) $$
 
 -- As work_moment, but silent where nothing is published that far: one look into an index.
 CREATE OR REPLACE FUNCTION light_moment(p_calendar VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, p_worked BIGINT)
@@ -223,12 +228,13 @@ CREATE OR REPLACE PROCEDURE lights_sweep(IN p_at DATETIME(6))
   COMMENT 'Tells running clocks when they are far over, where nobody did, and ends the history where the setting says'
 BEGIN
   DECLARE v_days INT;
-  CALL lights_recount(FALSE);
+  CALL lights_recount(FALSE, 2000);
   SELECT MAX(CAST(value AS UNSIGNED)) INTO v_days FROM setting WHERE name = 'light.history.days';
   IF v_days > 0 THEN
     DELETE FROM unit_light_change WHERE at < p_at - INTERVAL v_days DAY LIMIT 2000;
   END IF;
-  UPDATE light_turn SET swept_at = p_at WHERE id = 1;
+  -- Where there were more it goes on with the next turn.
+  UPDATE light_turn SET swept_at = p_at WHERE id = 1 AND (SELECT COUNT(*) FROM light_clock) < 2000;
 END $$
 
 DELIMITER ;

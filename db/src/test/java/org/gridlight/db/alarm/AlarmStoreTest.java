@@ -139,6 +139,28 @@ class AlarmStoreTest {
         return org.assertj.core.groups.Tuple.tuple(values);
     }
 
+    /** From clocks of cases to an alarm, by the turn that the record does each second. */
+    @Test
+    void theAuthorityRaisesWhatItsLightsSay() {
+        var cases = List.of(hall.register().caseId(), hall.register().caseId());
+        hall.run("UPDATE alarm_kind SET delay_seconds = 0");
+        cases.forEach(id -> hall.run("UPDATE stage_clock SET stopped_at = UTC_TIMESTAMP(6) WHERE case_id = " + id,
+                "UPDATE case_file SET state = 'HANDLING', department_id = 2 WHERE id = " + id,
+                "INSERT INTO stage_clock (case_id, stage, department_id, started_at, due_at, yellow_at, red_at) VALUES ("
+                        + id
+                        + ", 'HANDLE', 2, UTC_TIMESTAMP(6) - INTERVAL 2 HOUR, UTC_TIMESTAMP(6) - INTERVAL " + id
+                        + " MINUTE, UTC_TIMESTAMP(6) - INTERVAL 1 HOUR, UTC_TIMESTAMP(6) - INTERVAL " + id
+                        + " MINUTE)"));
+        hall.run("CALL authority_turn()");
+        assertThat(hall.rows("SELECT trouble FROM authority WHERE trouble IS NOT NULL")).isEmpty();
+        assertThat(alarms.active().turnedAt()).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(5));
+        assertThat(alarms.active().alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.name()).isEqualTo("二处");
+            assertThat(alarm.cause().cases()).isEqualTo(2);
+            assertThat(alarm.cause().caseId()).as("overdue longest").isEqualTo(cases.getLast());
+        });
+    }
+
     @Test
     void whatRecoveredWaitsForAnAnswer() {
         red(UNIT, 9);

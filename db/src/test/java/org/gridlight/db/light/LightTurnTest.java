@@ -62,7 +62,7 @@ class LightTurnTest {
                         + "started_at, due_at) SELECT MAX(id), 'HANDLE', %1$d, work_calendar_of('HANDLE', '%2$s'), 4, '%2$s', 'LIMIT', "
                         + "'2026-07-17 08:00', '2026-07-17 08:00', work_due(work_calendar_of('HANDLE', '%2$s'), "
                         + "'2026-07-17 08:00', 4, '%2$s') FROM case_file").formatted(unit, limitUnit));
-        hall.run("CALL lights_recount(TRUE)");
+        hall.run("CALL lights_recount(TRUE, 100000000)");
     }
 
     private Light judged(int unit, String local) {

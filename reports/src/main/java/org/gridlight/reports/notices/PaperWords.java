@@ -14,6 +14,8 @@ final class PaperWords {
     private static final DateTimeFormatter IN_TABLE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter IN_FOOT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final char LINE = '\u2028';
+
     private final Words words;
     private final ZoneId zone;
 
@@ -30,8 +32,9 @@ final class PaperWords {
         return zone;
     }
 
+    /** A text; where it breaks into lines it has a line separator, because messages are of one line. */
     String say(String key, Object... arguments) {
-        return words.say(key, arguments);
+        return words.say(key, arguments).replace(LINE, '\n');
     }
 
     /** 2026年7月16日; a blank to write on when it is null. */

@@ -116,7 +116,7 @@ final class NoticeFileView extends BorderPane {
             cases.getSelectionModel().clearAndSelect(chosen);
         }
         filling = false;
-        side.show(file, at);
+        side.show(file, chosen < 0 ? null : file.cases().get(chosen), at);
         fillButtons(now, usual, ofUnit, busy, notice.number() != null);
         hint.setText(words.say("rednotice.hint." + notice.state()));
         hint.setVisible(notice.state() != NoticeState.CLOSED);

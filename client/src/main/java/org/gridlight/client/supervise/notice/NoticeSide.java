@@ -18,6 +18,7 @@ import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.rednotice.Explanation;
 import org.gridlight.model.rednotice.Inspection;
+import org.gridlight.model.rednotice.RedCase;
 import org.gridlight.model.rednotice.RedNoticeFile;
 
 /** Beside the cases: the explanation (情况说明), who went and saw (红灯核查), and how far it climbed (升级). On the FX thread. */
@@ -42,9 +43,10 @@ final class NoticeSide extends ScrollPane {
         setFocusTraversable(false);
     }
 
-    void show(RedNoticeFile file, Instant now) {
+    /** @param chosen the case whose lines are shown whole, null for none */
+    void show(RedNoticeFile file, RedCase chosen, Instant now) {
         shown = file;
-        parts.getChildren().setAll(climb(file, now), explanations(file), inspections(file));
+        parts.getChildren().setAll(climb(file, now), explanations(file, chosen), inspections(file));
     }
 
     private Node climb(RedNoticeFile file, Instant now) {
@@ -70,8 +72,14 @@ final class NoticeSide extends ScrollPane {
         return box;
     }
 
-    private Node explanations(RedNoticeFile file) {
+    private Node explanations(RedNoticeFile file, RedCase chosen) {
         var box = part("light.explanation");
+        if (chosen != null) {
+            var said = words.said(chosen, file.lineOf(chosen.caseId()).orElse(null));
+            if (!said.isEmpty()) {
+                box.getChildren().add(new VBox(2, quiet(CaseNumber.of(chosen.number()).toString()), wrapped(said)));
+            }
+        }
         if (file.explanations().isEmpty()) {
             box.getChildren().add(quiet(words.say(file.notice().state().isIssued()
                     ? "rednotice.noExplanation"

@@ -8,7 +8,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.cases.CaseNumber;
 import org.gridlight.client.look.LightIcon;
@@ -45,9 +44,7 @@ final class RedCaseCell extends ListCell<RedCase> {
         place.setMinWidth(0);
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMaxWidth(Double.MAX_VALUE);
-        said.setWrapText(true);
         said.setMinWidth(0);
-        said.setMinHeight(Region.USE_PREF_SIZE);
         said.setTooltip(whole);
         said.getStyleClass().add("notice-said");
         line = new VBox(4, Parts.row(12, light, time, number, Parts.row(6, urgent, category), place, dates), said);

@@ -54,8 +54,10 @@ final class MadeUpNotices implements NoticesRecord {
         var due = issued ? NOW.plus(Duration.ofHours(hours)) : null;
         var issuedAt = issued ? NOW.minus(Duration.ofHours(48 - hours)) : null;
         boolean owed = state.isOwed();
-        return new RedNotice(id, unitId, unit, LocalDate.of(2026, 7, 16), issued ? "红〔2026〕" + number + "号" : null, state,
-                NOW.minusSeconds(30), NOW.minus(Duration.ofHours(issued ? 52 - hours : 2)), "SHARE_OVERDUE", "SHARE", 2, 2,
+        return new RedNotice(id, unitId, unit, LocalDate.of(2026, 7, 16), issued ? "红〔2026〕" + number + "号" : null,
+                state,
+                NOW.minusSeconds(30), NOW.minus(Duration.ofHours(issued ? 52 - hours : 2)), "SHARE_OVERDUE", "SHARE", 2,
+                2,
                 cases, (int) Math.round(cases * 100 / percent), percent, "郑立", "何勇", "8866-2041", issuedAt,
                 issued ? "周敏" : null, due, issued && id != 3 ? issuedAt.plus(Duration.ofMinutes(40)) : null,
                 issued && id != 3 ? "何勇" : null, due != null && due.isBefore(NOW) && owed ? due : null, level,
@@ -63,7 +65,8 @@ final class MadeUpNotices implements NoticesRecord {
                 owed && id != 4 ? NOW.plus(Duration.ofHours(hours + 24)) : null,
                 level < 3 ? Circle.values()[level] : null, new String[]{"责任单位负责人", "分管领导", "主要领导"}[Math.min(level, 2)],
                 new String[]{"郑立", "王副区长", null}[Math.min(level, 2)],
-                state == NoticeState.CLOSED ? NOW.minus(Duration.ofHours(20)) : null, null, null, cases, id == 7 ? 1 : 0,
+                state == NoticeState.CLOSED ? NOW.minus(Duration.ofHours(20)) : null, null, null, cases,
+                id == 7 ? 1 : 0,
                 state == NoticeState.CLOSED ? 0 : cases - (id == 7 ? 3 : 1), NOW.minus(Duration.ofHours(30)),
                 state == NoticeState.REVIEW || state == NoticeState.RETURNED || state == NoticeState.ACCEPTED ? 1 : 0,
                 id == 7 ? 2 : 0);
@@ -93,8 +96,10 @@ final class MadeUpNotices implements NoticesRecord {
             boolean done = notice.id() == 7 && i == 4 || notice.state() == NoticeState.CLOSED;
             cases.add(new RedCase(100 + i, i + 1, "202607130" + (1187 + i), categories.get(i), "井盖破损，行人绕行",
                     places.get(i), NOW.minus(Duration.ofHours(80 - i)), NOW.minus(Duration.ofHours(30 - 3L * i)),
-                    NOW.minus(Duration.ofHours(30 - 3L * i)), i == 0, done || corrected ? CaseState.PENDING_CHECK
-                            : CaseState.HANDLING, !done && !corrected,
+                    NOW.minus(Duration.ofHours(30 - 3L * i)), i == 0, done || corrected
+                            ? CaseState.PENDING_CHECK
+                            : CaseState.HANDLING,
+                    !done && !corrected,
                     corrected || notice.id() == 7 && i == 2 ? NOW.minus(Duration.ofHours(31)) : null,
                     corrected ? NOW.minus(Duration.ofHours(2)) : null, corrected ? "周敏" : null,
                     corrected ? "派遣单回执漏录" : null));
@@ -113,7 +118,8 @@ final class MadeUpNotices implements NoticesRecord {
         var inspections = notice.id() != 7
                 ? List.<Inspection>of()
                 : List.of(new Inspection(2, 102, "2026071301189", NOW.minus(Duration.ofHours(4)), "沈括",
-                        NOW.minus(Duration.ofHours(3)), Inspection.Result.UNDER_WAY, "已围护，抽排设备到场，积水退去一半。", List.of("a", "b")),
+                        NOW.minus(Duration.ofHours(3)), Inspection.Result.UNDER_WAY, "已围护，抽排设备到场，积水退去一半。",
+                        List.of("a", "b")),
                         new Inspection(1, 100, "2026071301187", NOW.minus(Duration.ofHours(26)), "沈括",
                                 NOW.minus(Duration.ofHours(25)), Inspection.Result.UNTOUCHED, "井盖破损未围护，行人绕行，现场无人作业。",
                                 List.of()));

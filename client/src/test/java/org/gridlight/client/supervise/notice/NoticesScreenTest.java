@@ -3,6 +3,7 @@ package org.gridlight.client.supervise.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -42,7 +43,8 @@ class NoticesScreenTest {
     void full() {
         test.roles = Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR);
         Screens.take("notices", look -> drawn(look, desk -> desk.showRedNotice(17)));
-        Screens.take("notices-review", LIGHT, 1920, 1080, look -> drawn(look, desk -> desk.mediator().show(Standing.REVIEW)));
+        Screens.take("notices-review", LIGHT, 1920, 1080,
+                look -> drawn(look, desk -> desk.mediator().show(Standing.REVIEW)));
         Screens.take("notices-proposed", new Look(Theme.DARK, FontSize.NORMAL), 1920, 1080,
                 look -> drawn(look, desk -> desk.mediator().show(Standing.PROPOSED)));
         Screens.take("notices-small", LIGHT, 1366, 768, look -> drawn(look, desk -> desk.showRedNotice(16)));
@@ -152,7 +154,7 @@ class NoticesScreenTest {
         assertThat(acts(Role.ASSESSOR, 17)).isEmpty();
     }
 
-    private java.util.List<NoticeAct> acts(Role role, long unit) {
+    private List<NoticeAct> acts(Role role, long unit) {
         test.roles = Set.of(role);
         return Toolkit.onScreen(() -> {
             var desk = new NoticesDesk(test.seat(null), record);
