@@ -29,8 +29,12 @@ class TextsTest {
     private static final Pattern SPOKEN = Pattern
             .compile("(?:failed|wrongUse|say|step)\\(\\s*(?:[a-z][A-Za-z]*,\\s*)?\"([^\"]*)\"");
     private static final Pattern IN_REPORT = Pattern.compile("\\$R\\{([^}]+)}|\\bstr\\(\"([^\"]+)\"\\)");
-    private static final Pattern REASON = Pattern.compile("'((?:act|account|look|fieldLook|camera|places|shifts|"
-            + "tracks|theme|grid\\.change)\\.[A-Za-z.]+)'");
+    /** Settings whose names begin like reasons. */
+    private static final String SETTINGS = "rednotice\\.(?:number|leastMinutes|replyDays|againDays|autoIssue)|"
+            + "meeting\\.(?:everyDays|number)|transfer\\.number";
+    private static final Pattern REASON = Pattern.compile("'(?!" + SETTINGS
+            + ")((?:act|account|look|fieldLook|camera|places|shifts|tracks|theme|grid\\.change|rednotice|meeting|"
+            + "transfer)\\.[A-Za-z.]+)'");
     private static final Pattern STATIC_TEXT = Pattern.compile("<text>(.*?)</text>", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     /** Settings have names that look like keys. */
@@ -194,8 +198,9 @@ class TextsTest {
 
     private static Set<String> spoken() {
         var inJava = Sources.main(".java").stream().flatMap(file -> SPOKEN.matcher(Sources.read(file)).results())
-                .map(found -> found.group(1)).filter(key -> !key.endsWith("."));
+                .map(found -> found.group(1));
         return Stream.of(inJava, inReports().stream(), inProcedures()).flatMap(keys -> keys)
+                .filter(key -> !key.endsWith("."))
                 .collect(toCollection(TreeSet::new));
     }
 
