@@ -8,7 +8,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.light.LightRule;
-import org.gridlight.model.light.ScopedLightRule;
+import org.gridlight.model.board.ScopedLightRule;
 import org.gridlight.model.light.UnitLightRule;
 import org.gridlight.model.light.UnitRules;
 import org.gridlight.model.words.Refusal;

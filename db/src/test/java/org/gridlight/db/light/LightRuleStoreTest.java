@@ -11,7 +11,7 @@ import org.gridlight.db.cases.Hall;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.light.LightBoard;
 import org.gridlight.model.light.LightRule;
-import org.gridlight.model.light.ScopedLightRule;
+import org.gridlight.model.board.ScopedLightRule;
 import org.gridlight.model.light.UnitLightRule;
 import org.gridlight.model.light.UnitRules;
 import org.gridlight.model.words.Refusal;

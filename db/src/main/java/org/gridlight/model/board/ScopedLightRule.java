@@ -1,7 +1,8 @@
-package org.gridlight.model.light;
+package org.gridlight.model.board;
 
 import java.time.Instant;
 import org.gridlight.model.cases.Stage;
+import org.gridlight.model.light.LightRule;
 
 /**
  * A rule for the lights of clocks and for what it holds. What is said more narrowly wins: class before stage before all.
