@@ -30,6 +30,17 @@ enum BoardKind {
         return usual;
     }
 
+    /** The board of the record that has the same lights; null for none. */
+    org.gridlight.model.light.LightBoard kept() {
+        return switch (this) {
+            case UNITS -> org.gridlight.model.light.LightBoard.UNIT;
+            case STREETS -> org.gridlight.model.light.LightBoard.STREET;
+            case COMMUNITIES -> org.gridlight.model.light.LightBoard.COMMUNITY;
+            case HALL -> org.gridlight.model.light.LightBoard.HALL;
+            case GRIDS, TEAMS, CATEGORIES, SOURCES -> null;
+        };
+    }
+
     /** Whether whoever stands on it answers for his light. */
     boolean answers() {
         return this == UNITS;

@@ -12,11 +12,12 @@ import org.gridlight.model.light.UnitLightRule;
 /**
  * All that the board shows at one moment. Immutable.
  *
+ * @param whatIf another rule than the one in force, through which it is looked at; null for none
  * @param groups   in the order in which they stand
  * @param chosen   the unit that is chosen
  * @param computed how many units were counted anew for it
  */
-record LightBoard(BoardPlan plan, UnitLightRule rule, List<Group> groups, Optional<Chosen> chosen, int computed) {
+record LightBoard(BoardPlan plan, UnitLightRule whatIf, List<Group> groups, Optional<Chosen> chosen, int computed) {
     LightBoard {
         groups = List.copyOf(groups);
     }
@@ -31,6 +32,11 @@ record LightBoard(BoardPlan plan, UnitLightRule rule, List<Group> groups, Option
      * @param cases red first, then yellow, then by what is due next, those that stand last
      */
     record Chosen(LightTile tile, LightUnit unit, String rule, List<BehindCase> cases) {}
+
+    /** The rule through which it is looked at. */
+    UnitLightRule rule() {
+        return whatIf == null ? plan.usual() : whatIf;
+    }
 
     BoardKind kind() {
         return plan.kind();

@@ -4,6 +4,7 @@ import org.gridlight.client.alarms.AlarmDesk;
 import java.util.stream.Collectors;
 import java.util.TreeSet;
 import java.util.Set;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     }
 
     private void show(LightBoard now) {
-        boolean other = board != null && (board.kind() != now.kind() || !board.rule().equals(now.rule()));
+        boolean other = board != null && (board.kind() != now.kind() || !Objects.equals(board.whatIf(), now.whatIf()));
         board = now;
         if (replay == null) {
             view.show(now);
@@ -174,7 +175,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     @Override
     public void show(UnitLightRule rule) {
-        live.show(rule);
+        live.show(board != null && rule.equals(board.plan().usual()) ? null : rule);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class LightBoardModel implements AutoCloseable {
     private Sorting sorting = Sorting.WORST;
     private boolean grouped = true;
     private Set<Long> pinned = Set.of();
-    private UnitLightRule rule = UnitLightRule.BY_SHARE;
+    /** Another rule than the one in force, that is only looked through; null for none. */
+    private UnitLightRule whatIf;
     private long chosen;
 
     /** When a clock of a unit turns next. */
@@ -152,8 +153,9 @@ final class LightBoardModel implements AutoCloseable {
         countAll();
     }
 
+    /** @param now a rule to look through; null for the one in force */
     synchronized void show(UnitLightRule now) {
-        rule = now;
+        whatIf = now;
         countAll();
     }
 
@@ -170,8 +172,8 @@ final class LightBoardModel implements AutoCloseable {
         return plan.kind();
     }
 
-    synchronized UnitLightRule rule() {
-        return rule;
+    private UnitLightRule rule(long unit) {
+        return whatIf == null ? plan.rules().apply(unit) : whatIf;
     }
 
     /** How they stand now. Counts; not on the FX thread. */
@@ -186,12 +188,12 @@ final class LightBoardModel implements AutoCloseable {
             }
         }
         touched.clear();
-        return new LightBoard(plan, rule, groups(), chosen(now), computed);
+        return new LightBoard(plan, whatIf, groups(), chosen(now), computed);
     }
 
     private void count(LightUnit unit, Instant now) {
         var shares = casesOf(unit.id());
-        stand(unit, UnitBoard.standing(unit.id(), shares, now, rule, words.clocks()), now);
+        stand(unit, UnitBoard.standing(unit.id(), shares, now, rule(unit.id()), words.clocks()), now);
         shares.stream().flatMap(one -> Stream.of(one.stageYellow(), one.stageRed(), one.stageFar()))
                 .filter(at -> at != null && at.isAfter(now)).min(Comparator.naturalOrder())
                 .ifPresent(at -> turns.add(new Turn(at, unit.id())));
@@ -231,7 +233,7 @@ final class LightBoardModel implements AutoCloseable {
     private Optional<LightBoard.Chosen> chosen(Instant now) {
         return Optional.ofNullable(units.get(chosen))
                 .map(unit -> new LightBoard.Chosen(tiles.get(chosen), unit,
-                        words.threshold(standings.get(chosen), rule), casesOf(chosen).stream()
+                        words.threshold(standings.get(chosen), rule(chosen)), casesOf(chosen).stream()
                                 .map(one -> words.behind(one, now)).sorted(WORST_CASE).toList()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -83,6 +84,7 @@ final class LightBoardView extends BorderPane {
     private final Acts acts;
     private final Choice<UnitLightRule> rule;
     private final Map<BoardKind, ToggleButton> kinds = new EnumMap<>(BoardKind.class);
+    private final Label whatIf;
     private final Choice<Sorting> sorting;
     private final Map<BoardMode, ToggleButton> modes = new EnumMap<>(BoardMode.class);
     private final ToggleButton grouped;
@@ -113,6 +115,10 @@ final class LightBoardView extends BorderPane {
         this.board = new TileBoard(seat);
         this.matrix = new MatrixBoard(seat);
         this.unit = new UnitPane(seat, acts);
+        this.whatIf = Parts.tag(seat.say("lights.whatIf"), "yellow");
+        whatIf.setId("lights-what-if");
+        whatIf.setVisible(false);
+        whatIf.setManaged(false);
         this.sorting = new Choice<>(seat.say("lights.sort"), one -> seat.say("lights.sort." + one), acts::sort);
         this.grouped = toggle("lights.grouped", null, pressed -> acts.group(pressed));
         this.loud = toggle("lights.onlyLoud", Icon.FILTER, pressed -> filter());
@@ -165,7 +171,7 @@ final class LightBoardView extends BorderPane {
             total.setOnMouseClicked(click -> acts.listUnder(light));
             figures.getChildren().add(total);
         }
-        var bar = new HBox(kindRow, rule, sorting, modeRow, map, grouped, loud, called, Parts.spring(), figures,
+        var bar = new HBox(kindRow, rule, whatIf, sorting, modeRow, map, grouped, loud, called, Parts.spring(), figures,
                 replay);
         bar.getStyleClass().addAll("toolbar", "light-toolbar");
         // On a narrow screen what is used least gives way.
@@ -239,7 +245,10 @@ final class LightBoardView extends BorderPane {
     void show(LightBoard now) {
         shown = now;
         kinds.get(now.kind()).setSelected(true);
-        rule.show(LightBoardMediator.RULES, now.rule());
+        rule.show(Stream.concat(Stream.of(now.plan().usual()), LightBoardMediator.RULES.stream()).distinct().toList(),
+                now.rule());
+        whatIf.setVisible(now.whatIf() != null);
+        whatIf.setManaged(now.whatIf() != null);
         if (now.units() == 0) {
             showInstead(new StateCard(Icon.INFO, "plain", seat.say("lights.nobody." + now.kind()),
                     List.of(seat.say("lights.nobody.todo"))));

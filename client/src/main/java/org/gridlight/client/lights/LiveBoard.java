@@ -27,7 +27,7 @@ final class LiveBoard implements AutoCloseable {
     private Tasks.Running reading = () -> {};
     private LightBoardModel model;
     private BoardKind kind = BoardKind.UNITS;
-    private UnitLightRule rule = UnitLightRule.BY_SHARE;
+    private UnitLightRule rule;
     private Sorting sorting = Sorting.WORST;
     private boolean grouped = true;
     private Set<Long> pinned = Set.of();

@@ -29,7 +29,7 @@ final class ReplayBoard implements AutoCloseable {
         model.sort(sorting, grouped);
         // The trend of today says nothing of that day.
         model.show(new BoardPlan(plan.kind(), plan.units(), plan.by(), plan.names(),
-                new RedDays(date, 0, Map.of())));
+                new RedDays(date, 0, Map.of()), plan.rules(), plan.usual()));
     }
 
     /** @param unit 0 for none */

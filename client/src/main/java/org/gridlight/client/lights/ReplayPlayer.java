@@ -103,7 +103,7 @@ final class ReplayPlayer implements AutoCloseable {
     private Ready prepare(Setting wanted, Instant begin, Instant end, ZoneId zone) {
         var day = record.replay(begin, end);
         var words = new BoardWords(seat.words(), zone, seat.centre().clocks());
-        var played = new ReplayBoard(day, wanted.like().plan(), wanted.like().rule(), wanted.sorting(),
+        var played = new ReplayBoard(day, wanted.like().plan(), wanted.like().whatIf(), wanted.sorting(),
                 wanted.grouped(), words, LocalDate.ofInstant(begin, zone));
         var red = new ArrayList<Integer>();
         long points = Math.max(1, Duration.between(begin, end).dividedBy(POINT));

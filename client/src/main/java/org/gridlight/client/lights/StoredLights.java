@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.gridlight.db.Reading;
+import org.gridlight.db.Database;
 import org.gridlight.db.light.CasePart;
 import org.gridlight.db.light.LightBoardStore;
+import org.gridlight.db.light.LightRuleStore;
 import org.gridlight.db.light.ReplayStore;
 import org.gridlight.model.board.BoardBy;
 import org.gridlight.model.board.replay.ReplayDay;
@@ -23,7 +24,7 @@ import org.gridlight.model.light.RedDays;
 import org.gridlight.model.words.Words;
 
 /** The record behind the boards of lights. Holds no state; safe for many threads. */
-record StoredLights(Reading reading, InstantSource clock, ZoneId zone, Words words) implements LightsRecord {
+record StoredLights(Database reading, InstantSource clock, ZoneId zone, Words words) implements LightsRecord {
     /** Digits of a unit grid's number inside its community. */
     private static final int SEQUENCE = 3;
     private static final List<Stage> OF_THE_HALL = List.of(Stage.ACCEPT, Stage.VERIFY, Stage.FILE, Stage.DISPATCH,
@@ -57,7 +58,9 @@ record StoredLights(Reading reading, InstantSource clock, ZoneId zone, Words wor
 
     private BoardPlan plan(BoardKind kind, List<LightUnit> units, BoardBy by,
             Function<List<LightUnit>, ShortNames> names, RedDays redDays) {
-        return new BoardPlan(kind, units, by, names.apply(units), redDays);
+        var rules = new LightRuleStore(reading).boardRules(LocalDate.ofInstant(clock.instant(), zone));
+        return new BoardPlan(kind, units, by, names.apply(units), redDays, rules.on(kind.kept()),
+                rules.usual(kind.kept()));
     }
 
     private BoardPlan byPart(BoardKind kind, List<LightUnit> units, ToLongFunction<OpenCase> key, CasePart part,

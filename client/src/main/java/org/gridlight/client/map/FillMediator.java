@@ -1,5 +1,6 @@
 package org.gridlight.client.map;
 
+import java.time.LocalDate;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.gridlight.client.map.layers.MapLayer;
@@ -7,8 +8,9 @@ import org.gridlight.client.map.paint.HeatMap;
 import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.db.light.LightRuleStore;
 import org.gridlight.db.theme.FillStore;
-import org.gridlight.model.light.UnitLightRule;
+import org.gridlight.model.light.BoardRules;
 import org.gridlight.model.theme.FillChoice;
 import org.gridlight.model.theme.HeatChoice;
 
@@ -40,8 +42,17 @@ final class FillMediator implements AutoCloseable {
         this.fills = new FillModel(stage.index());
         stage.model().follow(fills);
         stage.model().follow(heats);
-        stage.model().follow(new UnitLightModel(UnitLightRule.BY_SHARE, seat.centre().clocks()));
+        seat.tasks().run("map light rules", this::rules, this::follow, failure -> follow(BoardRules.SHIPPED));
         this.again = seat.tasks().every("map fill again", AGAIN, () -> seat.tasks().onScreen(this::countAgain));
+    }
+
+    private BoardRules rules() {
+        return new LightRuleStore(seat.database())
+                .boardRules(LocalDate.ofInstant(seat.clock().instant(), seat.centre().zone()));
+    }
+
+    private void follow(BoardRules rules) {
+        stage.model().follow(new UnitLightModel(rules, seat.centre().clocks()));
     }
 
     /** What is chosen, which may not be counted yet. */

@@ -16,8 +16,9 @@ import org.gridlight.client.map.paint.UnitLights.Mark;
 import org.gridlight.model.board.UnitBoard;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.light.BoardRules;
+import org.gridlight.model.light.LightBoard;
 import org.gridlight.model.light.LightCounts;
-import org.gridlight.model.light.UnitLightRule;
 import org.gridlight.model.theme.FillUnit;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -30,11 +31,11 @@ final class UnitLightModel implements CaseFollower {
     /** How far a plate reaches from the middle of its unit, and the name above it. */
     private static final double REACH = 100;
 
-    private final UnitLightRule rule;
+    private final BoardRules rules;
     private final CaseClocks clocks;
 
-    UnitLightModel(UnitLightRule rule, CaseClocks clocks) {
-        this.rule = rule;
+    UnitLightModel(BoardRules rules, CaseClocks clocks) {
+        this.rules = rules;
         this.clocks = clocks;
     }
 
@@ -56,9 +57,11 @@ final class UnitLightModel implements CaseFollower {
 
     private UnitLights lights(MapIndex index, Collection<OpenCase> cases, Instant now) {
         return new UnitLights(
-                marks(OpenCase::streetId, all(index, FillUnit.STREET), index::middleOfArea, cases, now),
-                marks(OpenCase::communityId, all(index, FillUnit.COMMUNITY), index::middleOfArea, cases, now),
-                marks(OpenCase::unitGridId, List.of(), id -> middle(index, id), cases, now));
+                marks(LightBoard.STREET, OpenCase::streetId, all(index, FillUnit.STREET), index::middleOfArea, cases,
+                        now),
+                marks(LightBoard.COMMUNITY, OpenCase::communityId, all(index, FillUnit.COMMUNITY), index::middleOfArea,
+                        cases, now),
+                marks(null, OpenCase::unitGridId, List.of(), id -> middle(index, id), cases, now));
     }
 
     private static List<Long> all(MapIndex index, FillUnit unit) {
@@ -71,10 +74,11 @@ final class UnitLightModel implements CaseFollower {
         return place < 0 ? null : index.gridExtent(place).centre();
     }
 
-    /** @param all units that are shown also with nothing in hand */
-    private List<Mark> marks(ToLongFunction<OpenCase> key, List<Long> all, LongFunction<Coordinate> middle,
+    /** @param kept the board of the record; null for none. @param all units that are shown also with nothing in hand */
+    private List<Mark> marks(LightBoard kept, ToLongFunction<OpenCase> key, List<Long> all,
+            LongFunction<Coordinate> middle,
             Collection<OpenCase> cases, Instant now) {
-        var board = UnitBoard.by(key, cases, now, rule, clocks);
+        var board = UnitBoard.by(key, cases, now, rules.on(kept), clocks);
         var marks = new ArrayList<Mark>();
         if (all.isEmpty()) {
             board.units().forEach(unit -> add(marks, middle.apply(unit.id()), unit.id(), board));

@@ -16,7 +16,7 @@ import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.board.TimedCase;
 import org.gridlight.model.board.UnitBoard;
-import org.gridlight.model.light.UnitLightRule;
+import org.gridlight.model.light.LightBoard;
 import org.gridlight.model.board.UnitStanding;
 import org.gridlight.model.measures.DayStep;
 import org.gridlight.model.people.Operator;
@@ -47,7 +47,7 @@ record Overview(Instant at, Map<DayStep, Lying> lying, Map<String, Long> overdue
 
     static Overview of(Collection<OpenCase> cases, OverviewGround ground, Operator person, Instant now) {
         var clocks = ground.clocks();
-        var board = UnitBoard.of(cases, now, UnitLightRule.BY_SHARE, clocks);
+        var board = UnitBoard.on(LightBoard.UNIT, cases, now, ground.rules().on(LightBoard.UNIT), clocks);
         var late = cases.stream().filter(isLate(now)).toList();
         var red = board.units().stream().filter(unit -> unit.light().light() == Light.RED)
                 .map(unit -> new RedUnit(ground.units().getOrDefault(unit.id(), nameOf(unit)), unit)).toList();

@@ -11,6 +11,7 @@ import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.db.grid.GridStore;
 import org.gridlight.db.light.LightBoardStore;
+import org.gridlight.db.light.LightRuleStore;
 import org.gridlight.db.measures.DayStore;
 import org.gridlight.model.grid.AreaLevel;
 import org.gridlight.model.light.LightUnit;
@@ -38,7 +39,8 @@ final class OverviewRecord {
         var units = new LightBoardStore(database).units(today).stream()
                 .collect(Collectors.toMap(LightUnit::id, LightUnit::name));
         return new OverviewGround(StreetShape.of(new GridStore(database).areas(AreaLevel.STREET)), units,
-                new CaseActStore(database).workflow(), clocks, clocks.working().calendar().slots(today));
+                new CaseActStore(database).workflow(), clocks, clocks.working().calendar().slots(today),
+                new LightRuleStore(database).boardRules(today));
     }
 
     DayFigures figures() {

@@ -14,6 +14,7 @@ import org.gridlight.db.alarm.AlarmStore;
 import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.db.grid.GridStore;
 import org.gridlight.db.light.LightBoardStore;
+import org.gridlight.db.light.LightRuleStore;
 import org.gridlight.db.measures.DayStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.model.alarm.AlarmList;
@@ -36,7 +37,7 @@ record StoredWall(Database database, InstantSource clock, ZoneId zone) implement
         var streets = board.streets(today);
         return new WallGround(StreetShape.of(new GridStore(database).areas(AreaLevel.STREET), ACROSS), streets,
                 board.communities(today), units, ShortNames.of(units, streets),
-                new CalendarStore(database).caseClocks());
+                new CalendarStore(database).caseClocks(), new LightRuleStore(database).boardRules(today));
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.gridlight.model.board.UnitStanding;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.clock.TimeWords;
 import org.gridlight.model.light.Light;
+import org.gridlight.model.light.LightBoard;
 import org.gridlight.model.light.LightCounts;
 import org.gridlight.model.light.LightUnit;
-import org.gridlight.model.light.UnitLightRule;
 
 /**
  * The open cases as a wall shows them: by the one evaluation that the board at the desks has. Immutable; two that are
@@ -28,8 +28,6 @@ import org.gridlight.model.light.UnitLightRule;
 record WallBoard(LightCounts cases, List<WallPlace> streets, List<WallPlace> communities, List<WallUnit> units,
         List<WallUnit> worst) {
     static final int WORST = 10;
-    /** The rule of the centre. */
-    private static final UnitLightRule RULE = UnitLightRule.BY_SHARE;
 
     WallBoard {
         streets = List.copyOf(streets);
@@ -39,15 +37,18 @@ record WallBoard(LightCounts cases, List<WallPlace> streets, List<WallPlace> com
     }
 
     static WallBoard of(Collection<OpenCase> cases, WallGround ground, TimeWords words, Instant now) {
-        var clocks = ground.clocks();
-        var board = UnitBoard.of(cases, now, RULE, clocks);
+        var board = board(LightBoard.UNIT, cases, ground, now);
         var known = ground.units().stream().collect(Collectors.toMap(LightUnit::id, Function.identity()));
         var units = board.worstFirst(known.keySet()).stream()
                 .map(standing -> unit(standing, ground.names().of(known.get(standing.id())), words)).toList();
         return new WallBoard(board.cases(),
-                places(UnitBoard.ofStreets(cases, now, RULE, clocks), ground.streets()),
-                places(UnitBoard.by(OpenCase::communityId, cases, now, RULE, clocks), ground.communities()), units,
+                places(board(LightBoard.STREET, cases, ground, now), ground.streets()),
+                places(board(LightBoard.COMMUNITY, cases, ground, now), ground.communities()), units,
                 worst(board, units));
+    }
+
+    private static UnitBoard board(LightBoard board, Collection<OpenCase> cases, WallGround ground, Instant now) {
+        return UnitBoard.on(board, cases, now, ground.rules().on(board), ground.clocks());
     }
 
     private static List<WallPlace> places(UnitBoard board, List<LightUnit> places) {

@@ -215,4 +215,21 @@ class LightBoardModelTest {
         assertThat(tile(board, 1).counts().red()).isEqualTo(8);
         assertThat(tile(board, DRAINAGE).counts().green()).isEqualTo(73);
     }
+
+    /** The record's rule of a unit holds until another is looked through, for it alone. */
+    @Test
+    void eachUnitHasTheRuleOfTheRecord() {
+        var plan = record.plan(BoardKind.UNITS);
+        model.show(new BoardPlan(plan.kind(), plan.units(), plan.by(), plan.names(), plan.redDays(),
+                unit -> unit == 5 ? UnitLightRule.BY_ANY : UnitLightRule.BY_SHARE, UnitLightRule.BY_SHARE));
+        var board = model.board();
+        assertThat(tile(board, 5).light()).isEqualTo(Light.RED);
+        assertThat(tile(board, 4).light()).isEqualTo(Light.YELLOW);
+        assertThat(board.whatIf()).isNull();
+        model.show(UnitLightRule.BY_COUNT);
+        assertThat(tile(model.board(), 5).light()).isEqualTo(Light.YELLOW);
+        assertThat(model.board().whatIf()).isEqualTo(UnitLightRule.BY_COUNT);
+        model.show((UnitLightRule) null);
+        assertThat(tile(model.board(), 5).light()).isEqualTo(Light.RED);
+    }
 }

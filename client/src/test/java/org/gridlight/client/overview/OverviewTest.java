@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridlight.model.light.BoardRules;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseState;
@@ -30,7 +31,7 @@ class OverviewTest {
             new Workflow(OperationMode.JOINT, List.of(move(CaseState.REPORTED, CaseAction.ACCEPT, Role.SHIFT_LEADER),
                     move(CaseState.HANDLING, CaseAction.FEEDBACK_ON_BEHALF, Role.SHIFT_LEADER),
                     move(CaseState.HANDLING, CaseAction.FEEDBACK, Role.DEPARTMENT)), Map.of(), Set.of()),
-            CaseClocks.shipped(ZoneId.of("Asia/Shanghai")), List.of());
+            CaseClocks.shipped(ZoneId.of("Asia/Shanghai")), List.of(), BoardRules.SHIPPED);
 
     private static Workflow.Transition move(CaseState from, CaseAction action, Role role) {
         return new Workflow.Transition(from, action, CaseState.HANDLED, role);

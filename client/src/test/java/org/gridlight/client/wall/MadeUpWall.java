@@ -21,6 +21,7 @@ import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.cases.Stage;
+import org.gridlight.model.light.BoardRules;
 import org.gridlight.model.light.LightUnit;
 import org.gridlight.model.measures.DayQuestion;
 
@@ -59,7 +60,7 @@ final class MadeUpWall implements WallRecord {
             units.add(unit(i, "云河区第" + i + "单位", "专业部门"));
         }
         return new WallGround(shapes, streets, communities, units, ShortNames.of(units, streets),
-                CaseClocks.shipped(ZONE));
+                CaseClocks.shipped(ZONE), BoardRules.SHIPPED);
     }
 
     private static LightUnit unit(long id, String name, String group) {

@@ -1,5 +1,6 @@
 package org.gridlight.db.light;
 
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,11 @@ import org.gridlight.model.light.UnitLightRule;
 
 /** Rules of lights. */
 public interface LightRuleMapper {
+    /** A unit and its group of assessment. */
+    record Assessed(long unitId, String assessmentGroup) {}
+
+    List<Assessed> selectGroups(@Param("day") LocalDate day);
+
     /** A rule for clocks; nulls for what it does not name. */
     record ClockRow(long id, Stage stage, String category, LightRule.Preset preset, int yellowPercent, long capMinutes,
             long floorMinutes, int stuckPercent, int farPercent, Instant validFrom, String maker) {}

@@ -1,12 +1,15 @@
 package org.gridlight.db.light;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.model.cases.Stage;
+import org.gridlight.model.light.BoardRules;
 import org.gridlight.model.light.LightRule;
 import org.gridlight.model.board.ScopedLightRule;
 import org.gridlight.model.light.UnitLightRule;
@@ -34,6 +37,13 @@ public final class LightRuleStore {
                     .mapToInt(LightRuleMapper.ClockRow::farPercent).findFirst().orElse(0);
             return new UnitRules(mapper(session).selectUnitRules().stream().map(row -> asRule(row, far)).toList());
         });
+    }
+
+    /** The same with the groups in which the units of a day are assessed. */
+    public BoardRules boardRules(LocalDate day) {
+        return new BoardRules(rules(), database.read(session -> mapper(session).selectGroups(day)).stream()
+                .collect(
+                        Collectors.toMap(LightRuleMapper.Assessed::unitId, LightRuleMapper.Assessed::assessmentGroup)));
     }
 
     /** By which clocks get their lights, the widest first. */

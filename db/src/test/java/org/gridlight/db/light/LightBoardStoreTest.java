@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.CaseTable;
+import org.gridlight.model.cases.Stage;
 import org.gridlight.model.light.LightUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,39 @@ class LightBoardStoreTest {
         var days = store.redDaysBy(CasePart.STREET, Instant.parse("2026-07-16T06:36:00Z"), ZONE, 7);
         assertThat(days.of(91)).containsExactly(0, 0, 0, 0, 0, 1, 1);
         assertThat(days.of(1)).as("a unit of that number").containsOnly(0);
+    }
+
+    /** A case counts where it lies and by what it is, whoever handles it; the hall's clocks by their stages. */
+    @Test
+    void redDaysByEveryPartOfACase() {
+        table.execute("INSERT INTO area (id, code, level, parent_id, name, outline, area_m2, valid_from) VALUES "
+                + "(81, '110109001081', 'COMMUNITY', NULL, '云河社区', POINT(0, 0), 1, '2020-01-01')");
+        table.execute("INSERT INTO unit_grid (id, code, community_id, outline, datum, area_m2, bounds, valid_from) "
+                + "VALUES (71, '110109001081071', 81, POINT(0, 0), 'CGCS2000', 1, '', '2020-01-01')");
+        table.execute("INSERT INTO case_file (id, state, source, category_id, reported_at, community_id, unit_grid_id) "
+                + "VALUES (1, 'HANDLING', 'hotline', 1, '2026-07-10 00:00', 81, 71)");
+        table.execute("INSERT INTO stage_clock (case_id, stage, department_id, started_at, due_at, red_at, stopped_at) "
+                + "VALUES (1, 'HANDLE', 1, '2026-07-10 00:00', '2026-07-15 01:00', '2026-07-15 01:00', NULL), "
+                + "(1, 'DISPATCH', NULL, '2026-07-09 00:00', '2026-07-13 01:00', '2026-07-13 01:00', '2026-07-14 02:00')");
+        var now = Instant.parse("2026-07-16T06:36:00Z");
+        assertThat(store.redDaysBy(CasePart.COMMUNITY, now, ZONE, 7).of(81)).containsExactly(0, 0, 0, 0, 0, 1, 1);
+        assertThat(store.redDaysBy(CasePart.GRID, now, ZONE, 7).of(71)).containsExactly(0, 0, 0, 0, 0, 1, 1);
+        assertThat(store.redDaysBy(CasePart.CATEGORY, now, ZONE, 7).of(1)).containsExactly(0, 0, 0, 0, 0, 1, 1);
+        var hotline = store.sources().stream().filter(source -> source.code().equals("hotline")).findFirst();
+        assertThat(store.redDaysBy(CasePart.SOURCE, now, ZONE, 7).of(hotline.orElseThrow().id()))
+                .containsExactly(0, 0, 0, 0, 0, 1, 1);
+        assertThat(store.redDaysOfHall(now, ZONE, 7).of(Stage.DISPATCH.number())).containsExactly(0, 0, 0, 1, 1, 0, 0);
+    }
+
+    @Test
+    void aTeamHasTheGridsItsInspectorsPatrol() {
+        table.execute("INSERT INTO inspector (id, code, name, kind, team, valid_from) VALUES "
+                + "(61, 'J1', 'one', 'FIELD', '一班', '2020-01-01'), (62, 'J2', 'two', 'FIELD', '一班', '2020-01-01'), "
+                + "(63, 'J3', 'three', 'FIELD', '二班', '2020-01-01')");
+        var day = LocalDate.of(2026, 7, 16);
+        assertThat(store.teams(day)).extracting(LightUnit::name, LightUnit::id).contains(
+                org.assertj.core.api.Assertions.tuple("一班", 61L), org.assertj.core.api.Assertions.tuple("二班", 63L));
+        assertThat(store.teamsOfGrids(day)).isEmpty();
     }
 
     /** A year of clocks, of which a week is wanted: the index answers alone. */
