@@ -27,6 +27,7 @@ import org.gridlight.db.Progress;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.feed.ChangeStore;
+import org.gridlight.db.light.AuthorityStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
@@ -192,6 +193,50 @@ class GaleraTest {
         cluster.say(other, "SET SESSION wsrep_on = OFF", "ALTER EVENT gridlight.trial DISABLE ON SLAVE");
         assertThat(statesOfTheEvent()).isEqualTo(made);
         hall.run("DROP EVENT trial");
+    }
+
+    /** Whichever nodes call, one judges lights, alarms and notices; when it is silent another one takes its place. */
+    @Test
+    void whatIsSharedIsJudgedByOneNode() throws InterruptedException, ExecutionException {
+        hall.run("ALTER EVENT lights_authority DISABLE");
+        var nodes = new ArrayList<Database>();
+        for (int node = 0; node < 3; node++) {
+            nodes.add(Database.openForSetUp(cluster.address(node), GaleraCluster.owner(), Progress.UNHEARD));
+        }
+        try {
+            var authorities = nodes.stream().map(AuthorityStore::new).toList();
+            authorities.getFirst().turn();
+            var first = holder(nodes.getFirst());
+            together(() -> turns(nodes.get(1)), () -> turns(nodes.get(2)));
+            assertThat(nodes.stream().map(GaleraTest::holder).distinct()).as("the lease holds").containsExactly(first);
+            assertThat(Hall.rows(nodes.getFirst(), "SELECT trouble FROM authority WHERE trouble IS NOT NULL"))
+                    .isEmpty();
+
+            var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (holder(nodes.get(1)).equals(first)) {
+                assertThat(System.nanoTime()).as("another node takes over").isLessThan(end);
+                authorities.get(1).turn();
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+            var second = holder(nodes.get(1));
+            authorities.getFirst().turn();
+            assertThat(holder(nodes.getFirst())).as("what comes back does not take it away again").isEqualTo(second);
+        } finally {
+            nodes.forEach(Database::close);
+            hall.run("ALTER EVENT lights_authority ENABLE");
+        }
+    }
+
+    private static int turns(Database node) {
+        var authority = new AuthorityStore(node);
+        for (var i = 0; i < 20; i++) {
+            authority.turn();
+        }
+        return 20;
+    }
+
+    private static String holder(Database node) {
+        return Hall.rows(node, "SET STATEMENT wsrep_sync_wait=1 FOR SELECT holder FROM authority").getFirst();
     }
 
     private static List<String> statesOfTheEvent() {
