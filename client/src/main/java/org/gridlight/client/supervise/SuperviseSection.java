@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import org.gridlight.client.meetings.MeetingsDesk;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
@@ -21,7 +22,8 @@ public final class SuperviseSection implements Section, Section.ShowsRedNotice {
     /** What stands under the switch, in its order; a further desk is one more line. */
     private static final List<Function<Seat, Section.Desk>> DESKS = List.of(
             OwedDesk::new,
-            NoticesDesk::new);
+            NoticesDesk::new,
+            MeetingsDesk::new);
 
     private final Seat seat;
     private final List<Section.Desk> desks;

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param number     as printed, such as 转督〔2026〕滨江12号
  * @param code       digits, printed and as QR code at the top right
- * @param origin     where the matter comes from
+ * @param origin     where the matter comes from; null for somewhere else, which leaves all boxes blank
  * @param originMark number of the diary entry or name of the meeting; may be empty
  * @param matter     what was said, one matter a slip
  * @param reporter   who said it, already masked (张先生 138****2210); empty prints 匿名

@@ -1,0 +1,70 @@
+package org.gridlight.client.meetings;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.Seat;
+
+/** Asks for a few things, over the work; Ctrl+Enter sends, Esc gives the work back. On the FX thread. */
+final class MeetingForm extends VBox {
+    /** @param name in front of it, quieter */
+    record Field(String name, Node node) {}
+
+    private final List<Field> fields;
+    private final BooleanSupplier ready;
+    private final Runnable send;
+    private final Button submit;
+    private final Label missing = Parts.text("", "text-caption", "red");
+    private final String incomplete;
+
+    /** @param title what will be done; @param ready whether all is there; @param send takes what is there */
+    MeetingForm(Seat seat, String title, List<Field> fields, BooleanSupplier ready, Runnable send) {
+        this.fields = List.copyOf(fields);
+        this.ready = ready;
+        this.send = send;
+        this.incomplete = seat.say("meeting.incomplete");
+        submit = Parts.button(title, "Ctrl+Enter", this::submit, "primary");
+        submit.setId("meeting-form-send");
+        getStyleClass().addAll("floating", "ask-form");
+        setId("meeting-form");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().add(Parts.text(title, "text-head"));
+        fields.forEach(field -> getChildren()
+                .add(Parts.column(6, Parts.whole(field.name(), "text-dense", "t2"), field.node())));
+        missing.setVisible(false);
+        missing.managedProperty().bind(missing.visibleProperty());
+        getChildren().addAll(missing, Parts.row(8,
+                Parts.text(seat.say("rednotice.form.hint"), "text-caption", "t3"), Parts.spring(), submit));
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
+                submit();
+                key.consume();
+            }
+        });
+    }
+
+    @Override
+    public void requestFocus() {
+        if (fields.isEmpty()) {
+            super.requestFocus();
+        } else {
+            var first = fields.getFirst().node();
+            (first instanceof UnitsText units ? units.getChildren().getFirst() : first).requestFocus();
+        }
+    }
+
+    private void submit() {
+        if (ready.getAsBoolean()) {
+            send.run();
+        } else {
+            missing.setText(incomplete);
+            missing.setVisible(true);
+        }
+    }
+}

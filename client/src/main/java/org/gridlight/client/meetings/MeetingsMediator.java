@@ -1,0 +1,301 @@
+package org.gridlight.client.meetings;
+
+import java.time.Duration;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.gridlight.client.cases.CaseWords;
+import org.gridlight.client.live.Connection;
+import org.gridlight.client.live.Feed;
+import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.papers.NoticePapers;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
+import org.gridlight.model.meeting.Meeting;
+import org.gridlight.model.meeting.MeetingItem;
+import org.gridlight.model.meeting.TransferSlip;
+
+/**
+ * Between the record and the desk of meetings: reads the lists and the chosen file off the FX thread when a meeting or
+ * slip changes, five times a second at most, and sends what a person decides. On the FX thread.
+ */
+final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
+    private static final Duration CLOCK = Duration.ofSeconds(30);
+
+    private final Seat seat;
+    private final MeetingsRecord record;
+    private final MeetingsModel model;
+    private final MeetingsView view;
+    private final MeetingWords words;
+    private final MeetingForms forms;
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final Throttle changes;
+    private final OpenCases.Subscription others;
+    private final OpenCases.Subscription connection;
+    private final Tasks.Running clock;
+    private boolean inFront;
+    private boolean reading;
+    private boolean old = true;
+    private boolean busy;
+    private boolean cut;
+    private boolean closed;
+
+    MeetingsMediator(Seat seat, MeetingsRecord record) {
+        this.seat = seat;
+        this.record = record;
+        var zone = seat.centre().zone();
+        this.words = new MeetingWords(seat.words(), new CaseWords(seat.words(), zone), zone);
+        this.model = new MeetingsModel(seat.clock(), seat.operator());
+        this.forms = new MeetingForms(seat, this::close);
+        this.view = new MeetingsView(seat, words, this);
+        this.changes = new Throttle("meetings", seat.tasks(), this::changed);
+        this.others = seat.connection().others(kinds -> {
+            if (kinds.contains("meeting") || kinds.contains("transfer") || kinds.equals(Feed.EVERYTHING)) {
+                changes.trigger();
+            }
+        });
+        this.connection = seat.connection().subscribe(now -> seat.tasks().onScreen(() -> connected(now)));
+        this.clock = seat.tasks().every("meetings clock", CLOCK, () -> seat.tasks().onScreen(this::tick));
+        read();
+    }
+
+    MeetingsView view() {
+        return view;
+    }
+
+    MeetingsModel model() {
+        return model;
+    }
+
+    ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    void shown() {
+        inFront = true;
+        read();
+        view.focusList();
+    }
+
+    void hidden() {
+        inFront = false;
+    }
+
+    private void connected(Connection now) {
+        boolean was = cut;
+        cut = now instanceof Connection.Cut;
+        view.faded(cut);
+        if (was && !cut) {
+            readAgain();
+        }
+    }
+
+    private void changed() {
+        old = true;
+        if (inFront && !cut) {
+            read();
+        }
+    }
+
+    private void tick() {
+        if (!cut && old) {
+            read();
+        } else if (inFront) {
+            show();
+        }
+    }
+
+    /** One at a time; what changed meanwhile is read once more. */
+    private void read() {
+        if (reading || closed) {
+            return;
+        }
+        reading = true;
+        old = false;
+        seat.tasks().run("meetings", record::lists, lists -> {
+            reading = false;
+            model.read(lists);
+            waiting.set(model.waiting());
+            readFile();
+            show();
+            if (old && inFront) {
+                read();
+            }
+        }, failure -> {
+            reading = false;
+            old = true;
+            model.failed(seat.told(failure));
+            show();
+        });
+    }
+
+    private void readFile() {
+        long meeting = model.meetingId();
+        long item = model.itemId();
+        if (meeting == 0) {
+            return;
+        }
+        seat.tasks().run("meeting " + meeting, () -> record.file(meeting, item), file -> {
+            file.ifPresent(model::file);
+            show();
+        }, failure -> view.tell(seat.told(failure)));
+    }
+
+    private void show() {
+        view.counts(model);
+        if (!model.isRead()) {
+            if (model.failure() != null) {
+                view.failed(model.failure());
+            }
+            return;
+        }
+        if (model.failure() != null) {
+            view.tell(model.failure());
+        }
+        view.show(model, busy);
+    }
+
+    @Override
+    public void show(MeetingList which) {
+        model.show(which);
+        follow();
+        view.focusList();
+    }
+
+    @Override
+    public void choose(Object row) {
+        switch (row) {
+            case Meeting meeting -> model.choose(meeting);
+            case MeetingItem item -> model.choose(item);
+            case TransferSlip slip -> model.choose(slip);
+            default -> throw new IllegalArgumentException("no row: " + row);
+        }
+        follow();
+    }
+
+    private void follow() {
+        view.tell(null);
+        readFile();
+        show();
+    }
+
+    @Override
+    public void openCase() {
+        if (model.shown() == MeetingList.SLIPS) {
+            model.chosenSlip().filter(slip -> slip.caseId() != 0)
+                    .ifPresent(slip -> seat.navigation().openCase(slip.caseId()));
+        } else {
+            model.chosenItem().ifPresent(item -> seat.navigation().openCase(item.caseId()));
+        }
+    }
+
+    @Override
+    public void toList() {
+        view.focusList();
+    }
+
+    boolean mayAct() {
+        return !busy && !cut && model.isRead();
+    }
+
+    boolean mayPrint() {
+        return !busy && model.hasPaper();
+    }
+
+    @Override
+    public void print() {
+        if (!mayPrint()) {
+            return;
+        }
+        var print = new MeetingPrint(seat, words);
+        var papers = new NoticePapers(seat);
+        if (model.shown() == MeetingList.SLIPS) {
+            papers.show(print.slip(model.chosenSlip().orElseThrow(), seat.clock().instant()));
+        } else {
+            papers.show(print.minutes(model.file().orElseThrow().file(), model.decisions(), seat.clock().instant()));
+        }
+    }
+
+    @Override
+    public void act(MeetingAct act) {
+        if (!mayAct() || !model.acts().contains(act)) {
+            return;
+        }
+        switch (act) {
+            case DRAW -> open(forms.draw(model.meetings().stream()
+                    .filter(one -> one.state() == Meeting.State.PREPARED).findFirst()));
+            case ADD -> open(forms.add(model.file().orElseThrow().file().meeting()));
+            case HOLD -> open(forms.hold(model.file().orElseThrow().file()));
+            case ISSUE -> send(new MeetingWish.Issue(model.meetingId()));
+            case REMOVE, DECIDE, FOLLOW, STRIKE_OFF -> about(act, model.chosenItem().orElseThrow());
+            case ASSIGN, ANSWER, TELL, STRIKE_SLIP -> about(act, model.chosenSlip().orElseThrow());
+        }
+    }
+
+    private void about(MeetingAct act, MeetingItem item) {
+        switch (act) {
+            case REMOVE -> open(forms.words(act, "meeting.why", text -> new MeetingWish.Remove(item, text)));
+            case STRIKE_OFF ->
+                open(forms.words(act, "meeting.striking", text -> new MeetingWish.StrikeOff(item, text)));
+            case DECIDE -> view.decided(forms).ifPresentOrElse(
+                    decided -> send(new MeetingWish.Decide(item, decided)),
+                    () -> view.askDecision(seat.say("meeting.incomplete")));
+            default -> view.followed().ifPresentOrElse(text -> send(new MeetingWish.Follow(item, text)),
+                    () -> view.askDecision(seat.say("meeting.incomplete")));
+        }
+    }
+
+    private void about(MeetingAct act, TransferSlip slip) {
+        open(switch (act) {
+            case ASSIGN -> forms.assign(slip, model.units());
+            case ANSWER ->
+                forms.words(act, "transfer.result", text -> new MeetingWish.Answer(slip.id(), text));
+            case TELL -> forms.tell(slip);
+            default -> forms.words(act, "meeting.striking", text -> new MeetingWish.StrikeSlip(slip.id(), text));
+        });
+    }
+
+    private void open(MeetingForm form) {
+        seat.overlays().open(form, view::focusList);
+    }
+
+    private void close(MeetingWish wish) {
+        seat.overlays().close();
+        send(wish);
+    }
+
+    private void send(MeetingWish wish) {
+        busy = true;
+        view.tell(null);
+        show();
+        var id = UUID.randomUUID();
+        seat.tasks().run("meeting act", () -> {
+            record.act(id, wish);
+            return wish;
+        }, done -> ended(null), failure -> ended(seat.told(failure)));
+    }
+
+    private void ended(String refused) {
+        busy = false;
+        view.tell(refused);
+        old = true;
+        read();
+    }
+
+    @Override
+    public void readAgain() {
+        view.tell(null);
+        model.failed(null);
+        read();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        others.close();
+        connection.close();
+        clock.cancel();
+        changes.close();
+    }
+}
