@@ -25,7 +25,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     private static final String MODE = "lights-mode-";
     private static final String SORT = "lights-sort";
-    private static final String TOGETHER = "lights-together";
+    private static final String GROUPED = "lights-grouped-";
     private static final String PINS = "lights-pins-";
 
     private final Seat seat;
@@ -46,7 +46,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         this.view = new LightBoardView(seat, alarms, this);
         this.live = new LiveBoard(seat, record, this::show, this::failed);
         this.sorting = seat.memory().recall(SORT).flatMap(LightBoardMediator::sorting).orElse(Sorting.WORST);
-        this.grouped = seat.memory().recall(TOGETHER).filter(kept -> !kept.isEmpty()).isEmpty();
+        this.grouped = grouped();
         live.sort(sorting, grouped);
         live.pin(pins());
         view.order(sorting, grouped);
@@ -108,6 +108,12 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         live.read();
     }
 
+    /** Communities stand all together until a person wishes otherwise: 205 of them fit one screen so. */
+    private boolean grouped() {
+        return seat.memory().recall(GROUPED + kind).filter(kept -> !kept.isEmpty()).map(Boolean::valueOf)
+                .orElse(kind != BoardKind.COMMUNITIES);
+    }
+
     private static Optional<Sorting> sorting(String kept) {
         return Arrays.stream(Sorting.values()).filter(each -> each.name().equals(kept)).findFirst();
     }
@@ -127,8 +133,11 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     @Override
     public void show(BoardKind wanted) {
         kind = wanted;
+        grouped = grouped();
         live.show(kind);
         live.pin(pins());
+        live.sort(sorting, grouped);
+        view.order(sorting, grouped);
         size();
     }
 
@@ -149,7 +158,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     @Override
     public void group(boolean wanted) {
         grouped = wanted;
-        seat.memory().remember(TOGETHER, wanted ? "" : "1");
+        seat.memory().remember(GROUPED + kind, String.valueOf(wanted));
         live.sort(sorting, grouped);
         seeReplayAnew();
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,7 +42,7 @@ final class LightBoardView extends BorderPane {
     private static final double BOARD_LEAST = 520;
     private static final double AS_OF_THE_CUT = 0.6;
     /** From this width on the toolbar has room for all. */
-    private static final double WIDE = 1_700;
+    private static final double WIDE = 1_800;
 
     /** What a person does here. */
     interface Acts {
@@ -95,6 +97,7 @@ final class LightBoardView extends BorderPane {
     private final Map<Light, Label> totals = new EnumMap<>(Light.class);
     private final TileBoard board;
     private final MatrixBoard matrix;
+    private final DoubleProperty roomy = new SimpleDoubleProperty(WIDE);
     private BoardMode mode = BoardMode.LARGE;
     private double em = 14;
     private LightBoard shown;
@@ -119,7 +122,8 @@ final class LightBoardView extends BorderPane {
         whatIf.setId("lights-what-if");
         whatIf.setVisible(false);
         whatIf.setManaged(false);
-        this.sorting = new Choice<>(seat.say("lights.sort"), one -> seat.say("lights.sort." + one), acts::sort);
+        this.sorting = new Choice<>("", one -> seat.say("lights.sort." + one), acts::sort);
+        sorting.setAccessibleText(seat.say("lights.sort"));
         this.grouped = toggle("lights.grouped", null, pressed -> acts.group(pressed));
         this.loud = toggle("lights.onlyLoud", Icon.FILTER, pressed -> filter());
         this.scroll = new ScrollPane(board);
@@ -157,7 +161,7 @@ final class LightBoardView extends BorderPane {
         grouped.setSelected(true);
         called.setId("lights-called");
         called.setPromptText(seat.say("lights.called"));
-        called.setPrefColumnCount(8);
+        called.setPrefColumnCount(6);
         called.textProperty().addListener((value, before, now) -> filter());
         sorting.show(List.of(Sorting.values()), Sorting.WORST);
         figures.getChildren().add(units);
@@ -171,12 +175,17 @@ final class LightBoardView extends BorderPane {
             total.setOnMouseClicked(click -> acts.listUnder(light));
             figures.getChildren().add(total);
         }
+        var wall = Parts.button(seat.say("wall"), "F11", seat.navigation()::openWall);
+        wall.setId("lights-wall");
         var bar = new HBox(kindRow, rule, whatIf, sorting, modeRow, map, grouped, loud, called, Parts.spring(), figures,
                 replay);
+        if (seat.operator().seesWholeRecord()) {
+            bar.getChildren().add(wall);
+        }
         bar.getStyleClass().addAll("toolbar", "light-toolbar");
         // On a narrow screen what is used least gives way.
-        List.of(called, grouped, sorting, units, figures.getChildren().getLast()).forEach(node -> {
-            node.managedProperty().bind(bar.widthProperty().greaterThan(WIDE / 14 * em));
+        List.of(called, grouped, sorting, units, map, wall, figures.getChildren().getLast()).forEach(node -> {
+            node.managedProperty().bind(bar.widthProperty().greaterThan(roomy));
             node.visibleProperty().bind(node.managedProperty());
         });
         return bar;
@@ -198,6 +207,7 @@ final class LightBoardView extends BorderPane {
     private ToggleButton toggle(String words, Icon icon, Consumer<Boolean> act) {
         var button = new ToggleButton(seat.say(words), icon == null ? null : icon.node());
         button.getStyleClass().addAll("segment", "first", "last");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(pressed -> act.accept(button.isSelected()));
         return button;
     }
@@ -303,6 +313,7 @@ final class LightBoardView extends BorderPane {
     void size(BoardMode wanted, double pixels) {
         mode = wanted;
         em = pixels;
+        roomy.set(WIDE / 14 * pixels);
         modes.get(wanted).setSelected(true);
         var body = wanted == BoardMode.MATRIX ? matrix : scroll;
         if (split.getItems().getFirst() != body) {

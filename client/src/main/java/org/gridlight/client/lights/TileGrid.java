@@ -9,7 +9,10 @@ import javafx.scene.layout.Region;
  * last row when there is room for it, else below. On the FX thread.
  */
 final class TileGrid extends Region {
-    static final double GAP = 6;
+    private static final double GAP = 6;
+    /** Between small tiles, so that hundreds stand on one screen. */
+    private static final double SMALL_GAP = 4;
+    private static final double SMALL = 60;
     private static final int FOOT_COLUMNS = 3;
     private static final double FOOT_LEAST = 30;
 
@@ -59,8 +62,12 @@ final class TileGrid extends Region {
         return tiles;
     }
 
+    private double gap() {
+        return height < SMALL ? SMALL_GAP : GAP;
+    }
+
     private int columns(double width) {
-        return Math.max(1, (int) ((width + GAP) / (least + GAP)));
+        return Math.max(1, (int) ((width + gap()) / (least + gap())));
     }
 
     private int footColumns() {
@@ -81,8 +88,8 @@ final class TileGrid extends Region {
     protected double computePrefHeight(double width) {
         int columns = columns(width);
         int rows = (tiles.size() + columns - 1) / columns;
-        double tall = rows == 0 ? 0 : rows * (height + GAP) - GAP;
-        return foot == null || footFits(columns) ? tall : tall + GAP + foot.prefHeight(width);
+        double tall = rows == 0 ? 0 : rows * (height + gap()) - gap();
+        return foot == null || footFits(columns) ? tall : tall + gap() + foot.prefHeight(width);
     }
 
     @Override
@@ -93,9 +100,9 @@ final class TileGrid extends Region {
     @Override
     protected void layoutChildren() {
         int columns = columns(getWidth());
-        double wide = Math.floor((getWidth() - (columns - 1) * GAP) / columns);
+        double wide = Math.floor((getWidth() - (columns - 1) * gap()) / columns);
         for (int i = 0; i < tiles.size(); i++) {
-            tiles.get(i).resizeRelocate(i % columns * (wide + GAP), i / columns * (height + GAP), wide, height);
+            tiles.get(i).resizeRelocate(i % columns * (wide + gap()), i / columns * (height + gap()), wide, height);
         }
         if (foot != null) {
             layoutFoot(columns, wide);
@@ -105,12 +112,13 @@ final class TileGrid extends Region {
     private void layoutFoot(int columns, double wide) {
         int used = tiles.size() % columns;
         if (footFits(columns)) {
-            double from = used * (wide + GAP);
-            foot.resizeRelocate(from, tiles.size() / columns * (height + GAP), columns * (wide + GAP) - GAP - from,
+            double from = used * (wide + gap());
+            foot.resizeRelocate(from, tiles.size() / columns * (height + gap()),
+                    columns * (wide + gap()) - gap() - from,
                     height);
         } else {
             int rows = (tiles.size() + columns - 1) / columns;
-            foot.resizeRelocate(0, rows * (height + GAP), getWidth(), foot.prefHeight(getWidth()));
+            foot.resizeRelocate(0, rows * (height + gap()), getWidth(), foot.prefHeight(getWidth()));
         }
     }
 

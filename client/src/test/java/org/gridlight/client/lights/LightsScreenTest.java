@@ -57,6 +57,14 @@ class LightsScreenTest {
                 look -> framed(look, section -> {}));
     }
 
+    /** 205 communities and 1,110 unit grids on one screen each. */
+    @Test
+    void manyUnitsOnOneScreen() {
+        Screens.take("lights-communities",
+                look -> framed(look, section -> section.mediator().show(BoardKind.COMMUNITIES)));
+        Screens.take("lights-grids", look -> framed(look, section -> section.mediator().show(BoardKind.GRIDS)));
+    }
+
     @Test
     void withoutUnitsAndWithoutCasesItSaysSo() {
         record.cases.clear();
