@@ -18,6 +18,7 @@ import org.gridlight.db.bulletin.BulletinMapper.NoticeRow;
 import org.gridlight.db.bulletin.BulletinMapper.RedRow;
 import org.gridlight.db.bulletin.BulletinMapper.UnitRow;
 import org.gridlight.db.measures.MonthStore;
+import org.gridlight.db.meeting.MeetingStore;
 import org.gridlight.model.bulletin.BulletinWeek;
 import org.gridlight.model.bulletin.WeekFigures;
 import org.gridlight.model.bulletin.WeekFigures.CampaignWeek;
@@ -55,7 +56,7 @@ public final class BulletinStore {
             int open = rows.stream().mapToInt(UnitRow::open).sum();
             return new WeekFigures(week, until, rows.stream().mapToInt(UnitRow::closed).sum(), open - sentUp, sentUp,
                     rows.stream().map(row -> unit(row, rates, red)).toList(), redUnits(session, week, rows, red),
-                    due(mapper, week), campaigns(mapper, from, until));
+                    due(session, week), campaigns(mapper, from, until));
         });
     }
 
@@ -90,10 +91,16 @@ public final class BulletinStore {
                 .thenComparing(RedUnit::unitId)).toList();
     }
 
-    private List<DueMatter> due(BulletinMapper mapper, BulletinWeek week) {
-        return mapper.selectDue(week.end(zone), week.next().end(zone), MOST_DUE).stream()
-                .map(row -> new DueMatter(row.number(), false, row.place() + row.category(), row.unit(), row.due()))
-                .toList();
+    /** Demands and decisions of meetings together, the one that is due first before the others. */
+    private List<DueMatter> due(SqlSession session, BulletinWeek week) {
+        var from = week.end(zone);
+        var to = week.next().end(zone);
+        var demands = session.getMapper(BulletinMapper.class).selectDue(from, to, MOST_DUE).stream()
+                .map(row -> new DueMatter(row.number(), false, row.place() + row.category(), row.unit(), row.due()));
+        var decisions = MeetingStore.decisionsDue(session, from, to).stream()
+                .map(item -> new DueMatter(item.meetingNumber() == null ? item.caseNumber() : item.meetingNumber(),
+                        true, item.decision(), item.lead(), item.due()));
+        return Stream.concat(demands, decisions).sorted(Comparator.comparing(DueMatter::due)).limit(MOST_DUE).toList();
     }
 
     private List<CampaignWeek> campaigns(BulletinMapper mapper, Instant from, Instant until) {

@@ -50,7 +50,12 @@ public final class MeetingStore {
 
     /** Those of them that are due in a time, for the weekly bulletin. @param to exclusive */
     public List<MeetingItem> decisionsDue(Instant from, Instant to) {
-        return database.read(session -> mapper(session).selectFollowed(from, to));
+        return database.read(session -> decisionsDue(session, from, to));
+    }
+
+    /** The same within a reading that goes on, so that both see one moment. */
+    public static List<MeetingItem> decisionsDue(SqlSession session, Instant from, Instant to) {
+        return mapper(session).selectFollowed(from, to);
     }
 
     /** Those that were due before a moment and are not struck off, for the weekly bulletin (未销号). */
