@@ -106,7 +106,7 @@ final class TileNode extends Region {
         return shown;
     }
 
-    /** Whose count stands at a place of it; null for none. */
+    /** Whose count stands at a place of it; null for none, and for a count of nothing. */
     Light countAt(double x, double y) {
         for (int i = 0; i < COUNTED.size(); i++) {
             var icon = lights.get(i);
@@ -114,7 +114,7 @@ final class TileNode extends Region {
             double right = label.getLayoutX() + label.getWidth();
             if (x >= icon.getLayoutX() - REACH && x <= right + REACH && y >= label.getLayoutY() - REACH
                     && y <= label.getLayoutY() + label.getHeight() + REACH) {
-                return COUNTED.get(i);
+                return shown.counts().of(COUNTED.get(i)) == 0 ? null : COUNTED.get(i);
             }
         }
         return null;
