@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.look.CountTab;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
@@ -53,7 +54,7 @@ final class MeetingsView extends BorderPane {
 
     private final Seat seat;
     private final Acts acts;
-    private final Map<MeetingList, MeetingTab> tabs = new EnumMap<>(MeetingList.class);
+    private final Map<MeetingList, CountTab> tabs = new EnumMap<>(MeetingList.class);
     private final ListView<Object> list = new ListView<>();
     private final MeetingPane meeting;
     private final SlipPane slip;
@@ -102,7 +103,8 @@ final class MeetingsView extends BorderPane {
         var strip = new HBox();
         strip.getStyleClass().add("queue-strip");
         for (var which : MeetingList.values()) {
-            var tab = new MeetingTab(which, seat.words(), () -> acts.show(which));
+            var tab = new CountTab("meetings-" + which, seat.say(which.word()), seat.words(),
+                    () -> acts.show(which));
             tabs.put(which, tab);
             strip.getChildren().add(tab);
         }
@@ -137,7 +139,8 @@ final class MeetingsView extends BorderPane {
     void counts(MeetingsModel model) {
         tabs.forEach((which, tab) -> {
             tab.choose(which == model.shown());
-            tab.show(model.count(which));
+            var count = model.count(which);
+            tab.show(count.all(), count.late());
         });
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.look.CountTab;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
@@ -55,7 +56,7 @@ final class NoticesView extends BorderPane {
 
     private final Seat seat;
     private final Acts acts;
-    private final Map<Standing, NoticeTab> tabs = new EnumMap<>(Standing.class);
+    private final Map<Standing, CountTab> tabs = new EnumMap<>(Standing.class);
     private final ListView<RedNotice> list = new ListView<>();
     private final NoticeFileView file;
     private final StackPane fileHolder = new StackPane();
@@ -73,7 +74,8 @@ final class NoticesView extends BorderPane {
         var strip = new HBox();
         strip.getStyleClass().add("queue-strip");
         for (var which : Standing.values()) {
-            var tab = new NoticeTab(which, seat.words(), () -> acts.show(which));
+            var tab = new CountTab("notices-" + which, seat.say("rednotice.standing." + which), seat.words(),
+                    () -> acts.show(which));
             tabs.put(which, tab);
             strip.getChildren().add(tab);
         }
@@ -125,7 +127,8 @@ final class NoticesView extends BorderPane {
     void counts(Standing shown, NoticesModel model) {
         tabs.forEach((which, tab) -> {
             tab.choose(which == shown);
-            tab.show(model.count(which));
+            var count = model.count(which);
+            tab.show(count.all(), count.late());
         });
     }
 

@@ -1,16 +1,13 @@
-package org.gridlight.client.supervise.notice;
+package org.gridlight.client.look;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.gridlight.client.look.LightIcon;
-import org.gridlight.client.look.Parts;
 import org.gridlight.model.light.Light;
-import org.gridlight.model.rednotice.RedNotice.Standing;
 import org.gridlight.model.words.Words;
 
-/** One list of the strip: its name, what lies in it, and how many of it are late. */
-final class NoticeTab extends VBox {
+/** One list of a strip: its name, what lies in it, and how many of it are late. On the FX thread. */
+public final class CountTab extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Words words;
@@ -18,11 +15,11 @@ final class NoticeTab extends VBox {
     private final LightIcon light = new LightIcon(Light.RED, LightIcon.IN_COUNTS);
     private final Label below = Parts.whole("", "text-caption", "t2");
 
-    NoticeTab(Standing which, Words words, Runnable chosen) {
+    /** @param name of the list, as it is shown */
+    public CountTab(String id, String name, Words words, Runnable chosen) {
         this.words = words;
-        var name = words.say("rednotice.standing." + which);
         getStyleClass().add("queue-tab");
-        setId("notices-" + which);
+        setId(id);
         setAccessibleText(name);
         light.managedProperty().bind(light.visibleProperty());
         light.setVisible(false);
@@ -30,21 +27,21 @@ final class NoticeTab extends VBox {
         setOnMousePressed(press -> chosen.run());
     }
 
-    void choose(boolean chosen) {
+    public void choose(boolean chosen) {
         pseudoClassStateChanged(SELECTED, chosen);
     }
 
-    void show(NoticesModel.Count now) {
-        count.setText(String.valueOf(now.all()));
+    public void show(int all, int late) {
+        count.setText(String.valueOf(all));
         count.getStyleClass().remove("t3");
         below.getStyleClass().remove("red");
-        light.setVisible(now.late() > 0);
-        if (now.late() > 0) {
-            below.setText(words.say("cases.queue.late", now.late()));
+        light.setVisible(late > 0);
+        if (late > 0) {
+            below.setText(words.say("cases.queue.late", late));
             below.getStyleClass().add("red");
         } else {
-            below.setText(now.all() == 0 ? words.say("cases.queue.none") : words.say("rednotice.noneLate"));
-            if (now.all() == 0) {
+            below.setText(all == 0 ? words.say("cases.queue.none") : words.say("rednotice.noneLate"));
+            if (all == 0) {
                 count.getStyleClass().add("t3");
             }
         }
