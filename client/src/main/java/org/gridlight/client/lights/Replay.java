@@ -24,7 +24,9 @@ final class Replay implements ReplayPlayer.Screen, ReplayBar.Acts, AutoCloseable
     private final EventHandler<KeyEvent> keys = this::onKey;
     private boolean chosen;
 
-    Replay(Seat seat, LightsRecord record, ReplayPlayer.Setting setting, LightBoardView view, Runnable leave) {
+    /** @param start the moment that is shown first; null for the beginning of today */
+    Replay(Seat seat, LightsRecord record, ReplayPlayer.Setting setting, LightBoardView view, Runnable leave,
+            Instant start) {
         this.seat = seat;
         this.view = view;
         this.leave = leave;
@@ -32,11 +34,24 @@ final class Replay implements ReplayPlayer.Screen, ReplayBar.Acts, AutoCloseable
         view.replaying(bar);
         view.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         this.player = new ReplayPlayer(seat, record, setting, this);
-        player.open(LocalDate.ofInstant(seat.clock().instant(), seat.centre().zone()));
+        if (start == null) {
+            player.open(day(seat.clock().instant()));
+        } else {
+            player.open(day(start), start);
+        }
     }
 
     void see(ReplayPlayer.Setting setting) {
         player.see(setting);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, seat.centre().zone());
+    }
+
+    /** To a moment of whatever day. */
+    void to(Instant moment) {
+        player.open(day(moment), moment);
     }
 
     void choose(long unit) {

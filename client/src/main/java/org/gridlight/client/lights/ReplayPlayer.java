@@ -29,6 +29,8 @@ final class ReplayPlayer implements AutoCloseable {
     private Setting setting;
     private ReplayBoard board;
     private LocalDate date;
+    /** The day of the board; null while none is here. */
+    private LocalDate opened;
     private Instant from;
     private Instant until;
     private Instant at;
@@ -72,6 +74,17 @@ final class ReplayPlayer implements AutoCloseable {
         read(null);
     }
 
+    /** The same from a moment of it on; of the day that is open nothing is read. */
+    void open(LocalDate wanted, Instant moment) {
+        if (board != null && wanted.equals(opened)) {
+            playing = false;
+            wind(moment);
+        } else {
+            date = wanted;
+            read(moment);
+        }
+    }
+
     /** The same moment of another board. */
     void see(Setting wanted) {
         setting = wanted;
@@ -92,6 +105,7 @@ final class ReplayPlayer implements AutoCloseable {
             closeBoard();
             board = ready.board();
             board.choose(chosen);
+            opened = LocalDate.ofInstant(begin, zone);
             from = begin;
             until = last;
             at = moment == null ? begin : moment;

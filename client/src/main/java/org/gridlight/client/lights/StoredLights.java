@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gridlight.db.Database;
 import org.gridlight.db.light.CasePart;
 import org.gridlight.db.light.LightBoardStore;
+import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.light.LightRuleStore;
 import org.gridlight.db.light.ReplayStore;
 import org.gridlight.model.board.BoardBy;
@@ -54,6 +55,13 @@ record StoredLights(Database reading, InstantSource clock, ZoneId zone, Words wo
     @Override
     public ReplayDay replay(Instant from, Instant until) {
         return new ReplayStore(reading).day(from, until);
+    }
+
+    @Override
+    public Kept history(org.gridlight.model.light.LightBoard board, long unit, Instant from, Instant until) {
+        var store = new LightHistoryStore(reading);
+        return new Kept(store.begin().orElse(null),
+                store.ofUnit(board, unit, from, until, clock.instant()).orElse(null));
     }
 
     private BoardPlan plan(BoardKind kind, List<LightUnit> units, BoardBy by,

@@ -5,6 +5,7 @@ import org.gridlight.client.live.Connection;
 import java.util.function.Consumer;
 import java.util.Set;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -277,6 +278,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         if (frame.section(SectionName.SUPERVISE) instanceof Section.ShowsRedNotice supervise) {
             frame.show(SectionName.SUPERVISE);
             supervise.showRedNotice(unitId);
+        }
+    }
+
+    @Override
+    public void showLightRecord(long departmentId, String name, YearMonth month) {
+        if (frame.section(SectionName.LIGHTS) instanceof Section.ShowsLightRecord lights) {
+            frame.show(SectionName.LIGHTS);
+            lights.showLightRecord(departmentId, name, month);
         }
     }
 
