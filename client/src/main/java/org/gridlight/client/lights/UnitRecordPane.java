@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -45,6 +46,10 @@ final class UnitRecordPane extends VBox {
     private static final double BAR = 16;
     /** Beside the other periods on the smallest screen. */
     private static final double DAY_FIELD = 118;
+
+    /** From these widths and heights on, in em of the person's text, there is room for all. */
+    private static final double WITH_KEYS = 22;
+    private static final double WITH_DAYS = 40;
 
     /** What a person does here. */
     interface Acts {
@@ -94,6 +99,8 @@ final class UnitRecordPane extends VBox {
         setMinWidth(0);
         export = Parts.button(seat.say("lights.record.export"), acts::export, "in-row");
         export.setId("record-export");
+        name.setWrapText(true);
+        HBox.setHgrow(name, Priority.ALWAYS);
         var head = Parts.row(8, name, Parts.spring(), export,
                 Parts.iconButton(Icon.CLOSE, seat.say("lights.record.back"), acts::leave));
         var title = Parts.row(8, Parts.tag(seat.say("light.lightHistory"), "accent"), range);
@@ -117,7 +124,11 @@ final class UnitRecordPane extends VBox {
         listChanges();
         replay = Parts.button(seat.say("lights.record.replay"), "Enter", this::replay, "primary");
         replay.setId("record-replay");
-        var actions = Parts.row(8, replay, Parts.button(seat.say("lights.record.back"), "Esc", acts::leave));
+        var back = Parts.button(seat.say("lights.record.back"), "Esc", acts::leave);
+        widthProperty().addListener((value, before, now) -> List.of(replay, back).forEach(button -> button
+                .setContentDisplay(ems(now) >= WITH_KEYS ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY)));
+        heightProperty().addListener((value, before, now) -> showDayTable());
+        var actions = Parts.row(8, replay, back);
         actions.getStyleClass().addAll("action-bar", "line-top");
         getChildren().addAll(about, body, actions);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -275,9 +286,19 @@ final class UnitRecordPane extends VBox {
         days.setMinHeight(Math.min(height, row * 3));
         days.setPrefHeight(height);
         days.setMaxHeight(height);
-        byDay.setVisible(all.size() > 1);
-        byDay.setManaged(all.size() > 1);
         Rows.update(days.getItems(), all);
+        showDayTable();
+    }
+
+    /** On a low screen with large text the changes need the room. */
+    private void showDayTable() {
+        boolean room = getHeight() == 0 || ems(getHeight()) >= WITH_DAYS;
+        byDay.setVisible(room && days.getItems().size() > 1);
+        byDay.setManaged(byDay.isVisible());
+    }
+
+    private double ems(Number pixels) {
+        return pixels.doubleValue() / seat.look().getValue().size().pixels();
     }
 
     /** The change that is chosen stays so. */

@@ -22,12 +22,14 @@ final class UnitRecordWords {
     private final DateTimeFormatter minute;
     private final DateTimeFormatter whole;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter end;
 
     UnitRecordWords(Words words, ZoneId zone) {
         this.words = words;
         this.times = new TimeWords(words, zone);
         this.minute = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(zone);
         this.whole = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
+        this.end = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(zone);
         this.day = DateTimeFormatter.ofPattern("MM-dd E", words.locale());
     }
 
@@ -84,9 +86,9 @@ final class UnitRecordWords {
         return day.format(one.date());
     }
 
-    /** 2026-07-16 00:00 至 2026-07-16 14:36, what was observed of the period. */
+    /** 2026-07-16 00:00 至 07-16 14:36, what was observed of the period. */
     String range(UnitLightHistory history) {
-        return words.say("lights.record.range", whole.format(history.from()), whole.format(history.until()));
+        return words.say("lights.record.range", whole.format(history.from()), end.format(history.until()));
     }
 
     String moment(Instant at) {

@@ -116,6 +116,7 @@ class SheetTest {
     private static CellExplanation explain(String unit, String column) {
         var sheet = sheet();
         return CellExplanation.of(sheet, sheet.unit(unit).orElseThrow(), NOW.units().byKey().get(unit),
+                Optional.empty(),
                 sheet.column(column).orElseThrow(), WORDS);
     }
 
