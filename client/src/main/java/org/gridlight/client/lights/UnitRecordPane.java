@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -99,8 +100,6 @@ final class UnitRecordPane extends VBox {
         setMinWidth(0);
         export = Parts.button(seat.say("lights.record.export"), acts::export, "in-row");
         export.setId("record-export");
-        name.setWrapText(true);
-        HBox.setHgrow(name, Priority.ALWAYS);
         var head = Parts.row(8, name, Parts.spring(), export,
                 Parts.iconButton(Icon.CLOSE, seat.say("lights.record.back"), acts::leave));
         var title = Parts.row(8, Parts.tag(seat.say("light.lightHistory"), "accent"), range);
@@ -239,6 +238,7 @@ final class UnitRecordPane extends VBox {
     /** Another unit or period is read; what was shown goes. */
     void reading(String unit, RecordPeriod period) {
         name.setText(unit);
+        name.setTooltip(new Tooltip(unit));
         range.setText(period.first().equals(period.last())
                 ? period.first().toString()
                 : seat.say("lights.record.range", period.first(), period.last()));
@@ -254,7 +254,7 @@ final class UnitRecordPane extends VBox {
     /** @param now what lasts until now is said so */
     void show(UnitLightHistory history, RecordPeriod period, Instant now) {
         time = history.time();
-        range.setText(words.range(history));
+        range.setText(words.range(history, now));
         LIGHTS.forEach(light -> {
             boolean none = time.of(light).isZero();
             icons.get(light).show(light, none);

@@ -18,18 +18,20 @@ import org.gridlight.model.words.Words;
 /** What the record of a unit says. Immutable, safe for many threads. */
 final class UnitRecordWords {
     private final Words words;
+    private final ZoneId zone;
     private final TimeWords times;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter whole;
     private final DateTimeFormatter day;
-    private final DateTimeFormatter end;
+    private final DateTimeFormatter withoutYear;
 
     UnitRecordWords(Words words, ZoneId zone) {
         this.words = words;
+        this.zone = zone;
         this.times = new TimeWords(words, zone);
         this.minute = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(zone);
         this.whole = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
-        this.end = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(zone);
+        this.withoutYear = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(zone);
         this.day = DateTimeFormatter.ofPattern("MM-dd E", words.locale());
     }
 
@@ -86,9 +88,15 @@ final class UnitRecordWords {
         return day.format(one.date());
     }
 
-    /** 2026-07-16 00:00 至 07-16 14:36, what was observed of the period. */
-    String range(UnitLightHistory history) {
-        return words.say("lights.record.range", whole.format(history.from()), end.format(history.until()));
+    /** 07-16 00:00 至 07-16 14:36, what was observed of the period; with the year when it is another one. */
+    String range(UnitLightHistory history, Instant now) {
+        boolean thisYear = year(history.from()) == year(now);
+        return words.say("lights.record.range", (thisYear ? withoutYear : whole).format(history.from()),
+                (thisYear ? withoutYear : whole).format(history.until()));
+    }
+
+    private int year(Instant at) {
+        return at.atZone(zone).getYear();
     }
 
     String moment(Instant at) {

@@ -87,7 +87,7 @@ record CellExplanation(String title, String rule, String filled, String result, 
         private CellExplanation lights(SheetColumn column) {
             var parts = lights.map(time -> Stream.of(LightMeasure.values())
                     .map(measure -> new Part(MeasureWords.of(measure, words),
-                            measure.of(time).stripTrailingZeros().toPlainString(), null, measure, 0))
+                            measure.of(time).toPlainString(), null, measure, 0))
                     .toList()).orElse(List.of());
             return new CellExplanation(column.title(), words.say("monthly.rule." + column.key()), "",
                     sheet.text(unit, column), parts, null, true);

@@ -90,7 +90,7 @@ class ScoresScreenTest {
         var unit = sheet.unit(mediator.state().unit()).orElseThrow();
         var time = mediator.state().counts().orElseThrow().lights().of(unit.key()).orElseThrow();
         assertThat(sheet.text(unit, sheet.column("redHours").orElseThrow()))
-                .isEqualTo(LightMeasure.RED_HOURS.of(time).stripTrailingZeros().toPlainString());
+                .isEqualTo(LightMeasure.RED_HOURS.of(time).toPlainString());
         assertThat(mediator.listed()).as("no cases stand behind it").isNull();
         Picture.of(section.view(), Look.standard(), 1920, 1080);
         ((Button) section.view().lookup("#scores-record")).fire();

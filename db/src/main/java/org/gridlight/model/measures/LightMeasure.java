@@ -21,8 +21,10 @@ public enum LightMeasure {
     /** All of it, under whatever light (有记录时长): what a share is taken of. */
     OBSERVED_HOURS("observedHours", null);
 
+    /** Of an hour. */
+    public static final int DECIMALS = 2;
+
     private static final BigDecimal MILLIS = BigDecimal.valueOf(Duration.ofHours(1).toMillis());
-    private static final int DECIMALS = 2;
 
     private final String key;
     private final Light light;
