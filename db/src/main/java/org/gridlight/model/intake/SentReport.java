@@ -23,6 +23,12 @@ public record SentReport(String sourceId, ReportSource source, String sourceDeta
         photos = List.copyOf(photos);
     }
 
+    /** The same with photos. */
+    public SentReport with(List<SentPhoto> sent) {
+        return new SentReport(sourceId, source, sourceDetail, category, urgent, words, place, longitude, latitude,
+                reporterName, reporterTelephone, mayPassOn, toldAt, sent);
+    }
+
     /** Without the words and the person behind them. */
     @Override
     public String toString() {
