@@ -83,7 +83,7 @@ final class MapReplay implements ReplayDesk.Place<MapMoment>, AutoCloseable {
     }
 
     private ReplayCourse<MapMoment> read(LocalDate date, Instant from, Instant until) {
-        return new MapReplayCourse(new ReplayStore(seat.database()).day(from, until),
+        return new MapReplayCourse(new ReplayStore(seat.database(), seat.centre().clocks()).day(from, until),
                 new LightRuleStore(seat.database()).boardRules(date), seat.centre().clocks());
     }
 

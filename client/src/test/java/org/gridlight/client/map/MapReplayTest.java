@@ -34,6 +34,7 @@ import org.gridlight.db.light.LightRuleStore;
 import org.gridlight.db.light.ReplayStore;
 import org.gridlight.model.board.UnitBoard;
 import org.gridlight.model.board.replay.ReplayDay;
+import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.light.BoardRules;
@@ -69,7 +70,7 @@ class MapReplayTest {
     @TestFactory
     Stream<DynamicTest> onOneDistrict() {
         open = ShownMap.district(DB.database(), new DemoOrder(1, 6_000, 3, 500, TestSeat.NOW));
-        day = new ReplayStore(DB.database()).day(BEGIN, TestSeat.NOW);
+        day = new ReplayStore(DB.database(), CaseClocks.shipped(DemoOrder.ZONE)).day(BEGIN, TestSeat.NOW);
         rules = new LightRuleStore(DB.database()).boardRules(java.time.LocalDate.of(2026, 7, 16));
         return Stream.of(
                 dynamicTest("every moment has the lights of then", shown(this::everyMomentHasTheLightsOfThen)),

@@ -2,8 +2,10 @@ package org.gridlight.db.clock;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.cases.Stage;
 
 /** Statements on the clocks of cases. */
 public interface ClockMapper {
@@ -20,6 +22,24 @@ public interface ClockMapper {
     List<Clock> selectClocks(@Param("caseId") long caseId);
 
     List<Happened> selectHappened(@Param("caseId") long caseId);
+
+    /** What happened to a clock, also what was taken back; {@code inBase} when a given due time has it in already. */
+    record Kept(long clockId, String kind, Instant at, Instant fromAt, Instant toAt, BigDecimal amount, String unit,
+            Integer ordinal, String orderNumber, Instant dueBefore, String reason, long id, Instant undoneAt,
+            boolean inBase) {
+        Happened happened() {
+            return new Happened(clockId, kind, at, fromAt, toAt, amount, unit, ordinal, orderNumber, dueBefore, reason,
+                    id);
+        }
+    }
+
+    /** Clocks of these stages that ran between two moments. @param all also those to which nothing happened */
+    List<Clock> selectClocksOf(@Param("stages") Collection<Stage> stages, @Param("from") Instant from,
+            @Param("until") Instant until, @Param("all") boolean all);
+
+    /** What happened to them, whenever it did. */
+    List<Kept> selectKeptOf(@Param("stages") Collection<Stage> stages, @Param("from") Instant from,
+            @Param("until") Instant until);
 
     String selectCutOff();
 
