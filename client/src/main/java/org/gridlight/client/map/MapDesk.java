@@ -71,7 +71,8 @@ final class MapDesk implements AutoCloseable {
         this.inset = new MapInset(canvas);
         this.tree = new LayerTree(seat.words(), model.state().stack(), this::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
-        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock());
+        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock(),
+                () -> mediator.replayed() != null);
         var legend = new MapLegend(seat.words(), fillWords);
         var hand = new MapHand(canvas, this::home).attach();
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
@@ -123,6 +124,7 @@ final class MapDesk implements AutoCloseable {
             pointer.momentChanged(rests);
             if (rests) {
                 kit.momentChanged();
+                themes.tell();
             }
         }
     }
@@ -210,12 +212,16 @@ final class MapDesk implements AutoCloseable {
 
     /** The cases or the theme changed. */
     private void tell() {
-        if (dressed != model.state().colours()) {
+        boolean other = dressed != model.state().colours();
+        if (other) {
             drawInset();
         }
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
-        themes.legend();
+        // A day that flies by would make the legend anew with every moment: nobody reads it before it rests.
+        if (!replay.isPlaying() || other) {
+            themes.legend();
+        }
         stage.dress();
     }
 

@@ -7,6 +7,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.paint.Color;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.look.Palette;
+import org.gridlight.client.look.Theme;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
@@ -34,6 +36,8 @@ final class MapMediator implements AutoCloseable {
     /** Null for now. Read by whoever takes the cases. */
     private volatile MapMoment replayed;
     private int taking;
+    private Theme paletteOf;
+    private Palette palette;
 
     /** @param told called on the FX thread after the cases or the theme changed */
     MapMediator(Seat seat, MapScreenModel model, MapCanvas canvas, Runnable told) {
@@ -121,9 +125,14 @@ final class MapMediator implements AutoCloseable {
         canvas.press().change(model.state(), touched.layers(), touched.regions(), touched.reach() * canvas.ratio());
     }
 
-    /** A colour of the theme by its name. */
+    /** A colour of the theme by its name. Asked with every frame, so the palette is read once a theme. */
     Color colour(String name) {
-        return seat.look().getValue().palette().colour(name);
+        var theme = seat.look().getValue().theme();
+        if (palette == null || paletteOf != theme) {
+            palette = seat.look().getValue().palette();
+            paletteOf = theme;
+        }
+        return palette.colour(name);
     }
 
     long count(boolean suspended) {

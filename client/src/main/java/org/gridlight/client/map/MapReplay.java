@@ -57,6 +57,10 @@ final class MapReplay implements ReplayDesk.Place<MapMoment>, AutoCloseable {
         return desk != null;
     }
 
+    boolean isPlaying() {
+        return desk != null && desk.player().isPlaying();
+    }
+
     /** Null while nothing is replayed. */
     ReplayPlayer<MapMoment> player() {
         return desk == null ? null : desk.player();

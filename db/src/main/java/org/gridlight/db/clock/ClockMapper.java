@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
-import org.gridlight.model.cases.Stage;
 
 /** Statements on the clocks of cases. */
 public interface ClockMapper {
@@ -33,13 +32,10 @@ public interface ClockMapper {
         }
     }
 
-    /** Clocks of these stages that ran between two moments. @param all also those to which nothing happened */
-    List<Clock> selectClocksOf(@Param("stages") Collection<Stage> stages, @Param("from") Instant from,
-            @Param("until") Instant until, @Param("all") boolean all);
+    List<Clock> selectClocksOf(@Param("clocks") Collection<Long> clocks);
 
-    /** What happened to them, whenever it did. */
-    List<Kept> selectKeptOf(@Param("stages") Collection<Stage> stages, @Param("from") Instant from,
-            @Param("until") Instant until);
+    /** What happened to these clocks, whenever it did. */
+    List<Kept> selectKeptOf(@Param("clocks") Collection<Long> clocks);
 
     String selectCutOff();
 

@@ -1,18 +1,18 @@
 package org.gridlight.db.clock;
 
-import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridlight.db.Reading;
 import org.gridlight.db.clock.ClockMapper.Clock;
 import org.gridlight.db.clock.ClockMapper.Kept;
-import org.gridlight.model.cases.Stage;
 import org.gridlight.model.clock.ClockPast;
 
 /** How the limits of clocks stood earlier. Holds no state; safe for use by many threads. */
 public final class ClockPastStore {
+    private static final int AT_ONCE = 1_000;
+
     private final Reading reading;
 
     public ClockPastStore(Reading reading) {
@@ -27,17 +27,24 @@ public final class ClockPastStore {
     public record Past(ClockPast past, String calendar) {}
 
     /**
-     * Clocks of these stages that ran between two moments, by their keys. May block, seconds where they lie long back.
+     * The pasts of these clocks, by their keys. May block.
      *
-     * @param all also those to whose limit nothing ever happened
+     * @param all also of those to whose limit nothing ever happened
      */
-    public Map<Long, Past> between(Collection<Stage> stages, Instant from, Instant until, boolean all) {
+    public Map<Long, Past> of(List<Long> clocks, boolean all) {
         return reading.read(session -> {
             var mapper = session.getMapper(ClockMapper.class);
-            var kept = mapper.selectKeptOf(stages, from, until).stream()
-                    .collect(Collectors.groupingBy(Kept::clockId));
-            return mapper.selectClocksOf(stages, from, until, all).stream().collect(Collectors.toMap(Clock::id,
-                    clock -> past(clock, kept.getOrDefault(clock.id(), List.of()))));
+            var pasts = new HashMap<Long, Past>();
+            for (int begin = 0; begin < clocks.size(); begin += AT_ONCE) {
+                var some = clocks.subList(begin, Math.min(clocks.size(), begin + AT_ONCE));
+                var kept = mapper.selectKeptOf(some).stream().collect(Collectors.groupingBy(Kept::clockId));
+                var wanted = all ? some : kept.keySet();
+                if (!wanted.isEmpty()) {
+                    mapper.selectClocksOf(wanted).forEach(clock -> pasts.put(clock.id(),
+                            past(clock, kept.getOrDefault(clock.id(), List.of()))));
+                }
+            }
+            return pasts;
         });
     }
 

@@ -44,11 +44,11 @@ public final class ReplayStore {
     /** All clocks that ran between two moments; seconds where the moments lie long back. */
     public ReplayDay day(Instant from, Instant until) {
         var rules = reading.read(session -> rules(session.getMapper(LightRuleMapper.class).selectClockRulesSince(from)));
-        // Without a change of rules only those tell more than their row to which something happened.
-        var pasts = new ClockPastStore(reading).between(STAGES, from, until, rules.rules().stream()
-                .anyMatch(rule -> rule.until() != null || rule.scoped().from().isAfter(from)));
         var rows = reading.read(
                 session -> session.getMapper(ReplayMapper.class).selectClocks(STAGES, from, until));
+        // Without a change of rules only those tell more than their row to which something happened.
+        var pasts = new ClockPastStore(reading).of(rows.stream().map(ReplayMapper.Row::clock).toList(),
+                rules.changedSince(from));
         var spans = new ArrayList<ReplaySpan>();
         rows.forEach(row -> {
             var past = pasts.get(row.clock());

@@ -38,6 +38,13 @@ public record PastLightRules(List<Dated> rules) {
                 .map(one -> one.scoped.rule()).orElse(LightRule.WARNING);
     }
 
+    /** Whether another rule began to hold since a moment, for whatever stage or class. */
+    public boolean changedSince(Instant at) {
+        var first = rules.stream().map(one -> one.scoped.from()).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return rules.stream().flatMap(one -> Stream.of(one.scoped.from(), one.until)).filter(Objects::nonNull)
+                .anyMatch(moment -> moment.isAfter(at) && moment.isAfter(first));
+    }
+
     /** When another rule began to hold for a stage and class. */
     public List<Instant> moments(Stage stage, String category) {
         var of = rules.stream().filter(one -> one.isFor(stage, category)).toList();
