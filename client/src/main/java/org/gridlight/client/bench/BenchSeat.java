@@ -1,6 +1,7 @@
 package org.gridlight.client.bench;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
@@ -89,6 +90,11 @@ final class BenchSeat implements Navigation, Overlays, Dialogs, Memory {
 
     @Override
     public void showUnitLights() {
+        // There is one screen.
+    }
+
+    @Override
+    public void showReplay(Instant at) {
         // There is one screen.
     }
 

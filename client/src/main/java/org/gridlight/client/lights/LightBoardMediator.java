@@ -76,7 +76,7 @@ final class LightBoardMediator implements LightBoardView.Acts, UnitRecord.Acts, 
         if (replay == null) {
             view.show(now);
         } else if (other) {
-            replay.see(new ReplayPlayer.Setting(now, sorting, grouped));
+            replay.see(new Replay.Setting(now, sorting, grouped));
         }
     }
 
@@ -90,7 +90,7 @@ final class LightBoardMediator implements LightBoardView.Acts, UnitRecord.Acts, 
     }
 
     private void startReplay(Instant moment) {
-        replay = new Replay(seat, record, new ReplayPlayer.Setting(board, sorting, grouped), view, this::endReplay,
+        replay = new Replay(seat, record, new Replay.Setting(board, sorting, grouped), view, this::endReplay,
                 moment);
     }
 
@@ -240,7 +240,7 @@ final class LightBoardMediator implements LightBoardView.Acts, UnitRecord.Acts, 
 
     private void seeReplayAnew() {
         if (replay != null) {
-            replay.see(new ReplayPlayer.Setting(board, sorting, grouped));
+            replay.see(new Replay.Setting(board, sorting, grouped));
         }
     }
 
