@@ -355,7 +355,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
     SignIn.SignedIn leaveForAnotherFrame() {
         var left = leaveFrame();
-        feed.close();
+        stopFollowing();
         return left;
     }
 
@@ -363,6 +363,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
         seat.unanswered().close();
         frame.close();
+        // Said by two, each alarm would be heard twice.
+        calls.close();
         claims.close();
         keeping.cancel();
         standing.cancel();
@@ -378,8 +380,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             return null;
         }, closed -> {}, failure -> {});
         if (!kept) {
-            feed.close();
+            stopFollowing();
         }
+    }
+
+    /** Whoever stays on the clock of the seat keeps his whole frame, and asks a record that is closed. */
+    private void stopFollowing() {
+        feed.close();
+        alarms.close();
     }
 
     /** What cannot be put back because the record is out of reach runs out by itself. @param kept by the walls */
@@ -396,7 +404,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     private void endRecord() {
-        feed.close();
+        stopFollowing();
         surroundings.tasks().run("close record", () -> {
             signedIn.database().close();
             return null;
