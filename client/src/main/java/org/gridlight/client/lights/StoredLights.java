@@ -26,7 +26,8 @@ import org.gridlight.model.light.RedDays;
 import org.gridlight.model.words.Words;
 
 /** The record behind the boards of lights. Holds no state; safe for many threads. */
-record StoredLights(Database reading, InstantSource clock, ZoneId zone, CaseClocks clocks, Words words) implements LightsRecord {
+record StoredLights(Database reading, InstantSource clock, ZoneId zone, CaseClocks clocks,
+        Words words) implements LightsRecord {
     /** Digits of a unit grid's number inside its community. */
     private static final int SEQUENCE = 3;
     private static final List<Stage> OF_THE_HALL = List.of(Stage.ACCEPT, Stage.VERIFY, Stage.FILE, Stage.DISPATCH,
