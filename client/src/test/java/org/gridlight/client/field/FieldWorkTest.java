@@ -131,7 +131,6 @@ class FieldWorkTest {
         assertThat(hall.rows("SELECT DISTINCT state FROM intake_item")).containsExactly("TAKEN");
         assertThat(hall.one("SELECT COUNT(*) FROM case_file WHERE id > " + first))
                 .isEqualTo(hall.one("SELECT COUNT(*) FROM intake_item"));
-        assertThat(hall.one("SELECT COUNT(*) FROM attachment WHERE kind = 'BEFORE_PHOTO'")).isNotEqualTo("0");
         assertThat(hall.one("SELECT COUNT(*) FROM intake_photo")).isEqualTo("0");
         assertThat(troubles).isEmpty();
     }
