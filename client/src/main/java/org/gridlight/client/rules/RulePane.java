@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Choice;
 import org.gridlight.client.look.DayField;
 import org.gridlight.client.look.Icon;
+import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
@@ -294,9 +295,11 @@ final class RulePane extends BorderPane {
         effect.getChildren().clear();
         if (would != null) {
             words.effect(would).forEach(line -> {
-                var text = Parts.text(line, "text-dense");
+                var text = Parts.text(line.words(), "text-dense");
                 text.setWrapText(true);
-                effect.getChildren().add(text);
+                effect.getChildren().add(line.light() == null
+                        ? text
+                        : Parts.row(8, new LightIcon(line.light(), LightIcon.IN_TABLES), text));
             });
         }
     }

@@ -135,6 +135,9 @@ record RuleWords(Words words, ZoneId zone) {
         if (change.after() == null) {
             return say("rulebook.change.end");
         }
+        if (change.applied() == null) {
+            return say("rulebook.change.plan", says(change.kind(), change.after()));
+        }
         if (change.before() == null) {
             return say("rulebook.change.new", says(change.kind(), change.after()));
         }
@@ -166,28 +169,31 @@ record RuleWords(Words words, ZoneId zone) {
                 : say("rulebook.standing.withdrawn", change.endedBy());
     }
 
+    /** One line of what a change would do. @param light what turns to it; null for what has no light */
+    record Line(Light light, String words) {}
+
     /** What a change would do, a line each. */
-    List<String> effect(RuleEffect effect) {
+    List<Line> effect(RuleEffect effect) {
         return switch (effect) {
             case RuleEffect.Lights lights -> lights(lights.turned());
-            case RuleEffect.Alarms alarms -> List.of(say("rulebook.effect.alarms", alarms.changed(), alarms.listed()));
-            case RuleEffect.Notices notices -> List.of(say("rulebook.effect.notices", notices.next()));
-            case RuleEffect.Held held -> List.of(say("rulebook.effect.held", held.notices()));
-            case RuleEffect.Agenda agenda -> List.of(say("rulebook.effect.agenda", agenda.before(), agenda.after()));
+            case RuleEffect.Alarms alarms -> List.of(new Line(null, say("rulebook.effect.alarms", alarms.changed(), alarms.listed())));
+            case RuleEffect.Notices notices -> List.of(new Line(null, say("rulebook.effect.notices", notices.next())));
+            case RuleEffect.Held held -> List.of(new Line(null, say("rulebook.effect.held", held.notices())));
+            case RuleEffect.Agenda agenda -> List.of(new Line(null, say("rulebook.effect.agenda", agenda.before(), agenda.after())));
         };
     }
 
-    private List<String> lights(BoardTrial.Turned turned) {
-        var lines = new ArrayList<String>();
+    private List<Line> lights(BoardTrial.Turned turned) {
+        var lines = new ArrayList<Line>();
         for (var light : Light.values()) {
             var turns = turned.turns().stream().filter(turn -> turn.after() == light).toList();
             if (!turns.isEmpty()) {
-                lines.add(say("rulebook.effect.units." + light, turns.size(), turns.stream().limit(NAMED)
+                lines.add(new Line(light, say("rulebook.effect.units." + light, turns.size(), turns.stream().limit(NAMED)
                         .map(BoardTrial.Turn::name).collect(Collectors.joining(say("system.comma")))
-                        + (turns.size() > NAMED ? say("rulebook.effect.more") : "")));
+                        + (turns.size() > NAMED ? say("rulebook.effect.more") : ""))));
             }
         }
-        turned.cases().forEach((light, cases) -> lines.add(say("rulebook.effect.cases." + light, cases)));
-        return lines.isEmpty() ? List.of(say("rulebook.effect.nothing")) : lines;
+        turned.cases().forEach((light, cases) -> lines.add(new Line(light, say("rulebook.effect.cases." + light, cases))));
+        return lines.isEmpty() ? List.of(new Line(null, say("rulebook.effect.nothing"))) : lines;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.Feed;
@@ -196,10 +197,10 @@ final class RulesMediator implements RulesView.Acts, AutoCloseable {
                 trials.trigger();
             }
             case SAVE -> save();
-            case END -> {
+            case END -> begins().ifPresent(day -> {
                 var rule = model.edited().orElseThrow();
-                send(id -> record.end(id, rule, null), seat.say("rulebook.ended"));
-            }
+                send(id -> record.end(id, rule, day.at()), said(day, "rulebook.ended"));
+            });
             case WITHDRAW -> {
                 var plan = model.edited().orElseThrow().plan();
                 send(id -> record.withdraw(id, plan), seat.say("rulebook.withdrawn"));
@@ -214,17 +215,26 @@ final class RulesMediator implements RulesView.Acts, AutoCloseable {
             view.tell(view.fault(rule.kind(), fault.get()));
             return;
         }
+        var values = model.typed();
+        begins().ifPresent(day -> send(id -> record.put(id, rule, day.at(), values), said(day, "rulebook.saved")));
+    }
+
+    /** When a change is to hold. @param at null for at once */
+    private record Begins(Instant at) {}
+
+    /** Empty when what is typed is no day, which is told. */
+    private Optional<Begins> begins() {
         var from = view.from();
         if (from.isPresent() && from.get().failure() != null) {
             view.tell(from.get().failure());
-            return;
+            return Optional.empty();
         }
-        Instant begins = from.map(RulesView.From::day).filter(day -> day.isAfter(today()))
-                .map(day -> day.atStartOfDay(seat.centre().zone()).toInstant()).orElse(null);
-        var values = model.typed();
-        send(id -> record.put(id, rule, begins, values), begins == null
-                ? seat.say("rulebook.saved")
-                : seat.say("rulebook.planned", view.at(begins)));
+        return Optional.of(new Begins(from.map(RulesView.From::day).filter(day -> day.isAfter(today()))
+                .map(day -> day.atStartOfDay(seat.centre().zone()).toInstant()).orElse(null)));
+    }
+
+    private String said(Begins begins, String now) {
+        return begins.at() == null ? seat.say(now) : seat.say("rulebook.planned", view.at(begins.at()));
     }
 
     private LocalDate today() {

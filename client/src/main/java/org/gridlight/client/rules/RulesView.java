@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
@@ -29,6 +31,10 @@ import org.gridlight.model.rulebook.RuleKind;
 final class RulesView extends BorderPane {
     private static final double AS_OF_THE_CUT = 0.6;
     private static final double HISTORY = 300;
+    /** Of the width, for the form. */
+    private static final double SHARE = 0.4;
+    private static final double NARROW = 480;
+    private static final double WIDE = 720;
 
     /** What a person does here. */
     interface Acts {
@@ -98,8 +104,14 @@ final class RulesView extends BorderPane {
         said.setId("rules-said");
         work.setCenter(new VBox(rules, head, changes));
         work.setRight(pane);
+        pane.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.clamp(getWidth() * SHARE, NARROW, WIDE * fontShare()), widthProperty(), seat.look()));
         setTop(new VBox(strip(), toldRow));
         setCenter(new LoadingBars(8));
+    }
+
+    private double fontShare() {
+        return Math.max(1, seat.look().getValue().size().pixels() / (double) FontSize.NORMAL.pixels());
     }
 
     private Node strip() {
