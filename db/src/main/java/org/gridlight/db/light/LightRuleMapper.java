@@ -24,7 +24,14 @@ public interface LightRuleMapper {
     record UnitRow(long id, LightBoard board, String assessmentGroup, long unitId, UnitLightRule.Kind kind,
             int redPercent, int redCases, boolean urgentIsRed, boolean farIsRed, int yellowPercent) {}
 
+    /** A rule for clocks and when it ended; null while it holds. */
+    record DatedClockRow(long id, Stage stage, String category, LightRule.Preset preset, int yellowPercent,
+            long capMinutes, long floorMinutes, int stuckPercent, int farPercent, Instant validFrom, Instant validTo) {}
+
     List<ClockRow> selectClockRules();
+
+    /** Those that held since a moment, at least for a while. */
+    List<DatedClockRow> selectClockRulesSince(@Param("from") Instant from);
 
     List<UnitRow> selectUnitRules();
 }
