@@ -272,8 +272,9 @@ final class RulePane extends BorderPane {
                         fault.filter(field::equals).isPresent());
             }
         });
-        var other = model.isTouched() ? model.changedMeanwhile() : java.util.Optional
-                .<org.gridlight.model.rulebook.RuleChange>empty();
+        var other = model.isTouched()
+                ? model.changedMeanwhile()
+                : java.util.Optional.<org.gridlight.model.rulebook.RuleChange>empty();
         meanwhileRow.setVisible(other.isPresent());
         meanwhileRow.setManaged(other.isPresent());
         other.ifPresent(change -> meanwhile.setText(seat.say("rulebook.meanwhile", change.maker(),

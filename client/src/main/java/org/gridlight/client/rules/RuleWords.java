@@ -63,7 +63,9 @@ record RuleWords(Words words, ZoneId zone) {
         if (!group.isEmpty()) {
             return say("rulebook.scope.group", group);
         }
-        return board.isEmpty() ? say("rulebook.allBoards") : say("rulebook.scope.board", say("rulebook.board." + board));
+        return board.isEmpty()
+                ? say("rulebook.allBoards")
+                : say("rulebook.scope.board", say("rulebook.board." + board));
     }
 
     String field(RuleKind kind, RuleField field) {
@@ -176,10 +178,12 @@ record RuleWords(Words words, ZoneId zone) {
     List<Line> effect(RuleEffect effect) {
         return switch (effect) {
             case RuleEffect.Lights lights -> lights(lights.turned());
-            case RuleEffect.Alarms alarms -> List.of(new Line(null, say("rulebook.effect.alarms", alarms.changed(), alarms.listed())));
+            case RuleEffect.Alarms alarms ->
+                List.of(new Line(null, say("rulebook.effect.alarms", alarms.changed(), alarms.listed())));
             case RuleEffect.Notices notices -> List.of(new Line(null, say("rulebook.effect.notices", notices.next())));
             case RuleEffect.Held held -> List.of(new Line(null, say("rulebook.effect.held", held.notices())));
-            case RuleEffect.Agenda agenda -> List.of(new Line(null, say("rulebook.effect.agenda", agenda.before(), agenda.after())));
+            case RuleEffect.Agenda agenda ->
+                List.of(new Line(null, say("rulebook.effect.agenda", agenda.before(), agenda.after())));
         };
     }
 
@@ -188,12 +192,14 @@ record RuleWords(Words words, ZoneId zone) {
         for (var light : Light.values()) {
             var turns = turned.turns().stream().filter(turn -> turn.after() == light).toList();
             if (!turns.isEmpty()) {
-                lines.add(new Line(light, say("rulebook.effect.units." + light, turns.size(), turns.stream().limit(NAMED)
-                        .map(BoardTrial.Turn::name).collect(Collectors.joining(say("system.comma")))
-                        + (turns.size() > NAMED ? say("rulebook.effect.more") : ""))));
+                lines.add(new Line(light,
+                        say("rulebook.effect.units." + light, turns.size(), turns.stream().limit(NAMED)
+                                .map(BoardTrial.Turn::name).collect(Collectors.joining(say("system.comma")))
+                                + (turns.size() > NAMED ? say("rulebook.effect.more") : ""))));
             }
         }
-        turned.cases().forEach((light, cases) -> lines.add(new Line(light, say("rulebook.effect.cases." + light, cases))));
+        turned.cases()
+                .forEach((light, cases) -> lines.add(new Line(light, say("rulebook.effect.cases." + light, cases))));
         return lines.isEmpty() ? List.of(new Line(null, say("rulebook.effect.nothing"))) : lines;
     }
 }

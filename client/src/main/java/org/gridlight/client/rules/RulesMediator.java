@@ -271,7 +271,6 @@ final class RulesMediator implements RulesView.Acts, AutoCloseable {
         });
     }
 
-
     @Override
     public void close() {
         reading.cancel();

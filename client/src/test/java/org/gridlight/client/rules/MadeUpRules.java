@@ -103,7 +103,8 @@ final class MadeUpRules implements RulesRecord {
     }
 
     void plan(RuleKind kind, String scope, Map<String, String> after) {
-        var plan = new RuleChange(700, kind, scope, TestSeat.NOW, "周敏", Instant.parse("2026-07-31T16:00:00Z"), null, null,
+        var plan = new RuleChange(700, kind, scope, TestSeat.NOW, "周敏", Instant.parse("2026-07-31T16:00:00Z"), null,
+                null,
                 null, null, after);
         changes.addFirst(plan);
         rules.replaceAll(rule -> rule.kind() == kind && rule.scope().equals(scope)

@@ -84,7 +84,8 @@ public final class LightRuleStore {
     }
 
     private static String scope(UnitRules.Scoped rule) {
-        return (rule.board() == null ? "" : rule.board().name()) + "|" + (rule.group() == null ? "" : rule.group()) + "|"
+        return (rule.board() == null ? "" : rule.board().name()) + "|" + (rule.group() == null ? "" : rule.group())
+                + "|"
                 + (rule.unitId() == 0 ? "" : rule.unitId());
     }
 

@@ -32,6 +32,7 @@ public record Rule(RuleKind kind, String scope, Map<String, String> values, Inst
 
     /** Whether it can end; the record decides all the same. */
     public boolean isEndable() {
-        return !values.isEmpty() && kind.isOpen() && !isWidest() && !(kind == RuleKind.ESCALATION && scope.equals("|1"));
+        return !values.isEmpty() && kind.isOpen() && !isWidest()
+                && !(kind == RuleKind.ESCALATION && scope.equals("|1"));
     }
 }

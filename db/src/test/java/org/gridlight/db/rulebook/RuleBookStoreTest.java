@@ -174,9 +174,10 @@ class RuleBookStoreTest {
 
     @Test
     void alarmsOnTheListHaveThePriorityOfTheNewRule() {
-        hall.run("INSERT INTO alarm (kind, object_id, priority, state, state_since, raised_at, times, announced_at, cases, percent, "
-                + "since, latched_severity, version) VALUES ('UNIT_RED', 1, 'LOW', 'UNACKNOWLEDGED', SYSDATE(6), SYSDATE(6), 1, "
-                + "SYSDATE(6), 3, 5, SYSDATE(6), 1, 0)");
+        hall.run(
+                "INSERT INTO alarm (kind, object_id, priority, state, state_since, raised_at, times, announced_at, cases, percent, "
+                        + "since, latched_severity, version) VALUES ('UNIT_RED', 1, 'LOW', 'UNACKNOWLEDGED', SYSDATE(6), SYSDATE(6), 1, "
+                        + "SYSDATE(6), 3, 5, SYSDATE(6), 1, 0)");
         var unitRed = rule(RuleKind.ALARM, "UNIT_RED");
         put(unitRed, with(with(unitRed.values(), "priority", "HIGH"), "sound", "0"));
         assertThat(hall.one("SELECT CONCAT(priority, '|', version > 0) FROM alarm")).isEqualTo("HIGH|1");
