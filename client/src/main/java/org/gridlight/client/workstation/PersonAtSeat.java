@@ -42,12 +42,14 @@ import org.gridlight.client.shell.SignIn;
 import org.gridlight.client.system.AdministratorDesk;
 import org.gridlight.client.system.OwnPassword;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.db.alarm.AlarmStore;
 import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.db.cases.RequestStore;
 import org.gridlight.db.grid.GridChangeStore;
 import org.gridlight.db.light.AuthorityStore;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.people.Role;
 import org.gridlight.model.people.RoleRule;
 
 /** One person at this seat, from sign-in to sign-off: frame, live cases, further windows. On the FX thread. */
@@ -118,7 +120,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             if (hasLoad()) {
                 alarms.followLoad();
             }
-            calls = new AlarmCalls(seat, new MachineVoice(seat.words().locale()))::close;
+            calls = new AlarmCalls(seat, new MachineVoice(seat.words().locale()),
+                    new AlarmStore(seat.database())::unheard)::close;
         }
     }
 
@@ -186,6 +189,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private boolean isShown(SectionName name) {
         return switch (name) {
             case SYSTEM -> AdministratorDesk.of(signedIn.operator()).isPresent();
+            // Whoever may change rules, and whoever is judged by them.
+            case REGISTERS -> !isAdministrator() || signedIn.operator().has(Role.SECURITY_ADMIN);
             case SCORES, REPORTS -> signedIn.operator().seesWholeRecord();
             default -> !isAdministrator();
         };
