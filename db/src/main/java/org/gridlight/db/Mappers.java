@@ -39,6 +39,7 @@ import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.clock.ClockMapper;
 import org.gridlight.db.clock.PostponementMapper;
 import org.gridlight.db.demo.DemoMapper;
+import org.gridlight.db.demo.DemoMeetingMapper;
 import org.gridlight.db.demo.DemoNoticeMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.exchange.ImportRunMapper;
@@ -91,16 +92,16 @@ final class Mappers {
             CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class,
             FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class,
             RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class,
-            CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, DemoNoticeMapper.class,
-            FieldMapper.class, ImportRunMapper.class, ChangeMapper.class, ControlLineImportMapper.class,
-            ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
-            LargerGridImportMapper.class, PlaceMapper.class, AuthorityMapper.class, LightBoardMapper.class,
-            LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
-            IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
-            RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, PatrolMapper.class, DoorMapper.class,
-            OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class,
-            RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class,
-            ComponentMapper.class, DutyMapper.class, RuleMapper.class, MapThemeMapper.class);
+            CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class,
+            DemoMeetingMapper.class, DemoNoticeMapper.class, FieldMapper.class, ImportRunMapper.class,
+            ChangeMapper.class, ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class,
+            GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class,
+            AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class,
+            ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class,
+            MeasureMapper.class, MonthMapper.class, RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class,
+            PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
+            UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class,
+            CategoryMapper.class, ComponentMapper.class, DutyMapper.class, RuleMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 
