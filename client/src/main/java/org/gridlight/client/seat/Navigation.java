@@ -28,6 +28,9 @@ public interface Navigation {
     /** The red notice (红灯通知) of a unit in section 督办: that of today, else the last one. @param unitId key of the department */
     void showRedNotice(long unitId);
 
+    /** A transfer slip (转交督办单) of an open case, over whatever is being done. */
+    void handUp(long caseId);
+
     /** A new report (登记) over whatever is being done; the place may be known. @param longitude null when it is not */
     void register(Double longitude, Double latitude);
 }

@@ -315,6 +315,9 @@ class CasesWorkTest {
         public void showRedNotice(long unitId) {}
 
         @Override
+        public void handUp(long caseId) {}
+
+        @Override
         public void showPlace(double longitude, double latitude) {}
 
         @Override
