@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +35,7 @@ final class SlipForm {
     private final MeetingForms forms;
     private final Optional<OpenCase> about;
     private final UnitsText community;
-    private final ChoiceBox<String> origin = new ChoiceBox<>();
+    private final ToggleGroup origin = new ToggleGroup();
     private final TextField mark = field("slip-mark");
     private final TextArea matter = area("slip-matter");
     private final TextField reporter = field("slip-reporter");
@@ -53,9 +54,6 @@ final class SlipForm {
         this.about = about;
         this.community = UnitsText.ofCommunities(seat, "slip-community", communities);
         this.unit = new UnitsText(seat, "slip-unit", units);
-        origin.setId("slip-origin");
-        origin.getItems().setAll(origins().stream().map(each -> seat.say("transfer.origin." + each)).toList());
-        origin.getSelectionModel().selectFirst();
         about.ifPresent(one -> of(one, communities));
         form = new MeetingForm(seat, seat.say("transfer.send"), fields(), this::isReady,
                 () -> send.accept(new MeetingWish.Send(slip(), assigned().orElse(null))));
@@ -78,10 +76,25 @@ final class SlipForm {
         return about.isPresent() ? List.of(Origin.CASE) : HEARD;
     }
 
+    /** All in sight; arrow keys move along. */
+    private Node choices() {
+        var row = Parts.row(16);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        for (var each : origins()) {
+            var one = new RadioButton(seat.say("transfer.origin." + each));
+            one.setUserData(each);
+            one.setToggleGroup(origin);
+            one.getStyleClass().add("text-dense");
+            row.getChildren().add(one);
+        }
+        origin.selectToggle(origin.getToggles().getFirst());
+        return row;
+    }
+
     private List<Field> fields() {
         var fields = new ArrayList<Field>();
         fields.add(new Field(seat.say("transfer.community"), community));
-        fields.add(beside(named("transfer.origin", origin), named("transfer.mark", mark)));
+        fields.add(beside(named("transfer.origin", choices()), named("transfer.mark", mark)));
         fields.add(new Field(seat.say("transfer.matter"), matter));
         fields.add(beside(named("transfer.done", done), named("transfer.request", request)));
         fields.add(beside(named("transfer.reporter", reporter), named("transfer.handler", handler)));
@@ -104,7 +117,9 @@ final class SlipForm {
     private static Field beside(Region left, Region right) {
         var row = new HBox(12, left, right);
         for (var each : List.of(left, right)) {
+            each.setMinWidth(0);
             each.setPrefWidth(0);
+            each.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(each, Priority.ALWAYS);
         }
         return new Field(null, row);
@@ -128,7 +143,7 @@ final class SlipForm {
 
     private TransferSlip.New slip() {
         return new TransferSlip.New(community.one().orElseThrow().id(),
-                origins().get(origin.getSelectionModel().getSelectedIndex()), mark.getText().strip(),
+                (Origin) origin.getSelectedToggle().getUserData(), mark.getText().strip(),
                 about.map(OpenCase::id).orElse(null), null, matter.getText().strip(), MeetingForms.text(reporter),
                 done.getText().strip(), request.getText().strip(), handler.getText().strip());
     }
