@@ -72,6 +72,7 @@ class HotQueriesTest {
             Map.entry("RawActMapper", "what an act does, for comparison only"),
             Map.entry("DemoMapper", "fills and recognises a demo record"),
             Map.entry("DemoNoticeMapper", "fills a demo record"),
+            Map.entry("DemoMeetingMapper", "fills a demo record"),
             Map.entry("RedNoticeMapper.inspect", "a call of a procedure"),
             Map.entry("FieldMapper.selectPieces", "the simulated field reads its ground once"),
             Map.entry("FieldMapper.selectHappenings", "the simulated field follows every open case"),

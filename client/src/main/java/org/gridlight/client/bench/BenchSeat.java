@@ -119,6 +119,11 @@ final class BenchSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void handUp(long caseId) {
+        // There is one screen.
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         // Nobody reports anything.
     }

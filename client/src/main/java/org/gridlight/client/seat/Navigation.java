@@ -37,6 +37,9 @@ public interface Navigation {
     /** The record of the lights (灯号记录) of a unit in a month, in section 红绿灯. @param departmentId key of the department */
     void showLightRecord(long departmentId, String name, YearMonth month);
 
+    /** A transfer slip (转交督办单) of an open case, over whatever is being done. */
+    void handUp(long caseId);
+
     /** A new report (登记) over whatever is being done; the place may be known. @param longitude null when it is not */
     void register(Double longitude, Double latitude);
 }

@@ -25,6 +25,7 @@ import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.live.StoredClaims;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.meetings.HandUp;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.MarkedCases;
 import org.gridlight.client.seat.Navigation;
@@ -301,6 +302,11 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             frame.show(SectionName.LIGHTS);
             lights.showLightRecord(departmentId, name, month);
         }
+    }
+
+    @Override
+    public void handUp(long caseId) {
+        new HandUp(seat, caseId).open();
     }
 
     @Override

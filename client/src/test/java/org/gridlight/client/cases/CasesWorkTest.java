@@ -322,6 +322,9 @@ class CasesWorkTest {
         public void showLightRecord(long departmentId, String name, java.time.YearMonth month) {}
 
         @Override
+        public void handUp(long caseId) {}
+
+        @Override
         public void showPlace(double longitude, double latitude) {}
 
         @Override

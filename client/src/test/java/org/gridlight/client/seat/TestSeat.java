@@ -150,6 +150,11 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void handUp(long caseId) {
+        went.add("hand up " + caseId);
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         went.add("register " + longitude + " " + latitude);
     }
