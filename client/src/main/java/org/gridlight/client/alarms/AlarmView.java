@@ -98,6 +98,7 @@ final class AlarmView extends VBox {
     AlarmView(Seat seat, AlarmWords words, Acts acts) {
         this.seat = seat;
         getStyleClass().addAll("pane", "alarms");
+        setMinWidth(0);
         counts = new AlarmCounts(seat, acts::goTo);
         list = new FlatList(() -> made(new AlarmCell(seat.words(), words, index -> rows.at(index), () -> moment)));
         list.setId("alarm-list");
@@ -142,7 +143,9 @@ final class AlarmView extends VBox {
     }
 
     private void build() {
-        strip(flood, "red", new LightIcon(Light.RED, LightIcon.IN_TILES), floodWords, Parts.spring(), floodGroups);
+        var floodLine = new ActionRows(List.of(floodWords), List.of(floodGroups));
+        HBox.setHgrow(floodLine, Priority.ALWAYS);
+        strip(flood, "red", new LightIcon(Light.RED, LightIcon.IN_TILES), floodLine);
         strip(silent, "yellow", Icon.WARNING.node("yellow"), silentWords);
         strip(maintenance, "yellow", Icon.INFO.node(), maintenanceWords);
         silentWords.setWrapText(true);

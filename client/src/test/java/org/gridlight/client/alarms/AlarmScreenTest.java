@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 
 /** The alarms at the right of the section of lights, as pictures to be looked at. */
 class AlarmScreenTest {
-    private static final double SIDE = 586;
 
     private final TestSeat test = new TestSeat();
     private MadeUpAlarms record = MadeUpAlarms.afternoon();
     private LiveAlarms live;
+    private double side = 586;
 
     @BeforeAll
     static void start() {
@@ -63,6 +63,19 @@ class AlarmScreenTest {
                 look -> framed(look, desk -> desk.mediator().choose(2)));
         Screens.take("alarms-large-text", new Look(Theme.DARK, FontSize.LARGEST), 1920, 1080,
                 look -> framed(look, desk -> desk.mediator().choose(2)));
+    }
+
+    /** Beside the board of a small screen nothing of it is cut off. */
+    @Test
+    void theNarrowestSide() {
+        side = 340;
+        for (var size : List.of(FontSize.NORMAL, FontSize.LARGEST)) {
+            Screens.take("alarms-narrow-" + size.pixels(), new Look(Theme.LIGHT, size), 1366, 768,
+                    look -> framed(look, desk -> desk.mediator().choose(6)));
+        }
+        record = MadeUpAlarms.storm();
+        Screens.take("alarms-narrow-flood", new Look(Theme.DARK, FontSize.NORMAL), 1366, 768,
+                look -> framed(look, desk -> desk.mediator().choose(3)));
     }
 
     @Test
@@ -125,11 +138,11 @@ class AlarmScreenTest {
         return frame;
     }
 
-    private static Section section(AlarmDesk desk) {
+    private Section section(AlarmDesk desk) {
         var board = new Region();
         board.getStyleClass().add("ground");
         var pane = new BorderPane(board);
-        desk.setPrefWidth(SIDE);
+        desk.setPrefWidth(side);
         pane.setRight(desk);
         return new Section() {
             @Override
