@@ -16,6 +16,7 @@ final class ActionRows extends Region {
 
     private final List<? extends Node> left;
     private final List<? extends Node> right;
+    private final double rowGap;
 
     /** Nodes of one line. */
     private record Line(List<Node> nodes) {
@@ -25,6 +26,12 @@ final class ActionRows extends Region {
     }
 
     ActionRows(List<? extends Node> left, List<? extends Node> right) {
+        this(left, right, GAP);
+    }
+
+    /** @param rowGap pixels between two lines */
+    ActionRows(List<? extends Node> left, List<? extends Node> right, double rowGap) {
+        this.rowGap = rowGap;
         this.left = left;
         this.right = right;
         getChildren().addAll(Stream.concat(left.stream(), right.stream()).toList());
@@ -75,7 +82,7 @@ final class ActionRows extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return rows(width < 0 ? computePrefWidth(-1) : width) * (row() + GAP) - GAP;
+        return rows(width < 0 ? computePrefWidth(-1) : width) * (row() + rowGap) - rowGap;
     }
 
     @Override
@@ -95,15 +102,15 @@ final class ActionRows extends Region {
         double top = 0;
         for (var line : lines) {
             place(line.nodes(), 0, top);
-            top += row() + GAP;
+            top += row() + rowGap;
         }
         if (beside) {
-            place(right, getWidth() - width(right), top - row() - GAP);
+            place(right, getWidth() - width(right), top - row() - rowGap);
             return;
         }
         for (var line : lines(right, getWidth())) {
             place(line.nodes(), 0, top);
-            top += row() + GAP;
+            top += row() + rowGap;
         }
     }
 
