@@ -20,7 +20,7 @@ import org.gridlight.model.alarm.AlarmState;
  * screen is shown what is there now. What a person does goes to the record, and nothing here moves before the record says
  * so. On the FX thread but for what the model takes in.
  */
-final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
+final class AlarmMediator implements AlarmView.Acts, AlarmChooser.Follows, AutoCloseable {
     private static final java.time.Duration SECOND = java.time.Duration.ofSeconds(1);
     private static final java.time.Duration FOLLOW = java.time.Duration.ofSeconds(30);
 
@@ -36,6 +36,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
     private final ChangeListener<Look> onLook = (value, before, now) -> size();
     private final AlarmBelow below;
     private final AlarmSelection selection = new AlarmSelection();
+    private final AlarmChooser chooser = new AlarmChooser(selection, this);
     private volatile Connection connection = new Connection.Connecting();
     private boolean isShown = true;
     private int frames;
@@ -45,7 +46,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         this.record = record;
         this.words = new AlarmWords(seat);
         this.model = new AlarmListModel(words);
-        this.view = new AlarmView(seat, words, this);
+        this.view = new AlarmView(seat, words, chooser, this);
         this.acts = new AlarmActs(seat, record, view);
         this.below = new AlarmBelow(seat, record, view);
         size();
@@ -143,75 +144,35 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
     }
 
     @Override
-    public void choose(int row) {
-        if (!selection.isRow(row)) {
-            return;
-        }
-        selection.unmark();
-        var wanted = rows().at(row);
-        boolean again = chosen().equals(wanted.key());
-        goTo(row);
-        if (wanted instanceof AlarmRows.Group group && (again || !group.open())) {
-            turn(group);
-        }
-    }
-
-    private void turn(AlarmRows.Group group) {
+    public void turned(AlarmRows.Group group) {
         model.turn(group.key());
         show();
     }
 
-    private void goTo(int row) {
-        selection.choose(row);
+    @Override
+    public void chosen() {
         below.other();
         acts.stopAsking();
-        show();
-        view.select(selection.at());
+        extended();
         alarm().filter(alarm -> alarm.cause() != null && alarm.cause().caseId() != null
                 && alarm.kind() == AlarmKind.URGENT_OVERDUE)
                 .ifPresent(alarm -> seat.selected().set(alarm.cause().caseId()));
     }
 
     @Override
-    public void move(int by) {
-        if (rows().size() > 0) {
-            selection.unmark();
-            goTo(selection.beside(by));
-        }
-    }
-
-    @Override
-    public void mark(int row) {
-        if (selection.isRow(row)) {
-            selection.mark(row);
-            show();
-        }
-    }
-
-    @Override
-    public void markTo(int row) {
-        selection.markTo(row);
+    public void marked() {
         show();
     }
 
     @Override
-    public void extend(int by) {
-        if (selection.at() >= 0) {
-            int to = selection.beside(by);
-            selection.markTo(to);
-            selection.choose(to);
-            show();
-            view.select(to);
-        }
+    public void extended() {
+        show();
+        view.select(selection.at());
     }
 
-    @Override
-    public void goTo(AlarmSection section) {
-        int head = rows().indexOf(section.name());
-        if (head >= 0) {
-            selection.unmark();
-            goTo(rows().step(head, 1));
-        }
+    private void goTo(int row) {
+        selection.choose(row);
+        chosen();
     }
 
     /** Chooses an alarm if it is on the list. */
@@ -224,7 +185,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
 
     AlarmWork work() {
         return new AlarmWork(model.compared(), view.cells().stream().mapToLong(AlarmCell::fills).sum(), frames,
-                chosen(), selection.at() < 0 ? Double.NaN : view.list().offset(selection.at()));
+                selection.chosen(), selection.at() < 0 ? Double.NaN : view.list().offset(selection.at()));
     }
 
     Optional<AlarmState> shownAs(long alarmId) {
@@ -242,7 +203,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
     public void open() {
         selection.row().ifPresent(row -> {
             if (row instanceof AlarmRows.Group group) {
-                turn(group);
+                turned(group);
             } else {
                 openCases();
             }
@@ -315,8 +276,12 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         return model;
     }
 
-    String chosen() {
-        return selection.chosen();
+    AlarmChooser chooser() {
+        return chooser;
+    }
+
+    AlarmSelection selection() {
+        return selection;
     }
 
     AlarmRows rows() {

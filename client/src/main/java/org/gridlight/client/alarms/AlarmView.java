@@ -23,8 +23,8 @@ final class AlarmView extends VBox {
     private static final PseudoClass CALLING = PseudoClass.getPseudoClass("calling");
     private static final double AS_OF_EARLIER = 0.6;
 
-    /** What a person does here. */
-    interface Acts {
+    /** How a person goes through the list. */
+    interface Choosing {
         void choose(int row);
 
         void move(int rows);
@@ -36,7 +36,10 @@ final class AlarmView extends VBox {
         void extend(int by);
 
         void goTo(AlarmSection section);
+    }
 
+    /** What a person does about what is chosen. */
+    interface Acts {
         /** Opens what is chosen: a summary in place, an alarm's cases in the section of cases. */
         void open();
 
@@ -75,18 +78,18 @@ final class AlarmView extends VBox {
     private Instant moment = Instant.EPOCH;
     private double em = 14;
 
-    AlarmView(Seat seat, AlarmWords words, Acts acts) {
+    AlarmView(Seat seat, AlarmWords words, Choosing choosing, Acts acts) {
         this.seat = seat;
         getStyleClass().addAll("pane", "alarms");
         setMinWidth(0);
-        counts = new AlarmCounts(seat, acts::goTo);
+        counts = new AlarmCounts(seat, choosing::goTo);
         list = new FlatList(() -> made(new AlarmCell(seat.words(), words, index -> rows.at(index), () -> moment)));
         list.setId("alarm-list");
-        list.onPress(acts::choose);
-        list.onKey(acts::move);
+        list.onPress(choosing::choose);
+        list.onKey(choosing::move);
         list.onKeys(acts::open, acts::open);
-        list.onMarks(row -> row < rows.size() && marked.contains(rows.at(row).key()), acts::mark, acts::markTo,
-                acts::extend);
+        list.onMarks(row -> row < rows.size() && marked.contains(rows.at(row).key()), choosing::mark, choosing::markTo,
+                choosing::extend);
         guide = new AlarmGuide(seat, words, acts::history);
         load = new LoadMeter(seat);
         answer = new WorkStrip(seat.say("alarms.form.cancel"), seat.say("alarms.answer.hide"), () -> {});
