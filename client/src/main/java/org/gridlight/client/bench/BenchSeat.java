@@ -1,6 +1,7 @@
 package org.gridlight.client.bench;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,11 @@ final class BenchSeat implements Navigation, Overlays, Dialogs, Memory {
 
     @Override
     public void showUnitLights() {
+        // There is one screen.
+    }
+
+    @Override
+    public void showReplay(Instant at) {
         // There is one screen.
     }
 

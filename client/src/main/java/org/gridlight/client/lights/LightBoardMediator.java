@@ -67,7 +67,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         if (replay == null) {
             view.show(now);
         } else if (other) {
-            replay.see(new ReplayPlayer.Setting(now, sorting, grouped));
+            replay.see(new Replay.Setting(now, sorting, grouped));
         }
     }
 
@@ -76,7 +76,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         if (replay != null) {
             endReplay();
         } else if (board != null) {
-            replay = new Replay(seat, record, new ReplayPlayer.Setting(board, sorting, grouped), view,
+            replay = new Replay(seat, record, new Replay.Setting(board, sorting, grouped), view,
                     this::endReplay);
         }
     }
@@ -151,7 +151,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     private void seeReplayAnew() {
         if (replay != null) {
-            replay.see(new ReplayPlayer.Setting(board, sorting, grouped));
+            replay.see(new Replay.Setting(board, sorting, grouped));
         }
     }
 

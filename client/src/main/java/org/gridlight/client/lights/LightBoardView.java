@@ -13,6 +13,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.replay.ReplayBar;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.light.UnitLightRule;

@@ -27,7 +27,8 @@ public final class LightsSection implements Section {
     }
 
     private static LightsRecord stored(Seat seat) {
-        return new StoredLights(seat.database(), seat.clock(), seat.centre().zone(), seat.words());
+        return new StoredLights(seat.database(), seat.clock(), seat.centre().zone(), seat.centre().clocks(),
+                seat.words());
     }
 
     /** How many units are red, kept fresh by the feed; to be closed with the frame. */

@@ -81,7 +81,7 @@ final class FillMediator implements AutoCloseable {
     }
 
     private void countAgain() {
-        if (!wanted.measure().isLive() && stage.model().state().stack().shows(MapLayer.THEME)) {
+        if (!wanted.measure().isLive() && !stage.isReplaying() && stage.model().state().stack().shows(MapLayer.THEME)) {
             count();
         }
     }
@@ -91,7 +91,7 @@ final class FillMediator implements AutoCloseable {
         var choice = wanted;
         var index = stage.index();
         counting = seat.tasks().run("map fill",
-                () -> FillModel.make(choice, index, store, seat.cases().all(), seat.clock().instant()),
+                () -> FillModel.make(choice, index, store, stage.cases(), stage.now()),
                 made -> show(made, index),
                 failure -> {
                     failed = seat.say("map.fill.failed", fills.shown().choice().measure().name(seat.words()),

@@ -57,6 +57,7 @@ public final class MapCanvas extends Region implements AutoCloseable {
     private Color outside;
     private boolean dirty;
     private boolean drawing;
+    private boolean around = true;
     private int atRest;
 
     private record Shown(long number, WritableImage image) {}
@@ -102,6 +103,12 @@ public final class MapCanvas extends Region implements AutoCloseable {
     public void setOverlay(Color ground, BiConsumer<GraphicsContext, MapView> drawn) {
         outside = ground;
         overlay = drawn;
+        redraw();
+    }
+
+    /** Whether what lies around is made ready too, as long as what is seen does not change all the time. */
+    void lookAround(boolean wanted) {
+        around = wanted;
         redraw();
     }
 
@@ -162,7 +169,7 @@ public final class MapCanvas extends Region implements AutoCloseable {
         drawing = true;
         try {
             var tiles = seen.tiles(0);
-            press.want(tiles, isOnScreen()
+            press.want(tiles, around && isOnScreen()
                     ? seen.tiles(AROUND).stream().filter(tile -> !tiles.contains(tile)).toList()
                     : List.of());
             var graphics = canvas.getGraphicsContext2D();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
@@ -53,6 +54,8 @@ final class MapDesk implements AutoCloseable {
     private MapColours dressed;
     private int scale;
     private final FieldDesk field;
+    private final MapReplay replay;
+    private final Button paper;
     private final GridEditor editor;
 
     /** @param bases the imagery there may be @param printed called when the map is wanted on paper */
@@ -68,7 +71,8 @@ final class MapDesk implements AutoCloseable {
         this.inset = new MapInset(canvas);
         this.tree = new LayerTree(seat.words(), model.state().stack(), this::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
-        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock());
+        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock(),
+                () -> mediator.replayed() != null);
         var legend = new MapLegend(seat.words(), fillWords);
         var hand = new MapHand(canvas, this::home).attach();
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
@@ -91,7 +95,9 @@ final class MapDesk implements AutoCloseable {
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
         this.printing = new MapPrinting(stage, letters, themes::fillKey);
-        view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
+        this.paper = Parts.button(seat.say("p.gridMap"), "F12", printed);
+        this.replay = new MapReplay(stage, view, new Turned());
+        view.addActs(replay.button(), paper);
         this.imagery = new RasterLayer(seat, bases, new MapImagery(stage, tree, this::lay));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
         this.gauge = new MapDiagnostics(stage, seat.clock().instant());
@@ -101,6 +107,36 @@ final class MapDesk implements AutoCloseable {
         tell();
         mediator.take();
         themes.start();
+    }
+
+    /** What the rest of the map does when another moment than now is shown. */
+    private final class Turned implements MapReplay.Turned {
+        @Override
+        public void replaying(boolean on) {
+            // A sheet says of which moment it is only when that is now.
+            paper.setDisable(on);
+            field.away(on);
+            themes.tell();
+        }
+
+        @Override
+        public void moment(boolean rests) {
+            pointer.momentChanged(rests);
+            if (rests) {
+                kit.momentChanged();
+                themes.tell();
+            }
+        }
+    }
+
+    /** What its tools share. */
+    MapStage stage() {
+        return stage;
+    }
+
+    /** A day on the map instead of now. */
+    MapReplay replay() {
+        return replay;
     }
 
     /** Layers were laid otherwise. */
@@ -176,12 +212,16 @@ final class MapDesk implements AutoCloseable {
 
     /** The cases or the theme changed. */
     private void tell() {
-        if (dressed != model.state().colours()) {
+        boolean other = dressed != model.state().colours();
+        if (other) {
             drawInset();
         }
         tree.count(MapLayer.CASES, mediator.count(false));
         tree.count(MapLayer.SUSPENDED, mediator.count(true));
-        themes.legend();
+        // A day that flies by would make the legend anew with every moment: nobody reads it before it rests.
+        if (!replay.isPlaying() || other) {
+            themes.legend();
+        }
         stage.dress();
     }
 
@@ -232,6 +272,7 @@ final class MapDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        replay.close();
         imagery.close();
         kit.close();
         follower.close();

@@ -1,5 +1,7 @@
 package org.gridlight.client.seat;
 
+import java.time.Instant;
+
 /** From one place of the workstation to another. On the FX thread. */
 public interface Navigation {
     void show(SectionName section);
@@ -18,6 +20,9 @@ public interface Navigation {
 
     /** The lights per unit on the map. */
     void showUnitLights();
+
+    /** A moment that is over, replayed (回放) on the map with the lights per unit. */
+    void showReplay(Instant at);
 
     /** A place on the map, with what lies there. */
     void showPlace(double longitude, double latitude);

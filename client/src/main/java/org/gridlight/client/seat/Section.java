@@ -1,5 +1,6 @@
 package org.gridlight.client.seat;
 
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -37,6 +38,12 @@ public interface Section extends AutoCloseable {
     /** A section that shows the lights per unit where the units lie. */
     interface ShowsUnitLights {
         void showUnitLights();
+    }
+
+    /** A section that replays a day (回放) where things lie. */
+    interface ShowsReplay {
+        /** Stops at a moment of it, with the lights per unit. */
+        void showReplay(Instant at);
     }
 
     /** A section that shows a place. */

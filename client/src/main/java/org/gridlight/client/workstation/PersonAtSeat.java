@@ -1,6 +1,7 @@
 package org.gridlight.client.workstation;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.gridlight.client.live.Connection;
 import java.util.function.Consumer;
 import java.util.Set;
@@ -261,6 +262,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         if (frame.section(SectionName.MAP) instanceof Section.ShowsUnitLights map) {
             frame.show(SectionName.MAP);
             map.showUnitLights();
+        }
+    }
+
+    @Override
+    public void showReplay(Instant at) {
+        if (frame.section(SectionName.MAP) instanceof Section.ShowsReplay map) {
+            frame.show(SectionName.MAP);
+            map.showReplay(at);
         }
     }
 

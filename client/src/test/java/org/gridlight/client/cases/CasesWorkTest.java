@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -310,6 +311,9 @@ class CasesWorkTest {
 
         @Override
         public void showUnitLights() {}
+
+        @Override
+        public void showReplay(Instant at) {}
 
         @Override
         public void showRedNotice(long unitId) {}

@@ -134,6 +134,11 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void showReplay(Instant at) {
+        went.add("replay " + at);
+    }
+
+    @Override
     public void showRedNotice(long unitId) {
         went.add("red notice " + unitId);
     }

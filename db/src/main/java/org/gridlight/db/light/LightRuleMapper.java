@@ -29,7 +29,14 @@ public interface LightRuleMapper {
     record Answer(String outcome, Integer version, String state, Instant at, String reason, String detail, Long caseId,
             String acceptNo) {}
 
+    /** A rule for clocks and when it ended; null while it holds. */
+    record DatedClockRow(long id, Stage stage, String category, LightRule.Preset preset, int yellowPercent,
+            long capMinutes, long floorMinutes, int stuckPercent, int farPercent, Instant validFrom, Instant validTo) {}
+
     List<ClockRow> selectClockRules();
+
+    /** Those that held since a moment, at least for a while. */
+    List<DatedClockRow> selectClockRulesSince(@Param("from") Instant from);
 
     List<UnitRow> selectUnitRules();
 
