@@ -10,12 +10,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.gridlight.client.desk.DeskFrame;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.client.supervise.desk.DeskFrame;
 import org.gridlight.model.meeting.MeetingItem;
 
 /** The lists as tabs, the list that is shown, and what is chosen in it. On the FX thread. */

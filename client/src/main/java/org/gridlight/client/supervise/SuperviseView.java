@@ -11,11 +11,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.cases.CaseWords;
+import org.gridlight.client.desk.DeskFrame;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.client.supervise.desk.DeskFrame;
 
 /** The lists side by side as tabs, the one that is shown, and what is chosen in it. On the FX thread. */
 final class SuperviseView extends BorderPane {

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import org.gridlight.client.cases.CaseWords;
+import org.gridlight.client.desk.DeskReading;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.client.supervise.desk.DeskReading;
 import org.gridlight.model.rednotice.RedNotice;
 import org.gridlight.model.rednotice.RedNotice.Standing;
 

@@ -1,4 +1,4 @@
-package org.gridlight.client.supervise.desk;
+package org.gridlight.client.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
