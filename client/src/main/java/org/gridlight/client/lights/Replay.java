@@ -1,6 +1,7 @@
 package org.gridlight.client.lights;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 import org.gridlight.client.replay.ReplayDesk;
@@ -24,7 +25,8 @@ final class Replay implements ReplayDesk.Place<LightBoard>, AutoCloseable {
     /** Which board is played, and how it is seen. */
     record Setting(LightBoard like, Sorting sorting, boolean grouped) {}
 
-    Replay(Seat seat, LightsRecord record, Setting setting, LightBoardView view, Runnable leave) {
+    /** @param start the moment that is shown first; null for the beginning of today */
+    Replay(Seat seat, LightsRecord record, Setting setting, LightBoardView view, Runnable leave, Instant start) {
         this.seat = seat;
         this.record = record;
         this.view = view;
@@ -35,12 +37,26 @@ final class Replay implements ReplayDesk.Place<LightBoard>, AutoCloseable {
         this.keys = desk::onKey;
         view.replaying(desk.bar());
         view.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        desk.open(null);
+        desk.open(start);
     }
 
     void see(Setting setting) {
         boards = new ReplayBoards(seat, record, setting);
         player().see(boards);
+    }
+
+    /** To a moment of whatever day. */
+    void to(Instant moment) {
+        if (player().at() != null && day(moment).equals(day(player().at()))) {
+            player().play(false);
+            player().wind(moment);
+        } else {
+            desk.open(moment);
+        }
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, seat.centre().zone());
     }
 
     /** @param unit 0 for none */

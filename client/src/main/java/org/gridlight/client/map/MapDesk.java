@@ -30,6 +30,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** A map that is loaded: puts its parts together and lets them know of each other. On the FX thread. */
 final class MapDesk implements AutoCloseable {
+    /** Five moments are a second. */
+    private static final int MOMENTS_A_FIGURE = 5;
     private static final long TILE_BYTES = 96L << 20;
     private static final int FIRST_LEVEL = 31;
 
@@ -52,6 +54,7 @@ final class MapDesk implements AutoCloseable {
     private final RasterLayer imagery;
     private final MapLetters letters;
     private MapColours dressed;
+    private int told;
     private int scale;
     private final FieldDesk field;
     private final MapReplay replay;
@@ -125,6 +128,7 @@ final class MapDesk implements AutoCloseable {
             if (rests) {
                 kit.momentChanged();
                 themes.tell();
+                tell();
             }
         }
     }
@@ -210,16 +214,15 @@ final class MapDesk implements AutoCloseable {
         kinds.forEach(tree::kinds);
     }
 
-    /** The cases or the theme changed. */
+    /** The cases or the theme changed. While a day flies by, figures follow once in so many moments: nobody reads faster. */
     private void tell() {
         boolean other = dressed != model.state().colours();
         if (other) {
             drawInset();
         }
-        tree.count(MapLayer.CASES, mediator.count(false));
-        tree.count(MapLayer.SUSPENDED, mediator.count(true));
-        // A day that flies by would make the legend anew with every moment: nobody reads it before it rests.
-        if (!replay.isPlaying() || other) {
+        if (other || !replay.isPlaying() || ++told % MOMENTS_A_FIGURE == 0) {
+            tree.count(MapLayer.CASES, mediator.count(false));
+            tree.count(MapLayer.SUSPENDED, mediator.count(true));
             themes.legend();
         }
         stage.dress();

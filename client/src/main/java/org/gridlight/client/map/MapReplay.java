@@ -78,7 +78,7 @@ final class MapReplay implements ReplayDesk.Place<MapMoment>, AutoCloseable {
     void open(Instant at) {
         if (desk == null) {
             desk = new ReplayDesk<>(seat, this::read, this);
-            stage.canvas().lookAround(false);
+            stage.canvas().inStep(true);
             view.replaying(desk.bar());
             turned.replaying(true);
         }
@@ -101,9 +101,7 @@ final class MapReplay implements ReplayDesk.Place<MapMoment>, AutoCloseable {
 
     @Override
     public boolean isDrawn() {
-        var canvas = stage.canvas();
-        return !stage.mediator().isTaking() && canvas.view() != null
-                && canvas.view().tiles(0).stream().allMatch(canvas.press().store()::isReady);
+        return !stage.mediator().isTaking() && stage.canvas().isReady();
     }
 
     /** Back to now, which went on meanwhile. */
@@ -113,7 +111,7 @@ final class MapReplay implements ReplayDesk.Place<MapMoment>, AutoCloseable {
             desk.close();
             desk = null;
             view.replaying(null);
-            stage.canvas().lookAround(true);
+            stage.canvas().inStep(false);
             stage.mediator().replay(null);
             turned.replaying(false);
             turned.moment(true);

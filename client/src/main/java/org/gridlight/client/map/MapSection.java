@@ -157,8 +157,9 @@ public final class MapSection
 
     private List<Command> commandsOfDesk() {
         var commands = new ArrayList<>(desk.commands());
-        commands.add(new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12), false,
-                () -> !desk.replay().isOn(), this::print));
+        commands.add(
+                new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12), false,
+                        () -> !desk.replay().isOn(), this::print));
         return commands;
     }
 

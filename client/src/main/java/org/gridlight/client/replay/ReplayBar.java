@@ -105,10 +105,12 @@ public final class ReplayBar extends VBox {
         var leave = Parts.button(seat.say("lights.replay.leave"), "Esc", acts::leave);
         leave.setId("replay-leave");
         moment.setId("replay-moment");
-        var told = Parts.column(0, date, Parts.whole(seat.say("lights.replay.notNow"), "text-caption", "replay-not-now"));
+        var told = Parts.column(0, date,
+                Parts.whole(seat.say("lights.replay.notNow"), "text-caption", "replay-not-now"));
         told.setMinWidth(USE_PREF_SIZE);
         told.setAlignment(Pos.CENTER_LEFT);
-        var row = Parts.row(12, Parts.tag(seat.say("light.replay"), "replay-tag"), moment, told, day, play, speed, body);
+        var row = Parts.row(12, Parts.tag(seat.say("light.replay"), "replay-tag"), moment, told, day, play, speed,
+                body);
         if (elsewhere != null) {
             var other = Parts.button(elsewhere, acts::elsewhere);
             other.setId("replay-elsewhere");

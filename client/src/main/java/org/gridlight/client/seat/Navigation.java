@@ -1,6 +1,7 @@
 package org.gridlight.client.seat;
 
 import java.time.Instant;
+import java.time.YearMonth;
 
 /** From one place of the workstation to another. On the FX thread. */
 public interface Navigation {
@@ -32,6 +33,9 @@ public interface Navigation {
 
     /** The red notice (红灯通知) of a unit in section 督办: that of today, else the last one. @param unitId key of the department */
     void showRedNotice(long unitId);
+
+    /** The record of the lights (灯号记录) of a unit in a month, in section 红绿灯. @param departmentId key of the department */
+    void showLightRecord(long departmentId, String name, YearMonth month);
 
     /** A new report (登记) over whatever is being done; the place may be known. @param longitude null when it is not */
     void register(Double longitude, Double latitude);

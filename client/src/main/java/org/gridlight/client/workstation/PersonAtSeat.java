@@ -6,6 +6,7 @@ import org.gridlight.client.live.Connection;
 import java.util.function.Consumer;
 import java.util.Set;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -290,6 +291,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void showLightRecord(long departmentId, String name, YearMonth month) {
+        if (frame.section(SectionName.LIGHTS) instanceof Section.ShowsLightRecord lights) {
+            frame.show(SectionName.LIGHTS);
+            lights.showLightRecord(departmentId, name, month);
+        }
+    }
+
+    @Override
     public void register(Double longitude, Double latitude) {
         surroundings.register().open(seat, longitude, latitude);
     }
@@ -346,7 +355,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
     SignIn.SignedIn leaveForAnotherFrame() {
         var left = leaveFrame();
-        feed.close();
+        stopFollowing();
         return left;
     }
 
@@ -354,6 +363,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
         seat.unanswered().close();
         frame.close();
+        // Said by two, each alarm would be heard twice.
+        calls.close();
         claims.close();
         keeping.cancel();
         standing.cancel();
@@ -369,8 +380,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             return null;
         }, closed -> {}, failure -> {});
         if (!kept) {
-            feed.close();
+            stopFollowing();
         }
+    }
+
+    /** Whoever stays on the clock of the seat keeps his whole frame, and asks a record that is closed. */
+    private void stopFollowing() {
+        feed.close();
+        alarms.close();
     }
 
     /** What cannot be put back because the record is out of reach runs out by itself. @param kept by the walls */
@@ -387,7 +404,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     private void endRecord() {
-        feed.close();
+        stopFollowing();
         surroundings.tasks().run("close record", () -> {
             signedIn.database().close();
             return null;

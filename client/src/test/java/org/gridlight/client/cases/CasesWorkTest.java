@@ -319,6 +319,9 @@ class CasesWorkTest {
         public void showRedNotice(long unitId) {}
 
         @Override
+        public void showLightRecord(long departmentId, String name, java.time.YearMonth month) {}
+
+        @Override
         public void showPlace(double longitude, double latitude) {}
 
         @Override

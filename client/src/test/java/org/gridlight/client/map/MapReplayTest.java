@@ -69,7 +69,13 @@ class MapReplayTest {
 
     @TestFactory
     Stream<DynamicTest> onOneDistrict() {
-        open = ShownMap.district(DB.database(), new DemoOrder(1, 6_000, 3, 500, TestSeat.NOW));
+        open = ShownMap.district(DB.database(), new DemoOrder(1, 2_000, 2, 1_200, TestSeat.NOW));
+        // The authority over the lights does this by and by: then nothing of the day changes while it is compared.
+        DB.database().bulk(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate("CALL lights_recount(FALSE, 100000000)");
+            }
+        });
         day = new ReplayStore(DB.database(), CaseClocks.shipped(DemoOrder.ZONE)).day(BEGIN, TestSeat.NOW);
         rules = new LightRuleStore(DB.database()).boardRules(java.time.LocalDate.of(2026, 7, 16));
         return Stream.of(
@@ -130,7 +136,7 @@ class MapReplayTest {
         onScreen(() -> section.showUnitLights());
         begin();
         assertThat(replay().player().at()).isEqualTo(BEGIN);
-        for (int minutes : new int[]{0, 90, 540, 624, 800, 600, 876}) {
+        for (int minutes : new int[]{0, 624, 876, 540}) {
             var at = BEGIN.plus(Duration.ofMinutes(minutes));
             onScreen(() -> replay().player().wind(at));
             var then = day.at(at);
@@ -194,9 +200,9 @@ class MapReplayTest {
         press(KeyCode.PAGE_DOWN);
         assertThat(replay().player().at()).isEqualTo(BEGIN.plusSeconds(840));
         onScreen(() -> {
-            replay().player().speed(600);
+            replay().player().wind(TestSeat.NOW.minusSeconds(300));
             replay().player().play(true);
-            for (int i = 0; i < 24 * 30; i++) {
+            for (int i = 0; i < 4; i++) {
                 test.tasks.tick();
             }
         });
@@ -253,12 +259,14 @@ class MapReplayTest {
             section.showReplay(MORNING);
             section.desk().kit().choosing().clear();
         });
+        var near = ShownMap.canvas(scene).view();
         for (var theme : Theme.values()) {
             var look = new Look(theme, FontSize.NORMAL);
             var end = theme == Theme.DARK ? "-dark" : "";
+            onScreen(() -> ShownMap.canvas(scene).show(near));
             keep("map-replay-near" + end, look, () -> Picture.of(scene));
             onScreen(() -> ShownMap.canvas(scene).show(MapView.fitting(state().index().extent(), 1300, 900, 1)
-                    .sized(ShownMap.canvas(scene).getWidth(), ShownMap.canvas(scene).getHeight(), 1)));
+                    .sized(near.width(), near.height(), 1)));
             keep("map-replay" + end, look, () -> Picture.of(scene));
         }
         keep("map-replay-1366", Look.standard(), () -> {

@@ -43,7 +43,8 @@ public final class ReplayStore {
 
     /** All clocks that ran between two moments; seconds where the moments lie long back. */
     public ReplayDay day(Instant from, Instant until) {
-        var rules = reading.read(session -> rules(session.getMapper(LightRuleMapper.class).selectClockRulesSince(from)));
+        var rules = reading
+                .read(session -> rules(session.getMapper(LightRuleMapper.class).selectClockRulesSince(from)));
         var rows = reading.read(
                 session -> session.getMapper(ReplayMapper.class).selectClocks(STAGES, from, until));
         // Without a change of rules only those tell more than their row to which something happened.
