@@ -98,6 +98,7 @@ enum MeetingAct {
 
     /** Whether something waits for this person. */
     static boolean waits(TransferSlip slip, Operator person, Instant now) {
-        return of(slip, person).stream().anyMatch(act -> act != SEND) && (slip.state() != TransferSlip.State.ASSIGNED || slip.isLate(now));
+        return of(slip, person).stream().anyMatch(act -> act != SEND)
+                && (slip.state() != TransferSlip.State.ASSIGNED || slip.isLate(now));
     }
 }

@@ -109,7 +109,8 @@ final class MeetingForms {
 
     /** Nothing is asked but whether to go on. @param about what will happen */
     MeetingForm told(MeetingAct act, String about, MeetingWish wish) {
-        return new MeetingForm(seat, seat.say(act.word()), List.of(new Field(null, ItemPane.wrapped(about))), () -> true,
+        return new MeetingForm(seat, seat.say(act.word()), List.of(new Field(null, ItemPane.wrapped(about))),
+                () -> true,
                 () -> send.accept(wish));
     }
 

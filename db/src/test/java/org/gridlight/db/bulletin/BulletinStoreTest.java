@@ -137,8 +137,9 @@ class BulletinStoreTest {
 
     @Test
     void decisionsOfMeetingsThatAreDueNextWeekAreThere() {
-        hall.run("INSERT INTO meeting (state, planned_on, number, drawn_at, drawn_by, held_at, issued_at) SELECT 'ISSUED',"
-                + " '2026-03-20', '会办纪要〔2026〕3号', '2026-03-20', MIN(id), '2026-03-20', '2026-03-20' FROM operator");
+        hall.run(
+                "INSERT INTO meeting (state, planned_on, number, drawn_at, drawn_by, held_at, issued_at) SELECT 'ISSUED',"
+                        + " '2026-03-20', '会办纪要〔2026〕3号', '2026-03-20', MIN(id), '2026-03-20', '2026-03-20' FROM operator");
         decided(1, "2026-03-27 15:59:59", "本周到期", "");
         decided(2, "2026-03-27 16:00:00", "下周第一刻", "");
         decided(3, "2026-04-03 15:59:59", "下周最后一刻", "");

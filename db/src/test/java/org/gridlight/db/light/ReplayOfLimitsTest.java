@@ -158,7 +158,8 @@ class ReplayOfLimitsTest {
         }
         var to = at.plus(60L + random.nextInt(2_000), ChronoUnit.MINUTES);
         table.execute("INSERT INTO postponement (id, number, ordered_by, reason, from_at, to_at, hours, urgent_too, "
-                + "made_at, act_id) VALUES (%d, 'S%d', '区长', '台风', %s, %s, %s, TRUE, %s, UUID())".formatted(order, order,
+                + "made_at, act_id) VALUES (%d, 'S%d', '区长', '台风', %s, %s, %s, TRUE, %s, UUID())".formatted(order,
+                        order,
                         hours ? "NULL" : sql(at), hours ? "NULL" : sql(to), hours ? "2" : "NULL", sql(at)));
         table.execute("INSERT INTO clock_change (stage_clock_id, kind, at, from_at, to_at, amount, unit, "
                 + "postponement_id, due_before) SELECT id, '%s', %s, %s, %s, %s, due_at FROM stage_clock WHERE case_id = %d"
@@ -172,7 +173,8 @@ class ReplayOfLimitsTest {
     private void undo(long order, Instant at) {
         if (order > 0 && count("SELECT COUNT(*) FROM clock_change WHERE undone_at IS NULL AND postponement_id = "
                 + order) > 0) {
-            table.execute("UPDATE clock_change SET undone_at = %s WHERE postponement_id = %d".formatted(sql(at), order));
+            table.execute(
+                    "UPDATE clock_change SET undone_at = %s WHERE postponement_id = %d".formatted(sql(at), order));
             table.execute("CALL postponement_recount(%d, %s, TRUE)".formatted(order, sql(at)));
         }
     }

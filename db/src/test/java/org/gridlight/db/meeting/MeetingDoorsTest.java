@@ -153,7 +153,8 @@ class MeetingDoorsTest {
 
     @Test
     void aWishThatHidesWhatItSawIsRefused() {
-        assertThat(call(Hall.SUPERVISOR, "meeting_act", "decideMeeting", item, decision().replace("\"version\":1,", "")))
+        assertThat(
+                call(Hall.SUPERVISOR, "meeting_act", "decideMeeting", item, decision().replace("\"version\":1,", "")))
                 .isEqualTo("meeting.changed");
         assertThat(call(Hall.SUPERVISOR, "meeting_act", "decideMeeting", item, "[")).isEqualTo("act.detailBroken");
         assertThat(call(Hall.SUPERVISOR, "meeting_act", "decideMeeting", null, decision())).isEqualTo("meeting.none");
