@@ -163,7 +163,7 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
         commands.add(new Command(seat.say("papers.slip"), Command.key(KeyCode.F12), false, file::hasSlip,
                 file::printSlip));
         if (seat.operator().handsUp() && seat.selected().get() != 0) {
-            commands.add(new Command(seat.say("transfer.send"), Command.ctrl(KeyCode.U),
+            commands.add(new Command(seat.say("transfer.send"), Command.ctrl(KeyCode.B),
                     () -> seat.navigation().handUp(seat.selected().get())));
         }
         commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));
