@@ -40,14 +40,16 @@ import org.gridlight.reports.notices.WeeklyBulletinRecord;
  * @param formats wanted
  */
 record PaperCommand(Console console, DatabaseOptions options, Words words, Path folder, Set<Format> formats) {
-    void weekly(LocalDate friday) {
+    /** @param hints what the editor adds for the next week, a line each */
+    void weekly(LocalDate friday, List<String> hints) {
         var week = BulletinWeek.of(friday);
         if (!week.to().equals(friday)) {
             throw Refusal.wrongUse("report.notFriday", friday, week.to());
         }
         try (var database = options.open(console)) {
             var place = place(database);
-            var content = WeeklyBulletinRecord.of(database, words, week, console.clock().instant(), place.by());
+            var content = WeeklyBulletinRecord.of(database, words, week, console.clock().instant(), place.by())
+                    .hinting(hints);
             write(database, Paper.WEEKLY, week.to().toString(), (mark, to) -> new WeeklyBulletinPrinter(words, place
                     .centre(), place.zone()).print(content.with(content.mark().asPrint(mark.time())), to, formats,
                             console),

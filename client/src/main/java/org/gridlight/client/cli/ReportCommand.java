@@ -125,10 +125,11 @@ final class ReportCommand implements Runnable {
     @Command(name = "weekly", mixinStandardHelpOptions = true)
     void weekly(@Mixin DatabaseOptions options,
             @Option(names = "--week-ending", paramLabel = "FRIDAY", required = true) LocalDate friday,
+            @Option(names = "--hint", paramLabel = "TEXT") List<String> hints,
             @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
             @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
             @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
-        papers(options, folder, formats, language).weekly(friday);
+        papers(options, folder, formats, language).weekly(friday, hints == null ? List.of() : hints);
     }
 
     @Command(name = "supervise", mixinStandardHelpOptions = true)

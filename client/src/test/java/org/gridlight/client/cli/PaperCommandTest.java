@@ -38,12 +38,14 @@ class PaperCommandTest {
         table.execute("UPDATE case_file SET filed_at = reported_at, dispatched_at = reported_at");
         var out = DatabaseFixture.target().resolve("weekly");
 
-        var said = terminal.run("report", "weekly", "--week-ending", "2026-03-27", "--formats", "pdf,xlsx,docx",
+        var said = terminal.run("report", "weekly", "--week-ending", "2026-03-27", "--hint", "周二前后有大风，注意广告牌",
+                "--formats", "pdf,xlsx,docx",
                 "--out", out, "--db", DB.address());
 
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.lines()).hasSize(3).anyMatch(line -> line.contains("weekly-2026-03-27.xlsx"));
-        assertThat(text(out.resolve("weekly-2026-03-27.pdf"))).contains("城市管理案件周通报2026年第13期（3月21日—3月27日，周六至周五）",
+        assertThat(text(out.resolve("weekly-2026-03-27.pdf"))).contains("周二前后有大风，注意广告牌",
+                "城市管理案件周通报2026年第13期（3月21日—3月27日，周六至周五）",
                 "共1件，其中办结0件，在办1件，上报协调0件", "本期无");
     }
 

@@ -46,6 +46,12 @@ public record WeeklyBulletinContent(int year, int issue, LocalDate from, LocalDa
                 campaigns, hints, shiftLeader, approver, distributed, issued, rules, another);
     }
 
+    /** The same with what an editor adds for the next week: weather, and what to look after. */
+    public WeeklyBulletinContent hinting(List<String> added) {
+        return new WeeklyBulletinContent(year, issue, from, to, closed, inHand, sentUp, units, red, dueNextWeek,
+                campaigns, added, shiftLeader, approver, distributed, issued, rules, mark);
+    }
+
     /** All of which the sentence tells. */
     public int all() {
         return closed + inHand + sentUp;
