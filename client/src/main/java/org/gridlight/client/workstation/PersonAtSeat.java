@@ -61,6 +61,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private final Feed feed;
     private final Claims claims;
     private final LiveAlarms alarms;
+    private final SearchAtSeat search;
     private final PersonMemory memory;
     private final Seat seat;
     private final Frame frame;
@@ -85,11 +86,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         var overlay = new OverlayLayer();
         var memories = surroundings.memories().apply(signedIn.database());
         this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
+        this.search = surroundings.still() || isAdministrator()
+                ? SearchAtSeat.none()
+                : SearchAtSeat.of(signedIn, surroundings.words(), clock);
         this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
                 clock, surroundings.tasks(), cases, claims, heard(feed), look, new SimpleLongProperty(),
                 this,
                 overlay, new FileDialogs(stage), memory,
-                new UnansweredActs(surroundings.tasks(), feed::subscribe), new MarkedCases(), alarms);
+                new UnansweredActs(surroundings.tasks(), feed::subscribe), new MarkedCases(), alarms, search.search());
         this.frame = new Frame(seat, sections(), searched(), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
@@ -100,6 +104,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             }
         } else {
             feed.start();
+            search.start(cases, feed);
             startAlarms();
             startClaims();
             startKeeping();
@@ -346,6 +351,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         seat.unanswered().close();
         frame.close();
         claims.close();
+        search.close();
         keeping.cancel();
         standing.cancel();
         return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all(),

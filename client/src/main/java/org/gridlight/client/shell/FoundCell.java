@@ -1,0 +1,60 @@
+package org.gridlight.client.shell;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import org.gridlight.client.look.Parts;
+
+/** Kind, title, where the words stand, detail: one row, its nodes kept. */
+public final class FoundCell extends ListCell<Found> {
+    public static final double ROW = 32;
+    private static final double KIND = 40;
+
+    private final Label kind = Parts.whole("", "text-caption", "t3");
+    private final Label title = Parts.whole("", "text-dense", "strong");
+    private final Label field = Parts.whole("", "text-caption", "t3");
+    private final Label before = Parts.whole("", "text-dense");
+    private final Label fits = Parts.whole("", "text-dense", "found-fits");
+    private final Label after = Parts.text("", "text-dense");
+    private final HBox why = Parts.row(0, before, fits, after);
+    private final Label detail = Parts.text("", "text-dense", "t2");
+    private final HBox row = Parts.row(10, kind, title, field, why, detail);
+
+    public FoundCell() {
+        kind.setMinWidth(KIND);
+        kind.setPrefWidth(KIND);
+        row.setPadding(new Insets(0, 12, 0, 12));
+        row.setMaxHeight(ROW);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Found found, boolean empty) {
+        super.updateItem(found, empty);
+        if (empty || found == null) {
+            setGraphic(null);
+            return;
+        }
+        kind.setText(found.kind());
+        kind.setVisible(!found.kind().isEmpty());
+        kind.setManaged(!found.kind().isEmpty());
+        title.setText(found.title());
+        detail.setText(found.detail());
+        show(found.why());
+        setGraphic(row);
+    }
+
+    private void show(Found.Why reason) {
+        field.setVisible(reason != null);
+        field.setManaged(reason != null);
+        why.setVisible(reason != null);
+        why.setManaged(reason != null);
+        if (reason != null) {
+            field.setText(reason.field());
+            before.setText(reason.text().substring(0, reason.from()));
+            fits.setText(reason.text().substring(reason.from(), reason.to()));
+            after.setText(reason.text().substring(reason.to()));
+        }
+    }
+}
