@@ -56,7 +56,7 @@ public final class CaseIndexKeeper implements AutoCloseable {
     private volatile boolean closed;
     private volatile SearchState state = new SearchState.Building(0, 0);
     private volatile Opened opened;
-    private long heard;
+    private volatile long heard;
     private boolean complete;
     private Instant kept;
     private Instant wiped;
@@ -122,6 +122,11 @@ public final class CaseIndexKeeper implements AutoCloseable {
 
     public SearchState state() {
         return state;
+    }
+
+    /** Number of the change up to which all is in it. */
+    public long heard() {
+        return heard;
     }
 
     /** What to look in; empty while not all cases are in it. */

@@ -4,19 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.search.CaseIndexKeeper;
 import org.gridlight.client.search.CaseSearch;
+import org.gridlight.client.search.FieldNames;
 import org.gridlight.client.search.RecordOfCases;
 import org.gridlight.client.shell.SignIn;
 import org.gridlight.db.CacheFolder;
-import org.gridlight.model.search.SearchField;
 import org.gridlight.model.words.Words;
 
 /** The index of the person at this seat: made and followed from sign-in to sign-off. On the FX thread. */
@@ -45,7 +42,7 @@ final class SearchAtSeat {
         var folder = CacheFolder.path().resolve("search")
                 .resolve(shortHash(signedIn.database().address() + "\n" + operator.account()));
         var keeper = new CaseIndexKeeper(record, folder, scope, clock);
-        return new SearchAtSeat(keeper, new CaseSearch(keeper, record::of, fields(words), signedIn.centre().zone()));
+        return new SearchAtSeat(keeper, new CaseSearch(keeper, record::of, FieldNames.of(words), signedIn.centre().zone()));
     }
 
     /** A folder's name tells neither centre nor person. */
@@ -56,17 +53,6 @@ final class SearchAtSeat {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Fields by all names that people give them, in small letters. */
-    static Map<String, SearchField> fields(Words words) {
-        var names = new HashMap<String, SearchField>();
-        for (var field : SearchField.values()) {
-            for (var name : words.say("search.field." + field).split("\\|")) {
-                names.put(name.toLowerCase(Locale.ROOT), field);
-            }
-        }
-        return names;
     }
 
     CaseSearch search() {
