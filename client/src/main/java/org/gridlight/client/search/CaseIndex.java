@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
@@ -50,10 +48,9 @@ final class CaseIndex implements AutoCloseable {
     /** Of text that has left the record nothing shall stay. */
     private static final double MOST_DELETED_PERCENT = 0;
 
-    /** Says on the console that it could be a little faster with a module of Java that is not yet one. Kept, else it is forgotten. */
-    private static final Logger ADVICE = Logger
-            .getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
-
+    /** Held, else it ends. */
+    @SuppressWarnings("unused")
+    private final QuietLucene quiet = new QuietLucene();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -71,7 +68,6 @@ final class CaseIndex implements AutoCloseable {
     /** Opens it, or makes an empty one. @throws IOException when it is damaged, in use, or cannot be written */
     CaseIndex(Path folder, Pinyin pinyin) throws IOException {
         this.pinyin = pinyin;
-        ADVICE.setLevel(Level.OFF);
         Files.createDirectories(folder);
         OwnerOnly.folder(folder);
         directory = new MMapDirectory(folder);

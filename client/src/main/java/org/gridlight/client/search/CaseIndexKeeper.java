@@ -2,13 +2,11 @@ package org.gridlight.client.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +155,7 @@ public final class CaseIndexKeeper implements AutoCloseable {
     }
 
     private void open() throws IOException {
+        ForgottenIndexes.delete(folder.getParent(), folder, clock.instant());
         var pinyin = new Pinyin();
         var index = openIn(pinyin);
         opened = new Opened(index, new SearchNames(List.of()), pinyin);
@@ -188,7 +187,7 @@ public final class CaseIndexKeeper implements AutoCloseable {
                 }
             } catch (IOException | IllegalArgumentException damaged) {
                 LOG.warn("The index in {} cannot be read and is made anew: {}", own, damaged.getMessage());
-                delete(own);
+                ForgottenIndexes.delete(own);
                 return new CaseIndex(own, pinyin);
             }
         }
@@ -199,17 +198,6 @@ public final class CaseIndexKeeper implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES.toMillis());
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -12,8 +12,8 @@ import org.gridlight.model.search.TextMatch;
 
 /** Says of a case that was found where in it the words stand. Immutable. */
 record FoundReason(SearchNames names, Pinyin pinyin, SearchQuery asked) {
-    private static final int BEFORE = 8;
-    private static final int MOST = 40;
+    private static final int BEFORE = 7;
+    private static final int MOST = 22;
 
     /** The field of the last word: it is the one that is being typed. */
     FoundLine of(SearchedCase one) {

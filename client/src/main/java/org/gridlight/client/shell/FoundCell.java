@@ -4,15 +4,21 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.gridlight.client.look.Parts;
 
 /** Kind, title, where the words stand, detail: one row, its nodes kept. */
 public final class FoundCell extends ListCell<Found> {
     public static final double ROW = 32;
     private static final double KIND = 40;
+    /** In ems of the row's text, so that rows stand under one another. */
+    private static final double TITLE = 15;
+    private static final double FIELD = 3.8;
+    private static final double DETAIL = 12;
 
     private final Label kind = Parts.whole("", "text-caption", "t3");
-    private final Label title = Parts.whole("", "text-dense", "strong");
+    private final Label title = Parts.text("", "text-dense", "strong");
     private final Label field = Parts.whole("", "text-caption", "t3");
     private final Label before = Parts.whole("", "text-dense");
     private final Label fits = Parts.whole("", "text-dense", "found-fits");
@@ -26,6 +32,8 @@ public final class FoundCell extends ListCell<Found> {
         kind.setPrefWidth(KIND);
         row.setPadding(new Insets(0, 12, 0, 12));
         row.setMaxHeight(ROW);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        why.setMinWidth(0);
         setPrefWidth(0);
     }
 
@@ -45,7 +53,16 @@ public final class FoundCell extends ListCell<Found> {
         setGraphic(row);
     }
 
+    private static void wide(Label label, double ems) {
+        double width = ems < 0 ? Region.USE_COMPUTED_SIZE : ems * label.getFont().getSize();
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+    }
+
     private void show(Found.Why reason) {
+        wide(title, reason == null ? -1 : TITLE);
+        wide(field, FIELD);
+        wide(detail, reason == null ? -1 : DETAIL);
         field.setVisible(reason != null);
         field.setManaged(reason != null);
         why.setVisible(reason != null);

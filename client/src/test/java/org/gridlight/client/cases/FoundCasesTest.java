@@ -166,7 +166,7 @@ class FoundCasesTest {
         var made = new AtomicReference<CasesSection>();
         Screens.take("queue-search", look -> filtered(look, "望江", made));
         Screens.take("queue-search-pinyin", Look.standard(), 1920, 1080, look -> filtered(look, "liudi", made));
-        Screens.take("queue-search-none-open", Look.standard(), 1366, 768, look -> filtered(look, "状态:已结案 望江", made));
+        Screens.take("queue-search-none-open", Look.standard(), 1366, 768, look -> filtered(look, "20260427", made));
         Toolkit.onScreen(() -> {
             filtered(Look.standard(), "lsj", made);
             var view = made.get().view();

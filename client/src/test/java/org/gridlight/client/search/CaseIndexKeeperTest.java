@@ -248,4 +248,23 @@ class CaseIndexKeeperTest {
         assertThat(ready("hall").state()).isEqualTo(new SearchState.Ready(20));
         assertThat(folder.resolve("seat-2")).isDirectory();
     }
+
+    @Test
+    void whatNobodyUsedForAMonthIsDeleted() throws Exception {
+        var all = folder.resolve("all");
+        var used = all.resolve("0123456789abcdef01234567");
+        var forgotten = all.resolve("fedcba9876543210fedcba98");
+        var other = all.resolve("somebody's own folder");
+        for (var each : List.of(used, forgotten, other)) {
+            Files.createDirectories(each);
+            Files.writeString(each.resolve("segments"), "x");
+        }
+
+        ForgottenIndexes.delete(all, used, Instant.now());
+        assertThat(forgotten).exists();
+        ForgottenIndexes.delete(all, used, Instant.now().plus(ForgottenIndexes.KEPT).plusSeconds(60));
+        assertThat(forgotten).doesNotExist();
+        assertThat(used).exists();
+        assertThat(other).exists();
+    }
 }
