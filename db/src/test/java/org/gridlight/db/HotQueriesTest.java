@@ -58,6 +58,7 @@ class HotQueriesTest {
             Map.entry("CaseImportMapper", "an import reads the keys it compares with, by the owner"),
             Map.entry("CaseActMapper.register", "a call of a procedure"),
             Map.entry("CaseActMapper.attach", "a call of a procedure"),
+            Map.entry("InboxMapper", "asked in the room of a gateway, by the key of its rows"),
             Map.entry("AlarmMapper.act", "a call of a procedure"),
             Map.entry("PostponementMapper.postpone", "a call of a procedure"),
             Map.entry("GridChangeMapper.plan", "a call of a procedure"),

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.model.search.Pinyin;
@@ -48,7 +49,6 @@ final class CaseDocument {
     static final String BEGINS = "^";
     private static final int GAP = 50;
 
-    private static final FieldType PRESENT = type(IndexOptions.DOCS);
     private static final FieldType IN_ORDER = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
     private final Document document = new Document();
@@ -181,11 +181,7 @@ final class CaseDocument {
     }
 
     private void present(String field, Set<String> terms) {
-        var stream = new Terms();
-        terms.forEach(term -> stream.add(term, 1));
-        if (!stream.isEmpty()) {
-            document.add(new Field(field, stream, PRESENT));
-        }
+        terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
     }
 
     private void inOrder(String field, Terms terms) {
