@@ -13,7 +13,7 @@ public final class FoundCell extends ListCell<Found> {
     public static final double ROW = 32;
     private static final double KIND = 40;
     /** In ems of the row's text, so that rows stand under one another. */
-    private static final double TITLE = 15;
+    private static final double TITLE = 14;
     private static final double FIELD = 3.8;
     private static final double DETAIL = 12;
 
@@ -33,7 +33,6 @@ public final class FoundCell extends ListCell<Found> {
         row.setPadding(new Insets(0, 12, 0, 12));
         row.setMaxHeight(ROW);
         HBox.setHgrow(why, Priority.ALWAYS);
-        why.setMinWidth(0);
         setPrefWidth(0);
     }
 
@@ -63,6 +62,8 @@ public final class FoundCell extends ListCell<Found> {
         wide(title, reason == null ? -1 : TITLE);
         wide(field, FIELD);
         wide(detail, reason == null ? -1 : DETAIL);
+        // Where there is little room it is given up first.
+        detail.setMinWidth(0);
         field.setVisible(reason != null);
         field.setManaged(reason != null);
         why.setVisible(reason != null);
