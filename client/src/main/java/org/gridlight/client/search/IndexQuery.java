@@ -1,6 +1,7 @@
 package org.gridlight.client.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -24,6 +25,8 @@ import org.gridlight.model.search.TextMatch;
 
 /** What was typed, in the words of the index: finds what {@link org.gridlight.model.search.CaseMatch} finds. Immutable. */
 record IndexQuery(SearchNames names, Pinyin pinyin) {
+    private static final int SIDE_BY_SIDE = 64;
+
     Query of(SearchQuery asked) {
         if (asked.isEmpty()) {
             return new MatchNoDocsQuery("nothing asked");
@@ -79,8 +82,17 @@ record IndexQuery(SearchNames names, Pinyin pinyin) {
         var keys = names.keys(field, term, pinyin);
         return keys.isEmpty()
                 ? List.of()
-                : List.of(new TermInSetQuery(CaseDocument.NAME + field.name(),
-                        keys.stream().map(BytesRef::new).toList()));
+                : List.of(oneOf(CaseDocument.NAME + field.name(), keys));
+    }
+
+    /** Few are gone through side by side, which ends with the first that are wanted; of many all cases are gathered first. */
+    private static Query oneOf(String field, Collection<String> terms) {
+        if (terms.size() > SIDE_BY_SIDE) {
+            return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+        }
+        var one = new BooleanQuery.Builder();
+        terms.forEach(term -> one.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+        return one.build();
     }
 
     private static List<Query> number(String text) {
@@ -145,8 +157,7 @@ record IndexQuery(SearchNames names, Pinyin pinyin) {
         var last = pinyin.beginningWith(way.getLast()).stream().map(syllable -> new Term(name, syllable))
                 .toArray(Term[]::new);
         if (way.size() == 1) {
-            return new TermInSetQuery(name,
-                    pinyin.beginningWith(way.getLast()).stream().map(BytesRef::new).toList());
+            return oneOf(name, pinyin.beginningWith(way.getLast()));
         }
         var phrase = new MultiPhraseQuery.Builder();
         way.subList(0, way.size() - 1).forEach(syllable -> phrase.add(new Term(name, syllable)));
