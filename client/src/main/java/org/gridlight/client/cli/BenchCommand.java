@@ -86,7 +86,8 @@ final class BenchCommand implements Runnable {
                     .run(new QueueBench.Size(cases, operators, Duration.ofSeconds(seconds)));
             var search = new SearchBench(database, console, console.clock(), System::nanoTime,
                     CacheFolder.path().resolve("bench-search"), console.words()).run(closed);
-            print(new BenchReport(report.bench(), Stream.concat(report.rows().stream(), search.stream()).toList()), json);
+            print(new BenchReport(report.bench(), Stream.concat(report.rows().stream(), search.stream()).toList()),
+                    json);
         }
     }
 

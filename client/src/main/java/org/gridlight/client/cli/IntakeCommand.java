@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 
 /** Reports of other systems: registers what waits in the inbox, and sends what lies in a folder or on a server. */
 @Command(name = "intake", mixinStandardHelpOptions = true, subcommands = {IntakeCommand.Register.class,
-        IntakeCommand.Folder.class, IntakeCommand.Open311.class})
+    IntakeCommand.Folder.class, IntakeCommand.Open311.class})
 final class IntakeCommand implements Runnable {
     @Override
     public void run() {

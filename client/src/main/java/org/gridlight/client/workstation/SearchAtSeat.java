@@ -42,7 +42,8 @@ final class SearchAtSeat {
         var folder = CacheFolder.path().resolve("search")
                 .resolve(shortHash(signedIn.database().address() + "\n" + operator.account()));
         var keeper = new CaseIndexKeeper(record, folder, scope, clock);
-        return new SearchAtSeat(keeper, new CaseSearch(keeper, record::of, FieldNames.of(words), signedIn.centre().zone()));
+        return new SearchAtSeat(keeper,
+                new CaseSearch(keeper, record::of, FieldNames.of(words), signedIn.centre().zone()));
     }
 
     /** A folder's name tells neither centre nor person. */

@@ -50,7 +50,8 @@ class QueueBenchTest {
         new TrialStore(DB.database()).fill(60);
         var rows = byName(new BenchReport("queue",
                 new SearchBench(DB.database(), Progress.UNHEARD, InstantSource.system(), System::nanoTime,
-                        DatabaseFixture.target().resolve("bench-search"), Words.of(Locale.SIMPLIFIED_CHINESE)).run(2_000)));
+                        DatabaseFixture.target().resolve("bench-search"), Words.of(Locale.SIMPLIFIED_CHINESE))
+                        .run(2_000)));
 
         assertThat(rows.get("cases in the index").value()).isEqualTo(2_060);
         assertThat(rows.get("key to results, search, p95").hold()).isEqualTo(100);

@@ -149,8 +149,10 @@ class FoundCasesTest {
     private Parent filtered(Look look, String text, AtomicReference<CasesSection> made) {
         seat.look.set(look);
         var given = seat.seat(null);
-        var section = new CasesSection(given, record, new Drafts(Path.of(System.getProperty("gridlight.target"), "drafts",
-                "found.properties")), null);
+        var section = new CasesSection(given, record,
+                new Drafts(Path.of(System.getProperty("gridlight.target"), "drafts",
+                        "found.properties")),
+                null);
         made.set(section);
         var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
         ((TextField) section.view().lookup("#queue-filter")).setText(text);
@@ -191,14 +193,17 @@ class FoundCasesTest {
                     .search(seat.seat(null)).find(typed);
             assertThat(found).as(typed).isNotEmpty();
         }
-        Screens.take("search-box", new Look(org.gridlight.client.look.Theme.LIGHT, org.gridlight.client.look.FontSize.NORMAL),
+        Screens.take("search-box",
+                new Look(org.gridlight.client.look.Theme.LIGHT, org.gridlight.client.look.FontSize.NORMAL),
                 900, 620, this::list);
-        Screens.take("search-box-dark", new Look(org.gridlight.client.look.Theme.DARK, org.gridlight.client.look.FontSize.NORMAL),
+        Screens.take("search-box-dark",
+                new Look(org.gridlight.client.look.Theme.DARK, org.gridlight.client.look.FontSize.NORMAL),
                 900, 620, this::list);
     }
 
     private Parent list(Look look) {
-        var desk = new CasesDesk(Path.of(System.getProperty("gridlight.target"), "drafts"), null).search(seat.seat(null));
+        var desk = new CasesDesk(Path.of(System.getProperty("gridlight.target"), "drafts"), null)
+                .search(seat.seat(null));
         var list = new ListView<Found>();
         list.setFixedCellSize(FoundCell.ROW);
         list.setCellFactory(view -> new FoundCell());

@@ -11,7 +11,8 @@ public interface SearchTrialMapper {
     int insertClosed(@Param("first") long first, @Param("last") long last, @Param("category") long category,
             @Param("until") Instant until, @Param("names") SearchTrialStore.Names names);
 
-    int insertReports(@Param("first") long first, @Param("last") long last, @Param("names") SearchTrialStore.Names names);
+    int insertReports(@Param("first") long first, @Param("last") long last,
+            @Param("names") SearchTrialStore.Names names);
 
     /** The newest twelve of all that hold it. */
     List<Long> selectLike(@Param("text") String text);

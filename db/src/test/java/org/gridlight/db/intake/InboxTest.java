@@ -133,7 +133,8 @@ class InboxTest {
             assertThat(state.state()).isEqualTo(IntakeState.REFUSED);
             assertThat(state.note()).contains("110");
         });
-        assertThat(hall.one("SELECT COALESCE(reporter_name, reporter_telephone) FROM intake_item WHERE source_id = 'A-2'"))
+        assertThat(
+                hall.one("SELECT COALESCE(reporter_name, reporter_telephone) FROM intake_item WHERE source_id = 'A-2'"))
                 .isNull();
     }
 
