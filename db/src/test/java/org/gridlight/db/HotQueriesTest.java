@@ -65,6 +65,7 @@ class HotQueriesTest {
             Map.entry("AuditMapper.selectAll", "db verify reads the whole audit, that is its purpose"),
             Map.entry("AuditMapper.selectUnrecorded", "a verification compares every act with the audit"),
             Map.entry("TrialMapper", "looks at a record for trials"),
+            Map.entry("SearchTrialMapper", "looks at a record for trials"),
             Map.entry("LightTrialMapper", "looks at a record for trials"),
             Map.entry("LightRuleMapper.putClockRule", "a call of a procedure"),
             Map.entry("LightRuleMapper.putUnitRule", "a call of a procedure"),

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
-import org.gridlight.client.shell.Found;
 import org.gridlight.client.shell.SearchSource;
 import org.gridlight.db.cases.CaseSearchStore;
 
@@ -50,14 +49,12 @@ public final class CasesDesk {
                 () -> register(seat, null, null)).open();
     }
 
-    /** Cases by the last digits of a number, a whole number or a place, for the search box. */
+    /** Cases by whatever is known of them, for the search box; while there is no index, those that the record finds. */
     public SearchSource search(Seat seat) {
         var store = new CaseSearchStore(seat.database(), seat.clock());
-        return text -> store.find(text, MOST_FOUND).stream().map(found -> new Found(seat.say("object.case"),
-                seat.say("cases.file.title", CaseNumber.of(found.number()), found.category()),
-                seat.say("cases.found", seat.say("state." + found.state()),
-                        found.street() == null ? "" : found.street(),
-                        found.place()),
-                () -> seat.navigation().openCase(found.id()))).toList();
+        var words = new FoundWords(seat);
+        return text -> seat.search().find(text, MOST_FOUND)
+                .map(answer -> answer.lines().stream().map(words::found).toList())
+                .orElseGet(() -> store.find(text, MOST_FOUND).stream().map(words::found).toList());
     }
 }

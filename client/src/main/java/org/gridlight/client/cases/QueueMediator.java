@@ -12,6 +12,7 @@ import javafx.beans.value.ChangeListener;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.search.CaseSearch;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
@@ -27,6 +28,8 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private static final String QUEUE = "cases-queue";
     private static final double SMALL = 680;
     private static final String DENSITY = "cases-density";
+
+    private static final int MOST_OVER = 50;
 
     private final Seat seat;
     private final File file;
@@ -44,6 +47,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private final ChangeListener<Number> onSelected = (value, before, now) -> selected(now.longValue());
     private final ChangeListener<Look> onLook = (value, before, now) -> dense();
     private boolean heard;
+    private Tasks.Running looking = () -> {};
     /** The row to which the marking has gone. */
     private int markEnd;
     private QueueRows rows = QueueRows.NONE;
@@ -236,11 +240,29 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         });
     }
 
+    /** What stands in the list at once; what the index finds beside it as soon as it answers, unless more was typed. */
     @Override
     public void filter(String text) {
-        model.filter(text);
-        refresh();
+        looking.cancel();
+        looking = seat.tasks().run("queue filter", () -> {
+            var divided = text.isBlank()
+                    ? Optional.<CaseSearch.Divided>empty()
+                    : seat.search().divided(text, MOST_OVER);
+            return new Filtered(divided.map(found -> Set.copyOf(found.open())).orElse(Set.of()),
+                    divided.map(CaseSearch.Divided::over).orElse(null));
+        }, found -> {
+            model.filter(text, found.open());
+            view.over(found.over());
+            refresh();
+        }, failure -> {
+            model.filter(text);
+            view.over(null);
+            refresh();
+        });
     }
+
+    /** @param over null when nothing was looked for */
+    private record Filtered(Set<Long> open, CaseSearch.Answer over) {}
 
     @Override
     public void density() {
@@ -305,6 +327,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         connection.close();
         claims.close();
         marked.close();
+        looking.cancel();
         clock.cancel();
         throttle.close();
         model.close();

@@ -38,6 +38,8 @@ final class QueueModel implements AutoCloseable {
     private Queue queue = Queue.ALL;
     private CaseSelection selection;
     private String filter = "";
+    /** Found by the index: by words of the reporter, by pinyin, by several words. */
+    private Set<Long> found = Set.of();
     private volatile Runnable changed = () -> {};
     /** What is shown when not all of a queue is; null when all of it is. */
     private SortedCases some;
@@ -132,8 +134,14 @@ final class QueueModel implements AutoCloseable {
     }
 
     /** Shows only what holds this text in its number, class, place, street or unit; all for an empty one. */
-    synchronized void filter(String text) {
+    void filter(String text) {
+        filter(text, Set.of());
+    }
+
+    /** @param also keys of cases that hold it elsewhere: they are shown too */
+    synchronized void filter(String text, Set<Long> also) {
         filter = text.strip();
+        found = Set.copyOf(also);
         choose();
     }
 
@@ -172,7 +180,7 @@ final class QueueModel implements AutoCloseable {
 
     private Predicate<OpenCase> isShown() {
         Predicate<OpenCase> asked = selection == null ? queue::holds : selection.which();
-        return filter.isEmpty() ? asked : asked.and(one -> matches(one, filter));
+        return filter.isEmpty() ? asked : asked.and(one -> found.contains(one.id()) || matches(one, filter));
     }
 
     private static boolean matches(OpenCase one, String text) {

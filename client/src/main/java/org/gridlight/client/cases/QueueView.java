@@ -19,6 +19,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.search.CaseSearch;
 import org.gridlight.client.seat.Seat;
 
 /** The list of the queue with its head. Knows what is shown and who is told, nothing else. On the FX thread. */
@@ -75,6 +76,7 @@ final class QueueView extends VBox {
     private final Button unmark;
     private Set<Long> marked = Set.of();
     private final StackPane body = new StackPane();
+    private final OverList over;
     private QueueRows rows = QueueRows.NONE;
     private Instant moment = Instant.EPOCH;
 
@@ -109,9 +111,19 @@ final class QueueView extends VBox {
         filter.setPrefColumnCount(18);
         filter.setMinWidth(Region.USE_COMPUTED_SIZE);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(bar, body);
+        over = new OverList(seat);
+        getChildren().addAll(bar, body, over);
         marks(Set.of());
         show(new LoadingBars(8));
+    }
+
+    /** Those that fit the filter as well and are over; null for none. */
+    void over(CaseSearch.Answer found) {
+        if (found == null) {
+            over.none();
+        } else {
+            over.show(found);
+        }
     }
 
     private void show(Node what) {
@@ -202,7 +214,7 @@ final class QueueView extends VBox {
     void noResult(String text, String where) {
         count.setText(seat.say("cases.count", 0));
         show(new StateCard(Icon.SEARCH, "plain", seat.say("cases.noResult.title", text),
-                List.of(seat.say("cases.noResult.where", where)),
+                List.of(seat.say(over.isVisible() ? "cases.noResult.whereAll" : "cases.noResult.where", where)),
                 Parts.button(seat.say("cases.noResult.clear"), this::clearFilter, "primary"),
                 Parts.button(seat.say("cases.noResult.all"), () -> acts.goTo(Queue.ALL)), registerButton()));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -19,6 +20,7 @@ import org.gridlight.client.bench.MapBench;
 import org.gridlight.client.bench.MapPeer;
 import org.gridlight.client.bench.MeasuresBench;
 import org.gridlight.client.bench.QueueBench;
+import org.gridlight.client.bench.SearchBench;
 import org.gridlight.client.bench.Stopwatch;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.db.Account;
@@ -75,12 +77,17 @@ final class BenchCommand implements Runnable {
     void queue(@Option(names = "--cases", paramLabel = "N", defaultValue = "60000") int cases,
             @Option(names = "--operators", paramLabel = "N", defaultValue = "32") int operators,
             @Option(names = "--seconds", paramLabel = "N", defaultValue = "10") int seconds,
+            @Option(names = "--closed", paramLabel = "N", defaultValue = "1000000") int closed,
             @Option(names = "--db", paramLabel = "embedded:DIR") String address,
             @Option(names = "--json", paramLabel = "FILE") Path json) {
-        requirePositive(cases, operators, seconds);
+        requirePositive(cases, operators, seconds, closed);
         try (var database = trial(address, "bench-queue")) {
-            print(new QueueBench(database, console, console.clock(), System::nanoTime)
-                    .run(new QueueBench.Size(cases, operators, Duration.ofSeconds(seconds))), json);
+            var report = new QueueBench(database, console, console.clock(), System::nanoTime)
+                    .run(new QueueBench.Size(cases, operators, Duration.ofSeconds(seconds)));
+            var search = new SearchBench(database, console, console.clock(), System::nanoTime,
+                    CacheFolder.path().resolve("bench-search"), console.words()).run(closed);
+            print(new BenchReport(report.bench(), Stream.concat(report.rows().stream(), search.stream()).toList()),
+                    json);
         }
     }
 

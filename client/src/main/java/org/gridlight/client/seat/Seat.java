@@ -10,6 +10,7 @@ import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.search.CaseSearch;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.Database;
 import org.gridlight.model.people.Operator;
@@ -30,11 +31,21 @@ import org.gridlight.model.words.Words;
  * @param selected   key of the case that is chosen in list, map and file alike; 0 for none
  * @param marked     cases that are chosen together, in list and map alike
  * @param alarms     all alarms, live
+ * @param search     looks through all cases that this person may read, open or over
  */
 public record Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
         OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
         Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered,
-        MarkedCases marked, LiveAlarms alarms) {
+        MarkedCases marked, LiveAlarms alarms, CaseSearch search) {
+    /** One without an index of cases: the record is asked for them. */
+    public Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
+            OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
+            Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered,
+            MarkedCases marked, LiveAlarms alarms) {
+        this(database, operator, centre, words, clock, tasks, cases, claims, connection, look, selected, navigation,
+                overlays, dialogs, memory, unanswered, marked, alarms, CaseSearch.none());
+    }
+
     /** One without alarms. */
     public Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
             OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,

@@ -2,9 +2,9 @@ package org.gridlight.client.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.search.SearchState;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
@@ -107,7 +108,21 @@ final class SearchBox extends HBox {
         list.setManaged(!found.isEmpty());
         list.setVisible(!found.isEmpty());
         list.getSelectionModel().select(0);
-        say(found.isEmpty() ? seat.say("shell.search.none", field.getText().strip()) : seat.say("shell.search.keys"));
+        say(Stream.of(
+                found.isEmpty()
+                        ? seat.say("shell.search.none", field.getText().strip())
+                        : seat.say("shell.search.keys"),
+                state()).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
+    }
+
+    /** How far the index of cases is, where that says what is not found. */
+    private String state() {
+        return switch (seat.search().state()) {
+            case SearchState.Building(var done, var of) ->
+                seat.say("search.index.building", of == 0 ? 0 : 100 * done / of);
+            case SearchState.Ready _ -> "";
+            case SearchState.Without(var reason) -> seat.say(reason);
+        };
     }
 
     private void say(String words) {
@@ -146,35 +161,6 @@ final class SearchBox extends HBox {
             popup.hide();
             field.clear();
             chosen.open().run();
-        }
-    }
-
-    /** Kind, title, detail: one row, its nodes kept. */
-    private static final class FoundCell extends ListCell<Found> {
-        private static final double KIND = 64;
-        private final Label kind = Parts.whole("", "text-caption", "t3");
-        private final Label title = Parts.whole("", "text-dense", "strong");
-        private final Label detail = Parts.text("", "text-dense", "t2");
-        private final HBox row = Parts.row(12, kind, title, detail);
-
-        FoundCell() {
-            kind.setPrefWidth(KIND);
-            row.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
-            row.setMaxHeight(ROW);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Found found, boolean empty) {
-            super.updateItem(found, empty);
-            if (empty || found == null) {
-                setGraphic(null);
-                return;
-            }
-            kind.setText(found.kind());
-            title.setText(found.title());
-            detail.setText(found.detail());
-            setGraphic(row);
         }
     }
 }

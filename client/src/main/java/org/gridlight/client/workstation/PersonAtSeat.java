@@ -66,6 +66,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private final Feed feed;
     private final Claims claims;
     private final LiveAlarms alarms;
+    private final SearchAtSeat search;
     private final PersonMemory memory;
     private final Seat seat;
     private final Frame frame;
@@ -90,11 +91,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         var overlay = new OverlayLayer();
         var memories = surroundings.memories().apply(signedIn.database());
         this.memory = new PersonMemory(memories, surroundings.tasks(), signedIn.memory());
+        this.search = surroundings.still() || isAdministrator()
+                ? SearchAtSeat.none()
+                : SearchAtSeat.of(signedIn, surroundings.words(), clock);
         this.seat = new Seat(signedIn.database(), signedIn.operator(), signedIn.centre(), surroundings.words(),
                 clock, surroundings.tasks(), cases, claims, heard(feed), look, new SimpleLongProperty(),
                 this,
                 overlay, new FileDialogs(stage), memory,
-                new UnansweredActs(surroundings.tasks(), feed::subscribe), new MarkedCases(), alarms);
+                new UnansweredActs(surroundings.tasks(), feed::subscribe), new MarkedCases(), alarms, search.search());
         this.frame = new Frame(seat, sections(), searched(), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {
@@ -105,6 +109,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             }
         } else {
             feed.start();
+            search.start(cases, feed);
             startAlarms();
             startClaims();
             startKeeping();
@@ -377,6 +382,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         // Said by two, each alarm would be heard twice.
         calls.close();
         claims.close();
+        search.close();
         keeping.cancel();
         standing.cancel();
         return new SignIn.SignedIn(signedIn.database(), signedIn.operator(), signedIn.centre(), memory.all(),

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
+import org.gridlight.db.bench.SearchTrialStore;
 import org.gridlight.db.bench.TrialStore;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.grid.SmallDistrict;
 import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,6 +43,25 @@ class QueueBenchTest {
         assertThat(rows.keySet()).hasSize(21);
         // The procedure of the chain is again as it was.
         assertThat(new TrialStore(DB.database()).withoutHeadLock(() -> 7)).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsLookedForIsMeasuredBesideTheRecord() {
+        new TrialStore(DB.database()).fill(60);
+        var rows = byName(new BenchReport("queue",
+                new SearchBench(DB.database(), Progress.UNHEARD, InstantSource.system(), System::nanoTime,
+                        DatabaseFixture.target().resolve("bench-search"), Words.of(Locale.SIMPLIFIED_CHINESE))
+                        .run(2_000)));
+
+        assertThat(rows.get("cases in the index").value()).isEqualTo(2_060);
+        assertThat(rows.get("key to results, search, p95").hold()).isEqualTo(100);
+        assertThat(rows.get("key to results, queue, p95").hold()).isEqualTo(100);
+        assertThat(rows.get("key to results, search, p50").peer()).isEqualTo("LIKE over all");
+        assertThat(rows.get("index on the disk").value()).isPositive();
+        assertThat(rows.get("changes caught up with").value()).isPositive();
+        var trial = new SearchTrialStore(DB.database());
+        assertThat(trial.like(trial.typed().getFirst())).hasSize(12);
+        assertThat(trial.newestLike(trial.typed().getFirst())).hasSize(200);
     }
 
     @Test

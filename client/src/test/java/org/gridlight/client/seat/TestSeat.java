@@ -24,6 +24,7 @@ import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.search.CaseSearch;
 import org.gridlight.client.tasks.SameThreadTasks;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.Database;
@@ -46,6 +47,8 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public final MarkedCases marked = new MarkedCases();
     /** None unless a test gives some. */
     public LiveAlarms alarms;
+    /** Finds nothing unless a test gives an index. */
+    public CaseSearch search = CaseSearch.none();
     /** What stands behind the last list that was asked for. */
     public CaseSelection listed;
     /** Who follows what changes beside the cases; a test tells them. */
@@ -84,7 +87,7 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
         };
         return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections,
                 look, selected, this, this, this, this, new UnansweredActs(with, connections), marked,
-                alarms == null ? LiveAlarms.none(with, clock) : alarms);
+                alarms == null ? LiveAlarms.none(with, clock) : alarms, search);
     }
 
     private Claims claims(Tasks with) {
