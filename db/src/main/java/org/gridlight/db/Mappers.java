@@ -78,6 +78,7 @@ import org.gridlight.db.register.CategoryMapper;
 import org.gridlight.db.register.ComponentMapper;
 import org.gridlight.db.rules.DutyMapper;
 import org.gridlight.db.rules.RuleMapper;
+import org.gridlight.db.suggest.SuggestMapper;
 import org.gridlight.db.theme.MapThemeMapper;
 import org.gridlight.db.types.GeometryHandler;
 import org.gridlight.db.types.InstantHandler;
@@ -100,7 +101,7 @@ final class Mappers {
             RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, PatrolMapper.class, DoorMapper.class,
             OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class,
             RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class,
-            ComponentMapper.class, DutyMapper.class, RuleMapper.class, MapThemeMapper.class);
+            ComponentMapper.class, DutyMapper.class, RuleMapper.class, SuggestMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 

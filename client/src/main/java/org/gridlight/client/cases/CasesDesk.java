@@ -3,11 +3,15 @@ package org.gridlight.client.cases;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.shell.Found;
 import org.gridlight.client.shell.SearchSource;
+import org.gridlight.client.suggest.Adviser;
+import org.gridlight.client.suggest.StoredAdvice;
+import org.gridlight.db.Database;
 import org.gridlight.db.cases.CaseSearchStore;
 
 /**
@@ -19,15 +23,21 @@ public final class CasesDesk {
 
     private final Path folder;
     private final Function<Seat, PlacePicture> place;
+    private final BiConsumer<Seat, Adviser> learning;
     private final Map<String, Drafts> drafts = new ConcurrentHashMap<>();
+    private Advised advised;
+
+    private record Advised(Database database, Adviser adviser) {}
 
     /**
-     * @param folder where drafts are kept on this machine
-     * @param place  makes the piece of the map beside a case file; null where the map is not built
+     * @param folder   where drafts are kept on this machine
+     * @param place    makes the piece of the map beside a case file; null where the map is not built
+     * @param learning begins to learn suggestions anew in the background when somebody has signed in
      */
-    public CasesDesk(Path folder, Function<Seat, PlacePicture> place) {
+    public CasesDesk(Path folder, Function<Seat, PlacePicture> place, BiConsumer<Seat, Adviser> learning) {
         this.folder = folder;
         this.place = place;
+        this.learning = learning;
     }
 
     private Drafts drafts(Seat seat) {
@@ -37,11 +47,21 @@ public final class CasesDesk {
 
     /** The section 案件. On the FX thread. */
     public Section section(Seat seat) {
+        learning.accept(seat, adviser(seat));
         return new CasesSection(seat, record(seat), drafts(seat), place);
     }
 
-    private static CaseRecord record(Seat seat) {
-        return new StoredCases(seat.database(), seat.clock());
+    private CaseRecord record(Seat seat) {
+        return new StoredCases(seat.database(), seat.clock(), adviser(seat));
+    }
+
+    /** One for as long as a person is signed in, so that models are read once. */
+    private synchronized Adviser adviser(Seat seat) {
+        if (advised == null || advised.database() != seat.database()) {
+            advised = new Advised(seat.database(),
+                    new StoredAdvice(seat.database(), seat.clock(), seat.centre().zone()));
+        }
+        return advised.adviser();
     }
 
     /** A new report over whatever is being done. On the FX thread. @param longitude null when the place is not known */
