@@ -19,6 +19,9 @@ import org.gridlight.model.suggest.Suggestion;
  * is suggested. On the FX thread.
  */
 public final class SuggestStrip extends VBox {
+    /** As wide as three of them usually are, in pixels; they go on below where there is less room. */
+    private static final double PLATES = 520;
+
     private final Seat seat;
     private final UnaryOperator<String> names;
     private final Reasons reasons;
@@ -37,6 +40,7 @@ public final class SuggestStrip extends VBox {
         this.taken = taken;
         setId("suggestions");
         getStyleClass().add("suggestions");
+        plates.setPrefWrapLength(PLATES);
         why.setWrapText(true);
         why.setId("suggestion-why");
         managedProperty().bind(visibleProperty());

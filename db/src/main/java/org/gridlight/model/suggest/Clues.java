@@ -32,19 +32,31 @@ public final class Clues {
     public static List<Clue> of(Told told) {
         var clues = new LinkedHashSet<Clue>();
         pieces(told.words()).forEach(piece -> clues.add(new Clue(Clue.Kind.WORDS, piece)));
-        pieces(told.place()).forEach(piece -> clues.add(new Clue(Clue.Kind.PLACE, piece)));
-        add(clues, Clue.Kind.CLASS, told.category());
         add(clues, Clue.Kind.SOURCE, told.source());
         add(clues, Clue.Kind.STREET, told.street());
-        if (told.place().isBlank() && told.cell().isBlank()) {
-            clues.add(new Clue(Clue.Kind.CELL, "-"));
+        if (told.category().isBlank()) {
+            around(told, clues);
         } else {
-            add(clues, Clue.Kind.CELL, told.cell());
+            add(clues, Clue.Kind.CLASS, told.category());
+            together(clues, told.category(), told.street());
+            together(clues, told.category(), told.source());
         }
+        return new ArrayList<>(clues);
+    }
+
+    /** Where and when tells much about what it is; about who looks after it, the class and the street tell nearly all. */
+    private static void around(Told told, Set<Clue> clues) {
+        pieces(told.place()).forEach(piece -> clues.add(new Clue(Clue.Kind.PLACE, piece)));
+        add(clues, Clue.Kind.CELL, told.place().isBlank() && told.cell().isBlank() ? "-" : told.cell());
         told.lately().stream().limit(MOST_LATELY).forEach(code -> add(clues, Clue.Kind.LATELY, code));
         clues.add(new Clue(Clue.Kind.TIME, time(told.at())));
         clues.add(new Clue(Clue.Kind.TIME, time(told.at()) + told.source()));
-        return new ArrayList<>(clues);
+    }
+
+    private static void together(Set<Clue> clues, String category, String with) {
+        if (!with.isBlank()) {
+            add(clues, Clue.Kind.CLASS, category + '@' + with);
+        }
     }
 
     private static void add(Set<Clue> clues, Clue.Kind kind, String value) {

@@ -1,5 +1,7 @@
 package org.gridlight.model.suggest;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -8,11 +10,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.maxent.io.BinaryGISModelReader;
-import opennlp.tools.ml.maxent.io.BinaryGISModelWriter;
-import opennlp.tools.ml.model.AbstractModel;
 import org.gridlight.model.words.Refusal;
 
 /** A trained model as bytes, as it is kept in the record. Holds no state. */
@@ -23,12 +25,13 @@ public final class ModelFile {
     /** Larger than any honest model; what unpacks to more is broken. */
     private static final int MOST_BYTES = 256 << 20;
     private static final int MOST_STEPS = 1_000;
+    private static final float LEAST_WEIGHT = 0.01f;
 
     private ModelFile() {}
 
     public static byte[] write(SuggestionModel model) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+        try (var out = new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(bytes)))) {
             var card = model.card();
             out.writeInt(FORM);
             out.writeUTF(card.subject().name());
@@ -41,7 +44,7 @@ public final class ModelFile {
             for (double step : steps) {
                 out.writeDouble(step);
             }
-            new BinaryGISModelWriter((AbstractModel) model.weights(), out).persist();
+            write(model.weights(), out);
         } catch (IOException e) {
             throw new IllegalStateException("Memory can always be written to", e);
         }
@@ -50,7 +53,8 @@ public final class ModelFile {
 
     /** @throws Refusal when the bytes are no model, or one of another program */
     public static SuggestionModel read(byte[] bytes) {
-        try (var in = new DataInputStream(new Bounded(new GZIPInputStream(new ByteArrayInputStream(bytes))))) {
+        try (var in = new DataInputStream(new Bounded(new BufferedInputStream(
+                new GZIPInputStream(new ByteArrayInputStream(bytes)))))) {
             if (in.readInt() != FORM) {
                 throw new IOException("another form");
             }
@@ -66,11 +70,52 @@ public final class ModelFile {
             for (int i = 0; i < length; i++) {
                 steps[i] = in.readDouble();
             }
-            var reader = new BinaryGISModelReader(in);
-            return new SuggestionModel(card, reader.getModel(), Reliability.ofSteps(steps));
+            return new SuggestionModel(card, weights(in), Reliability.ofSteps(steps));
         } catch (IOException | RuntimeException e) {
             throw Refusal.failed(e, "suggest.brokenModel");
         }
+    }
+
+    private static void write(Weights weights, DataOutputStream out) throws IOException {
+        out.writeInt(weights.answers().size());
+        for (var answer : weights.answers()) {
+            out.writeUTF(answer);
+        }
+        var names = new String[weights.rows().size()];
+        weights.rows().forEach((name, row) -> names[row - 1] = name);
+        out.writeInt(names.length);
+        for (var name : names) {
+            out.writeUTF(name);
+        }
+        for (float number : weights.table()) {
+            // What weighs next to nothing packs to next to nothing.
+            out.writeFloat(Math.abs(number) < LEAST_WEIGHT ? 0 : number);
+        }
+    }
+
+    private static Weights weights(DataInputStream in) throws IOException {
+        var answers = names(in);
+        var names = names(in);
+        var rows = new HashMap<String, Integer>();
+        names.forEach(name -> rows.put(name, rows.size() + 1));
+        long size = (names.size() + 1L) * answers.size();
+        if (size > MOST_BYTES / Float.BYTES) {
+            throw new IOException("table of " + size);
+        }
+        var table = new float[(int) size];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = in.readFloat();
+        }
+        return new Weights(answers, rows, table);
+    }
+
+    private static List<String> names(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        var names = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            names.add(in.readUTF());
+        }
+        return names;
     }
 
     /** Ends with an error where an honest model would have ended long before. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import opennlp.tools.ml.model.MaxentModel;
 
 /** A trained model: says what a matter most likely is, how sure that is and why. Immutable; safe for many threads. */
 public final class SuggestionModel {
@@ -12,14 +11,16 @@ public final class SuggestionModel {
     /** A clue that moves the probability by less than that explains nothing. */
     private static final double LEAST_MOVE = 0.01;
     private static final int WHOLE = 100;
+    /** Further ones less sure than that only take room. */
+    private static final int LEAST_SHOWN = 5;
 
     private final ModelCard card;
-    private final MaxentModel model;
+    private final Weights weights;
     private final Reliability reliability;
 
-    SuggestionModel(ModelCard card, MaxentModel model, Reliability reliability) {
+    SuggestionModel(ModelCard card, Weights weights, Reliability reliability) {
         this.card = card;
-        this.model = model;
+        this.weights = weights;
         this.reliability = reliability;
     }
 
@@ -27,8 +28,8 @@ public final class SuggestionModel {
         return card;
     }
 
-    MaxentModel weights() {
-        return model;
+    Weights weights() {
+        return weights;
     }
 
     Reliability reliability() {
@@ -49,8 +50,9 @@ public final class SuggestionModel {
             return List.of();
         }
         var without = without(clues);
-        return order.stream().filter(answer -> percent(all[answer]) > 0)
-                .map(answer -> new Suggestion(model.getOutcome(answer), percent(all[answer]),
+        return order.stream().filter(answer -> answer.equals(order.getFirst())
+                || percent(all[answer]) >= LEAST_SHOWN)
+                .map(answer -> new Suggestion(weights.answers().get(answer), percent(all[answer]),
                         because(clues, without, answer, all[answer])))
                 .toList();
     }
@@ -61,11 +63,11 @@ public final class SuggestionModel {
     /** Probabilities as they are, the best first: for trying a model, not for people. */
     public List<Guess> guess(Told told, int most) {
         var all = evaluated(Clues.of(told));
-        return best(all, most).stream().map(answer -> new Guess(model.getOutcome(answer), all[answer])).toList();
+        return best(all, most).stream().map(answer -> new Guess(weights.answers().get(answer), all[answer])).toList();
     }
 
     private double[] evaluated(List<Clue> clues) {
-        return model.eval(clues.stream().map(Clue::key).toArray(String[]::new));
+        return weights.evaluate(weights.known(clues));
     }
 
     private int percent(double probability) {
