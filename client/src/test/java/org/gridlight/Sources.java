@@ -10,11 +10,16 @@ import java.util.stream.Stream;
 
 /** The sources of all modules as text, for tests of what is written in them. */
 final class Sources {
-    /** A string literal or text block, without its quotes and as it stands in the file. */
-    record Literal(Path file, int line, String text) {
+    /** A string literal or text block, without its quotes and as it stands in the file, which is {@code java}. */
+    record Literal(Path file, String java, int at, String text) {
         @Override
         public String toString() {
-            return ROOT.relativize(file) + ":" + line + " \"" + text + "\"";
+            return ROOT.relativize(file) + ":" + line() + " \"" + text + "\"";
+        }
+
+        /** Counted only when somebody is told of it. */
+        int line() {
+            return 1 + (int) java.substring(0, at).chars().filter(letter -> letter == '\n').count();
         }
     }
 
@@ -66,8 +71,7 @@ final class Sources {
 
     private static int take(Path file, String java, int at, int quotes, List<Literal> found) {
         var end = closing(java, "\"".repeat(quotes), at + quotes);
-        var line = 1 + (int) java.substring(0, at).chars().filter(letter -> letter == '\n').count();
-        found.add(new Literal(file, line, java.substring(at + quotes, end)));
+        found.add(new Literal(file, java, at, java.substring(at + quotes, end)));
         return end + quotes;
     }
 

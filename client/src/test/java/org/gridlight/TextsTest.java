@@ -115,13 +115,14 @@ class TextsTest {
 
     @Test
     void everyLiteralThatLooksLikeAKeyIsOne() {
-        var rooms = keys().stream().map(key -> key.substring(0, key.indexOf('.') + 1)).filter(room -> !room.isEmpty())
+        var keys = keys();
+        var rooms = keys.stream().map(key -> key.substring(0, key.indexOf('.') + 1)).filter(room -> !room.isEmpty())
                 .collect(toCollection(TreeSet::new));
         var unknown = Sources.literals().stream().filter(literal -> KEY.matcher(literal.text()).matches())
                 .filter(literal -> rooms.stream().anyMatch(literal.text()::startsWith))
                 .filter(literal -> !literal.file().endsWith(NAMES_OF_SETTINGS))
                 .filter(literal -> NO_KEYS.stream().noneMatch(literal.text()::endsWith))
-                .filter(literal -> !keys().contains(literal.text())).toList();
+                .filter(literal -> !keys.contains(literal.text())).toList();
         assertThat(unknown).isEmpty();
     }
 

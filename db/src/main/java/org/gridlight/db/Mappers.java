@@ -39,6 +39,7 @@ import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.clock.ClockMapper;
 import org.gridlight.db.clock.PostponementMapper;
 import org.gridlight.db.demo.DemoMapper;
+import org.gridlight.db.demo.DemoMeetingMapper;
 import org.gridlight.db.demo.DemoNoticeMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.exchange.ImportRunMapper;
@@ -50,6 +51,8 @@ import org.gridlight.db.grid.GridExchangeMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.LargerGridImportMapper;
 import org.gridlight.db.grid.PlaceMapper;
+import org.gridlight.db.intake.InboxMapper;
+import org.gridlight.db.intake.IntakeMapper;
 import org.gridlight.db.light.AuthorityMapper;
 import org.gridlight.db.light.LightBoardMapper;
 import org.gridlight.db.light.LightHistoryMapper;
@@ -76,6 +79,7 @@ import org.gridlight.db.register.CameraImportMapper;
 import org.gridlight.db.register.CameraMapper;
 import org.gridlight.db.register.CategoryMapper;
 import org.gridlight.db.register.ComponentMapper;
+import org.gridlight.db.rulebook.RuleBookMapper;
 import org.gridlight.db.rules.DutyMapper;
 import org.gridlight.db.rules.RuleMapper;
 import org.gridlight.db.suggest.SuggestMapper;
@@ -92,16 +96,18 @@ final class Mappers {
             CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class,
             FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, LedgerMapper.class, OpenCaseMapper.class,
             RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class,
-            CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class, DemoNoticeMapper.class,
-            FieldMapper.class, ImportRunMapper.class, ChangeMapper.class, ControlLineImportMapper.class,
-            ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
-            LargerGridImportMapper.class, PlaceMapper.class, AuthorityMapper.class, LightBoardMapper.class,
+            CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoMapper.class,
+            DemoMeetingMapper.class, DemoNoticeMapper.class, FieldMapper.class, ImportRunMapper.class,
+            ChangeMapper.class, ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class,
+            GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class,
+            InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class,
             LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
             IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
             RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, PatrolMapper.class, DoorMapper.class,
             OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class,
             RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class,
-            ComponentMapper.class, DutyMapper.class, RuleMapper.class, SuggestMapper.class, MapThemeMapper.class);
+            ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SuggestMapper.class,
+            MapThemeMapper.class);
 
     private Mappers() {}
 

@@ -104,6 +104,7 @@ public final class DatabaseFixture implements BeforeEachCallback {
                             + "took_us = 0, swept_at = NULL, turns = 0");
                 }
             });
+            keepSuspended(database);
             return new Shared(database, Contents.keep(database), server);
         }
 

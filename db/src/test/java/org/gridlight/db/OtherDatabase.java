@@ -44,6 +44,7 @@ final class OtherDatabase implements AutoCloseable {
     @Override
     public void close() {
         run("DROP DATABASE " + NAME, "DROP DATABASE IF EXISTS " + NAME + "_unit",
-                "DROP DATABASE IF EXISTS " + NAME + "_street", "DROP DATABASE IF EXISTS " + NAME + "_office");
+                "DROP DATABASE IF EXISTS " + NAME + "_street", "DROP DATABASE IF EXISTS " + NAME + "_office",
+                "DROP DATABASE IF EXISTS " + NAME + "_gateway");
     }
 }

@@ -1,7 +1,9 @@
 package org.gridlight.client.bench;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +94,11 @@ final class BenchSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void showReplay(Instant at) {
+        // There is one screen.
+    }
+
+    @Override
     public void showPlace(double longitude, double latitude) {
         // There is one screen.
     }
@@ -103,6 +110,16 @@ final class BenchSeat implements Navigation, Overlays, Dialogs, Memory {
 
     @Override
     public void showRedNotice(long unitId) {
+        // There is one screen.
+    }
+
+    @Override
+    public void showLightRecord(long departmentId, String name, YearMonth month) {
+        // There is one screen.
+    }
+
+    @Override
+    public void handUp(long caseId) {
         // There is one screen.
     }
 

@@ -102,8 +102,18 @@ final class ActionBar extends VBox {
     /** What is done now and then, in one place. */
     private Optional<MenuButton> menu(List<ActChoice> choices, boolean sending) {
         more.getItems().setAll(choices.stream().map(this::item).toList());
+        if (!choices.isEmpty() && seat.operator().handsUp()) {
+            more.getItems().add(handUp());
+        }
         more.setDisable(sending);
         return choices.isEmpty() ? Optional.empty() : Optional.of(more);
+    }
+
+    private MenuItem handUp() {
+        var item = new MenuItem(seat.say("transfer.send"));
+        item.setId("act-handUp");
+        item.setOnAction(chosen -> seat.navigation().handUp(seat.selected().get()));
+        return item;
     }
 
     private MenuItem item(ActChoice choice) {

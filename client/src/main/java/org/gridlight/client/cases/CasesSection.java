@@ -162,6 +162,10 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                 file::showFull));
         commands.add(new Command(seat.say("papers.slip"), Command.key(KeyCode.F12), false, file::hasSlip,
                 file::printSlip));
+        if (seat.operator().handsUp() && seat.selected().get() != 0) {
+            commands.add(new Command(seat.say("transfer.send"), Command.ctrl(KeyCode.D),
+                    () -> seat.navigation().handUp(seat.selected().get())));
+        }
         commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));
         return commands;
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "gridlight", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, subcommands = {
     DbCommand.class, ImportCommand.class, ExportCommand.class, GridsCommand.class, MeasuresCommand.class,
     ScoreCommand.class, ClockCommand.class, ReportCommand.class, BasemapCommand.class, DemoCommand.class,
-    SimulateCommand.class,
+    SimulateCommand.class, IntakeCommand.class,
     OpenCommand.class, BenchCommand.class,
     HelpCommand.class})
 public final class Gridlight implements Runnable {

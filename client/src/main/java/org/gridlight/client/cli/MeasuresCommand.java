@@ -11,16 +11,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.db.Database;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.Dimension;
+import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.measures.Measure;
 import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MeasureQuestion;
+import org.gridlight.model.measures.MonthLights;
+import org.gridlight.model.measures.MonthQuestion;
 import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +61,9 @@ final class MeasuresCommand implements Runnable {
     @Option(names = "--recount")
     private boolean recount;
 
+    @Option(names = "--lights")
+    private boolean lights;
+
     @Option(names = "--format", paramLabel = "text|csv|json", defaultValue = "text")
     private OutputFormat format;
 
@@ -70,11 +78,16 @@ final class MeasuresCommand implements Runnable {
             throw Refusal.wrongUse("measures.period", from, to);
         }
         var dimension = dimension();
+        if (lights && dimension != Dimension.DEPARTMENT) {
+            throw Refusal.wrongUse("measures.lights", grouping);
+        }
         try (var database = options.open(console)) {
             var zone = new SettingStore(database).zone();
             var store = new MeasureStore(database.patiently(), zone);
             var question = MeasureQuestion.ofDays(from, to, moment(zone), dimension, zone);
-            if (listed != null) {
+            if (lights) {
+                countLights(new LightHistoryStore(database.patiently()), question);
+            } else if (listed != null) {
                 list(store, question, zone);
             } else {
                 count(recount ? recounted(database, question, zone) : store.count(question));
@@ -141,6 +154,28 @@ final class MeasuresCommand implements Runnable {
         if (forPeople) {
             var total = words.say("cli.measures.total");
             rows.add(row(total, MeasureCounts.total(total, groups)));
+        }
+        new ResultTable(columns, titles, rows).write(format, console.out());
+    }
+
+    /** By the names of formulas, so that a template takes them as they are. */
+    private void countLights(LightHistoryStore store, MeasureQuestion question) {
+        var until = question.until().isBefore(question.asOf()) ? question.until() : question.asOf();
+        var found = question.from().isBefore(until)
+                ? store.ofDepartments(new MonthQuestion(question.from(), until))
+                : MonthLights.NONE;
+        var columns = Stream.concat(Stream.of("key"), Arrays.stream(LightMeasure.values()).map(LightMeasure::key))
+                .toList();
+        var titles = Stream.concat(Stream.of(console.words().say("cli.measures.group")),
+                Arrays.stream(LightMeasure.values()).map(measure -> console.words().say("score." + measure.key())))
+                .toList();
+        var rows = new TreeMap<>(found.byUnit()).entrySet().stream()
+                .map(unit -> Stream.concat(Stream.of((Object) unit.getKey()),
+                        Arrays.stream(LightMeasure.values()).map(measure -> (Object) measure.of(unit.getValue())))
+                        .toList())
+                .toList();
+        if (rows.isEmpty()) {
+            console.step("measures.lightsNone");
         }
         new ResultTable(columns, titles, rows).write(format, console.out());
     }

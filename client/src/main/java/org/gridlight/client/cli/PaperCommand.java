@@ -7,20 +7,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.gridlight.client.meetings.MeetingPrint;
+import org.gridlight.client.supervise.notice.NoticePrint;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.meeting.MeetingStore;
+import org.gridlight.db.meeting.TransferSlipStore;
 import org.gridlight.db.people.OperatorStore;
 import org.gridlight.db.prints.PrintLogStore;
+import org.gridlight.db.rednotice.RedNoticeStore;
 import org.gridlight.model.bulletin.BulletinWeek;
 import org.gridlight.model.prints.Paper;
 import org.gridlight.model.prints.PaperPrint;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
+import org.gridlight.reports.notices.MeetingMinutesPrinter;
 import org.gridlight.reports.notices.PrintMark;
+import org.gridlight.reports.notices.RedNoticePrinter;
 import org.gridlight.reports.notices.SuperviseSlipPrinter;
 import org.gridlight.reports.notices.SuperviseSlipRecord;
+import org.gridlight.reports.notices.TransferSlipPrinter;
 import org.gridlight.reports.notices.WeeklyBulletinPrinter;
 import org.gridlight.reports.notices.WeeklyBulletinRecord;
 
@@ -56,6 +64,42 @@ record PaperCommand(Console console, DatabaseOptions options, Words words, Path 
             write(database, Paper.SUPERVISE, number, (mark, to) -> new SuperviseSlipPrinter(words, place.centre(), place
                     .zone()).print(content.with(mark), to, formats, console), content.mark());
         }
+    }
+
+    void redNotice(String number) {
+        try (var database = options.open(console)) {
+            var place = place(database);
+            var file = new RedNoticeStore(database).numbered(number).orElseThrow(() -> none(number));
+            var content = new NoticePrint(words, place.zone(), place.by()).content(file, console.clock().instant());
+            write(database, Paper.RED_NOTICE, number, (mark, to) -> new RedNoticePrinter(words, place.centre(), place
+                    .zone()).print(content.with(mark), to, formats, console), content.mark());
+        }
+    }
+
+    void transfer(String number) {
+        try (var database = options.open(console)) {
+            var place = place(database);
+            var slip = new TransferSlipStore(database).numbered(number).orElseThrow(() -> none(number));
+            var content = new MeetingPrint(words, place.zone(), place.by()).slip(slip, console.clock().instant());
+            write(database, Paper.TRANSFER, number, (mark, to) -> new TransferSlipPrinter(words, place.centre(), place
+                    .zone()).print(content.with(mark), to, formats, console), content.mark());
+        }
+    }
+
+    void meeting(String number) {
+        try (var database = options.open(console)) {
+            var place = place(database);
+            var meetings = new MeetingStore(database);
+            var file = meetings.numbered(number).orElseThrow(() -> none(number));
+            var content = new MeetingPrint(words, place.zone(), place.by()).minutes(file, meetings.openDecisions(),
+                    console.clock().instant());
+            write(database, Paper.MINUTES, number, (mark, to) -> new MeetingMinutesPrinter(words, place.centre(), place
+                    .zone()).print(content.with(mark), to, formats, console), content.mark());
+        }
+    }
+
+    private static Refusal none(String number) {
+        return Refusal.failed("report.noSuchSlip", number);
     }
 
     private record Place(String centre, ZoneId zone, String by) {}

@@ -140,6 +140,33 @@ final class ReportCommand implements Runnable {
         papers(options, folder, formats, language).supervise(number);
     }
 
+    @Command(name = "red-notice", mixinStandardHelpOptions = true)
+    void redNotice(@Mixin DatabaseOptions options,
+            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        papers(options, folder, formats, language).redNotice(number);
+    }
+
+    @Command(name = "transfer", mixinStandardHelpOptions = true)
+    void transfer(@Mixin DatabaseOptions options,
+            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        papers(options, folder, formats, language).transfer(number);
+    }
+
+    @Command(name = "meeting", mixinStandardHelpOptions = true)
+    void meeting(@Mixin DatabaseOptions options,
+            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        papers(options, folder, formats, language).meeting(number);
+    }
+
     private PaperCommand papers(DatabaseOptions options, Path folder, List<String> formats, String language) {
         if (folder.toString().isBlank()) {
             throw Refusal.wrongUse("report.noFolder");

@@ -94,6 +94,16 @@ final class Crew implements AutoCloseable {
         };
     }
 
+    /** By whom reports are sent into the inbox; empty when no other system has an account with a password here. */
+    Optional<String> gateway() {
+        return holders(Role.GATEWAY).stream().findFirst();
+    }
+
+    /** Who registers what is in the inbox. */
+    Optional<String> inboxDesk() {
+        return anyOf(Role.ACCEPTOR, HOTLINE);
+    }
+
     private boolean isOurs(String account) {
         return passwords.of(account).isPresent();
     }

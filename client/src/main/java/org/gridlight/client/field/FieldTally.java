@@ -46,7 +46,13 @@ public final class FieldTally {
     }
 
     synchronized void registered() {
-        done.merge(CaseAction.REGISTER, 1, Integer::sum);
+        registered(1);
+    }
+
+    synchronized void registered(int count) {
+        if (count > 0) {
+            done.merge(CaseAction.REGISTER, count, Integer::sum);
+        }
     }
 
     synchronized void done(CaseAction action, OpenCase one, ActAnswer.Done answer) {

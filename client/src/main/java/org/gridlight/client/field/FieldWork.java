@@ -51,6 +51,7 @@ final class FieldWork {
     private final FieldPlan plan;
     private final ZoneId zone;
     private final PhotoBag photos;
+    private final FieldInbox inbox;
     /** Limits run by the clock of the record, however fast the field is played. */
     private final InstantSource real;
     private final FieldTally tally;
@@ -85,6 +86,7 @@ final class FieldWork {
         this.words = words;
         this.trouble = trouble;
         this.tally = new FieldTally();
+        this.inbox = new FieldInbox(crew, real, words);
         this.happenings = new FieldStore(crew.reader()).happenings();
         this.units = new UnitMemory(happenings);
         this.cases = new OpenCaseStore(crew.reader());
@@ -191,7 +193,9 @@ final class FieldWork {
             pending = new Pending(UUID.randomUUID(), withPhoto(plan.report(reports, happenings)));
         }
         var account = crew.registrar(FieldPlan.isSeen(pending.report));
-        if (account.isEmpty()) {
+        if (inbox.isOpen()) {
+            tally.registered(inbox.take(pending.id, pending.report));
+        } else if (account.isEmpty()) {
             refused("", "field.nobody");
         } else {
             try {

@@ -1,6 +1,9 @@
 package org.gridlight.client.lights;
 
 import org.gridlight.client.alarms.AlarmDesk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.stream.Collectors;
 import java.util.TreeSet;
 import java.util.Set;
@@ -18,7 +21,7 @@ import org.gridlight.model.light.Light;
 import org.gridlight.model.light.UnitLightRule;
 
 /** Between the live board and the screen: what is chosen goes one way, what is counted the other. On the FX thread. */
-final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
+final class LightBoardMediator implements LightBoardView.Acts, UnitRecord.Acts, AutoCloseable {
     /** The rules that may be looked through, the usual one first. */
     static final List<UnitLightRule> RULES = List.of(UnitLightRule.BY_SHARE, UnitLightRule.BY_ANY,
             UnitLightRule.BY_COUNT);
@@ -39,6 +42,9 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     private boolean grouped;
     private LightBoard board;
     private Replay replay;
+    private UnitRecord kept;
+    /** Who is to be chosen when the board of units is there; 0 for nobody. */
+    private long toChoose;
 
     LightBoardMediator(Seat seat, LightsRecord record, AlarmDesk alarms) {
         this.seat = seat;
@@ -64,10 +70,13 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
     private void show(LightBoard now) {
         boolean other = board != null && (board.kind() != now.kind() || !Objects.equals(board.whatIf(), now.whatIf()));
         board = now;
+        if (toChoose != 0 && now.kind() == BoardKind.UNITS) {
+            chooseAsked();
+        }
         if (replay == null) {
             view.show(now);
         } else if (other) {
-            replay.see(new ReplayPlayer.Setting(now, sorting, grouped));
+            replay.see(new Replay.Setting(now, sorting, grouped));
         }
     }
 
@@ -76,9 +85,88 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         if (replay != null) {
             endReplay();
         } else if (board != null) {
-            replay = new Replay(seat, record, new ReplayPlayer.Setting(board, sorting, grouped), view,
-                    this::endReplay);
+            startReplay(null);
         }
+    }
+
+    private void startReplay(Instant moment) {
+        replay = new Replay(seat, record, new Replay.Setting(board, sorting, grouped), view, this::endReplay,
+                moment);
+    }
+
+    @Override
+    public void replay(long unit, Instant at) {
+        if (board == null) {
+            return;
+        }
+        if (replay == null) {
+            live.choose(unit);
+            startReplay(at);
+        } else {
+            replay.to(at);
+        }
+        replay.choose(unit);
+    }
+
+    /** The record of the lights of the unit that is chosen on the board that is seen, as far as one is kept. */
+    @Override
+    public void record() {
+        view.chosen().filter(chosen -> hasRecord()).ifPresent(chosen -> {
+            openRecord().show(subject(chosen.unit().id(), chosen.tile().whole()));
+            kept.pane().focusChanges();
+        });
+    }
+
+    boolean hasRecord() {
+        return kind.kept() != null && view.chosen().isPresent();
+    }
+
+    /** The record of a department in a month, for the number it stands behind. */
+    void record(long unit, String name, YearMonth month) {
+        if (replay != null) {
+            endReplay();
+        }
+        if (kind != BoardKind.UNITS) {
+            show(BoardKind.UNITS);
+        }
+        toChoose = unit;
+        if (board != null && board.kind() == BoardKind.UNITS) {
+            chooseAsked();
+        }
+        openRecord().show(subject(unit, name),
+                RecordPeriod.month(month, LocalDate.ofInstant(seat.clock().instant(), seat.centre().zone())));
+    }
+
+    private void chooseAsked() {
+        long unit = toChoose;
+        toChoose = 0;
+        live.choose(unit);
+    }
+
+    private UnitRecord.Subject subject(long unit, String name) {
+        return new UnitRecord.Subject(kind.kept(), unit, name);
+    }
+
+    private UnitRecord openRecord() {
+        if (kept == null) {
+            kept = new UnitRecord(seat, record, this);
+            view.beside(kept.pane());
+        }
+        return kept;
+    }
+
+    @Override
+    public void leaveRecord() {
+        if (kept != null) {
+            kept.close();
+            kept = null;
+            view.beside(null);
+            view.focusBoard();
+        }
+    }
+
+    UnitRecord kept() {
+        return kept;
     }
 
     /** Back to now, which went on meanwhile. */
@@ -132,6 +220,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     @Override
     public void show(BoardKind wanted) {
+        leaveRecord();
         kind = wanted;
         grouped = grouped();
         live.show(kind);
@@ -151,7 +240,7 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     private void seeReplayAnew() {
         if (replay != null) {
-            replay.see(new ReplayPlayer.Setting(board, sorting, grouped));
+            replay.see(new Replay.Setting(board, sorting, grouped));
         }
     }
 
@@ -189,6 +278,14 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
 
     @Override
     public void choose(long unit) {
+        if (kept != null && unit == 0) {
+            // First back from the record, then from the unit.
+            leaveRecord();
+            return;
+        }
+        if (kept != null && unit != kept.subject().unit()) {
+            view.tile(unit).ifPresent(tile -> kept.show(subject(unit, tile.whole())));
+        }
         if (replay != null) {
             replay.choose(unit);
         } else {
@@ -276,6 +373,9 @@ final class LightBoardMediator implements LightBoardView.Acts, AutoCloseable {
         seat.look().removeListener(onLook);
         if (replay != null) {
             replay.close();
+        }
+        if (kept != null) {
+            kept.close();
         }
         connection.close();
         live.close();

@@ -3,6 +3,7 @@ package org.gridlight.client.lights;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.replay.ReplayBar;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.light.Light;
 import org.gridlight.model.light.UnitLightRule;
@@ -75,6 +77,9 @@ final class LightBoardView extends BorderPane {
         /** Lists the cases of the chosen unit. @param light only those under it; null for all */
         void list(Light light);
 
+        /** The record of the lights of the chosen unit (灯号记录). */
+        void record();
+
         /** Plays the day once more (回放). */
         void replay();
 
@@ -108,6 +113,7 @@ final class LightBoardView extends BorderPane {
     private final AlarmDesk alarms;
     private final UnitPane unit;
     private final StackPane side = new StackPane();
+    private Node instead;
     private final VBox top = new VBox();
 
     LightBoardView(Seat seat, AlarmDesk alarms, Acts acts) {
@@ -273,10 +279,26 @@ final class LightBoardView extends BorderPane {
         } else {
             board.show(now);
         }
-        now.chosen().ifPresentOrElse(chosen -> {
-            unit.show(now.kind(), chosen);
-            showBeside(unit);
-        }, () -> showBeside(alarms));
+        now.chosen().ifPresent(chosen -> unit.show(now.kind(), chosen));
+        showBeside(instead != null ? instead : now.chosen().isPresent() ? unit : alarms);
+    }
+
+    /** What stands beside the board instead of the chosen unit and the alarms; null for them. */
+    void beside(Node what) {
+        instead = what;
+        if (shown != null) {
+            show(shown);
+        }
+    }
+
+    /** What is chosen on the board that is seen, now or of a day. */
+    Optional<LightBoard.Chosen> chosen() {
+        return Optional.ofNullable(shown).flatMap(LightBoard::chosen);
+    }
+
+    /** A unit of the board that is seen. */
+    Optional<LightTile> tile(long unitId) {
+        return Optional.ofNullable(shown).map(now -> now.tiles().get(unitId));
     }
 
     private void showInstead(Node what) {

@@ -1,5 +1,6 @@
 package org.gridlight.client.lights;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableIntegerValue;
@@ -11,7 +12,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
 /** Section 红绿灯: each duty holder under a light, worst first, and the cases behind it. On the FX thread. */
-public final class LightsSection implements Section {
+public final class LightsSection implements Section, Section.ShowsLightRecord {
     private final Seat seat;
     private final AlarmDesk alarms;
     private final LightBoardMediator mediator;
@@ -27,7 +28,8 @@ public final class LightsSection implements Section {
     }
 
     private static LightsRecord stored(Seat seat) {
-        return new StoredLights(seat.database(), seat.clock(), seat.centre().zone(), seat.words());
+        return new StoredLights(seat.database(), seat.clock(), seat.centre().zone(), seat.centre().clocks(),
+                seat.words());
     }
 
     /** How many units are red, kept fresh by the feed; to be closed with the frame. */
@@ -49,7 +51,14 @@ public final class LightsSection implements Section {
         return Stream.concat(alarms.commands().stream(), Stream.of(
                 new Command(seat.say("lights.list"), Command.ctrl(KeyCode.B), false, mediator::isChosen,
                         mediator::list),
+                new Command(seat.say("light.lightHistory"), Command.ctrl(KeyCode.H), false, mediator::hasRecord,
+                        mediator::record),
                 new Command(seat.say("lights.size"), Command.ctrl(KeyCode.K), mediator::otherSize))).toList();
+    }
+
+    @Override
+    public void showLightRecord(long departmentId, String name, YearMonth month) {
+        mediator.record(departmentId, name, month);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gridlight.client.live.Feed;
+import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
@@ -24,6 +26,8 @@ final class LiveBoard implements AutoCloseable {
     private final Throttle throttle;
     private final Tasks.Running clock;
     private final Tasks.Running roll;
+    private final Throttle rules;
+    private final OpenCases.Subscription others;
     private Tasks.Running reading = () -> {};
     private LightBoardModel model;
     private BoardKind kind = BoardKind.UNITS;
@@ -45,10 +49,20 @@ final class LiveBoard implements AutoCloseable {
         this.throttle = new Throttle("lights", seat.tasks(), this::refresh);
         this.clock = seat.tasks().every("lights clock", CLOCK, this::timePassed);
         this.roll = seat.tasks().every("lights roll", ROLL, () -> seat.tasks().onScreen(this::read));
+        this.rules = new Throttle("lights rules", seat.tasks(), this::read);
+        // A changed rule is judged by at once, at every seat.
+        this.others = seat.connection().others(kinds -> {
+            if (kinds.contains(Feed.RULE) || kinds.equals(Feed.EVERYTHING)) {
+                rules.trigger();
+            }
+        });
     }
 
     /** Reads who stands on the board and shows it; again later, whoever is new stands on it too. */
     void read() {
+        if (closed) {
+            return;
+        }
         var wanted = kind;
         boolean first = model == null;
         record Ready(BoardPlan plan, BoardWords words) {}
@@ -160,6 +174,8 @@ final class LiveBoard implements AutoCloseable {
         reading.cancel();
         clock.cancel();
         roll.cancel();
+        others.close();
+        rules.close();
         throttle.close();
         Optional.ofNullable(model).ifPresent(LightBoardModel::close);
     }

@@ -1,128 +1,84 @@
 package org.gridlight.client.lights;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import javafx.event.EventHandler;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import org.gridlight.client.replay.ReplayDesk;
+import org.gridlight.client.replay.ReplayPlayer;
 import org.gridlight.client.seat.Seat;
 
 /**
  * A day on the board instead of now, from the moment it is asked for until it is left; the live board goes on behind. On the
  * FX thread.
  */
-final class Replay implements ReplayPlayer.Screen, ReplayBar.Acts, AutoCloseable {
-    private static final Duration LEAP = Duration.ofMinutes(10);
-
+final class Replay implements ReplayDesk.Place<LightBoard>, AutoCloseable {
     private final Seat seat;
+    private final LightsRecord record;
     private final LightBoardView view;
-    private final ReplayBar bar;
-    private final ReplayPlayer player;
     private final Runnable leave;
-    private final EventHandler<KeyEvent> keys = this::onKey;
-    private boolean chosen;
+    private final ReplayDesk<LightBoard> desk;
+    private final EventHandler<KeyEvent> keys;
+    private ReplayBoards boards;
+    private LightBoard shown;
 
-    Replay(Seat seat, LightsRecord record, ReplayPlayer.Setting setting, LightBoardView view, Runnable leave) {
+    /** Which board is played, and how it is seen. */
+    record Setting(LightBoard like, Sorting sorting, boolean grouped) {}
+
+    /** @param start the moment that is shown first; null for the beginning of today */
+    Replay(Seat seat, LightsRecord record, Setting setting, LightBoardView view, Runnable leave, Instant start) {
         this.seat = seat;
+        this.record = record;
         this.view = view;
         this.leave = leave;
-        this.bar = new ReplayBar(seat, this);
-        view.replaying(bar);
+        this.boards = new ReplayBoards(seat, record, setting);
+        boards.choose(setting.like().chosen().map(one -> one.unit().id()).orElse(0L));
+        this.desk = new ReplayDesk<>(seat, boards, this);
+        this.keys = desk::onKey;
+        view.replaying(desk.bar());
         view.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        this.player = new ReplayPlayer(seat, record, setting, this);
-        player.open(LocalDate.ofInstant(seat.clock().instant(), seat.centre().zone()));
+        desk.open(start);
     }
 
-    void see(ReplayPlayer.Setting setting) {
-        player.see(setting);
+    void see(Setting setting) {
+        boards = new ReplayBoards(seat, record, setting);
+        player().see(boards);
     }
 
+    /** To a moment of whatever day. */
+    void to(Instant moment) {
+        if (player().at() != null && day(moment).equals(day(player().at()))) {
+            player().play(false);
+            player().wind(moment);
+        } else {
+            desk.open(moment);
+        }
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, seat.centre().zone());
+    }
+
+    /** @param unit 0 for none */
     void choose(long unit) {
-        player.choose(unit);
+        boards.choose(unit);
+        player().again();
     }
 
-    ReplayPlayer player() {
-        return player;
-    }
-
-    private void onKey(KeyEvent key) {
-        if (key.getTarget() instanceof TextInputControl) {
-            return;
-        }
-        switch (key.getCode()) {
-            case SPACE -> {
-                player.play(!player.isPlaying());
-                key.consume();
-            }
-            case ESCAPE -> {
-                // First back from the unit, then from the day.
-                if (!chosen) {
-                    leave();
-                    key.consume();
-                }
-            }
-            case PAGE_UP -> leap(key, LEAP.negated());
-            case PAGE_DOWN -> leap(key, LEAP);
-            default -> {
-            }
-        }
-    }
-
-    private void leap(KeyEvent key, Duration by) {
-        if (player.at() != null) {
-            player.wind(player.at().plus(by));
-            key.consume();
-        }
+    ReplayPlayer<LightBoard> player() {
+        return desk.player();
     }
 
     @Override
-    public void reading(double share) {
-        bar.reading(share);
-    }
-
-    @Override
-    public void ready(LocalDate date, Instant from, Instant until, List<Integer> red) {
-        bar.ready(date, from, until, red);
-    }
-
-    @Override
-    public void show(LightBoard board, Instant at, boolean playing) {
-        chosen = board.chosen().isPresent();
-        bar.show(at, playing);
+    public void show(LightBoard board, Instant at) {
+        shown = board;
         view.show(board);
     }
 
+    /** First back from the unit, then from the day. */
     @Override
-    public void failed(Exception failure) {
-        bar.failed(seat.told(failure));
-    }
-
-    @Override
-    public void day(LocalDate wanted) {
-        player.open(wanted);
-    }
-
-    @Override
-    public void play(boolean wanted) {
-        player.play(wanted);
-    }
-
-    @Override
-    public void speed(int times) {
-        player.speed(times);
-    }
-
-    @Override
-    public void wind(Instant moment) {
-        player.wind(moment);
-    }
-
-    @Override
-    public void cancelReading() {
-        player.cancel();
-        leave();
+    public boolean keepsEscape() {
+        return shown != null && shown.chosen().isPresent();
     }
 
     @Override
@@ -131,8 +87,19 @@ final class Replay implements ReplayPlayer.Screen, ReplayBar.Acts, AutoCloseable
     }
 
     @Override
+    public String elsewhere() {
+        return seat.say("lights.replay.toMap");
+    }
+
+    @Override
+    public void goElsewhere(Instant at) {
+        player().play(false);
+        seat.navigation().showReplay(at);
+    }
+
+    @Override
     public void close() {
-        player.close();
+        desk.close();
         view.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
         view.replaying(null);
     }

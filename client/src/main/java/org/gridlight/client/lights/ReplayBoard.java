@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.replay.ReplayCourse;
 import org.gridlight.model.board.replay.ReplayDay;
 import org.gridlight.model.board.replay.ReplayTape;
 import org.gridlight.model.light.Light;
@@ -14,7 +15,7 @@ import org.gridlight.model.light.UnitLightRule;
  * A board as it stood on a day, at any moment of it: the board of now over cases and a clock of then. A step forward counts
  * only what turned on the way. Safe for many threads, which wait for each other.
  */
-final class ReplayBoard implements AutoCloseable {
+final class ReplayBoard implements ReplayCourse<LightBoard> {
     private final ReplayTape tape;
     private final OpenCases cases = new OpenCases();
     private final LightBoardModel model;
@@ -38,7 +39,8 @@ final class ReplayBoard implements AutoCloseable {
     }
 
     /** Winds there and counts; not on the FX thread. */
-    synchronized LightBoard at(Instant moment) {
+    @Override
+    public synchronized LightBoard at(Instant moment) {
         var step = tape.to(moment);
         now = tape.at();
         if (step.everything()) {
@@ -50,7 +52,8 @@ final class ReplayBoard implements AutoCloseable {
         return model.board();
     }
 
-    int redAt(Instant moment) {
+    @Override
+    public int redAt(Instant moment) {
         return at(moment).unitsUnder(Light.RED);
     }
 

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.gridlight.db.Database;
 import org.gridlight.db.light.CasePart;
 import org.gridlight.db.light.LightBoardStore;
+import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.light.LightRuleStore;
 import org.gridlight.db.light.ReplayStore;
 import org.gridlight.model.board.BoardBy;
 import org.gridlight.model.board.replay.ReplayDay;
+import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.light.LightUnit;
@@ -24,7 +26,8 @@ import org.gridlight.model.light.RedDays;
 import org.gridlight.model.words.Words;
 
 /** The record behind the boards of lights. Holds no state; safe for many threads. */
-record StoredLights(Database reading, InstantSource clock, ZoneId zone, Words words) implements LightsRecord {
+record StoredLights(Database reading, InstantSource clock, ZoneId zone, CaseClocks clocks,
+        Words words) implements LightsRecord {
     /** Digits of a unit grid's number inside its community. */
     private static final int SEQUENCE = 3;
     private static final List<Stage> OF_THE_HALL = List.of(Stage.ACCEPT, Stage.VERIFY, Stage.FILE, Stage.DISPATCH,
@@ -53,7 +56,14 @@ record StoredLights(Database reading, InstantSource clock, ZoneId zone, Words wo
 
     @Override
     public ReplayDay replay(Instant from, Instant until) {
-        return new ReplayStore(reading).day(from, until);
+        return new ReplayStore(reading, clocks).day(from, until);
+    }
+
+    @Override
+    public Kept history(org.gridlight.model.light.LightBoard board, long unit, Instant from, Instant until) {
+        var store = new LightHistoryStore(reading);
+        return new Kept(store.begin().orElse(null),
+                store.ofUnit(board, unit, from, until, clock.instant()).orElse(null));
     }
 
     private BoardPlan plan(BoardKind kind, List<LightUnit> units, BoardBy by,

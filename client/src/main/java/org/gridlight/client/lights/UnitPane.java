@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -43,6 +44,7 @@ final class UnitPane extends VBox {
     private final Map<Light, ToggleButton> filters = new HashMap<>();
     private final ListView<BehindCase> list = new ListView<>();
     private final Button notice;
+    private final Button kept;
     private final Button open;
     private final Button onMap;
     private LightBoard.Chosen shown;
@@ -55,15 +57,19 @@ final class UnitPane extends VBox {
         this.acts = acts;
         this.notice = Parts.button(seat.say("light.redNotice"),
                 () -> seat.navigation().showRedNotice(shown.unit().id()), "in-row");
+        this.kept = Parts.button(seat.say("light.lightHistory"), acts::record, "in-row");
         this.open = Parts.button(seat.say("lights.open"), "Enter", this::open, "primary");
         this.onMap = Parts.button(seat.say("action.locate"), "Ctrl+M", this::locate);
         var close = Parts.iconButton(Icon.CLOSE, seat.say("lights.backToRed"), () -> acts.choose(0));
         var pin = Parts.button(seat.say("lights.pin"), acts::pin, "in-row");
         pin.setId("lights-pin");
         notice.setId("lights-notice");
-        var head = Parts.row(8, light, name, Parts.spring(), notice, pin, close);
+        kept.setId("lights-record");
+        kept.setTooltip(new Tooltip("Ctrl+H"));
+        var head = Parts.row(8, light, name, Parts.spring(), close);
+        var more = Parts.row(8, kept, notice, pin);
         var why = Parts.row(12, reason, rule);
-        var about = new VBox(6, head, why, people);
+        var about = new VBox(6, head, why, people, more);
         about.getStyleClass().add("unit-about");
         list.setId("behind-cases");
         list.setCellFactory(made -> new BehindCell(seat));
@@ -135,6 +141,8 @@ final class UnitPane extends VBox {
         }
         notice.setVisible(kind.answers());
         notice.setManaged(kind.answers());
+        kept.setVisible(kind.kept() != null);
+        kept.setManaged(kind.kept() != null);
         showCounts(now);
         fill();
         if (other) {

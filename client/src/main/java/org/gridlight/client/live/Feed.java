@@ -29,6 +29,8 @@ public final class Feed implements AutoCloseable {
     private static final int MOST_LEFT = 5_000;
     /** Told when nobody knows what changed: whoever follows anything looks for himself. */
     public static final Set<String> EVERYTHING = Set.of("everything");
+    /** The kind of a change of rules, of lights and of all others that people change. */
+    public static final String RULE = "rule";
     private static final long UNREAD = -1;
     /** The centre answers at least every three seconds; twice as long without a word and nobody says connected. */
     private static final Duration SILENCE = Duration.ofSeconds(6);

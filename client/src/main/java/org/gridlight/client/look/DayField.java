@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.skin.DatePickerSkin;
 import javafx.util.StringConverter;
 
 /** A day, written as everywhere in the product: 2026-07-16. On the FX thread. */
@@ -23,6 +24,8 @@ public final class DayField extends DatePicker {
                 return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip(), TYPED);
             }
         });
+        // Else its text field comes to the scene after the first pass of styles, and one frame shows it bare.
+        setSkin(new DatePickerSkin(this));
     }
 
     /**
@@ -31,9 +34,6 @@ public final class DayField extends DatePicker {
      * @throws DateTimeException when it is no day
      */
     public void take() {
-        // Without a face nobody has typed.
-        if (getSkin() != null) {
-            setValue(getConverter().fromString(getEditor().getText()));
-        }
+        setValue(getConverter().fromString(getEditor().getText()));
     }
 }

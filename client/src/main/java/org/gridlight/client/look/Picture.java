@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -16,6 +17,8 @@ import javax.imageio.ImageIO;
  * @param pixels 0xAARRGGBB, row by row
  */
 public record Picture(int width, int height, int[] pixels) {
+    private static final int OPAQUE = 0xFF_FFFF;
+
     /** Takes it on the FX thread, dressed in this look. The content is put into a scene of its own and stays in it. */
     public static Picture of(Parent content, Look look, int width, int height) {
         var scene = new Scene(content, width, height);
@@ -39,12 +42,16 @@ public record Picture(int width, int height, int[] pixels) {
     public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
         ImageIO.write(image, "png", file.toFile());
     }
 
     /** How many colours it has: one that failed has one or two. */
     public long colours() {
-        return java.util.Arrays.stream(pixels).distinct().count();
+        var seen = new BitSet(OPAQUE + 1);
+        for (int pixel : pixels) {
+            seen.set(pixel & OPAQUE);
+        }
+        return seen.cardinality();
     }
 }

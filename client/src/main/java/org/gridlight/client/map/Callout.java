@@ -1,5 +1,6 @@
 package org.gridlight.client.map;
 
+import java.time.Instant;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
@@ -7,9 +8,9 @@ import org.gridlight.model.cases.OpenCase;
 
 /** A few words beside the chosen case: number, class, state, what is left, with whom. */
 final class Callout extends VBox {
-    Callout(Seat seat, CaseTime time, OpenCase one) {
+    /** @param now the moment that is shown */
+    Callout(Seat seat, CaseTime time, OpenCase one, Instant now) {
         getStyleClass().addAll("floating", "map-callout");
-        var now = seat.clock().instant();
         getChildren().addAll(
                 Parts.row(8, Parts.whole(CaseTime.shortNumber(one), "text-dense", "strong"),
                         Parts.whole(one.category(), "text-dense", "strong")),

@@ -66,7 +66,7 @@ final class CaseFollowing implements AutoCloseable {
 
     private void follow() {
         if (button.isSelected() && !paused && stage.seen() != null) {
-            seat.cases().find(seat.selected().get()).filter(one -> one.longitude() != null && one.latitude() != null)
+            stage.find(seat.selected().get()).filter(one -> one.longitude() != null && one.latitude() != null)
                     .ifPresent(one -> stage.canvas().show(stage.seen().at(World.x(one.longitude()),
                             World.y(one.latitude()), stage.seen().scale().level())));
         }

@@ -1,5 +1,6 @@
 package org.gridlight.client.map;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Button;
@@ -16,13 +17,18 @@ import org.gridlight.model.cases.OpenCase;
 final class CaseStackList extends VBox {
     private static final int MOST = 8;
 
-    /** @param choose told the case; @param list told when all are wanted; @param close told when none is */
-    CaseStackList(Seat seat, CaseTime time, List<OpenCase> cases, LongConsumer choose, Runnable list, Runnable close) {
+    /**
+     * @param now    the moment that is shown
+     * @param choose told the case
+     * @param list   told when all are wanted; null where they stand in no list
+     * @param close  told when none is
+     */
+    CaseStackList(Seat seat, CaseTime time, List<OpenCase> cases, Instant now, LongConsumer choose, Runnable list,
+            Runnable close) {
         getStyleClass().addAll("floating", "map-stack");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setId("map-stack");
         getChildren().add(Parts.whole(seat.say("map.stack", cases.size()), "text-caption", "t2"));
-        var now = seat.clock().instant();
         cases.stream().limit(MOST).forEach(one -> {
             var light = one.stageLight(now);
             var row = new Button("", Parts.row(8, new LightIcon(light, LightIcon.IN_TABLES),
@@ -34,7 +40,7 @@ final class CaseStackList extends VBox {
             row.setOnAction(pressed -> choose.accept(one.id()));
             getChildren().add(row);
         });
-        if (cases.size() > MOST) {
+        if (cases.size() > MOST && list != null) {
             getChildren().add(Parts.button(seat.say("map.list"), list));
         }
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {

@@ -84,15 +84,15 @@ final class CaseStacks {
 
     private void list(List<CaseMark> marks, double x, double y, LongConsumer choose) {
         Set<Long> ids = marks.stream().map(CaseMark::id).collect(Collectors.toSet());
-        var open = ids.stream().flatMap(id -> seat.cases().find(id).stream())
+        var open = ids.stream().flatMap(id -> stage.find(id).stream())
                 .sorted(Comparator.comparing(one -> one.dueNext().orElse(Instant.MAX))).toList();
         if (open.isEmpty()) {
             return;
         }
-        var list = new CaseStackList(seat, time, open, id -> {
+        var list = new CaseStackList(seat, time, open, stage.now(), id -> {
             close();
             choose.accept(id);
-        }, () -> {
+        }, stage.isReplaying() ? null : () -> {
             close();
             seat.navigation().listCases(new CaseSelection(seat.say("map.stack.listed"),
                     (OpenCase one) -> ids.contains(one.id())));

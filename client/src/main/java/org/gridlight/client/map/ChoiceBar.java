@@ -38,7 +38,7 @@ final class ChoiceBar extends HBox {
         counts.setText(choosing.isBusy()
                 ? seat.say("map.choice.busy")
                 : seat.say("map.choice", cases, now.gridCount(), now.componentCount()));
-        list.setDisable(cases == 0);
+        list.setDisable(!choosing.canList());
         table.setDisable(now.componentCount() == 0);
         boolean shown = choosing.isBusy() || !now.isEmpty();
         setVisible(shown);

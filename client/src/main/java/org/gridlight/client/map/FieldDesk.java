@@ -48,6 +48,12 @@ final class FieldDesk implements AutoCloseable {
         follower.load();
     }
 
+    /** The moment on the map is over, or now again: of people it shows only those of now. */
+    void away(boolean wanted) {
+        leave();
+        follower.away(wanted);
+    }
+
     /** Layers were laid otherwise. */
     void laid() {
         follower.look();

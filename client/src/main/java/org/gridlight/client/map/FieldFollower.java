@@ -35,6 +35,7 @@ final class FieldFollower implements AutoCloseable {
     private final Tasks.Running clock;
     private volatile FieldRecord.Standing standing = FieldRecord.Standing.NONE;
     private volatile boolean closed;
+    private volatile boolean away;
 
     /** @param told called when something of it is another */
     FieldFollower(MapStage stage, LayerTree tree, FieldRecord record, Runnable told) {
@@ -93,7 +94,7 @@ final class FieldFollower implements AutoCloseable {
     }
 
     private boolean isWanted() {
-        return onScreen.get() && standing.maySee() && stage.model().state().stack().shows(MapLayer.INSPECTORS);
+        return onScreen.get() && !away && standing.maySee() && stage.model().state().stack().shows(MapLayer.INSPECTORS);
     }
 
     /** Off the FX thread. */
@@ -110,8 +111,18 @@ final class FieldFollower implements AutoCloseable {
 
     private record Staff(List<StaffMark> marks) {}
 
+    /** Shows no inspectors and no track: the moment on the map is not theirs. @param wanted false for now again */
+    void away(boolean wanted) {
+        if (wanted) {
+            show(TrackMark.NONE);
+            take(new Staff(List.of()));
+        }
+        away = wanted;
+        look();
+    }
+
     private void take(Staff staff) {
-        if (closed) {
+        if (closed || away) {
             return;
         }
         var before = marks().staff();

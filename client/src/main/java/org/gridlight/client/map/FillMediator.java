@@ -3,11 +3,14 @@ package org.gridlight.client.map;
 import java.time.LocalDate;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.gridlight.client.live.Feed;
+import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.HeatMap;
 import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.tasks.Throttle;
 import org.gridlight.db.light.LightRuleStore;
 import org.gridlight.db.theme.FillStore;
 import org.gridlight.model.light.BoardRules;
@@ -27,7 +30,10 @@ final class FillMediator implements AutoCloseable {
     private final FillModel fills;
     private final HeatModel heats = new HeatModel();
     private final Runnable told;
+    private UnitLightModel lights;
     private final Tasks.Running again;
+    private final Throttle rulesChanged;
+    private final OpenCases.Subscription others;
     private Tasks.Running counting = () -> {};
     private Tasks.Running reading = () -> {};
     private FillChoice wanted = FillChoice.USUAL;
@@ -43,6 +49,13 @@ final class FillMediator implements AutoCloseable {
         stage.model().follow(fills);
         stage.model().follow(heats);
         seat.tasks().run("map light rules", this::rules, this::follow, failure -> follow(BoardRules.SHIPPED));
+        this.rulesChanged = new Throttle("map light rules", seat.tasks(),
+                () -> seat.tasks().run("map light rules", this::rules, this::follow, failure -> {}));
+        this.others = seat.connection().others(kinds -> {
+            if (kinds.contains(Feed.RULE) || kinds.equals(Feed.EVERYTHING)) {
+                rulesChanged.trigger();
+            }
+        });
         this.again = seat.tasks().every("map fill again", AGAIN, () -> seat.tasks().onScreen(this::countAgain));
     }
 
@@ -52,7 +65,13 @@ final class FillMediator implements AutoCloseable {
     }
 
     private void follow(BoardRules rules) {
-        stage.model().follow(new UnitLightModel(rules, seat.centre().clocks()));
+        if (lights == null) {
+            lights = new UnitLightModel(rules, seat.centre().clocks());
+            stage.model().follow(lights);
+        } else {
+            lights.judgeBy(rules);
+            stage.mediator().take();
+        }
     }
 
     /** What is chosen, which may not be counted yet. */
@@ -81,7 +100,7 @@ final class FillMediator implements AutoCloseable {
     }
 
     private void countAgain() {
-        if (!wanted.measure().isLive() && stage.model().state().stack().shows(MapLayer.THEME)) {
+        if (!wanted.measure().isLive() && !stage.isReplaying() && stage.model().state().stack().shows(MapLayer.THEME)) {
             count();
         }
     }
@@ -91,7 +110,7 @@ final class FillMediator implements AutoCloseable {
         var choice = wanted;
         var index = stage.index();
         counting = seat.tasks().run("map fill",
-                () -> FillModel.make(choice, index, store, seat.cases().all(), seat.clock().instant()),
+                () -> FillModel.make(choice, index, store, stage.cases(), stage.now()),
                 made -> show(made, index),
                 failure -> {
                     failed = seat.say("map.fill.failed", fills.shown().choice().measure().name(seat.words()),
@@ -143,5 +162,7 @@ final class FillMediator implements AutoCloseable {
         counting.cancel();
         reading.cancel();
         again.cancel();
+        others.close();
+        rulesChanged.close();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.BooleanSupplier;
 import org.gridlight.model.theme.ClassMethod;
 import org.gridlight.model.theme.FillChoice;
 import org.gridlight.model.theme.FillPeriod;
@@ -22,9 +23,11 @@ final class FillWords {
     private final Words words;
     private final ZoneId zone;
     private final InstantSource clock;
+    private final BooleanSupplier past;
 
-    /** @param zone the centre's zone */
-    FillWords(Words words, ZoneId zone, InstantSource clock) {
+    /** @param zone the centre's zone; @param past whether a moment is shown that is over: then nothing is called now */
+    FillWords(Words words, ZoneId zone, InstantSource clock, BooleanSupplier past) {
+        this.past = past;
         this.words = words;
         this.zone = zone;
         this.clock = clock;
@@ -69,6 +72,9 @@ final class FillWords {
 
     /** The name of a time: 现在, 今天, 2026年6月. */
     String period(FillPeriod period) {
+        if (period.span() == FillPeriod.Span.NOW && past.getAsBoolean()) {
+            return words.say("map.period.past");
+        }
         return period.span() == FillPeriod.Span.MONTH
                 ? words.say("map.period.month", period.month().getYear(), period.month().getMonthValue())
                 : words.say("map.period." + period.span());

@@ -109,7 +109,7 @@ final class FindField implements AutoCloseable {
     private synchronized MapFinder finder() {
         var index = stage.index();
         if (finder == null || finder.index() != index) {
-            finder = new MapFinder(index, seat.words(), seat.cases()::all, new MapFinder.Sources(components,
+            finder = new MapFinder(index, seat.words(), stage::cases, new MapFinder.Sources(components,
                     new PlaceStore(seat.database(), seat.clock()), new StaffStore(seat.database()),
                     new CameraStore(seat.database())));
         }

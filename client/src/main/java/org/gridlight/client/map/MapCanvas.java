@@ -57,6 +57,7 @@ public final class MapCanvas extends Region implements AutoCloseable {
     private Color outside;
     private boolean dirty;
     private boolean drawing;
+    private boolean inStep;
     private int atRest;
 
     private record Shown(long number, WritableImage image) {}
@@ -105,6 +106,20 @@ public final class MapCanvas extends Region implements AutoCloseable {
         redraw();
     }
 
+    /**
+     * For what changes all the time: all tiles of a change are shown together, so that no frame mixes two moments, and
+     * nothing is made ready that is not seen.
+     */
+    void inStep(boolean wanted) {
+        inStep = wanted;
+        redraw();
+    }
+
+    /** Whether all that is seen is as it was last told. */
+    boolean isReady() {
+        return view.get() != null && view.get().tiles(0).stream().allMatch(press.store()::isReady);
+    }
+
     /** Draws with the next frame; without a window at once, for pictures. */
     public void redraw() {
         dirty = true;
@@ -125,7 +140,11 @@ public final class MapCanvas extends Region implements AutoCloseable {
         if (told.compareAndSet(false, true)) {
             tasks.onScreen(() -> {
                 told.set(false);
-                redraw();
+                if (inStep && isOnScreen() && view.get() != null && !isReady()) {
+                    press.want(view.get().tiles(0));
+                } else {
+                    redraw();
+                }
             });
         }
     }
@@ -162,7 +181,7 @@ public final class MapCanvas extends Region implements AutoCloseable {
         drawing = true;
         try {
             var tiles = seen.tiles(0);
-            press.want(tiles, isOnScreen()
+            press.want(tiles, !inStep && isOnScreen()
                     ? seen.tiles(AROUND).stream().filter(tile -> !tiles.contains(tile)).toList()
                     : List.of());
             var graphics = canvas.getGraphicsContext2D();

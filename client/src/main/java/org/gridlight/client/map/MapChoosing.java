@@ -98,10 +98,18 @@ final class MapChoosing implements AutoCloseable {
         take(before.combined(found, how));
     }
 
-    void clear() {
+    /** @return whether anything was chosen */
+    boolean clear() {
+        boolean any = busy || now.gridCount() > 0 || now.componentCount() > 0 || !now.cases().isEmpty();
         searching.cancel();
         busy = false;
         take(MapChoice.none(stage.index()));
+        return any;
+    }
+
+    /** The moment that is shown is another: other cases may be there. */
+    void momentChanged() {
+        tell();
     }
 
     /** The ground changed: what is still there stays chosen. */
@@ -175,7 +183,12 @@ final class MapChoosing implements AutoCloseable {
 
     /** How many of the chosen cases are still open. */
     long caseCount() {
-        return now.cases().stream().filter(id -> seat.cases().find(id).isPresent()).count();
+        return now.cases().stream().filter(id -> stage.find(id).isPresent()).count();
+    }
+
+    /** Whether the section of cases can list them: it knows those of now only. */
+    boolean canList() {
+        return !stage.isReplaying() && caseCount() > 0;
     }
 
     /** Lists the chosen cases in the section of cases. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
@@ -29,6 +30,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** A map that is loaded: puts its parts together and lets them know of each other. On the FX thread. */
 final class MapDesk implements AutoCloseable {
+    /** Five moments are a second. */
+    private static final int MOMENTS_A_FIGURE = 5;
     private static final long TILE_BYTES = 96L << 20;
     private static final int FIRST_LEVEL = 31;
 
@@ -51,8 +54,11 @@ final class MapDesk implements AutoCloseable {
     private final RasterLayer imagery;
     private final MapLetters letters;
     private MapColours dressed;
+    private int told;
     private int scale;
     private final FieldDesk field;
+    private final MapReplay replay;
+    private final Button paper;
     private final GridEditor editor;
 
     /** @param bases the imagery there may be @param printed called when the map is wanted on paper */
@@ -68,7 +74,8 @@ final class MapDesk implements AutoCloseable {
         this.inset = new MapInset(canvas);
         this.tree = new LayerTree(seat.words(), model.state().stack(), this::lay,
                 zoom -> MapChrome.scale(seat.words(), zoom, canvas.view().centreY()));
-        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock());
+        var fillWords = new FillWords(seat.words(), seat.centre().zone(), seat.clock(),
+                () -> mediator.replayed() != null);
         var legend = new MapLegend(seat.words(), fillWords);
         var hand = new MapHand(canvas, this::home).attach();
         this.chrome = new MapChrome(seat.words(), () -> hand.zoom(1), () -> hand.zoom(-1), this::home);
@@ -91,7 +98,9 @@ final class MapDesk implements AutoCloseable {
         view.setSide(pointer.panel());
         view.setTools(themes.bar(), tools);
         this.printing = new MapPrinting(stage, letters, themes::fillKey);
-        view.addActs(Parts.button(seat.say("p.gridMap"), "F12", printed));
+        this.paper = Parts.button(seat.say("p.gridMap"), "F12", printed);
+        this.replay = new MapReplay(stage, view, new Turned());
+        view.addActs(replay.button(), paper);
         this.imagery = new RasterLayer(seat, bases, new MapImagery(stage, tree, this::lay));
         canvas.viewProperty().addListener((value, before, now) -> tell(now));
         this.gauge = new MapDiagnostics(stage, seat.clock().instant());
@@ -101,6 +110,37 @@ final class MapDesk implements AutoCloseable {
         tell();
         mediator.take();
         themes.start();
+    }
+
+    /** What the rest of the map does when another moment than now is shown. */
+    private final class Turned implements MapReplay.Turned {
+        @Override
+        public void replaying(boolean on) {
+            // A sheet says of which moment it is only when that is now.
+            paper.setDisable(on);
+            field.away(on);
+            themes.tell();
+        }
+
+        @Override
+        public void moment(boolean rests) {
+            pointer.momentChanged(rests);
+            if (rests) {
+                kit.momentChanged();
+                themes.tell();
+                tell();
+            }
+        }
+    }
+
+    /** What its tools share. */
+    MapStage stage() {
+        return stage;
+    }
+
+    /** A day on the map instead of now. */
+    MapReplay replay() {
+        return replay;
     }
 
     /** Layers were laid otherwise. */
@@ -174,14 +214,17 @@ final class MapDesk implements AutoCloseable {
         kinds.forEach(tree::kinds);
     }
 
-    /** The cases or the theme changed. */
+    /** The cases or the theme changed. While a day flies by, figures follow once in so many moments: nobody reads faster. */
     private void tell() {
-        if (dressed != model.state().colours()) {
+        boolean other = dressed != model.state().colours();
+        if (other) {
             drawInset();
         }
-        tree.count(MapLayer.CASES, mediator.count(false));
-        tree.count(MapLayer.SUSPENDED, mediator.count(true));
-        themes.legend();
+        if (other || !replay.isPlaying() || ++told % MOMENTS_A_FIGURE == 0) {
+            tree.count(MapLayer.CASES, mediator.count(false));
+            tree.count(MapLayer.SUSPENDED, mediator.count(true));
+            themes.legend();
+        }
         stage.dress();
     }
 
@@ -232,6 +275,7 @@ final class MapDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        replay.close();
         imagery.close();
         kit.close();
         follower.close();

@@ -105,9 +105,9 @@ final class MapHover {
     }
 
     private Optional<Thing> told(CaseMark mark) {
-        return seat.cases().find(mark.id())
+        return stage.find(mark.id())
                 .map(one -> new Thing("case" + one.id(), CaseTime.shortNumber(one) + "  " + one.category(),
-                        seat.say("state." + one.state().name()) + "  " + time.remaining(one, seat.clock().instant())));
+                        seat.say("state." + one.state().name()) + "  " + time.remaining(one, stage.now())));
     }
 
     private Thing told(Cluster ring) {

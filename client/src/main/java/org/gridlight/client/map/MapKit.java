@@ -159,7 +159,7 @@ final class MapKit implements AutoCloseable {
         commands.add(tool(measure, KeyCode.F7));
         commands.add(tool(register, KeyCode.F8));
         commands.add(new Command(seat.say("map.list"), Command.key(KeyCode.F9), false,
-                () -> choosing.caseCount() > 0, choosing::list));
+                choosing::canList, choosing::list));
         commands.add(new Command(seat.say("map.bookmarks"), Command.ctrl(KeyCode.H), bookmarks::toggle));
         commands.add(new Command(seat.say("map.follow"), Command.ctrl(KeyCode.W), following.button()::fire));
         commands.add(new Command(seat.say("map.back"), alt(KeyCode.LEFT), false, history::hasBefore, this::back));
@@ -177,6 +177,12 @@ final class MapKit implements AutoCloseable {
 
     private static KeyCombination alt(KeyCode arrow) {
         return new KeyCodeCombination(arrow, KeyCombination.ALT_DOWN);
+    }
+
+    /** Another moment is shown. */
+    void momentChanged() {
+        hover.hide();
+        choosing.momentChanged();
     }
 
     /** The ground is another one. */

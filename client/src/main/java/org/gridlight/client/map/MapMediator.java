@@ -7,6 +7,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.paint.Color;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.look.Palette;
+import org.gridlight.client.look.Theme;
 import org.gridlight.client.map.layers.LayerStack;
 import org.gridlight.client.map.layers.MapLayer;
 import org.gridlight.client.map.paint.MapColours;
@@ -31,6 +33,11 @@ final class MapMediator implements AutoCloseable {
     private final OpenCases.Subscription subscription;
     private final Tasks.Running clock;
     private final ChangeListener<Look> dressed = (value, before, now) -> dress();
+    /** Null for now. Read by whoever takes the cases. */
+    private volatile MapMoment replayed;
+    private int taking;
+    private Theme paletteOf;
+    private Palette palette;
 
     /** @param told called on the FX thread after the cases or the theme changed */
     MapMediator(Seat seat, MapScreenModel model, MapCanvas canvas, Runnable told) {
@@ -39,20 +46,53 @@ final class MapMediator implements AutoCloseable {
         this.canvas = canvas;
         this.told = told;
         this.throttle = new Throttle("map cases", seat.tasks(), this::take);
-        this.subscription = seat.cases().subscribe(changed -> throttle.trigger());
+        this.subscription = seat.cases().subscribe(changed -> live());
         // A light turns by itself when its time has come.
-        this.clock = seat.tasks().every("map lights", SECOND, throttle::trigger);
+        this.clock = seat.tasks().every("map lights", SECOND, this::live);
         seat.look().addListener(dressed);
+    }
+
+    /** What is live waits while a moment is replayed: it is taken when that is over. */
+    private void live() {
+        if (replayed == null) {
+            throttle.trigger();
+        }
+    }
+
+    /** Shows the cases of a moment instead of those of now. @param moment null for now */
+    void replay(MapMoment moment) {
+        replayed = moment;
+        take();
+    }
+
+    /** What is shown instead of now; null for now. */
+    MapMoment replayed() {
+        return replayed;
+    }
+
+    /** Whether something is being put on the map. */
+    boolean isTaking() {
+        return taking > 0;
+    }
+
+    private MapScreenModel.Taken shown() {
+        var past = replayed;
+        return past == null
+                ? new MapScreenModel.Taken(seat.cases().all(), seat.clock().instant())
+                : new MapScreenModel.Taken(past.cases().values(), past.at());
     }
 
     /** Puts the open cases on the map, as far as they are known, and from now on what changes. */
     void take() {
-        seat.tasks().run("map cases", () -> model.take(seat.cases().all(), seat.clock().instant()), changes -> {
+        taking++;
+        seat.tasks().run("map cases", () -> model.take(this::shown), changes -> {
+            taking--;
             changes.forEach(this::draw);
             if (!changes.isEmpty()) {
                 told.run();
             }
         }, failure -> {
+            taking--;
             throw new IllegalStateException("Open cases could not be put on the map", failure);
         });
     }
@@ -85,9 +125,14 @@ final class MapMediator implements AutoCloseable {
         canvas.press().change(model.state(), touched.layers(), touched.regions(), touched.reach() * canvas.ratio());
     }
 
-    /** A colour of the theme by its name. */
+    /** A colour of the theme by its name. Asked with every frame, so the palette is read once a theme. */
     Color colour(String name) {
-        return seat.look().getValue().palette().colour(name);
+        var theme = seat.look().getValue().theme();
+        if (palette == null || paletteOf != theme) {
+            palette = seat.look().getValue().palette();
+            paletteOf = theme;
+        }
+        return palette.colour(name);
     }
 
     long count(boolean suspended) {

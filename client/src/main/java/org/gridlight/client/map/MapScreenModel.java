@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gridlight.client.map.layers.LayerStack;
@@ -57,6 +58,9 @@ public final class MapScreenModel {
         }
     }
 
+    /** Open cases and the moment at which they are seen. */
+    public record Taken(Collection<OpenCase> cases, Instant at) {}
+
     public synchronized MapState state() {
         return state;
     }
@@ -80,6 +84,14 @@ public final class MapScreenModel {
         takenAt = now;
         changes.addAll(followed());
         return changes;
+    }
+
+    /** Takes what is shown when its turn comes: of two who take at the same time the last one has what holds then. */
+    public List<Change> take(Supplier<Taken> shown) {
+        synchronized (this) {
+            var now = shown.get();
+            return take(now.cases(), now.at());
+        }
     }
 
     private List<Change> followed() {

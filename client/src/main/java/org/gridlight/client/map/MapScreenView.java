@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.replay.ReplayBar;
 import org.gridlight.model.words.Words;
 
 /** The section of the map as it stands on the screen: layers, map, what was pointed at. On the FX thread. */
@@ -38,6 +39,8 @@ final class MapScreenView extends BorderPane {
     private final Pane rests = new Pane();
     private final Pane offers = new Pane();
     private final VBox strips = new VBox(8);
+    private final HBox bar;
+    private final VBox top;
     private Region hits;
 
     MapScreenView(Words words, LayerTree tree, MapLegend legend) {
@@ -45,11 +48,12 @@ final class MapScreenView extends BorderPane {
         search.setPromptText(words.say("map.search"));
         search.setPrefColumnCount(18);
         search.setId("map-search");
-        var bar = new HBox(8, tools, Parts.spring(), acts,
+        bar = new HBox(8, tools, Parts.spring(), acts,
                 new HBox(6, Icon.SEARCH.node(), search, Parts.keyCap("Ctrl+F")));
         ((HBox) bar.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
-        setTop(bar);
+        top = new VBox(bar);
+        setTop(top);
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(tree, Priority.ALWAYS);
         var left = new VBox(tree, legend);
@@ -127,7 +131,7 @@ final class MapScreenView extends BorderPane {
 
     @Override
     protected void layoutChildren() {
-        getTop().pseudoClassStateChanged(NARROW, getWidth() < FULL_BAR_EMS * ems());
+        bar.pseudoClassStateChanged(NARROW, getWidth() < FULL_BAR_EMS * ems());
         super.layoutChildren();
         if (hits != null && hits.isVisible()) {
             var field = sceneToLocal(search.localToScene(search.getBoundsInLocal()));
@@ -140,6 +144,17 @@ final class MapScreenView extends BorderPane {
 
     private double ems() {
         return search.getFont().getSize();
+    }
+
+    /** Over the map stands what plays a day, and round it a frame: nobody takes it for now. @param strip null for now */
+    void replaying(ReplayBar strip) {
+        if (strip == null) {
+            top.getChildren().setAll(bar);
+            getStyleClass().remove("replaying");
+        } else {
+            top.getChildren().setAll(bar, strip);
+            getStyleClass().add("replaying");
+        }
     }
 
     /** What stands under the map; null for nothing. */

@@ -3,6 +3,7 @@ package org.gridlight.client.map;
 import org.gridlight.client.map.raster.RasterBases;
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.client.map.print.PrintDesk;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
@@ -30,7 +31,8 @@ public final class MapSection
             Section.ShowsCase,
             Section.ShowsPlace,
             Section.ShowsMarked,
-            Section.ShowsUnitLights {
+            Section.ShowsUnitLights,
+            Section.ShowsReplay {
     private static final int BARS = 6;
 
     private final Seat seat;
@@ -44,6 +46,7 @@ public final class MapSection
     private Envelope wantedPlace;
     private boolean wantsMarked;
     private boolean wantsUnitLights;
+    private Instant wantedMoment;
     private boolean closed;
 
     /** @param grounds shared by all maps of the program */
@@ -93,6 +96,9 @@ public final class MapSection
         if (wantsUnitLights) {
             desk.show(MapLayer.UNIT_LIGHTS);
         }
+        if (wantedMoment != null) {
+            showReplay(wantedMoment);
+        }
         if (wantsMarked) {
             root.applyCss();
             root.layout();
@@ -100,8 +106,11 @@ public final class MapSection
         }
     }
 
-    /** Opens the sheet over the map; where it is open, prints it. */
+    /** Opens the sheet over the map; where it is open, prints it. There is no sheet of a moment that is over. */
     private void print() {
+        if (desk.replay().isOn()) {
+            return;
+        }
         if (paper != null) {
             paper.print();
         } else {
@@ -148,8 +157,9 @@ public final class MapSection
 
     private List<Command> commandsOfDesk() {
         var commands = new ArrayList<>(desk.commands());
-        commands.add(new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12),
-                this::print));
+        commands.add(
+                new Command(seat.say(paper == null ? "p.gridMap" : "reports.print"), Command.key(KeyCode.F12), false,
+                        () -> !desk.replay().isOn(), this::print));
         return commands;
     }
 
@@ -183,6 +193,16 @@ public final class MapSection
         wantsUnitLights = desk == null;
         if (desk != null) {
             desk.show(MapLayer.UNIT_LIGHTS);
+        }
+    }
+
+    @Override
+    public void showReplay(Instant at) {
+        wantedMoment = desk == null ? at : null;
+        if (desk != null) {
+            leavePaper();
+            desk.show(MapLayer.UNIT_LIGHTS);
+            desk.replay().open(at);
         }
     }
 

@@ -1,13 +1,16 @@
 package org.gridlight.client.map;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.gridlight.client.map.paint.MapIndex;
 import org.gridlight.client.map.tiles.MapView;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.cases.OpenCase;
 
 /** What the tools and panels of an open map share. On the FX thread. */
 final class MapStage {
@@ -49,6 +52,29 @@ final class MapStage {
     /** What is seen now. */
     MapView seen() {
         return canvas.view();
+    }
+
+    /** The open cases that are shown: those of now, or of the moment that is replayed. Safe for many threads. */
+    List<OpenCase> cases() {
+        var past = mediator.replayed();
+        return past == null ? seat.cases().all() : past.all();
+    }
+
+    /** One of them. */
+    Optional<OpenCase> find(long caseId) {
+        var past = mediator.replayed();
+        return past == null ? seat.cases().find(caseId) : past.find(caseId);
+    }
+
+    /** The moment that is shown. */
+    Instant now() {
+        var past = mediator.replayed();
+        return past == null ? seat.clock().instant() : past.at();
+    }
+
+    /** Whether it is one that is over. */
+    boolean isReplaying() {
+        return mediator.replayed() != null;
     }
 
     /** A colour of the theme by its name. */

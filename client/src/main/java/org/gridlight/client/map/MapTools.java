@@ -2,6 +2,7 @@ package org.gridlight.client.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,7 +21,7 @@ final class MapTools extends HBox {
     private final List<MapTool> tools = new ArrayList<>();
     private MapTool inHand;
     private Consumer<MapTool> told = tool -> {};
-    private Runnable rest = () -> {};
+    private BooleanSupplier rest = () -> false;
 
     MapTools(MapStage stage, MapHand hand) {
         this.stage = stage;
@@ -34,20 +35,24 @@ final class MapTools extends HBox {
         });
         stage.canvas().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                escape();
-                event.consume();
+                if (escape()) {
+                    event.consume();
+                }
             }
         });
     }
 
-    private void escape() {
+    /** @return whether there was anything to end here */
+    private boolean escape() {
         if (hand.crosshair().isShown()) {
             hand.crosshair().hide();
-        } else if (inHand != tools.getFirst()) {
-            take(tools.getFirst());
-        } else {
-            rest.run();
+            return true;
         }
+        if (inHand != tools.getFirst()) {
+            take(tools.getFirst());
+            return true;
+        }
+        return rest.getAsBoolean();
     }
 
     /** @param listener told which tool is in hand from now on */
@@ -56,8 +61,8 @@ final class MapTools extends HBox {
         listener.accept(inHand);
     }
 
-    /** @param act done at Esc when nothing but the first tool is in hand */
-    void onRest(Runnable act) {
+    /** @param act done at Esc when nothing but the first tool is in hand; answers whether it ended anything */
+    void onRest(BooleanSupplier act) {
         rest = act;
     }
 

@@ -128,10 +128,10 @@ final class PlacePointer implements MapTool, AutoCloseable {
 
     /** A case was chosen, here or in another section. */
     private void follow(long caseId) {
-        seat.cases().find(caseId).filter(one -> one.longitude() != null && one.latitude() != null)
+        stage.find(caseId).filter(one -> one.longitude() != null && one.latitude() != null)
                 .ifPresentOrElse(one -> {
                     point(World.x(one.longitude()), World.y(one.latitude()));
-                    callout = new Callout(seat, time, one);
+                    callout = new Callout(seat, time, one, stage.now());
                     placeCallout();
                     if (!stage.seen().extent().contains(placeX, placeY)) {
                         stage.canvas().show(stage.seen().at(placeX, placeY, stage.seen().scale().level()));
@@ -183,22 +183,37 @@ final class PlacePointer implements MapTool, AutoCloseable {
         }
     }
 
+    /** Another moment is shown. @param rests whether it stays for a while */
+    void momentChanged(boolean rests) {
+        stacks.close();
+        if (callout != null) {
+            callout = stage.find(seat.selected().get()).map(one -> new Callout(seat, time, one, stage.now()))
+                    .orElse(null);
+            view.call(callout, 0, 0);
+            placeCallout();
+        }
+        if (rests) {
+            askAgain();
+        }
+    }
+
     /** What memory knows stands there at once; the record is asked once, and no more when another place is pointed at. */
     private void ask() {
         asking.cancel();
         var now = seat.clock().instant();
+        var shown = stage.now();
         var zone = seat.centre().zone();
         var chosen = seat.selected().get();
-        var glance = PlaceGlance.of(stage.index(), seat.cases().all(),
+        var glance = PlaceGlance.of(stage.index(), stage.cases(),
                 stage.model().state().content().field(), placeX, placeY);
-        identify.show(glance, Optional.empty(), chosen, now);
+        identify.show(glance, Optional.empty(), chosen, shown);
         asking = seat.tasks().run("map place",
                 () -> new Answer(store.of(glance.grid().map(GridMark::id).orElse(0L),
                         glance.components().stream().map(PlaceGlance.NearComponent::id).toList(), PlaceDetails.DAYS,
                         now, zone), chosen == 0 ? CaseShots.NONE : store.shots(chosen)),
                 answer -> {
-                    identify.show(glance, Optional.of(answer.record), chosen, now);
-                    seat.cases().find(chosen).ifPresent(one -> identify.show(CaseTime.shortNumber(one),
+                    identify.show(glance, Optional.of(answer.record), chosen, shown);
+                    stage.find(chosen).ifPresent(one -> identify.show(CaseTime.shortNumber(one),
                             answer.shots));
                 }, failure -> identify.failed());
     }
@@ -245,7 +260,7 @@ final class PlacePointer implements MapTool, AutoCloseable {
 
     /** Brings the chosen case into the middle. */
     void locateSelected() {
-        seat.cases().find(seat.selected().get()).filter(one -> one.longitude() != null && one.latitude() != null)
+        stage.find(seat.selected().get()).filter(one -> one.longitude() != null && one.latitude() != null)
                 .ifPresent(this::centre);
     }
 

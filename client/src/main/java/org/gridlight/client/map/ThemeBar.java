@@ -258,6 +258,7 @@ final class ThemeBar extends HBox {
                 Parts.whole(fillWords.chosen(choice), "t1"), Icon.DOWN.node(12)));
         fill.setAccessibleText(seat.say("map.thematic") + " " + fillWords.chosen(choice));
         time.show(periods(choice.period()), choice.period());
+        time.renew();
         pane.tell(choice, fills.heat());
         pane.tellBounds(fills.shown().classes().bounds());
     }

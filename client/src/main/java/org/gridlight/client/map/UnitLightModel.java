@@ -31,12 +31,17 @@ final class UnitLightModel implements CaseFollower {
     /** How far a plate reaches from the middle of its unit, and the name above it. */
     private static final double REACH = 100;
 
-    private final BoardRules rules;
+    private volatile BoardRules rules;
     private final CaseClocks clocks;
 
     UnitLightModel(BoardRules rules, CaseClocks clocks) {
         this.rules = rules;
         this.clocks = clocks;
+    }
+
+    /** From the next look on. */
+    void judgeBy(BoardRules now) {
+        rules = now;
     }
 
     @Override

@@ -105,7 +105,8 @@ final class ItemPane extends ScrollPane {
     private Node decisionRead(MeetingItem item, Instant now) {
         var box = part(words.say("meeting.decision"));
         if (!item.isDecided()) {
-            box.getChildren().add(wrapped(words.say("meeting.undecidedYet"), "t2"));
+            box.getChildren().add(wrapped(words.say(item.isAdjourned() ? "meeting.adjourned" : "meeting.undecidedYet"),
+                    "t2"));
             return box;
         }
         box.getChildren().addAll(wrapped(item.decision()), named("meeting.lead", item.lead()));

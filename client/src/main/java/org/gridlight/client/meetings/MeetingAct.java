@@ -30,7 +30,8 @@ enum MeetingAct {
     ASSIGN(null, Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR, Role.LEADER)),
     ANSWER(null, Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR)),
     TELL(null, Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR)),
-    STRIKE_SLIP(KeyCode.D, Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR));
+    STRIKE_SLIP(KeyCode.D, Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR)),
+    SEND(KeyCode.B, Set.of(Role.SHIFT_LEADER, Role.SUPERVISOR));
 
     private final KeyCode key;
     private final Set<Role> roles;
@@ -61,7 +62,8 @@ enum MeetingAct {
 
     /** What this person may do with a slip. @param slip null for none */
     static List<MeetingAct> of(TransferSlip slip, Operator person) {
-        return Arrays.stream(values()).filter(act -> act.isFor(person) && slip != null && act.fits(slip)).toList();
+        return Arrays.stream(values()).filter(act -> act.isFor(person)
+                && (act == SEND || slip != null && act.fits(slip))).toList();
     }
 
     private boolean isFor(Operator person) {
@@ -76,7 +78,8 @@ enum MeetingAct {
             case REMOVE -> meeting != null && meeting.state() == State.PREPARED && item != null;
             case HOLD -> meeting != null && meeting.state() == State.PREPARED && meeting.items() > 0;
             case DECIDE -> meeting != null && meeting.state() == State.HELD && item != null && !item.isStruck();
-            case ISSUE -> meeting != null && meeting.state() == State.HELD && meeting.decided() == meeting.items();
+            case ISSUE -> meeting != null && meeting.state() == State.HELD && (meeting.decided() > 0
+                    || meeting.items() == 0);
             case FOLLOW -> followed && meeting != null && meeting.state() == State.ISSUED;
             case STRIKE_OFF -> followed;
             default -> false;
@@ -95,6 +98,7 @@ enum MeetingAct {
 
     /** Whether something waits for this person. */
     static boolean waits(TransferSlip slip, Operator person, Instant now) {
-        return !of(slip, person).isEmpty() && (slip.state() != TransferSlip.State.ASSIGNED || slip.isLate(now));
+        return of(slip, person).stream().anyMatch(act -> act != SEND)
+                && (slip.state() != TransferSlip.State.ASSIGNED || slip.isLate(now));
     }
 }

@@ -13,7 +13,7 @@ import org.gridlight.client.seat.Seat;
 
 /** Asks for a few things, over the work; Ctrl+Enter sends, Esc gives the work back. On the FX thread. */
 final class MeetingForm extends VBox {
-    /** @param name in front of it, quieter */
+    /** @param name in front of it, quieter; null for none */
     record Field(String name, Node node) {}
 
     private final List<Field> fields;
@@ -36,7 +36,9 @@ final class MeetingForm extends VBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(Parts.text(title, "text-head"));
         fields.forEach(field -> getChildren()
-                .add(Parts.column(6, Parts.whole(field.name(), "text-dense", "t2"), field.node())));
+                .add(field.name() == null
+                        ? field.node()
+                        : Parts.column(6, Parts.whole(field.name(), "text-dense", "t2"), field.node())));
         missing.setVisible(false);
         missing.managedProperty().bind(missing.visibleProperty());
         getChildren().addAll(missing, Parts.row(8,
@@ -59,12 +61,18 @@ final class MeetingForm extends VBox {
         }
     }
 
+    /** Says why it was not taken; what is typed stays. */
+    void tell(String why) {
+        missing.setText(why);
+        missing.setWrapText(true);
+        missing.setVisible(true);
+    }
+
     private void submit() {
         if (ready.getAsBoolean()) {
             send.run();
         } else {
-            missing.setText(incomplete);
-            missing.setVisible(true);
+            tell(incomplete);
         }
     }
 }

@@ -107,6 +107,18 @@ final class MeetingForms {
                         opinion.getText().strip())));
     }
 
+    /** Nothing is asked but whether to go on. @param about what will happen */
+    MeetingForm told(MeetingAct act, String about, MeetingWish wish) {
+        return new MeetingForm(seat, seat.say(act.word()), List.of(new Field(null, ItemPane.wrapped(about))),
+                () -> true,
+                () -> send.accept(wish));
+    }
+
+    /** @param about the case it comes out of; empty for a matter that is no case */
+    MeetingForm send(List<TransferSlip.Community> communities, List<Unit> units, Optional<OpenCase> about) {
+        return new SlipForm(seat, this, communities, units, about, send).form();
+    }
+
     MeetingForm tell(TransferSlip slip) {
         var text = area();
         var content = new ChoiceBox<String>();
@@ -148,7 +160,7 @@ final class MeetingForms {
         return area;
     }
 
-    private static String text(TextField field) {
+    static String text(TextField field) {
         return field.getText() == null || field.getText().isBlank() ? null : field.getText().strip();
     }
 }

@@ -2,41 +2,48 @@ package org.gridlight.client.meetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.gridlight.client.seat.Seat;
 import org.gridlight.model.meeting.Meeting;
 import org.gridlight.model.meeting.MeetingFile;
 import org.gridlight.model.meeting.MeetingItem;
 import org.gridlight.model.meeting.TransferSlip;
+import org.gridlight.model.words.Words;
 import org.gridlight.reports.notices.MeetingMinutesContent;
 import org.gridlight.reports.notices.PrintMark;
 import org.gridlight.reports.notices.SuperviseSlipContent;
 import org.gridlight.reports.notices.TransferSlipContent;
 
-/** Minutes (会办纪要) and transfer slips (转交督办单) as papers. On the FX thread. */
-final class MeetingPrint {
-    private final Seat seat;
+/** Minutes (会办纪要) and transfer slips (转交督办单) as papers. Immutable, safe for many threads. */
+public final class MeetingPrint {
     private final MeetingWords words;
+    private final String by;
 
-    MeetingPrint(Seat seat, MeetingWords words) {
-        this.seat = seat;
+    /** @param by name of who prints */
+    MeetingPrint(MeetingWords words, String by) {
         this.words = words;
+        this.by = by;
+    }
+
+    /** The same without a seat. @param zone in which days are written */
+    public MeetingPrint(Words words, ZoneId zone, String by) {
+        this(MeetingWords.of(words, zone), by);
     }
 
     /** @param file of minutes that are issued; @param open decisions that are followed, of all meetings */
-    MeetingMinutesContent minutes(MeetingFile file, List<MeetingItem> open, Instant now) {
+    public MeetingMinutesContent minutes(MeetingFile file, List<MeetingItem> open, Instant now) {
         var meeting = file.meeting();
         var issued = words.dayOf(meeting.issuedAt());
         return new MeetingMinutesContent(meeting.number(), code(meeting.id(), issued),
-                seat.say("meeting.named", words.day(meeting.plannedOn())), meeting.heldAt(), text(meeting.place()),
-                text(meeting.chair()), seat.operator().name(), units(file, true), units(file, false),
-                file.items().stream().filter(MeetingItem::isDecided).map(this::item).toList(),
+                words.say("meeting.named", words.day(meeting.plannedOn())), meeting.heldAt(), text(meeting.place()),
+                text(meeting.chair()), by, units(file, true), units(file, false),
+                file.items().stream().map(this::item).toList(),
                 open.stream().filter(one -> one.meetingId() != meeting.id() && one.decidedAt() != null
                         && one.decidedAt().isBefore(meeting.heldAt())).map(one -> followed(one, now)).toList(),
                 text(meeting.issuedBy()), issued, units(file, true),
-                PrintMark.first(now, seat.operator().name(), now));
+                PrintMark.first(now, by, now));
     }
 
     private List<String> units(MeetingFile file, boolean present) {
@@ -47,7 +54,7 @@ final class MeetingPrint {
     private MeetingMinutesContent.Item item(MeetingItem item) {
         return new MeetingMinutesContent.Item(text(item.caseNumber()), item.category(), text(item.place()),
                 words.rule(item), text(item.reason()), item.decision(), item.lead(), helpers(item),
-                words.dayOf(item.due()));
+                item.isDecided() ? words.dayOf(item.due()) : null);
     }
 
     private List<String> helpers(MeetingItem item) {
@@ -60,7 +67,8 @@ final class MeetingPrint {
                 Optional.ofNullable(item.struckAt()).map(words::dayOf));
     }
 
-    TransferSlipContent slip(TransferSlip slip, Instant now) {
+    /** A slip with its three stubs. */
+    public TransferSlipContent slip(TransferSlip slip, Instant now) {
         var sent = words.dayOf(slip.sentAt());
         return new TransferSlipContent(slip.number(), code(slip.id(), sent), origin(slip.origin()),
                 slip.origin() == TransferSlip.Origin.CASE ? text(slip.caseNumber()) : text(slip.originMark()),
@@ -76,7 +84,7 @@ final class MeetingPrint {
                                 : slip.content() ? "yes" : "no")))),
                 Optional.ofNullable(slip.struckAt()).map(at -> new SuperviseSlipContent.StruckOff(
                         text(slip.striking()), text(slip.struckBy()), words.dayOf(at))),
-                PrintMark.first(now, seat.operator().name(), now));
+                PrintMark.first(now, by, now));
     }
 
     /** The form has a box for three of them; the others leave all boxes blank and say where from beside. */

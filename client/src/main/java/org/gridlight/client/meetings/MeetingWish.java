@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gridlight.model.meeting.Meeting;
 import org.gridlight.model.meeting.MeetingItem;
+import org.gridlight.model.meeting.TransferSlip;
 
 /** What a person wants done with a meeting, one of its items or a transfer slip. */
 sealed interface MeetingWish {
@@ -24,6 +25,12 @@ sealed interface MeetingWish {
     record Follow(MeetingItem item, String words) implements MeetingWish {}
 
     record StrikeOff(MeetingItem item, String words) implements MeetingWish {}
+
+    /** @param assigned null when the street decides later */
+    record Send(TransferSlip.New slip, Assigned assigned) implements MeetingWish {}
+
+    /** Who acts, until when, and what the street thinks. */
+    record Assigned(long unitId, Instant due, String opinion) {}
 
     record Assign(long slipId, long unitId, Instant due, String opinion) implements MeetingWish {}
 

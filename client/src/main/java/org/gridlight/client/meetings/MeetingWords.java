@@ -25,6 +25,11 @@ final class MeetingWords {
         this.day = DateTimeFormatter.ofPattern(words.say("rednotice.pattern.day"), words.locale());
     }
 
+    /** The same in a language, for papers that are made without a seat. */
+    static MeetingWords of(Words words, ZoneId zone) {
+        return new MeetingWords(words, new CaseWords(words, zone), zone);
+    }
+
     String say(String key, Object... arguments) {
         return words.say(key, arguments);
     }
@@ -52,9 +57,12 @@ final class MeetingWords {
         return switch (meeting.state()) {
             case PREPARED -> say("meeting.about.prepared", day(meeting.plannedOn()), meeting.items());
             case HELD -> say("meeting.about.held", meeting.decided(), meeting.items());
-            case ISSUED -> meeting.open() == 0
-                    ? say("meeting.about.done", meeting.items())
-                    : say("meeting.about.open", meeting.items(), meeting.open());
+            case ISSUED -> (meeting.open() == 0
+                    ? say("meeting.about.done", meeting.decided())
+                    : say("meeting.about.open", meeting.decided(), meeting.open()))
+                    + (meeting.decided() == meeting.items()
+                            ? ""
+                            : say("meeting.about.adjourned", meeting.items() - meeting.decided()));
         };
     }
 
@@ -65,7 +73,7 @@ final class MeetingWords {
             case UNSOLVED -> say("meeting.counted.late", name, item.amount());
             case ESCALATED -> say("meeting.counted.level", name, item.amount());
             case DISPUTED, SUSPENDED -> say("meeting.counted.days", name, item.amount());
-            case RETURNED -> say("meeting.counted.times", name, item.amount());
+            case RETURNED, ADJOURNED -> say("meeting.counted.times", name, item.amount());
             case HAND -> name;
         };
     }
@@ -85,7 +93,7 @@ final class MeetingWords {
     /** How a decision or what is decided of an item stands. */
     String standing(MeetingItem item, Instant now) {
         if (!item.isDecided()) {
-            return say("meeting.undecidedYet");
+            return say(item.isAdjourned() ? "meeting.rule.ADJOURNED" : "meeting.undecidedYet");
         }
         return item.isStruck() ? say("transfer.state.STRUCK") : due(item.due(), now);
     }

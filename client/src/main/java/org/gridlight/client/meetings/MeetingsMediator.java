@@ -1,6 +1,7 @@
 package org.gridlight.client.meetings;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -34,6 +35,7 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
     private final OpenCases.Subscription others;
     private final OpenCases.Subscription connection;
     private final Tasks.Running clock;
+    private MeetingForm form;
     private boolean inFront;
     private boolean reading;
     private boolean old = true;
@@ -208,7 +210,7 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
         if (!mayPrint()) {
             return;
         }
-        var print = new MeetingPrint(seat, words);
+        var print = new MeetingPrint(words, seat.operator().name());
         var papers = new NoticePapers(seat);
         if (model.shown() == MeetingList.SLIPS) {
             papers.show(print.slip(model.chosenSlip().orElseThrow(), seat.clock().instant()));
@@ -227,9 +229,21 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
                     .filter(one -> one.state() == Meeting.State.PREPARED).findFirst()));
             case ADD -> open(forms.add(model.file().orElseThrow().file().meeting()));
             case HOLD -> open(forms.hold(model.file().orElseThrow().file()));
-            case ISSUE -> send(new MeetingWish.Issue(model.meetingId()));
+            case ISSUE -> issue(model.file().orElseThrow().file().meeting());
+            case SEND -> open(forms.send(model.communities(), model.units(), Optional.empty()));
             case REMOVE, DECIDE, FOLLOW, STRIKE_OFF -> about(act, model.chosenItem().orElseThrow());
             case ASSIGN, ANSWER, TELL, STRIKE_SLIP -> about(act, model.chosenSlip().orElseThrow());
+        }
+    }
+
+    /** What goes to the next meeting is told before it does. */
+    private void issue(Meeting meeting) {
+        int open = meeting.items() - meeting.decided();
+        var wish = new MeetingWish.Issue(meeting.id());
+        if (open == 0) {
+            send(wish);
+        } else {
+            open(forms.told(MeetingAct.ISSUE, seat.say("meeting.adjourning", meeting.decided(), open), wish));
         }
     }
 
@@ -256,12 +270,16 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
         });
     }
 
-    private void open(MeetingForm form) {
+    private void open(MeetingForm asked) {
+        form = asked;
         seat.overlays().open(form, view::focusList);
     }
 
+    /** A slip is long to write: its form stays until it is taken. */
     private void close(MeetingWish wish) {
-        seat.overlays().close();
+        if (!(wish instanceof MeetingWish.Send)) {
+            seat.overlays().close();
+        }
         send(wish);
     }
 
@@ -270,10 +288,20 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
         view.tell(null);
         show();
         var id = UUID.randomUUID();
-        seat.tasks().run("meeting act", () -> {
-            record.act(id, wish);
-            return wish;
-        }, done -> ended(null), failure -> ended(seat.told(failure)));
+        seat.tasks().run("meeting act", () -> record.act(id, wish), slip -> {
+            if (slip != 0) {
+                seat.overlays().close();
+                model.sent(slip);
+            }
+            ended(null);
+        }, failure -> {
+            if (wish instanceof MeetingWish.Send) {
+                form.tell(seat.told(failure));
+                ended(null);
+            } else {
+                ended(seat.told(failure));
+            }
+        });
     }
 
     private void ended(String refused) {

@@ -83,6 +83,10 @@ final class MeetingsModel {
         return lists == null ? List.of() : lists.units();
     }
 
+    List<TransferSlip.Community> communities() {
+        return lists == null ? List.of() : lists.communities();
+    }
+
     /** What is listed, by kind {@link Meeting}, {@link MeetingItem} or {@link TransferSlip}. */
     List<?> rows() {
         return switch (shown) {
@@ -140,6 +144,12 @@ final class MeetingsModel {
 
     void choose(TransferSlip one) {
         slip = one.id();
+    }
+
+    /** One that was sent just now, before it is read. */
+    void sent(long slipId) {
+        shown = MeetingList.SLIPS;
+        slip = slipId;
     }
 
     /** Key of the meeting whose file is shown, 0 for none. */

@@ -188,9 +188,10 @@ final class MeetingsView extends BorderPane {
         var which = model.shown();
         var title = seat.say("supervise.empty", seat.say(which.word()));
         var about = List.of(seat.say("meeting.empty." + which));
-        if (which == MeetingList.MEETINGS && model.acts().contains(MeetingAct.DRAW)) {
-            place(new StateCard(Icon.CHECK, "green", title, about, Parts.button(seat.say(MeetingAct.DRAW.word()),
-                    Command.nameOf(MeetingAct.DRAW.key()), () -> acts.act(MeetingAct.DRAW), "primary")));
+        var first = which == MeetingList.SLIPS ? MeetingAct.SEND : MeetingAct.DRAW;
+        if (which != MeetingList.DECISIONS && model.acts().contains(first)) {
+            place(new StateCard(Icon.CHECK, "green", title, about, Parts.button(seat.say(first.word()),
+                    Command.nameOf(first.key()), () -> acts.act(first), "primary")));
         } else {
             place(new StateCard(Icon.CHECK, "green", title, about));
         }

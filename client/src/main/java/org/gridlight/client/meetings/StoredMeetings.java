@@ -1,11 +1,13 @@
 package org.gridlight.client.meetings;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridlight.db.Database;
 import org.gridlight.db.meeting.MeetingStore;
 import org.gridlight.db.meeting.TransferSlipStore;
 import org.gridlight.db.people.UnitStore;
+import org.gridlight.model.meeting.TransferSlip;
 
 /** Meetings and slips of the record. Safe for many threads. */
 final class StoredMeetings implements MeetingsRecord {
@@ -21,7 +23,8 @@ final class StoredMeetings implements MeetingsRecord {
 
     @Override
     public Lists lists() {
-        return new Lists(meetings.all(), meetings.openDecisions(), slips.all(), units.all());
+        return new Lists(meetings.all(), meetings.openDecisions(), slips.all(), units.all(),
+                slips.communities());
     }
 
     @Override
@@ -33,8 +36,27 @@ final class StoredMeetings implements MeetingsRecord {
     }
 
     @Override
-    public void act(UUID id, MeetingWish wish) {
+    public long act(UUID id, MeetingWish wish) {
+        if (wish instanceof MeetingWish.Send(var slip, var assigned)) {
+            return send(id, slip, assigned);
+        }
+        step(id, wish);
+        return 0;
+    }
+
+    /** Each of the two is done once, however often they are sent. */
+    private long send(UUID id, TransferSlip.New slip, MeetingWish.Assigned assigned) {
+        long key = slips.send(id, slip);
+        if (assigned != null) {
+            var second = UUID.nameUUIDFromBytes((id + " assigned").getBytes(StandardCharsets.US_ASCII));
+            slips.assign(second, key, assigned.unitId(), assigned.due(), assigned.opinion());
+        }
+        return key;
+    }
+
+    private void step(UUID id, MeetingWish wish) {
         switch (wish) {
+            case MeetingWish.Send send -> throw new IllegalArgumentException("no step: " + send);
             case MeetingWish.Draw(var day, var place, var chair) -> meetings.draw(id, day, place, chair);
             case MeetingWish.Add(var meeting, var caseId, var words) -> meetings.add(id, meeting, caseId, words);
             case MeetingWish.Remove(var item, var words) -> meetings.remove(id, item, words);

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.meeting.TransferSlip;
 import org.gridlight.model.people.Unit;
 
 /** Units typed by a part of their names, several parted by spaces or 、; which they are stands below. On the FX thread. */
@@ -18,14 +19,28 @@ final class UnitsText extends VBox {
     private final Seat seat;
     private final List<Unit> units;
     private final TextField typed = new TextField();
+    private final String none;
     private final Label found = Parts.text("", "text-caption", "t2");
 
     UnitsText(Seat seat, String id, List<Unit> units) {
+        this(seat, id, units, "meeting.unitHint", "meeting.noUnit");
+    }
+
+    /** Of communities. */
+    static UnitsText ofCommunities(Seat seat, String id, List<TransferSlip.Community> communities) {
+        return new UnitsText(seat, id,
+                communities.stream().map(one -> new Unit(one.id(), "", one.name(), "", 0, null, null, null)).toList(),
+                "transfer.communityHint", "transfer.noCommunity");
+    }
+
+    /** @param hint key of what stands in it while it is empty; @param none key of what is said when nothing is found */
+    private UnitsText(Seat seat, String id, List<Unit> units, String hint, String none) {
         super(2);
+        this.none = none;
         this.seat = seat;
         this.units = units;
         typed.setId(id);
-        typed.setPromptText(seat.say("meeting.unitHint"));
+        typed.setPromptText(seat.say(hint));
         typed.textProperty().addListener((value, before, now) -> tell());
         found.setWrapText(true);
         getChildren().addAll(typed, found);
@@ -73,7 +88,7 @@ final class UnitsText extends VBox {
         found.getStyleClass().remove("red");
         if (now.isEmpty()) {
             found.getStyleClass().add("red");
-            found.setText(seat.say("meeting.noUnit"));
+            found.setText(seat.say(none));
         } else {
             found.setText(now.get().stream().map(Unit::name).collect(Collectors.joining(seat.say("meeting.and"))));
         }

@@ -3,6 +3,7 @@ package org.gridlight.client.overview;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.List;
+import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
@@ -30,6 +31,7 @@ final class OverviewMediator implements AutoCloseable {
     private boolean askedMeanwhile;
     private boolean asking;
     private OpenCases.Subscription cases = () -> {};
+    private OpenCases.Subscription rules = () -> {};
     private Throttle turns;
     private Tasks.Running reading = () -> {};
     private Tasks.Running counting = () -> {};
@@ -73,9 +75,22 @@ final class OverviewMediator implements AutoCloseable {
     private void follow() {
         turns = new Throttle("overview-turns", seat.tasks(), this::showNow);
         cases = seat.cases().subscribe(changed -> turns.trigger());
+        rules = seat.connection().others(kinds -> {
+            if (kinds.contains(Feed.RULE) || kinds.equals(Feed.EVERYTHING)) {
+                seat.tasks().onScreen(this::readRules);
+            }
+        });
         showNow();
         count();
         counting = seat.tasks().every("overview-day", PAUSE, () -> seat.tasks().onScreen(this::count));
+    }
+
+    /** Judged by a changed rule at once. */
+    private void readRules() {
+        seat.tasks().run("overview-ground", record::ground, read -> {
+            ground = read;
+            Optional.ofNullable(turns).ifPresent(Throttle::trigger);
+        }, screen::countingFailed);
     }
 
     /** One at a time, so that an older picture never comes after a newer one. */
@@ -133,6 +148,7 @@ final class OverviewMediator implements AutoCloseable {
         looking = false;
         reading.cancel();
         cases.close();
+        rules.close();
         counting.cancel();
         if (turns != null) {
             turns.close();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridlight.model.light.TimeInLight;
+import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.Formula;
@@ -26,25 +28,33 @@ import org.gridlight.model.words.Words;
  * @param result as it stands in the cell
  * @param parts  what it was made of
  * @param list   the measure whose cases tell most about it, null when none does
+ * @param lights whether no cases tell about it but the record of lights (灯号记录) of the unit
  */
-record CellExplanation(String title, String rule, String filled, String result, List<Part> parts, MonthMeasure list) {
+record CellExplanation(String title, String rule, String filled, String result, List<Part> parts, MonthMeasure list,
+        boolean lights) {
     /**
      * A number that was used.
      *
      * @param measure the measure it counts, null when it is computed; its cases can be listed
+     * @param light   the time under a light that it is, null when it is none; its record can be opened
      * @param depth   1 for a part of the one above
      */
-    record Part(String title, String value, MonthMeasure measure, int depth) {}
+    record Part(String title, String value, MonthMeasure measure, LightMeasure light, int depth) {}
 
-    /** @param counts of the unit */
-    static CellExplanation of(Sheet sheet, ScoredUnit unit, MonthCounts counts, SheetColumn column, Words words) {
-        return new Maker(sheet, unit, counts, words).of(column);
+    /** @param counts of the unit; @param lights how long it stood under its light, empty when that was not observed */
+    static CellExplanation of(Sheet sheet, ScoredUnit unit, MonthCounts counts, Optional<TimeInLight> lights,
+            SheetColumn column, Words words) {
+        return new Maker(sheet, unit, counts, lights, words).of(column);
     }
 
-    private record Maker(Sheet sheet, ScoredUnit unit, MonthCounts counts, Words words) {
+    private record Maker(Sheet sheet, ScoredUnit unit, MonthCounts counts, Optional<TimeInLight> lights,
+            Words words) {
         CellExplanation of(SheetColumn column) {
             var template = sheet.template();
             var key = column.key();
+            if (isLight(key)) {
+                return lights(column);
+            }
             if (template.measures().containsKey(key)) {
                 return measure(column, MonthMeasure.ofKey(key).orElse(null));
             }
@@ -66,14 +76,28 @@ record CellExplanation(String title, String rule, String filled, String result, 
                         .forEach(parts::add);
             }
             return new CellExplanation(column.title(), words.say("monthly.rule." + column.key()), "",
-                    sheet.text(unit, column), parts, measure);
+                    sheet.text(unit, column), parts, measure, false);
+        }
+
+        private boolean isLight(String key) {
+            return sheet.template().measures().containsKey(key) && LightMeasure.ofKey(key).isPresent();
+        }
+
+        /** The times under all lights together are what was observed. */
+        private CellExplanation lights(SheetColumn column) {
+            var parts = lights.map(time -> Stream.of(LightMeasure.values())
+                    .map(measure -> new Part(MeasureWords.of(measure, words),
+                            measure.of(time).toPlainString(), null, measure, 0))
+                    .toList()).orElse(List.of());
+            return new CellExplanation(column.title(), words.say("monthly.rule." + column.key()), "",
+                    sheet.text(unit, column), parts, null, true);
         }
 
         private CellExplanation line(SheetColumn column, ScoreLine line) {
             var rule = ScoreFormulaText.rule(sheet.template(), line, words);
             return line.formula().map(formula -> computed(column, rule, filled(formula), formula))
                     .orElseGet(() -> new CellExplanation(column.title(), rule, "", sheet.text(unit, column), List.of(),
-                            null));
+                            null, false));
         }
 
         private CellExplanation total(SheetColumn column) {
@@ -85,18 +109,21 @@ record CellExplanation(String title, String rule, String filled, String result, 
                         formula);
             }
             var parts = lines.stream()
-                    .map(line -> new Part(line.title().in(words), sheet.numbers().text(unit, line.key()), null, 0))
+                    .map(line -> new Part(line.title().in(words), sheet.numbers().text(unit, line.key()), null, null,
+                            0))
                     .toList();
             return new CellExplanation(column.title(), ScoreFormulaText.totalRule(template, words),
                     unit.standing().isRanked() ? template.total().inWords(this::numberInTotal) : "",
-                    sheet.text(unit, column), parts, MonthMeasure.NOT_ON_TIME);
+                    sheet.text(unit, column), parts, MonthMeasure.NOT_ON_TIME, false);
         }
 
         private CellExplanation computed(SheetColumn column, String rule, String filled, Formula formula) {
             var names = formula.names();
             var parts = new ArrayList<Part>();
             inOrder(names).forEach(name -> addPart(parts, name));
-            return new CellExplanation(column.title(), rule, filled, sheet.text(unit, column), parts, toLookAt(names));
+            boolean ofLights = !names.isEmpty() && names.stream().allMatch(this::isLight);
+            return new CellExplanation(column.title(), rule, filled, sheet.text(unit, column), parts,
+                    ofLights ? null : toLookAt(names), ofLights);
         }
 
         private void addPart(List<Part> parts, String name) {
@@ -104,14 +131,14 @@ record CellExplanation(String title, String rule, String filled, String result, 
                     ? MonthMeasure.ofKey(name)
                     : Optional.<MonthMeasure>empty();
             parts.add(new Part(sheet.template().titleOf(name, words), sheet.numbers().text(unit, name),
-                    measure.orElse(null), 0));
+                    measure.orElse(null), isLight(name) ? LightMeasure.ofKey(name).orElse(null) : null, 0));
             if (measure.isPresent() && measure.get() == MonthMeasure.SHOULD_CLOSE) {
                 parts.add(part(MonthMeasure.CARRIED_OVER, 1));
             }
         }
 
         private Part part(MonthMeasure measure, int depth) {
-            return new Part(MeasureWords.of(measure, words), Long.toString(counts.of(measure)), measure, depth);
+            return new Part(MeasureWords.of(measure, words), Long.toString(counts.of(measure)), measure, null, depth);
         }
 
         /** Measures as the template names them, then indicators, then lines. */

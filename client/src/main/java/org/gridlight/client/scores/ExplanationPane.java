@@ -1,6 +1,7 @@
 package org.gridlight.client.scores;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.measures.CountedCaseList;
 import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.ScoredUnit;
 import org.gridlight.model.words.Words;
@@ -27,6 +29,8 @@ final class ExplanationPane extends VBox {
 
     private final Words words;
     private final Consumer<MonthMeasure> list;
+    private final Runnable record;
+    private final DateTimeFormatter minute;
     private final Label unitName = Parts.text("", "text-head");
     private final Label columnName = Parts.text("", "text-dense", "t2");
     private final VBox formula = new VBox(4);
@@ -39,11 +43,17 @@ final class ExplanationPane extends VBox {
     private MonthMeasure listed;
     private List<CellExplanation.Part> parts = List.of();
 
-    /** @param list is told whose cases a person wants to see; @param open is told the case he wants to see */
+    /**
+     * @param list   is told whose cases a person wants to see
+     * @param record opens the record of the lights of the unit
+     * @param open   is told the case he wants to see
+     */
     ExplanationPane(Words words, ZoneId zone, ObservableValue<Look> look, Consumer<MonthMeasure> list,
-            LongConsumer open) {
+            Runnable record, LongConsumer open) {
         this.words = words;
         this.list = list;
+        this.record = record;
+        this.minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
         this.cases = new CountedCaseList(words, zone, open);
         this.trend = new TrendChart(look, words);
         getStyleClass().add("pane");
@@ -106,6 +116,9 @@ final class ExplanationPane extends VBox {
         if (part.measure() != null) {
             value.getStyleClass().add("link");
             value.setOnMouseClicked(clicked -> list.accept(part.measure()));
+        } else if (part.light() != null) {
+            value.getStyleClass().add("link");
+            value.setOnMouseClicked(clicked -> record.run());
         }
         return Parts.row(8, name, Parts.spring(), value);
     }
@@ -118,6 +131,21 @@ final class ExplanationPane extends VBox {
                 ? words.say("scores.casesOf", all, found.size())
                 : words.say("scores.cases", all));
         cases.show(found, until);
+    }
+
+    /** What stands behind the time under a light: no cases, but the record of lights. */
+    void showLights(MonthLights lights) {
+        casesHead.setText(words.say("light.lightHistory"));
+        casesCount.setText("");
+        var open = Parts.button(words.say("scores.lights.open"), record, "primary");
+        open.setId("scores-record");
+        cases.showInstead(lights.from() == null
+                ? new StateCard(Icon.INFO, "plain", words.say("scores.lights.none"),
+                        List.of(words.say("scores.lights.none.why")))
+                : new StateCard(Icon.INFO, "plain", words.say("scores.lights.behind"),
+                        List.of(words.say("scores.lights.observed", minute.format(lights.from()),
+                                minute.format(lights.until()))),
+                        open));
     }
 
     void casesFailed(String why) {

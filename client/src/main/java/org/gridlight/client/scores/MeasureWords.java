@@ -1,11 +1,16 @@
 package org.gridlight.client.scores;
 
+import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.words.Words;
 
 /** What the measures of a month are called. Most are words of the glossary, by the name formulas use. */
 final class MeasureWords {
     private MeasureWords() {}
+
+    static String of(LightMeasure measure, Words words) {
+        return words.say("score." + measure.key());
+    }
 
     static String of(MonthMeasure measure, Words words) {
         return switch (measure) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthQuestion;
 import org.gridlight.model.score.DepartmentScores;
 import org.gridlight.model.score.ScoreTable;
@@ -16,8 +17,10 @@ import org.gridlight.model.score.ScoreTemplate;
  *
  * @param question the month, or the part of it that is over
  * @param over     whether the month is over
+ * @param lights   how long each unit stood under its light
  */
-record MonthUnits(YearMonth month, MonthQuestion question, boolean over, List<MonthCounts> units) {
+record MonthUnits(YearMonth month, MonthQuestion question, boolean over, List<MonthCounts> units,
+        MonthLights lights) {
     MonthUnits {
         units = List.copyOf(units);
     }
@@ -29,7 +32,7 @@ record MonthUnits(YearMonth month, MonthQuestion question, boolean over, List<Mo
 
     /** The groups of like units, in order. */
     List<ScoreTable> tables(ScoreTemplate template) {
-        return new DepartmentScores(template).of(units);
+        return new DepartmentScores(template).of(units, lights);
     }
 
     /** The counts of a unit by its code. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
@@ -46,6 +47,9 @@ final class ScoresMediator implements AutoCloseable {
         void showCases(MonthMeasure measure, List<CountedCase> cases, long all);
 
         void casesFailed(Exception failure);
+
+        /** No cases stand behind the number, but the record of lights. */
+        void showLights(MonthLights lights);
 
         void failed(Exception failure);
     }
@@ -171,11 +175,16 @@ final class ScoresMediator implements AutoCloseable {
     private void showCell(boolean anew) {
         state.sheet(words).ifPresent(sheet -> sheet.unit(state.unit()).ifPresent(unit -> sheet.column(state.column())
                 .ifPresent(column -> {
-                    var counts = state.counts().orElseThrow().byKey().get(unit.key());
-                    var explanation = CellExplanation.of(sheet, unit, counts, column, words);
+                    var units = state.counts().orElseThrow();
+                    var explanation = CellExplanation.of(sheet, unit, units.byKey().get(unit.key()),
+                            units.lights().of(unit.key()), column, words);
                     screen.showCell(sheet, unit, explanation, state.trend(sheet.template().group().zh()));
                     if (anew && explanation.list() != null) {
                         list(explanation.list());
+                    } else if (anew && explanation.lights()) {
+                        listing.cancel();
+                        listed = null;
+                        screen.showLights(units.lights());
                     }
                 })));
     }

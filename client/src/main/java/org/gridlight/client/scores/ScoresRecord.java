@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gridlight.db.Reading;
+import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.model.measures.CaseGroup;
 import org.gridlight.model.measures.CountedCase;
@@ -19,11 +20,13 @@ final class ScoresRecord {
     private static final int MOST_MONTHS = 24;
 
     private final MonthStore store;
+    private final LightHistoryStore lights;
     private final ZoneId zone;
     private final InstantSource clock;
 
     ScoresRecord(Reading reading, ZoneId zone, InstantSource clock) {
         this.store = new MonthStore(reading, zone);
+        this.lights = new LightHistoryStore(reading);
         this.zone = zone;
         this.clock = clock;
     }
@@ -42,7 +45,8 @@ final class ScoresRecord {
         Instant now = clock.instant();
         var whole = MonthQuestion.of(month, zone);
         var question = whole.until(now);
-        return new MonthUnits(month, question, !whole.until().isAfter(now), store.byDepartment(question));
+        return new MonthUnits(month, question, !whole.until().isAfter(now), store.byDepartment(question),
+                lights.ofDepartments(question));
     }
 
     /** The cases behind a number of a unit. */

@@ -20,6 +20,7 @@ import org.gridlight.client.reports.ReportsSection;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.ScoreTemplate;
@@ -62,7 +63,8 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
         this.group = new Choice<>(words.say("score.group"), this::groupNamed, mediator::chooseGroup);
         this.template = new Choice<>(words.say("scores.template"), this::named, mediator::choose);
         this.matrix = new MatrixTable(words, seat.look(), mediator::choose);
-        this.explanation = new ExplanationPane(words, zone, seat.look(), mediator::list, seat.navigation()::openCase);
+        this.explanation = new ExplanationPane(words, zone, seat.look(), mediator::list, this::showRecord,
+                seat.navigation()::openCase);
         getStyleClass().add("pane");
         var print = Parts.button(words.say("scores.inBook"), "F12", this::showBook);
         var bar = Parts.row(8, month, group, template, state, Parts.spring(), print);
@@ -87,6 +89,15 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
             seat.memory().remember(ReportsSection.MONTH, mediator.state().month().toString());
         }
         seat.navigation().show(SectionName.REPORTS);
+    }
+
+    /** How the light of the chosen unit stood in the month. */
+    private void showRecord() {
+        var now = mediator.state();
+        now.counts().flatMap(units -> units.lights().of(now.unit()))
+                .ifPresent(time -> seat.navigation().showLightRecord(time.unitId(),
+                        now.sheet(words).flatMap(sheet -> sheet.unit(now.unit())).map(ScoredUnit::name).orElse(""),
+                        now.month()));
     }
 
     ScoresMediator mediator() {
@@ -203,6 +214,11 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     @Override
     public void showCases(MonthMeasure measure, List<CountedCase> cases, long all) {
         explanation.showCases(measure, cases, all);
+    }
+
+    @Override
+    public void showLights(MonthLights lights) {
+        explanation.showLights(lights);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gridlight.client.scores;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.score.Indicator;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
@@ -36,7 +37,9 @@ final class SheetNumbers {
     /** A value of a measure, an indicator or a line. */
     String text(String key, Optional<BigDecimal> value) {
         if (template.measures().containsKey(key)) {
-            return value.map(count -> count.stripTrailingZeros().toPlainString()).orElse(NONE);
+            return LightMeasure.ofKey(key).isPresent()
+                    ? decimals(value, LightMeasure.DECIMALS)
+                    : value.map(count -> count.stripTrailingZeros().toPlainString()).orElse(NONE);
         }
         var indicator = template.indicator(key);
         if (indicator.isPresent()) {

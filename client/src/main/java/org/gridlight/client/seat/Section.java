@@ -1,5 +1,7 @@
 package org.gridlight.client.seat;
 
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -39,6 +41,12 @@ public interface Section extends AutoCloseable {
         void showUnitLights();
     }
 
+    /** A section that replays a day (回放) where things lie. */
+    interface ShowsReplay {
+        /** Stops at a moment of it, with the lights per unit. */
+        void showReplay(Instant at);
+    }
+
     /** A section that shows a place. */
     interface ShowsPlace {
         void showPlace(double longitude, double latitude);
@@ -53,6 +61,12 @@ public interface Section extends AutoCloseable {
     interface ShowsRedNotice {
         /** The one of today, or the last one of this unit. @param unitId key of the department */
         void showRedNotice(long unitId);
+    }
+
+    /** A section that shows the record of the lights (灯号记录) of units. */
+    interface ShowsLightRecord {
+        /** That of a month. @param departmentId key of the unit; @param name as it is called */
+        void showLightRecord(long departmentId, String name, YearMonth month);
     }
 
     /** One of several desks that share a section: a switch on top leads from one to the next. */

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.gridlight.client.look.RecordTable;
 import org.gridlight.client.look.Choice;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.look.RecordTable;
 import org.gridlight.client.look.DayField;
 import org.gridlight.client.look.Choice;
 import org.gridlight.client.look.Icon;

@@ -135,6 +135,9 @@ final class WallHall implements AutoCloseable {
         if (kinds.contains(Change.ALARM) || kinds.equals(Feed.EVERYTHING)) {
             alarmTurns.trigger();
         }
+        if (kinds.contains(Feed.RULE)) {
+            seat.tasks().onScreen(this::readGround);
+        }
     }
 
     /** One at a time; what changes meanwhile is read after it. */

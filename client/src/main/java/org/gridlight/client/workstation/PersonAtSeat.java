@@ -1,10 +1,12 @@
 package org.gridlight.client.workstation;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.gridlight.client.live.Connection;
 import java.util.function.Consumer;
 import java.util.Set;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.live.StoredClaims;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.meetings.HandUp;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.MarkedCases;
 import org.gridlight.client.seat.Navigation;
@@ -40,12 +43,14 @@ import org.gridlight.client.shell.SignIn;
 import org.gridlight.client.system.AdministratorDesk;
 import org.gridlight.client.system.OwnPassword;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.db.alarm.AlarmStore;
 import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.db.cases.RequestStore;
 import org.gridlight.db.grid.GridChangeStore;
 import org.gridlight.db.light.AuthorityStore;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.people.Role;
 import org.gridlight.model.people.RoleRule;
 
 /** One person at this seat, from sign-in to sign-off: frame, live cases, further windows. On the FX thread. */
@@ -116,7 +121,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             if (hasLoad()) {
                 alarms.followLoad();
             }
-            calls = new AlarmCalls(seat, new MachineVoice(seat.words().locale()))::close;
+            calls = new AlarmCalls(seat, new MachineVoice(seat.words().locale()),
+                    new AlarmStore(seat.database())::unheard)::close;
         }
     }
 
@@ -184,6 +190,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private boolean isShown(SectionName name) {
         return switch (name) {
             case SYSTEM -> AdministratorDesk.of(signedIn.operator()).isPresent();
+            // Whoever may change rules, and whoever is judged by them.
+            case REGISTERS -> !isAdministrator() || signedIn.operator().has(Role.SECURITY_ADMIN);
             case SCORES, REPORTS -> signedIn.operator().seesWholeRecord();
             default -> !isAdministrator();
         };
@@ -265,6 +273,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
+    public void showReplay(Instant at) {
+        if (frame.section(SectionName.MAP) instanceof Section.ShowsReplay map) {
+            frame.show(SectionName.MAP);
+            map.showReplay(at);
+        }
+    }
+
+    @Override
     public void showPlace(double longitude, double latitude) {
         if (frame.section(SectionName.MAP) instanceof Section.ShowsPlace map) {
             frame.show(SectionName.MAP);
@@ -278,6 +294,19 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             frame.show(SectionName.SUPERVISE);
             supervise.showRedNotice(unitId);
         }
+    }
+
+    @Override
+    public void showLightRecord(long departmentId, String name, YearMonth month) {
+        if (frame.section(SectionName.LIGHTS) instanceof Section.ShowsLightRecord lights) {
+            frame.show(SectionName.LIGHTS);
+            lights.showLightRecord(departmentId, name, month);
+        }
+    }
+
+    @Override
+    public void handUp(long caseId) {
+        new HandUp(seat, caseId).open();
     }
 
     @Override
@@ -337,7 +366,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
     SignIn.SignedIn leaveForAnotherFrame() {
         var left = leaveFrame();
-        feed.close();
+        stopFollowing();
         return left;
     }
 
@@ -345,6 +374,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         Map.copyOf(windows).values().forEach(SectionWindow::close);
         seat.unanswered().close();
         frame.close();
+        // Said by two, each alarm would be heard twice.
+        calls.close();
         claims.close();
         keeping.cancel();
         standing.cancel();
@@ -360,8 +391,14 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             return null;
         }, closed -> {}, failure -> {});
         if (!kept) {
-            feed.close();
+            stopFollowing();
         }
+    }
+
+    /** Whoever stays on the clock of the seat keeps his whole frame, and asks a record that is closed. */
+    private void stopFollowing() {
+        feed.close();
+        alarms.close();
     }
 
     /** What cannot be put back because the record is out of reach runs out by itself. @param kept by the walls */
@@ -378,7 +415,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     private void endRecord() {
-        feed.close();
+        stopFollowing();
         surroundings.tasks().run("close record", () -> {
             signedIn.database().close();
             return null;

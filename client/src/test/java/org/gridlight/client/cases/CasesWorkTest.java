@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -312,7 +313,16 @@ class CasesWorkTest {
         public void showUnitLights() {}
 
         @Override
+        public void showReplay(Instant at) {}
+
+        @Override
         public void showRedNotice(long unitId) {}
+
+        @Override
+        public void showLightRecord(long departmentId, String name, java.time.YearMonth month) {}
+
+        @Override
+        public void handUp(long caseId) {}
 
         @Override
         public void showPlace(double longitude, double latitude) {}

@@ -146,6 +146,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "measures --from 2015-01-01 --to 2014-12-31 --by department | before the first day",
+        "measures --from 2015-01-01 --to 2015-01-31 --by source --lights | by department, not by \"source\"",
         "measures --from 2015-01-01 --to 2015-01-31 --by weather | Cannot group by \"weather\"",
         "measures --from 2015-01-01 --to 2015-01-31 --by department --as-of soon | \"soon\" is no day or time",
         "measures --from 2015-01-01 --to 2015-01-31 --by department --list PWDx.happy | is not KEY.COLUMN",

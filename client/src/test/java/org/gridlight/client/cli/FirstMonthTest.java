@@ -51,6 +51,9 @@ class FirstMonthTest {
         assertThat(csv.getFirst()).isEqualTo("key,registered,closed,with_deadline,closed_on_time,closed_overdue,"
                 + "open_on_time,open_overdue");
         assertThat(csv).contains("PWDx,25716,25168,17208,12286,4430,51,441", "ANML,279,26,1,1,0,0,0").hasSize(18);
+        assertThat(done("measures", "--from", "2015-01-01", "--to", "2015-06-30", "--by", "department", "--lights",
+                "--format", "csv")).as("nobody lit a lamp then")
+                .contains("key,redHours,yellowHours,greenHours,greyHours,observedHours");
         assertThat(
                 done("measures", "--from", "2015-01-01", "--to", "2015-06-30", "--as-of", "2016-12-31", "--by", "area",
                         "--level", "district", "--format", "json", "--recount"))

@@ -79,4 +79,53 @@ class PaperCommandTest {
         assertThat(unknown.exitCode()).isEqualTo(1);
         assertThat(unknown.refusal()).contains("numbered 9");
     }
+
+    @Test
+    void noticesSlipsAndMinutesAreWrittenByTheirNumbers() throws IOException {
+        var table = new CaseTable(DB.database());
+        table.units();
+        table.add(List.of(new Row(REPORTED, REPORTED.plusSeconds(90_000), null, 1, "hotline", "HANDLING"),
+                new Row(REPORTED, REPORTED.plusSeconds(90_000), null, 1, "hotline", "HANDLING")));
+        table.execute("INSERT INTO operator (account, name, valid_from) VALUES ('sun', '孙浩', '2020-01-01')");
+        table.execute("INSERT INTO red_notice (department_id, day, number, state, drawn_at, lit_at, why, rule, cases,"
+                + " percent, issued_at, issued_by, reply_due) SELECT 1, '2026-03-25', '红〔2026〕17号', 'AWAITED',"
+                + " '2026-03-25', '2026-03-25', 'SHARE_OVERDUE', '{\"kind\":\"SHARE\",\"redPercent\":2,"
+                + "\"redCases\":2,\"decided\":2}', 2, 100, '2026-03-25', id, '2026-03-26 10:00:00' FROM operator WHERE"
+                + " account = 'sun'");
+        table.execute("INSERT INTO area (code, level, name, outline, area_m2, valid_from) SELECT '990102009009',"
+                + " 'COMMUNITY', '滨江社区', ST_GeomFromText('POLYGON((0 0,1 0,1 1,0 0))'), 1, '2020-01-01'");
+        table.execute(
+                "INSERT INTO transfer_slip (number, community_id, origin, matter, done, request, sent_at, sent_by)"
+                        + " SELECT '转督〔2026〕滨江12号', a.id, 'VISIT', '楼间没有路灯', '已上门', '请加装路灯', '2026-03-25', o.id"
+                        + " FROM area a, operator o WHERE a.code = '990102009009' AND o.account = 'sun'");
+        table.execute(
+                "INSERT INTO meeting (state, planned_on, number, drawn_at, drawn_by, held_at, issued_at, issued_by)"
+                        + " SELECT 'ISSUED', '2026-03-25', '会办纪要〔2026〕9号', '2026-03-24', id, '2026-03-25', '2026-03-25', id FROM"
+                        + " operator WHERE account = 'sun'");
+        table.execute(
+                "INSERT INTO meeting_item (meeting_id, position, case_id, rule, amount, added_at, added_by, lead_id,"
+                        + " due_at, decision, decided_at, decided_by) SELECT m.id, 1, MIN(c.id), 'RETURNED', 2, '2026-03-24',"
+                        + " m.drawn_by, 1, '2026-03-30', '由一处先行处置', '2026-03-25', m.drawn_by FROM meeting m, case_file c");
+        table.execute(
+                "INSERT INTO meeting_item (meeting_id, position, case_id, rule, amount, added_at, added_by) SELECT"
+                        + " m.id, 2, MAX(c.id), 'RETURNED', 2, '2026-03-24', m.drawn_by FROM meeting m, case_file c");
+
+        assertThat(written("red-notice", "红〔2026〕17号")).contains("红灯通知单", "红〔2026〕17号", "情况说明");
+        assertThat(written("transfer", "转督〔2026〕滨江12号")).contains("转督〔2026〕滨江12号", "楼间没有路灯", "第一联共三联",
+                "第三联共三联");
+        assertThat(written("meeting", "会办纪要〔2026〕9号")).contains("会办纪要〔2026〕9号", "由一处先行处置",
+                "转下次会办续议");
+        for (var kind : List.of("red-notice", "transfer", "meeting")) {
+            var unknown = terminal.run("report", kind, "--number", "9", "--out", "x", "--db", DB.address());
+            assertThat(unknown.exitCode()).as(kind).isEqualTo(1);
+            assertThat(unknown.refusal()).contains("numbered 9");
+        }
+    }
+
+    private String written(String kind, String number) throws IOException {
+        var said = terminal.run("report", kind, "--number", number, "--out", DatabaseFixture.target().resolve(kind),
+                "--db", DB.address());
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        return text(java.nio.file.Path.of(said.lines().getFirst().replaceAll(" \\(.*", "")));
+    }
 }

@@ -118,6 +118,23 @@ class FieldWorkTest {
                 .isEqualTo("0");
     }
 
+    /** The same inbox as for real telephones and apps; none is registered twice or left. */
+    @Test
+    void reportsComeThroughTheInboxWhereThereIsAGateway() {
+        hall.callIn(Hall.GATEWAY);
+        try (var crew = crew()) {
+            var work = work(crew, false, 60);
+            play(work, () -> work.tally().figures().of(CaseAction.REGISTER) > 3);
+            assertThat(hall.one("SELECT COUNT(*) FROM intake_item WHERE state = 'TAKEN'"))
+                    .isEqualTo(Integer.toString(work.tally().figures().of(CaseAction.REGISTER)));
+        }
+        assertThat(hall.rows("SELECT DISTINCT state FROM intake_item")).containsExactly("TAKEN");
+        assertThat(hall.one("SELECT COUNT(*) FROM case_file WHERE id > " + first))
+                .isEqualTo(hall.one("SELECT COUNT(*) FROM intake_item"));
+        assertThat(hall.one("SELECT COUNT(*) FROM intake_photo")).isEqualTo("0");
+        assertThat(troubles).isEmpty();
+    }
+
     /** A case that somebody accepted too soon, and the calls that come in by themselves. */
     @Test
     void whatSomebodyToldIsVerifiedBeforeItIsFiled() {
@@ -233,7 +250,7 @@ class FieldWorkTest {
 
     private static Passwords passwords() {
         var known = new LinkedHashMap<String, String>();
-        Stream.of(Hall.FIELD, Hall.ACCEPTOR, Hall.DISPATCHER, Hall.LEADER, Hall.UNIT_1, Hall.UNIT_2)
+        Stream.of(Hall.FIELD, Hall.ACCEPTOR, Hall.DISPATCHER, Hall.LEADER, Hall.UNIT_1, Hall.UNIT_2, Hall.GATEWAY)
                 .forEach(account -> known.put(account, Hall.PASSWORD));
         return new Passwords(Hall.FIELD, known);
     }

@@ -3,6 +3,7 @@ package org.gridlight.client.lights;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,14 @@ import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.cases.Stage;
+import org.gridlight.model.light.Light;
+import org.gridlight.model.light.LightBoard;
+import org.gridlight.model.light.LightChange;
+import org.gridlight.model.light.LightCounts;
 import org.gridlight.model.light.LightUnit;
 import org.gridlight.model.light.RedDays;
+import org.gridlight.model.light.UnitLight;
+import org.gridlight.model.light.UnitLightHistory;
 
 /** The invented district of the pictures that we look at: sixty units, twenty-eight streets, some thousand cases. */
 final class MadeUpLights implements LightsRecord {
@@ -51,6 +58,8 @@ final class MadeUpLights implements LightsRecord {
     List<LightUnit> units = new ArrayList<>();
     List<LightUnit> streets = new ArrayList<>();
     RuntimeException failure;
+    /** Whether only the record of a unit fails. */
+    boolean failsOnlyHistory;
     /** How many unit grids there are. */
     int grids = 1_110;
     private final Map<Long, List<Integer>> redDays = new HashMap<>();
@@ -155,9 +164,53 @@ final class MadeUpLights implements LightsRecord {
         return new ReplayDay(from, until, spans);
     }
 
+    /** Since when lights are recorded; null for never. */
+    Instant recordBegin = Instant.parse("2026-07-03T01:12:00Z");
+
+    /** On a working day a unit turns yellow, red, yellow and green again; the first of a quarter over night. */
+    @Override
+    public Kept history(LightBoard board, long unit, Instant from, Instant until) {
+        if (failure != null) {
+            throw failure;
+        }
+        var last = until.isBefore(TestSeat.NOW) ? until : TestSeat.NOW;
+        var first = recordBegin == null || recordBegin.isBefore(from) ? from : recordBegin;
+        return recordBegin == null || !first.isBefore(last)
+                ? new Kept(recordBegin, null)
+                : new Kept(recordBegin, history(board, unit, first, last, turns(unit)));
+    }
+
+    private static UnitLightHistory history(LightBoard board, long unit, Instant first, Instant last,
+            List<LightChange> turns) {
+        var before = turns.stream().filter(turn -> !turn.at().isAfter(first)).reduce((one, next) -> next)
+                .map(LightChange::light).orElse(Light.GREEN);
+        return new UnitLightHistory(board, unit, first, last, before,
+                turns.stream().filter(turn -> turn.at().isAfter(first) && turn.at().isBefore(last)).toList());
+    }
+
+    private List<LightChange> turns(long unit) {
+        var chance = new SplittableRandom(unit);
+        var turns = new ArrayList<LightChange>();
+        var light = Light.GREEN;
+        for (var day = LocalDate.of(2026, 6, 1); day.isBefore(LocalDate.of(2026, 7, 17)); day = day.plusDays(1)) {
+            var at = day.atTime(8, 10).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+            for (var next : List.of(Light.YELLOW, Light.RED, Light.YELLOW, Light.GREY, Light.GREEN)) {
+                at = at.plus(Duration.ofMinutes(20 + chance.nextInt(170)));
+                boolean idle = day.getDayOfWeek().getValue() > 5 || chance.nextInt(4) == 0;
+                if (!idle && next != light) {
+                    turns.add(new LightChange(LightBoard.UNIT, unit, at, next, light, UnitLight.Why.SHARE_OVERDUE,
+                            new LightCounts(next == Light.RED ? 4 + chance.nextInt(9) : chance.nextInt(2),
+                                    chance.nextInt(30), 40 + chance.nextInt(90), chance.nextInt(4))));
+                    light = next;
+                }
+            }
+        }
+        return turns;
+    }
+
     @Override
     public BoardPlan plan(BoardKind kind) {
-        if (failure != null) {
+        if (failure != null && !failsOnlyHistory) {
             throw failure;
         }
         var days = new RedDays(LocalDate.of(2026, 7, 16), DAYS, kind == BoardKind.UNITS ? redDays : Map.of());

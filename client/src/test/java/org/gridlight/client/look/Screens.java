@@ -26,9 +26,16 @@ public final class Screens {
         }
     }
 
-    /** One picture; fails when there is next to nothing on it. */
+    /** One picture; fails when there is next to nothing on it. What can be closed is closed when it is taken. */
     public static Picture take(String name, Look look, int width, int height, Function<Look, Parent> content) {
-        var picture = Toolkit.onScreen(() -> Picture.of(content.apply(look), look, width, height));
+        var picture = Toolkit.onScreen(() -> {
+            var drawn = content.apply(look);
+            var taken = Picture.of(drawn, look, width, height);
+            if (drawn instanceof AutoCloseable open) {
+                open.close();
+            }
+            return taken;
+        });
         keep(name, picture);
         assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(FEWEST_COLOURS);
         return picture;

@@ -21,6 +21,10 @@ final class MadeUpMeetings implements MeetingsRecord {
     private static final Instant NOW = TestSeat.NOW;
     private static final List<String> UNITS = List.of("排水公司", "市政管理处", "环卫服务中心", "供水公司", "园林处", "滨江街道办");
 
+    private static final List<TransferSlip.Community> COMMUNITIES = List.of(
+            new TransferSlip.Community(5, "滨江社区", "滨江街道"), new TransferSlip.Community(6, "柳堤社区", "滨江街道"),
+            new TransferSlip.Community(7, "白鹭社区", "东市街道"));
+
     final List<MeetingWish> wishes = new ArrayList<>();
     final List<Meeting> meetings = new ArrayList<>();
     final List<TransferSlip> slips = new ArrayList<>();
@@ -94,7 +98,7 @@ final class MadeUpMeetings implements MeetingsRecord {
         for (int i = 0; i < UNITS.size(); i++) {
             units.add(new Unit(i + 1, "D" + i, UNITS.get(i), "PRO", 0, null, null, null));
         }
-        return new Lists(List.copyOf(meetings), decisions, List.copyOf(slips), units);
+        return new Lists(List.copyOf(meetings), decisions, List.copyOf(slips), units, COMMUNITIES);
     }
 
     @Override
@@ -114,10 +118,11 @@ final class MadeUpMeetings implements MeetingsRecord {
     }
 
     @Override
-    public void act(UUID id, MeetingWish wish) {
+    public long act(UUID id, MeetingWish wish) {
         if (refusal != null) {
             throw Refusal.failed(refusal);
         }
         wishes.add(wish);
+        return 0;
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import org.gridlight.client.cases.CaseWords;
 import org.gridlight.client.look.DayField;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
@@ -87,6 +86,59 @@ class MeetingsScreenTest {
     }
 
     @Test
+    void slipIsWrittenAndAssignedAtOnce() {
+        test.roles = Set.of(Role.SUPERVISOR);
+        Screens.take("meetings-send", look -> {
+            var desk = drawn(look, each -> {
+                each.mediator().show(MeetingList.SLIPS);
+                each.mediator().act(MeetingAct.SEND);
+            });
+            var form = test.overlay();
+            ((TextField) form.lookup("#slip-community")).setText("柳堤");
+            ((TextArea) form.lookup("#slip-matter")).setText("楼间没有路灯，夜间行走不便");
+            return new StackPane(desk, form);
+        });
+        record.wishes.clear();
+        onDesk(desk -> {
+            desk.mediator().show(MeetingList.SLIPS);
+            desk.mediator().act(MeetingAct.SEND);
+            var form = test.overlay();
+            ((TextField) form.lookup("#slip-community")).setText("柳堤");
+            ((TextArea) form.lookup("#slip-matter")).setText("楼间没有路灯");
+            ((Button) form.lookup("#meeting-form-send")).fire();
+            assertThat(record.wishes).as("what is asked for is missing").isEmpty();
+            ((TextArea) form.lookup("#slip-request")).setText("请加装");
+            ((TextField) form.lookup("#slip-unit")).setText("市政");
+            ((Button) form.lookup("#meeting-form-send")).fire();
+            assertThat(record.wishes).as("a unit without a limit").isEmpty();
+            ((DayField) form.lookup("#slip-due")).setValue(LocalDate.of(2026, 7, 20));
+            ((TextField) form.lookup("#slip-opinion")).setText("请市政处办理");
+            ((Button) form.lookup("#meeting-form-send")).fire();
+            assertThat(record.wishes).singleElement().isInstanceOfSatisfying(MeetingWish.Send.class, wish -> {
+                assertThat(wish.slip().communityId()).isEqualTo(6);
+                assertThat(wish.slip().request()).isEqualTo("请加装");
+                assertThat(wish.assigned().unitId()).isEqualTo(2);
+                assertThat(wish.assigned().due()).isEqualTo(Instant.parse("2026-07-20T10:00:00Z"));
+            });
+        });
+    }
+
+    @Test
+    void issuingTellsWhatGoesToTheNextMeeting() {
+        test.roles = Set.of(Role.LEADER);
+        Screens.take("meetings-issue", LIGHT, 1920, 1080, look -> new StackPane(drawn(look, each -> {
+            each.mediator().choose(record.meetings.get(1));
+            each.mediator().act(MeetingAct.ISSUE);
+        }), test.overlay()));
+        assertThat(record.wishes).as("not before it is confirmed").isEmpty();
+        Toolkit.onScreen(() -> {
+            ((Button) test.overlay().lookup("#meeting-form-send")).fire();
+            return null;
+        });
+        assertThat(record.wishes).containsExactly(new MeetingWish.Issue(2));
+    }
+
+    @Test
     void decisionIsTypedInPlace() {
         onDesk(desk -> {
             desk.mediator().choose(record.meetings.get(1));
@@ -129,7 +181,8 @@ class MeetingsScreenTest {
                 MeetingAct.DRAW);
         assertThat(acts(Role.SUPERVISOR, 2)).containsExactly(MeetingAct.FOLLOW, MeetingAct.STRIKE_OFF,
                 MeetingAct.DRAW);
-        assertThat(acts(Role.LEADER, 1)).as("one matter is not decided").isEmpty();
+        assertThat(acts(Role.LEADER, 1)).as("one matter goes to the next meeting").containsExactly(MeetingAct.ISSUE);
+        assertThat(acts(Role.LEADER, 0)).isEmpty();
         assertThat(acts(Role.ASSESSOR, 2)).isEmpty();
     }
 
@@ -154,8 +207,9 @@ class MeetingsScreenTest {
                 desk.mediator().choose(slip);
                 return desk.mediator().model().acts();
             }).toList();
-            assertThat(next).containsExactly(List.of(MeetingAct.ASSIGN), List.of(MeetingAct.ANSWER),
-                    List.of(MeetingAct.TELL), List.of(MeetingAct.STRIKE_SLIP), List.of());
+            assertThat(next).containsExactly(List.of(MeetingAct.ASSIGN, MeetingAct.SEND),
+                    List.of(MeetingAct.ANSWER, MeetingAct.SEND), List.of(MeetingAct.TELL, MeetingAct.SEND),
+                    List.of(MeetingAct.STRIKE_SLIP, MeetingAct.SEND), List.of(MeetingAct.SEND));
             assertThat(desk.mediator().model().count(MeetingList.SLIPS)).isEqualTo(new MeetingsModel.Count(4, 1));
         });
     }
@@ -164,7 +218,7 @@ class MeetingsScreenTest {
     void papersSayWhatIsOnRecord() {
         var zone = ZoneId.of("Asia/Shanghai");
         var zh = Words.of(Locale.SIMPLIFIED_CHINESE);
-        var print = new MeetingPrint(test.seat(null), new MeetingWords(zh, new CaseWords(zh, zone), zone));
+        var print = new MeetingPrint(zh, zone, "周敏");
         var issued = record.meetings.get(2);
         assertThat(issued.state()).isEqualTo(Meeting.State.ISSUED);
         var minutes = print.minutes(record.file(issued.id(), 0).orElseThrow().file(), record.lists().decisions(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
@@ -16,6 +17,7 @@ import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.gridlight.db.demo.DemoStore;
 import org.gridlight.model.demo.DemoOrder;
+import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.TemplateFile;
 import org.gridlight.model.words.Words;
@@ -49,10 +51,59 @@ class ScoresScreenTest {
             ((ScoresView) section.view()).mediator().choose(TemplateFile.shipped("street-order"));
             return section.view();
         });
+        recordLights();
+        Screens.take("scores-lights", look -> lit(look).view());
         Toolkit.onScreen(() -> {
             pressed();
+            timesUnderLightsLeadToTheirRecord();
             return null;
         });
+    }
+
+    /** Each unit was yellow and red on some days; the record begins on the third. */
+    private static void recordLights() {
+        DB.database().bulk(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate(
+                        "INSERT INTO unit_light_change (board, unit_id, at, light, light_before, why, red,"
+                                + " yellow, green, grey, urgent_red, far_red) SELECT 'UNIT', d.id, '2026-07-03 01:12:00'"
+                                + " + INTERVAL (s.seq * 37 + MOD(d.id * 11, 30)) HOUR, ELT(1 + MOD(s.seq, 3), 'YELLOW', 'RED', 'GREEN'),"
+                                + " ELT(1 + MOD(s.seq, 3), 'GREEN', 'YELLOW', 'RED'), 'SHARE_OVERDUE', MOD(s.seq, 3), 2, 9, 1, 0, 0"
+                                + " FROM department d JOIN seq_0_to_7 s");
+            }
+        });
+    }
+
+    private ScoresSection lit(Look look) {
+        var section = section(look);
+        var mediator = ((ScoresView) section.view()).mediator();
+        mediator.choose(TemplateFile.shipped("system-lights"));
+        mediator.chooseGroup("街道组");
+        mediator.choose(mediator.state().sheet(Words.of(seat.locale)).orElseThrow().units().get(3).key(), "redHours");
+        return section;
+    }
+
+    private void timesUnderLightsLeadToTheirRecord() {
+        var section = lit(Look.standard());
+        var mediator = ((ScoresView) section.view()).mediator();
+        var sheet = mediator.state().sheet(Words.of(seat.locale)).orElseThrow();
+        var unit = sheet.unit(mediator.state().unit()).orElseThrow();
+        var time = mediator.state().counts().orElseThrow().lights().of(unit.key()).orElseThrow();
+        assertThat(sheet.text(unit, sheet.column("redHours").orElseThrow()))
+                .isEqualTo(LightMeasure.RED_HOURS.of(time).toPlainString());
+        assertThat(mediator.listed()).as("no cases stand behind it").isNull();
+        Picture.of(section.view(), Look.standard(), 1920, 1080);
+        ((Button) section.view().lookup("#scores-record")).fire();
+        assertThat(seat.went).last().isEqualTo("light record " + time.unitId() + " " + unit.name() + " 2026-07");
+        mediator.choose(unit.key(), "redShare");
+        assertThat(mediator.listed()).isNull();
+        mediator.choose(YearMonth.of(2026, 5));
+        var may = mediator.state().sheet(Words.of(seat.locale)).orElseThrow();
+        assertThat(may.units()).allSatisfy(one -> {
+            assertThat(may.text(one, may.column("redHours").orElseThrow())).as("not observed").isEqualTo("-");
+            assertThat(may.text(one, may.column("redShare").orElseThrow())).isEqualTo("-");
+        });
+        section.close();
     }
 
     private void pressed() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthMeasure;
+import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthQuestion;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.TemplateFile;
@@ -32,7 +33,7 @@ class SheetTest {
     private static ScoredMonth month(YearMonth month, MonthCounts... units) {
         return ScoredMonth
                 .of(new MonthUnits(month, MonthQuestion.of(month, ZONE).until(Instant.parse("2026-07-16T06:36:00Z")),
-                        !month.equals(JULY), List.of(units)), SYSTEM);
+                        !month.equals(JULY), List.of(units), MonthLights.NONE), SYSTEM);
     }
 
     private static MonthCounts unit(String key, long shouldClose, long onTime, long overdue, long extended) {
@@ -115,6 +116,7 @@ class SheetTest {
     private static CellExplanation explain(String unit, String column) {
         var sheet = sheet();
         return CellExplanation.of(sheet, sheet.unit(unit).orElseThrow(), NOW.units().byKey().get(unit),
+                Optional.empty(),
                 sheet.column(column).orElseThrow(), WORDS);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,8 +135,23 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
+    public void showReplay(Instant at) {
+        went.add("replay " + at);
+    }
+
+    @Override
     public void showRedNotice(long unitId) {
         went.add("red notice " + unitId);
+    }
+
+    @Override
+    public void showLightRecord(long departmentId, String name, YearMonth month) {
+        went.add("light record " + departmentId + " " + name + " " + month);
+    }
+
+    @Override
+    public void handUp(long caseId) {
+        went.add("hand up " + caseId);
     }
 
     @Override

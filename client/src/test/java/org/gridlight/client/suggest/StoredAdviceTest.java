@@ -57,7 +57,8 @@ class StoredAdviceTest {
         at(Hall.ACCEPTOR).learn();
         var dispatcher = at(Hall.DISPATCHER);
         var advice = dispatcher.advise(Subject.CATEGORY, told("小区里井盖破损", "")).orElseThrow();
-        var lid = hall.one("SELECT k.code FROM case_file c JOIN category k ON k.id = c.category_id WHERE c.id % 2 = 0 LIMIT 1");
+        var lid = hall.one(
+                "SELECT k.code FROM case_file c JOIN category k ON k.id = c.category_id WHERE c.id % 2 = 0 LIMIT 1");
         assertThat(advice.suggestions().getFirst().code()).isEqualTo(lid);
         assertThat(advice.card().cases()).isEqualTo(CASES);
         var unit = dispatcher.advise(Subject.DEPARTMENT, told("小区里井盖破损", lid)).orElseThrow();

@@ -41,6 +41,8 @@ public interface AlarmMapper {
 
     Head selectHead();
 
+    List<AlarmKind> selectUnheard();
+
     List<Row> selectListed();
 
     List<Row> selectChanged(@Param("after") long after);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
@@ -16,6 +17,7 @@ import org.gridlight.model.alarm.AlarmDay;
 import org.gridlight.model.alarm.AlarmEvent;
 import org.gridlight.model.alarm.AlarmList;
 import org.gridlight.model.alarm.AlarmRule;
+import org.gridlight.model.alarm.AlarmKind;
 import org.gridlight.model.alarm.Maintenance;
 import org.gridlight.model.alarm.OperatorLoad;
 import org.gridlight.model.alarm.Shelf;
@@ -50,6 +52,11 @@ public final class AlarmStore {
     /** What happened to one alarm, the oldest first. */
     public List<AlarmEvent> events(long alarmId) {
         return database.read(session -> mapper(session).selectEvents(alarmId));
+    }
+
+    /** The kinds that make no sound. */
+    public Set<AlarmKind> unheard() {
+        return database.read(session -> Set.copyOf(mapper(session).selectUnheard()));
     }
 
     /** How alarms of each kind behave, and their guidance. */

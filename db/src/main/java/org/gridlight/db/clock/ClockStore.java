@@ -47,7 +47,7 @@ public final class ClockStore {
                 clock.dueAt(), clock.stoppedAt(), clock.misdirected());
     }
 
-    private static Base base(Clock clock) {
+    static Base base(Clock clock) {
         return switch (clock.base()) {
             case "LIMIT" -> clock.limitValue() == null
                     ? new Base.None()
@@ -58,7 +58,7 @@ public final class ClockStore {
         };
     }
 
-    private static ClockChange change(Happened one) {
+    static ClockChange change(Happened one) {
         return switch (one.kind()) {
             case "PAUSED" -> new ClockChange.Standing(one.fromAt(), one.toAt(), one.reason(), null);
             case "STANDING" -> new ClockChange.Standing(one.fromAt(), one.toAt(), null, one.orderNumber());

@@ -53,6 +53,7 @@ public final class DemoStore {
         if (loaded == Loaded.ADDED) {
             database.write(session -> {
                 new DemoNotices(session, order.until()).run();
+                new DemoMeetings(session, order.until()).run();
                 return null;
             });
         }

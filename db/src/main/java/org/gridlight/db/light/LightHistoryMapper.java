@@ -20,6 +20,9 @@ public interface LightHistoryMapper {
     /** The light of a unit at a moment. */
     record FirstRow(long unitId, Light light) {}
 
+    /** A department with its code. */
+    record UnitCode(long id, String code) {}
+
     List<LightRow> selectNow(@Param("board") LightBoard board);
 
     List<ChangeRow> selectOfUnit(@Param("board") LightBoard board, @Param("unit") long unit,
@@ -29,4 +32,12 @@ public interface LightHistoryMapper {
             @Param("until") Instant until);
 
     List<FirstRow> selectAt(@Param("board") LightBoard board, @Param("at") Instant at);
+
+    Light selectAtOfUnit(@Param("board") LightBoard board, @Param("unit") long unit, @Param("at") Instant at);
+
+    /** @return null while there is none */
+    Instant selectFirstChange();
+
+    /** The newest last. */
+    List<UnitCode> selectDepartments();
 }

@@ -3,7 +3,6 @@ package org.gridlight.db.light;
 import java.time.LocalDate;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.light.LightBoard;
@@ -25,17 +24,14 @@ public interface LightRuleMapper {
     record UnitRow(long id, LightBoard board, String assessmentGroup, long unitId, UnitLightRule.Kind kind,
             int redPercent, int redCases, boolean urgentIsRed, boolean farIsRed, int yellowPercent) {}
 
-    /** How an act ended, as all acts answer. */
-    record Answer(String outcome, Integer version, String state, Instant at, String reason, String detail, Long caseId,
-            String acceptNo) {}
+    /** A rule for clocks and when it ended; null while it holds. */
+    record DatedClockRow(long id, Stage stage, String category, LightRule.Preset preset, int yellowPercent,
+            long capMinutes, long floorMinutes, int stuckPercent, int farPercent, Instant validFrom, Instant validTo) {}
 
     List<ClockRow> selectClockRules();
 
+    /** Those that held since a moment, at least for a while. */
+    List<DatedClockRow> selectClockRulesSince(@Param("from") Instant from);
+
     List<UnitRow> selectUnitRules();
-
-    Answer putClockRule(@Param("id") UUID id, @Param("rule") ClockRow rule);
-
-    Answer putUnitRule(@Param("id") UUID id, @Param("rule") UnitRow rule);
-
-    Answer end(@Param("id") UUID id, @Param("clockRule") Long clockRule, @Param("unitRule") Long unitRule);
 }

@@ -3,17 +3,19 @@ package org.gridlight.db.light;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.db.rulebook.RuleBookStore;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.light.BoardRules;
 import org.gridlight.model.light.LightRule;
 import org.gridlight.model.board.ScopedLightRule;
 import org.gridlight.model.light.UnitLightRule;
 import org.gridlight.model.light.UnitRules;
+import org.gridlight.model.rulebook.RuleKind;
+import org.gridlight.model.rulebook.RuleValues;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -74,9 +76,17 @@ public final class LightRuleStore {
      * @throws Refusal when the account may not, or there is no such class; nothing was changed then
      */
     public void put(UUID id, Stage stage, String categoryCode, LightRule rule) {
-        require(database.act(session -> mapper(session).putClockRule(id, new LightRuleMapper.ClockRow(0, stage,
-                categoryCode, rule.preset(), rule.yellowPercent(), rule.cap().toMinutes(), rule.floor().toMinutes(),
-                rule.stuckPercent(), rule.farPercent(), null, null))));
+        book().put(id, RuleKind.LIGHT, scope(stage, categoryCode), null, null, RuleValues.of(rule));
+    }
+
+    private static String scope(Stage stage, String categoryCode) {
+        return (stage == null ? "" : stage.name()) + "|" + (categoryCode == null ? "" : categoryCode);
+    }
+
+    private static String scope(UnitRules.Scoped rule) {
+        return (rule.board() == null ? "" : rule.board().name()) + "|" + (rule.group() == null ? "" : rule.group())
+                + "|"
+                + (rule.unitId() == 0 ? "" : rule.unitId());
     }
 
     /**
@@ -86,26 +96,21 @@ public final class LightRuleStore {
      * @throws Refusal as {@link #put}
      */
     public void put(UUID id, UnitRules.Scoped scoped) {
-        var rule = scoped.rule();
-        require(database.act(session -> mapper(session).putUnitRule(id, new LightRuleMapper.UnitRow(0, scoped.board(),
-                scoped.group(), scoped.unitId(), rule.kind(), rule.redPercent(), rule.redCases(), rule.urgentIsRed(),
-                rule.timesLimit() > 0, rule.yellowPercent()))));
+        book().put(id, RuleKind.UNIT, scope(scoped), null, null, RuleValues.of(scoped.rule()));
     }
 
     /** Ends a rule for clocks. @throws Refusal as {@link #put}; when it does not hold, or is the widest */
     public void end(UUID id, ScopedLightRule rule) {
-        require(database.act(session -> mapper(session).end(id, rule.id(), null)));
+        book().end(id, RuleKind.LIGHT, scope(rule.stage(), rule.categoryCode()), null, null);
     }
 
     /** Ends a rule for units. @throws Refusal as {@link #put}; when it does not hold, or is the widest */
     public void end(UUID id, UnitRules.Scoped rule) {
-        require(database.act(session -> mapper(session).end(id, null, rule.id())));
+        book().end(id, RuleKind.UNIT, scope(rule), null, null);
     }
 
-    private static void require(LightRuleMapper.Answer answer) {
-        Optional.of(answer).filter(one -> !one.outcome().equals("DONE")).ifPresent(one -> {
-            throw Refusal.failed(one.reason());
-        });
+    private RuleBookStore book() {
+        return new RuleBookStore(database);
     }
 
     private static LightRuleMapper mapper(SqlSession session) {

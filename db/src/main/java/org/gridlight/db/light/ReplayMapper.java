@@ -9,14 +9,13 @@ import org.gridlight.model.clock.LimitUnit;
 
 /** The statement for a replay of the boards. */
 public interface ReplayMapper {
-    /** One row a clock, one a pause where it stood still; of a clock together, its pauses in their order. */
+    /** One row a clock, in the order of their keys. */
     List<Row> selectClocks(@Param("stages") Collection<Stage> stages, @Param("from") Instant from,
             @Param("until") Instant until);
 
-    /** A clock with its case and one of its pauses. What is not known is null, a key 0. */
+    /** A clock with its case. What is not known is null, a key 0. */
     record Row(long clock, long id, String caseNo, String source, String categoryCode, String category, String place,
             Double longitude, Double latitude, long unitGridId, long communityId, long streetId, String street,
             long departmentId, String department, boolean urgent, Instant reportedAt, Stage stage, LimitUnit stageUnit,
-            Instant startedAt, Instant dueAt, Instant yellowAt, Instant redAt, Instant farAt, Instant stoppedAt,
-            Instant pausedAt, Instant resumedAt) {}
+            Instant startedAt, Instant dueAt, Instant yellowAt, Instant redAt, Instant farAt, Instant stoppedAt) {}
 }

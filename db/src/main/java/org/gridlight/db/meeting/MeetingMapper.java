@@ -18,6 +18,8 @@ public interface MeetingMapper {
 
     List<Meeting> selectMeetings(@Param("most") int most);
 
+    Long selectNumbered(@Param("number") String number);
+
     Meeting selectMeeting(@Param("id") long id);
 
     List<Meeting.Attendance> selectAttendance(@Param("id") long id);

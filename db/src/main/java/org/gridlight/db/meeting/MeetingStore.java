@@ -43,6 +43,12 @@ public final class MeetingStore {
         });
     }
 
+    /** The minutes of a number; empty when there are none. @param number as it is printed (会办纪要〔2026〕9号) */
+    public Optional<MeetingFile> numbered(String number) {
+        return Optional.ofNullable(database.read(session -> mapper(session).selectNumbered(number)))
+                .flatMap(this::file);
+    }
+
     /** Decisions that are not struck off, the one that is due first before the others. */
     public List<MeetingItem> openDecisions() {
         return database.read(session -> mapper(session).selectFollowed(EVER, null));
@@ -116,7 +122,7 @@ public final class MeetingStore {
         act(id, "decideMeeting", item.id(), detail);
     }
 
-    /** Issues the minutes under their number; leaders only. */
+    /** Issues the minutes under their number; leaders only. What is undecided goes to the next meeting (续议). */
     public void issue(UUID id, long meetingId) {
         act(id, "issueMeeting", meetingId, Map.of());
     }

@@ -15,4 +15,8 @@ public interface TransferSlipMapper {
     List<TransferSlip> selectStruck(@Param("most") int most);
 
     TransferSlip selectOne(@Param("id") long id);
+
+    TransferSlip selectNumbered(@Param("number") String number);
+
+    List<TransferSlip.Community> selectCommunities();
 }

@@ -40,6 +40,16 @@ public final class TransferSlipStore {
         return database.read(session -> Optional.ofNullable(mapper(session).selectOne(slipId)));
     }
 
+    /** The slip of a number; empty when there is none. @param number as it is printed (转督〔2026〕滨江12号) */
+    public Optional<TransferSlip> numbered(String number) {
+        return database.read(session -> Optional.ofNullable(mapper(session).selectNumbered(number)));
+    }
+
+    /** Communities that can hand something up, by street and code. */
+    public List<TransferSlip.Community> communities() {
+        return database.read(session -> mapper(session).selectCommunities());
+    }
+
     /** Sends one. @return its key */
     public long send(UUID id, TransferSlip.New slip) {
         var detail = new HashMap<String, Object>();

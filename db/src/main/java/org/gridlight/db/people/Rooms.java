@@ -35,6 +35,8 @@ public final class Rooms {
     private final List<String> audited;
     private final List<String> doors;
     private final List<String> closed;
+    private final Map<String, String> ofGateway;
+    private final List<String> doorsOfGateway;
 
     /** A room (分室). */
     public enum Room {
@@ -43,7 +45,9 @@ public final class Rooms {
         /** For accounts of sub-centres of the streets. */
         STREET(List.of("street")),
         /** For the three administrators. */
-        OFFICE(List.of("system", "security", "audit"));
+        OFFICE(List.of("system", "security", "audit")),
+        /** For other systems that send reports (接入通道). */
+        GATEWAY(List.of("gateway"));
 
         private final List<String> roles;
 
@@ -63,19 +67,26 @@ public final class Rooms {
 
     private Rooms(YamlFields file) {
         var whose = YamlFields.of(file.required("own"));
-        own = Stream.of(Room.values()).collect(Collectors.toMap(room -> room,
+        own = Stream.of(Room.UNIT, Room.STREET, Room.OFFICE).collect(Collectors.toMap(room -> room,
                 room -> whose.text(room.name().toLowerCase(java.util.Locale.ROOT))));
         shown = names(file, "shown");
         hidden = names(file, "hidden");
         audited = names(file, "audited");
         doors = names(file, "doors");
         closed = names(file, "closed");
-        views = new LinkedHashMap<>();
-        file.entries("views").forEach((name, entry) -> views.put(name, YamlFields.text(name, entry.value())));
+        views = views(file, "views");
+        ofGateway = views(file, "gateway");
+        doorsOfGateway = names(file, "gatewayDoors");
     }
 
     static Rooms shipped() {
         return new Rooms(YamlFields.of(YamlFile.read(Rooms.class.getResourceAsStream(FILE), FILE)));
+    }
+
+    private static Map<String, String> views(YamlFields file, String key) {
+        var views = new LinkedHashMap<String, String>();
+        file.entries(key).forEach((name, entry) -> views.put(name, YamlFields.text(name, entry.value())));
+        return views;
     }
 
     private static List<String> names(YamlFields file, String key) {
@@ -124,19 +135,22 @@ public final class Rooms {
             statement.execute("DROP DATABASE IF EXISTS `" + schema + "`");
             statement.execute("CREATE DATABASE `" + schema + "`");
             for (var view : views(room).entrySet()) {
-                if (tables.contains(view.getKey())) {
+                if (room == Room.GATEWAY || tables.contains(view.getKey())) {
                     statement.execute("CREATE SQL SECURITY DEFINER VIEW `%s`.`%s` AS %s".formatted(schema,
-                            view.getKey(),
-                            filled(sealed(connection, record, view.getValue(), own.get(room)), record, room)));
+                            view.getKey(), filled(text(connection, record, room, view.getValue()), record, room)));
                 }
             }
-            for (var door : doors) {
+            for (var door : room == Room.GATEWAY ? doorsOfGateway : doors) {
                 var way = new RoomDoor(record, schema, door).statement(connection);
                 if (way.isPresent()) {
                     statement.execute(way.get());
                 }
             }
         }
+    }
+
+    private String text(Connection connection, String record, Room room, String view) throws SQLException {
+        return room == Room.GATEWAY ? view : sealed(connection, record, view, own.get(room));
     }
 
     /**
@@ -174,6 +188,9 @@ public final class Rooms {
     }
 
     private Map<String, String> views(Room room) {
+        if (room == Room.GATEWAY) {
+            return ofGateway;
+        }
         var all = new LinkedHashMap<String, String>();
         shown.forEach(table -> all.put(table, "SELECT * FROM {record}.`" + table + "`"));
         all.putAll(views);

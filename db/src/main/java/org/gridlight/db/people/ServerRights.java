@@ -20,7 +20,7 @@ final class ServerRights {
     static final List<String> KEPT_BACK = List.of("reporter", "reporter_look", "act", "audit_log", "audit_check",
             "account_secret", "import_finding", "case_claim",
             "case_presence", "claim_turn", "operator_skill", "camera_stream", "inspector_place", "inspector_track",
-            "field_look", "place_count");
+            "field_look", "place_count", "intake_item", "intake_photo");
 
     private final Rooms rooms = Rooms.shipped();
     private final Connection connection;
@@ -58,6 +58,9 @@ final class ServerRights {
                 give(role, readings(place, role.equals("audit") ? List.of() : rooms.audited()));
                 give(role, callings(place));
             }
+            if (room == Rooms.Room.GATEWAY) {
+                give(room.roles().getFirst(), sendings(place));
+            }
         }
     }
 
@@ -78,6 +81,14 @@ final class ServerRights {
                 + " FROM information_schema.tables WHERE table_schema = '" + schema + "'"
                 + " AND table_type IN ('BASE TABLE', 'VIEW')").stream()
                 .filter(right -> without.stream().noneMatch(table -> right.endsWith("`.`" + table + "`"))).toList();
+    }
+
+    /** Rights to write into the inbox: no column that the record fills itself, and nothing once it is sent. */
+    private static List<String> sendings(String place) {
+        return List.of("INSERT (source_id, source, source_detail, category, urgent, words, place, longitude, latitude,"
+                + " reporter_name, reporter_telephone, may_pass_on, told_at, photos) ON `" + place + "`.`inbox`",
+                "INSERT (source_id, ordinal, file_name, taken_at, longitude, latitude, content) ON `" + place
+                        + "`.`inbox_photo`");
     }
 
     private List<String> callings(String schema) throws SQLException {

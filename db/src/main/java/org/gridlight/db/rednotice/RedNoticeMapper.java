@@ -69,6 +69,8 @@ public interface RedNoticeMapper {
     RedNotice selectOne(@Param("noticeId") long noticeId);
 
     /** @return null when this unit never had one */
+    Long selectNumbered(@Param("number") String number);
+
     Long selectLastOf(@Param("unitId") long unitId);
 
     List<RedCase> selectCases(@Param("noticeId") long noticeId);

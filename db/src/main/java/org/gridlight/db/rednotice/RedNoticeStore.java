@@ -54,6 +54,12 @@ public final class RedNoticeStore {
         });
     }
 
+    /** The notice of a number; empty when there is none that this account may see. @param number as printed (红〔2026〕17号) */
+    public Optional<RedNoticeFile> numbered(String number) {
+        return Optional.ofNullable(database.read(session -> mapper(session).selectNumbered(number)))
+                .flatMap(this::file);
+    }
+
     /** The key of the last notice of a unit; empty when it never had one. */
     public Optional<Long> lastOf(long unitId) {
         return database.read(session -> Optional.ofNullable(mapper(session).selectLastOf(unitId)));

@@ -110,6 +110,22 @@ public record OpenCase(long id, String caseNo, String acceptNo, CaseState state,
                 : with.clocked(units.stream().min(Share::endsBefore).orElseThrow(), departmentId, department);
     }
 
+    /** The same with other moments at which its light turns. */
+    public OpenCase withLights(Instant yellow, Instant red, Instant far) {
+        return new OpenCase(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude,
+                unitGridId, communityId, streetId, street, departmentId, department, urgent, reportedAt, stage,
+                stageUnit, stageStarted, stageDue, yellow, red, caseDue, suspendedUntil, holder, version, requested,
+                shares, far);
+    }
+
+    /** The same with other clocks of its units; its own stays. */
+    public OpenCase withShares(List<Share> units) {
+        return new OpenCase(id, caseNo, acceptNo, state, source, categoryCode, category, place, longitude, latitude,
+                unitGridId, communityId, streetId, street, departmentId, department, urgent, reportedAt, stage,
+                stageUnit, stageStarted, stageDue, stageYellow, stageRed, caseDue, suspendedUntil, holder, version,
+                requested, units, stageFar);
+    }
+
     /** The case as each of its units has it: itself when one unit has it alone. */
     public List<OpenCase> byUnit() {
         return shares.isEmpty()

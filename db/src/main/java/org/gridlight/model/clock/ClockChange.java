@@ -20,7 +20,8 @@ public sealed interface ClockChange {
             return from;
         }
 
-        boolean isPause() {
+        /** Whether it is a pause of this one clock. */
+        public boolean isPause() {
             return order == null;
         }
     }

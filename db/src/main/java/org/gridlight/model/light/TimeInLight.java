@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How long a unit stood under each light (亮灯时长), in plain time: nights and days off count, because the light is lit.
@@ -16,7 +17,8 @@ import java.util.Map;
  */
 public record TimeInLight(long unitId, Map<Light, Duration> times) {
     public TimeInLight {
-        times = Map.copyOf(times);
+        times = times.entrySet().stream().filter(time -> !time.getValue().isZero())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Under one light; zero when it never had it. */
@@ -24,9 +26,14 @@ public record TimeInLight(long unitId, Map<Light, Duration> times) {
         return times.getOrDefault(light, Duration.ZERO);
     }
 
+    /** Under all lights together. */
+    public Duration all() {
+        return times.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Share of all the time, in percent; 0 of no time. */
     public double percentOf(Light light) {
-        long all = times.values().stream().mapToLong(Duration::toMillis).sum();
+        long all = all().toMillis();
         return all == 0 ? 0 : 100.0 * of(light).toMillis() / all;
     }
 

@@ -2,6 +2,8 @@ package org.gridlight.model.meeting;
 
 /** What brings a case onto the agenda of a joint meeting, the strongest first. */
 public enum AgendaRule {
+    /** The meeting before left it undecided (续议); counts how often. No rule can switch it off. */
+    ADJOURNED,
     /** A decision that was not done in time (未销号); counts days overdue. */
     UNSOLVED,
     /** Under a red light that was escalated (红灯升级); counts the level. */

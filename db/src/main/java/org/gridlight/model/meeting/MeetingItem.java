@@ -41,6 +41,11 @@ public record MeetingItem(long id, long meetingId, String meetingNumber, int pos
         return decidedAt != null;
     }
 
+    /** Whether the minutes were issued without a decision of it, so that it goes to the next meeting (续议). */
+    public boolean isAdjourned() {
+        return !isDecided() && meetingNumber != null;
+    }
+
     public boolean isStruck() {
         return struckAt != null;
     }

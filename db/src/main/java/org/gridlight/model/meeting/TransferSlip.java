@@ -56,6 +56,9 @@ public record TransferSlip(long id, String number, State state, Origin origin, S
     public record New(long communityId, Origin origin, String mark, Long caseId, Long itemId, String matter,
             String reporter, String done, String request, String handler) {}
 
+    /** Who can hand something up. @param street it belongs to, empty when that is not known */
+    public record Community(long id, String name, String street) {}
+
     /** Whether the answer of the unit is owed since before that moment. */
     public boolean isLate(Instant now) {
         return state == State.ASSIGNED && due.isBefore(now);

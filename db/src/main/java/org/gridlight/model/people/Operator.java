@@ -28,6 +28,11 @@ public record Operator(long id, String account, String name, Set<Role> roles, Lo
         return departmentId == null && subCentreId == null && roles.stream().noneMatch(RoleRule::administers);
     }
 
+    /** Whether he may put down what a community hands up (转交督办单). The record decides. */
+    public boolean handsUp() {
+        return has(Role.SHIFT_LEADER) || has(Role.SUPERVISOR);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

@@ -29,7 +29,9 @@ public enum Role {
     SYSTEM_ADMIN("systemAdmin"),
     SECURITY_ADMIN("securityAdmin"),
     AUDIT_ADMIN("auditAdmin"),
-    CIVIC_MONITOR("civicMonitor");
+    CIVIC_MONITOR("civicMonitor"),
+    /** Another system that sends reports (接入通道), no person. */
+    GATEWAY("gateway");
 
     private final String code;
 

@@ -16,7 +16,7 @@ public final class RoleRule {
 
     /** To whose accounts a role is given. */
     public enum Belongs {
-        CENTRE, UNIT, SUB_CENTRE, SYSTEM, SECURITY, AUDIT
+        CENTRE, UNIT, SUB_CENTRE, SYSTEM, SECURITY, AUDIT, GATEWAY
     }
 
     /** Whose role it is. */
@@ -27,6 +27,7 @@ public final class RoleRule {
             case SYSTEM_ADMIN -> Belongs.SYSTEM;
             case SECURITY_ADMIN -> Belongs.SECURITY;
             case AUDIT_ADMIN -> Belongs.AUDIT;
+            case GATEWAY -> Belongs.GATEWAY;
             default -> Belongs.CENTRE;
         };
     }
@@ -36,13 +37,17 @@ public final class RoleRule {
         return ADMINISTRATORS.contains(role);
     }
 
-    /** @throws Refusal when an administrator has another role, or a role does not suit the unit of the account */
+    private static boolean standsAlone(Role role) {
+        return administers(role) || role == Role.GATEWAY;
+    }
+
+    /** @throws Refusal when an administrator or another system has another role, or a role does not suit the unit of the account */
     static void require(String account, Set<Role> roles, boolean ofUnit, boolean ofSubCentre) {
-        if (roles.size() > 1 && roles.stream().anyMatch(RoleRule::administers)) {
+        if (roles.size() > 1 && roles.stream().anyMatch(RoleRule::standsAlone)) {
             throw Refusal.wrongUse("account.administratorOnly", account);
         }
         boolean unsuited = roles.stream().anyMatch(role -> OF_UNITS.contains(role) != ofUnit
-                || role == Role.SUB_CENTRE && !ofSubCentre || administers(role) && ofSubCentre);
+                || role == Role.SUB_CENTRE && !ofSubCentre || standsAlone(role) && ofSubCentre);
         if (unsuited || ofUnit && ofSubCentre) {
             throw Refusal.wrongUse("account.otherUnit", account);
         }

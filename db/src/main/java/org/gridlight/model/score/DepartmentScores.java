@@ -1,11 +1,13 @@
 package org.gridlight.model.score;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthMeasure;
 
 /**
@@ -14,12 +16,16 @@ import org.gridlight.model.measures.MonthMeasure;
  * @param template by which all groups are scored
  */
 public record DepartmentScores(ScoreTemplate template) {
-    /** One ranked table a group, in the order of the groups' names. */
-    public List<ScoreTable> of(List<MonthCounts> departments) {
+    /**
+     * One ranked table a group, in the order of the groups' names.
+     *
+     * @param lights how long each stood under its light, in the same period
+     */
+    public List<ScoreTable> of(List<MonthCounts> departments, MonthLights lights) {
         var groups = departments.stream().filter(unit -> unit.assessmentGroup() != null).collect(
                 Collectors.groupingBy(MonthCounts::assessmentGroup, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> ScoreEngine.score(named(group.getKey()),
-                group.getValue().stream().map(DepartmentScores::row).toList())).toList();
+                group.getValue().stream().map(unit -> row(unit, lights)).toList())).toList();
     }
 
     private ScoreTemplate named(String group) {
@@ -29,8 +35,10 @@ public record DepartmentScores(ScoreTemplate template) {
                 template.columns());
     }
 
-    private static ScoreRow row(MonthCounts unit) {
-        return new ScoreRow(unit.key(), unit.name(), Stream.of(MonthMeasure.values())
-                .collect(Collectors.toMap(MonthMeasure::key, measure -> BigDecimal.valueOf(unit.of(measure)))));
+    private static ScoreRow row(MonthCounts unit, MonthLights lights) {
+        var values = new HashMap<>(lights.values(unit.key()));
+        Stream.of(MonthMeasure.values())
+                .forEach(measure -> values.put(measure.key(), BigDecimal.valueOf(unit.of(measure))));
+        return new ScoreRow(unit.key(), unit.name(), values);
     }
 }

@@ -60,6 +60,16 @@ whole: BEGIN
     CALL notices_turn(v_now);
   END;
 
+  BEGIN
+    DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+      GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
+      ROLLBACK TO SAVEPOINT authority_part;
+      CALL authority_trouble('rules', v_trouble, v_now);
+    END;
+    SAVEPOINT authority_part;
+    CALL rules_turn(v_now);
+  END;
+
   COMMIT AND NO CHAIN NO RELEASE;
 END $$
 

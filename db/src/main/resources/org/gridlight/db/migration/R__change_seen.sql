@@ -5,7 +5,7 @@ SELECT asked.seq, IF(asked.seen, asked.kind, 'other') AS kind, IF(asked.seen, as
 FROM (
   SELECT l.seq, l.kind, l.object_id, l.at, l.kind <> 'case' OR me.id IS NULL
       OR me.department_id IS NULL AND me.sub_centre_id IS NULL AND NOT EXISTS (SELECT 1 FROM operator_role r
-          JOIN role_rule u ON u.role = r.role WHERE r.operator_id = me.id AND u.belongs IN ('SYSTEM', 'SECURITY', 'AUDIT'))
+          JOIN role_rule u ON u.role = r.role WHERE r.operator_id = me.id AND u.belongs IN ('SYSTEM', 'SECURITY', 'AUDIT', 'GATEWAY'))
       OR EXISTS (SELECT 1 FROM case_file c LEFT JOIN department d ON d.id = c.department_id WHERE c.id = l.object_id
           AND (me.department_id IN (d.id, d.parent_id) OR c.street_id = s.street_id
             OR c.pooled AND me.department_id IS NOT NULL))

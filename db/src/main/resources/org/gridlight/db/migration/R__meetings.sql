@@ -9,7 +9,8 @@ CREATE OR REPLACE FUNCTION detail_words(p_detail TEXT CHARACTER SET utf8mb4, p_p
 RETURN NULLIF(TRIM(JSON_VALUE(p_detail, p_path)), '') $$
 
 -- What the rules find now, a case once, under the first rule that finds it. Cases of which a decision is still being followed
--- in time are left alone.
+-- in time, and those that a meeting has before it, are left alone. What minutes left undecided comes back whatever the rules
+-- say (续议), and counts how often.
 CREATE OR REPLACE PROCEDURE meeting_draw(IN p_meeting BIGINT, IN p_operator BIGINT, IN p_at DATETIME(6))
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Puts what the rules find onto the agenda of a meeting that is prepared, in one statement'
@@ -17,36 +18,43 @@ BEGIN
   DECLARE v_last INT DEFAULT 0;
   SELECT COALESCE(MAX(position), 0) INTO v_last FROM meeting_item WHERE meeting_id = p_meeting;
   INSERT INTO meeting_item (meeting_id, position, case_id, rule, amount, earlier_id, added_at, added_by)
-  WITH found (rule, case_id, amount, earlier_id) AS (
-    SELECT 'UNSOLVED', i.case_id, TIMESTAMPDIFF(DAY, i.due_at, p_at), i.id FROM meeting_item i
+  WITH found (rule, case_id, amount, earlier_id, adjourned) AS (
+    SELECT 'UNSOLVED', i.case_id, 1 + IF(e.id IS NULL, 0, i.amount), i.id, TRUE FROM meeting m JOIN meeting_item i ON i.meeting_id = m.id
+    JOIN case_file c ON c.id = i.case_id JOIN workflow_state s ON s.state = c.state
+    LEFT JOIN meeting_item e ON e.id = i.earlier_id AND e.decided_at IS NULL
+    WHERE m.state = 'ISSUED' AND i.decided_at IS NULL AND i.removed_at IS NULL AND i.carried_to IS NULL AND NOT s.ended
+    UNION ALL
+    SELECT 'UNSOLVED', i.case_id, TIMESTAMPDIFF(DAY, i.due_at, p_at), i.id, FALSE FROM meeting_item i
     WHERE i.struck_at IS NULL AND i.carried_to IS NULL AND i.due_at < p_at AND i.meeting_id <> p_meeting
     UNION ALL
-    SELECT 'ESCALATED', x.case_id, MAX(n.level), NULL FROM red_notice n JOIN red_notice_case x ON x.notice_id = n.id
+    SELECT 'ESCALATED', x.case_id, MAX(n.level), NULL, FALSE FROM red_notice n JOIN red_notice_case x ON x.notice_id = n.id
     JOIN stage_clock k ON k.id = x.stage_clock_id JOIN case_file c ON c.id = x.case_id
     JOIN workflow_state s ON s.state = c.state
     WHERE n.state IN ('AWAITED', 'REVIEW', 'RETURNED', 'ACCEPTED') AND n.level > 0 AND x.corrected_at IS NULL
       AND k.stopped_at IS NULL AND NOT s.ended
     GROUP BY x.case_id
     UNION ALL
-    SELECT 'DISPUTED', c.id, COALESCE(TIMESTAMPDIFF(DAY, MAX(o.opened_at), p_at), 0), NULL FROM case_file c
+    SELECT 'DISPUTED', c.id, COALESCE(TIMESTAMPDIFF(DAY, MAX(o.opened_at), p_at), 0), NULL, FALSE FROM case_file c
     LEFT JOIN ownership_dispute o ON o.case_id = c.id AND o.decided_at IS NULL
     WHERE c.state = 'DISPUTED' GROUP BY c.id
     UNION ALL
-    SELECT 'RETURNED', c.id, c.return_count, NULL FROM workflow_state s JOIN case_file c ON c.state = s.state
+    SELECT 'RETURNED', c.id, c.return_count, NULL, FALSE FROM workflow_state s JOIN case_file c ON c.state = s.state
     WHERE NOT s.ended AND s.state <> 'DRAFT' AND c.return_count > 0
     UNION ALL
-    SELECT 'SUSPENDED', c.id, TIMESTAMPDIFF(DAY, MIN(p.paused_at), p_at), NULL FROM case_file c
+    SELECT 'SUSPENDED', c.id, TIMESTAMPDIFF(DAY, MIN(p.paused_at), p_at), NULL, FALSE FROM case_file c
     JOIN stage_clock k ON k.case_id = c.id JOIN stage_clock_pause p ON p.stage_clock_id = k.id AND p.resumed_at IS NULL
     WHERE c.state = 'SUSPENDED' GROUP BY c.id),
   ranked AS (
-    SELECT f.*, r.position AS place, ROW_NUMBER() OVER (PARTITION BY f.case_id ORDER BY r.position, f.amount DESC, f.earlier_id DESC) AS turn
-    FROM found f JOIN meeting_rule r ON r.rule = f.rule AND r.enabled AND f.amount >= r.least)
-  SELECT p_meeting, v_last + ROW_NUMBER() OVER (ORDER BY d.place, d.amount DESC, d.case_id), d.case_id, d.rule, d.amount,
+    SELECT f.*, r.position AS place, ROW_NUMBER() OVER (PARTITION BY f.case_id ORDER BY NOT f.adjourned, r.position, f.amount DESC, f.earlier_id DESC) AS turn
+    FROM found f JOIN meeting_rule r ON r.rule = f.rule AND (f.adjourned OR r.enabled AND f.amount >= r.least))
+  SELECT p_meeting, v_last + ROW_NUMBER() OVER (ORDER BY NOT d.adjourned, d.place, d.amount DESC, d.case_id), d.case_id, d.rule, d.amount,
       d.earlier_id, p_at, p_operator
   FROM ranked d
   WHERE d.turn = 1 AND NOT EXISTS (SELECT 1 FROM meeting_item h WHERE h.meeting_id = p_meeting AND h.case_id = d.case_id)
     AND NOT EXISTS (SELECT 1 FROM meeting_item f WHERE f.case_id = d.case_id AND f.struck_at IS NULL AND f.carried_to IS NULL
-        AND f.due_at >= p_at);
+        AND f.due_at >= p_at)
+    AND NOT EXISTS (SELECT 1 FROM meeting_item b JOIN meeting m ON m.id = b.meeting_id WHERE b.case_id = d.case_id
+        AND m.state = 'HELD' AND b.decided_at IS NULL AND b.removed_at IS NULL);
   -- One that came back is followed where it stands now.
   UPDATE meeting_item old JOIN meeting_item new ON new.earlier_id = old.id AND new.meeting_id = p_meeting AND new.removed_at IS NULL
   SET old.carried_to = new.id, old.version = old.version + 1 WHERE old.carried_to IS NULL AND old.struck_at IS NULL;
@@ -123,12 +131,14 @@ END $$
 CREATE OR REPLACE PROCEDURE meeting_issue(IN p_meeting BIGINT, IN p_operator BIGINT, IN p_at DATETIME(6),
     INOUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Issues the minutes under the next number of the year, once every item has its decision'
+  COMMENT 'Issues the minutes under the next number of the year, once something is decided; the rest goes to the next meeting (续议)'
 BEGIN
-  DECLARE v_open, v_last INT;
+  DECLARE v_decided, v_open, v_last INT;
+  DECLARE v_next BIGINT;
   DECLARE v_year SMALLINT DEFAULT YEAR(centre_day(p_at));
-  SELECT COUNT(*) INTO v_open FROM meeting_item WHERE meeting_id = p_meeting AND removed_at IS NULL AND decided_at IS NULL;
-  IF v_open > 0 THEN
+  SELECT COUNT(decided_at), COUNT(*) - COUNT(decided_at) INTO v_decided, v_open FROM meeting_item
+  WHERE meeting_id = p_meeting AND removed_at IS NULL;
+  IF v_decided = 0 AND v_open > 0 THEN
     SET o_reason = 'meeting.undecided';
   ELSE
     INSERT INTO notice_series (kind, year, last_number) VALUES ('MINUTES', v_year, 1)
@@ -136,6 +146,16 @@ BEGIN
     SELECT last_number INTO v_last FROM notice_series WHERE kind = 'MINUTES' AND year = v_year;
     UPDATE meeting m JOIN setting s ON s.name = 'meeting.number' SET m.state = 'ISSUED', m.issued_at = p_at, m.issued_by = p_operator,
         m.number = REPLACE(REPLACE(s.value, '{0}', v_year), '{1}', v_last) WHERE m.id = p_meeting;
+    -- One that is prepared already would be held without them.
+    IF v_open > 0 THEN
+      BEGIN
+        DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
+        SELECT id INTO v_next FROM meeting WHERE state = 'PREPARED' FOR UPDATE;
+      END;
+      IF v_next IS NOT NULL THEN
+        CALL meeting_draw(v_next, p_operator, p_at);
+      END IF;
+    END IF;
   END IF;
 END $$
 
@@ -186,7 +206,7 @@ BEGIN
   END;
   SET o_reason = CASE
     WHEN v_version IS NULL THEN 'meeting.none'
-    WHEN v_version <> CAST(JSON_VALUE(p_detail, '$.version') AS SIGNED) THEN 'meeting.changed'
+    WHEN NOT v_version <=> CAST(JSON_VALUE(p_detail, '$.version') AS SIGNED) THEN 'meeting.changed'
     WHEN v_off OR v_over THEN 'meeting.notNow'
     WHEN p_action = 'removeMeetingItem' AND v_state <> 'PREPARED' THEN 'meeting.notNow'
     WHEN p_action = 'decideMeeting' AND v_state <> 'HELD' THEN 'meeting.notNow'

@@ -47,7 +47,7 @@ BEGIN
       WHERE o.operator_id = p_operator AND (o.valid_to IS NULL OR o.valid_to > v_now));
   RETURN CASE
     WHEN v_belongs IS NULL OR v_until < centre_day(v_now) THEN NULL
-    WHEN v_belongs IN ('SYSTEM', 'SECURITY', 'AUDIT') THEN LOWER(v_belongs)
+    WHEN v_belongs IN ('SYSTEM', 'SECURITY', 'AUDIT', 'GATEWAY') THEN LOWER(v_belongs)
     WHEN v_department IS NOT NULL THEN 'unit'
     WHEN v_sub_centre IS NOT NULL THEN 'street'
     ELSE 'desk'
@@ -140,7 +140,7 @@ BEGIN
     SET v_wanted = CONCAT(DATABASE(), '_', v_room);
     FOR held IN (SELECT role FROM mysql.roles_mapping WHERE user = p_account AND host = '%' AND role IN (
         CONCAT(DATABASE(), '_desk'), CONCAT(DATABASE(), '_unit'), CONCAT(DATABASE(), '_street'), CONCAT(DATABASE(), '_system'),
-        CONCAT(DATABASE(), '_security'), CONCAT(DATABASE(), '_audit')) AND NOT role <=> v_wanted) DO
+        CONCAT(DATABASE(), '_security'), CONCAT(DATABASE(), '_audit'), CONCAT(DATABASE(), '_gateway')) AND NOT role <=> v_wanted) DO
       EXECUTE IMMEDIATE CONCAT('REVOKE `', held.role, '` FROM ', v_name);
     END FOR;
     IF v_wanted IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mysql.roles_mapping

@@ -173,11 +173,11 @@ BEGIN
     WHEN v_belongs IS NULL THEN 'account.noRole'
     WHEN EXISTS (SELECT 1 FROM operator_role o JOIN role_rule r ON r.role = o.role
         WHERE o.operator_id = p_target AND o.role <> p_role AND (o.valid_to IS NULL OR o.valid_to > v_now)
-          AND (r.belongs IN ('SYSTEM', 'SECURITY', 'AUDIT') OR v_belongs IN ('SYSTEM', 'SECURITY', 'AUDIT')))
+          AND (r.belongs IN ('SYSTEM', 'SECURITY', 'AUDIT', 'GATEWAY') OR v_belongs IN ('SYSTEM', 'SECURITY', 'AUDIT', 'GATEWAY')))
       THEN 'account.administratorOnly'
     WHEN v_belongs = 'UNIT' AND v_department IS NULL OR v_belongs <> 'UNIT' AND v_department IS NOT NULL
       OR v_belongs = 'SUB_CENTRE' AND v_sub_centre IS NULL
-      OR v_belongs IN ('SYSTEM', 'SECURITY', 'AUDIT') AND v_sub_centre IS NOT NULL THEN 'account.otherUnit'
+      OR v_belongs IN ('SYSTEM', 'SECURITY', 'AUDIT', 'GATEWAY') AND v_sub_centre IS NOT NULL THEN 'account.otherUnit'
   END;
 END $$
 

@@ -116,13 +116,16 @@ CREATE OR REPLACE FUNCTION red_notice_held(p_notice BIGINT, p_at DATETIME(6)) RE
 BEGIN
   DECLARE v_state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_red, v_running, v_free INT;
+  DECLARE v_not_red, v_storm BOOLEAN;
   DECLARE v_unit BIGINT;
   SELECT state, department_id INTO v_state, v_unit FROM red_notice WHERE id = p_notice;
+  SELECT COALESCE(MAX(IF(stop = 'NOT_RED', enabled, 0)), 0), COALESCE(MAX(IF(stop = 'STORM', enabled, 0)), 0)
+  INTO v_not_red, v_storm FROM escalation_stop;
   IF v_state = 'REVIEW' THEN
     RETURN 'REVIEW';
   END IF;
   SELECT COUNT(*) INTO v_red FROM unit_light WHERE board = 'UNIT' AND unit_id = v_unit AND light = 'RED';
-  IF v_red = 0 THEN
+  IF v_red = 0 AND v_not_red THEN
     RETURN 'NOT_RED';
   END IF;
   SELECT COUNT(*), COALESCE(SUM(NOT EXISTS (SELECT 1 FROM postponement o WHERE o.undone_at IS NULL
@@ -132,7 +135,7 @@ BEGIN
   INTO v_running, v_free
   FROM red_notice_case x JOIN stage_clock s ON s.id = x.stage_clock_id AND s.stopped_at IS NULL
   WHERE x.notice_id = p_notice AND x.corrected_at IS NULL;
-  RETURN CASE WHEN v_running = 0 THEN 'NOT_RED' WHEN v_free = 0 THEN 'STORM' END;
+  RETURN CASE WHEN v_running = 0 THEN 'NOT_RED' WHEN v_free = 0 AND v_storm THEN 'STORM' END;
 END $$
 
 CREATE OR REPLACE FUNCTION red_hours_later(p_at DATETIME(6), p_hours DECIMAL(9,2)) RETURNS DATETIME(6)

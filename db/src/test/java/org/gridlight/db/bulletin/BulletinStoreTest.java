@@ -136,6 +136,31 @@ class BulletinStoreTest {
     }
 
     @Test
+    void decisionsOfMeetingsThatAreDueNextWeekAreThere() {
+        hall.run(
+                "INSERT INTO meeting (state, planned_on, number, drawn_at, drawn_by, held_at, issued_at) SELECT 'ISSUED',"
+                        + " '2026-03-20', '会办纪要〔2026〕3号', '2026-03-20', MIN(id), '2026-03-20', '2026-03-20' FROM operator");
+        decided(1, "2026-03-27 15:59:59", "本周到期", "");
+        decided(2, "2026-03-27 16:00:00", "下周第一刻", "");
+        decided(3, "2026-04-03 15:59:59", "下周最后一刻", "");
+        decided(4, "2026-04-03 16:00:00", "再下一周", "");
+        decided(5, "2026-03-30 00:00:00", "已销号", ", struck_at = '2026-03-26', striking = 'x'");
+        assertThat(counted().due()).extracting(WeekFigures.DueMatter::matter).containsExactly("下周第一刻", "下周最后一刻");
+        assertThat(counted().due()).allSatisfy(due -> {
+            assertThat(due.number()).isEqualTo("会办纪要〔2026〕3号");
+            assertThat(due.unit()).isNotBlank();
+        });
+    }
+
+    private void decided(int position, String due, String words, String more) {
+        long id = filed("2026-03-22", "department_id = 1, dispatched_at = '2026-03-22'");
+        hall.run("INSERT INTO meeting_item SET meeting_id = (SELECT MAX(id) FROM meeting), position = " + position
+                + ", case_id = " + id + ", rule = 'RETURNED', added_at = '2026-03-20', added_by = (SELECT MIN(id) FROM"
+                + " operator), lead_id = 1, due_at = '" + due + "', decision = '" + words + "', decided_at ="
+                + " '2026-03-20'" + more);
+    }
+
+    @Test
     void theRunningWeekIsCountedUntilNow() {
         week();
         var figures = new BulletinStore(DB.database(), ZONE).of(WEEK, Instant.parse("2026-03-22T12:00:00Z"));

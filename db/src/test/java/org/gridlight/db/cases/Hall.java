@@ -55,6 +55,7 @@ public final class Hall implements AutoCloseable {
     public static final String KEEPER = "t-keeper";
     public static final String KEEPER_2 = "t-keeper-2";
     public static final String DIRECTOR = "t-director";
+    public static final String GATEWAY = "t-gateway";
     /** Everybody's password. */
     public static final String PASSWORD = "correct horse";
 
@@ -68,7 +69,8 @@ public final class Hall implements AutoCloseable {
             Map.entry(AUDIT, Role.AUDIT_ADMIN), Map.entry(DISPATCHER_2, Role.DISPATCHER),
             Map.entry(LEADER_2, Role.SHIFT_LEADER), Map.entry(ASSESSOR, Role.ASSESSOR),
             Map.entry(ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD), Map.entry(KEEPER, Role.DATA_KEEPER),
-            Map.entry(KEEPER_2, Role.DATA_KEEPER), Map.entry(DIRECTOR, Role.LEADER));
+            Map.entry(KEEPER_2, Role.DATA_KEEPER), Map.entry(DIRECTOR, Role.LEADER),
+            Map.entry(GATEWAY, Role.GATEWAY));
 
     private final Database owner;
     private final DatabaseAddress address;

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.gridlight.db.meeting.MeetingStore;
+import org.gridlight.db.meeting.TransferSlipStore;
+import org.gridlight.model.meeting.Meeting;
+import org.gridlight.model.meeting.TransferSlip;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseFixture;
@@ -56,6 +60,7 @@ class DemoStoreTest {
         assertThat(overview.inspectors()).isEqualTo(365);
         assertThat(overview.units()).isEqualTo(60);
         assertThat(overview.cases()).isEqualTo(2_186);
+        meetingsAndSlipsAreThere();
         assertThat(new SettingStore(DB.database()).zone()).isEqualTo(DemoOrder.ZONE);
         assertThat(new SettingStore(DB.database()).centreName()).hasValue("云河区城市管理监督指挥中心");
         everybodySignsIn();
@@ -187,6 +192,16 @@ class DemoStoreTest {
                 throw new IllegalStateException(what, trouble);
             }
         });
+    }
+
+    private void meetingsAndSlipsAreThere() {
+        var meetings = new MeetingStore(DB.database()).all();
+        assertThat(meetings).extracting(Meeting::state).containsExactly(Meeting.State.PREPARED, Meeting.State.ISSUED);
+        assertThat(meetings).allSatisfy(one -> assertThat(one.items()).isPositive());
+        assertThat(meetings.getLast().open()).isPositive();
+        assertThat(new TransferSlipStore(DB.database()).all()).extracting(TransferSlip::state)
+                .containsExactlyInAnyOrder(
+                        TransferSlip.State.SENT, TransferSlip.State.ASSIGNED, TransferSlip.State.ANSWERED);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.gridlight.db.light;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.CaseTable;
+import org.gridlight.model.cases.CaseClocks;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Stage;
@@ -24,7 +26,7 @@ class ReplayStoreTest {
     void open() {
         table = new CaseTable(DB.database());
         table.units();
-        store = new ReplayStore(DB.database());
+        store = new ReplayStore(DB.database(), CaseClocks.shipped(ZoneId.of("Asia/Shanghai")));
         table.execute("INSERT INTO case_file (id, state, source, category_id, reported_at) VALUES "
                 + "(1, 'CLOSED', 'hotline', 1, '2026-07-15 00:00'), (2, 'HANDLING', 'inspector', 1, '2026-07-16 00:00')");
     }

@@ -232,6 +232,51 @@ class MeetingTest {
     }
 
     @Test
+    void whatMinutesLeaveUndecidedGoesToTheNextMeeting() {
+        long decided = returned(3);
+        long left = returned(2);
+        long meeting = draw();
+        supervisor().hold(UUID.randomUUID(), meeting, List.of());
+        assertThat(agenda(draw())).as("what a meeting has before it, while the next is prepared").isEmpty();
+        supervisor().decide(UUID.randomUUID(), agenda(meeting).getFirst(), decided());
+        hall.run("UPDATE meeting_rule SET enabled = FALSE");
+        store(Hall.DIRECTOR).issue(UUID.randomUUID(), meeting);
+
+        var first = agenda(meeting);
+        assertThat(first).extracting(MeetingItem::caseId).containsExactly(decided, left);
+        assertThat(first).extracting(MeetingItem::isAdjourned).containsExactly(false, true);
+        var issued = supervisor().file(meeting).orElseThrow().meeting();
+        assertThat(issued.items() - issued.decided()).isEqualTo(1);
+        long second = supervisor().all().getFirst().id();
+        var back = only(second);
+        assertThat(back.caseId()).isEqualTo(left);
+        assertThat(back.rule()).isEqualTo(AgendaRule.ADJOURNED);
+        assertThat(back.amount()).isEqualTo(1);
+        refused(() -> supervisor().decide(UUID.randomUUID(), again(first.getLast()), decided()), "meeting.notNow");
+
+        long other = inHand();
+        supervisor().add(UUID.randomUUID(), second, other, "媒体关注");
+        supervisor().hold(UUID.randomUUID(), second, List.of());
+        supervisor().decide(UUID.randomUUID(), agenda(second).getLast(), decided());
+        store(Hall.DIRECTOR).issue(UUID.randomUUID(), second);
+        var third = only(draw());
+        assertThat(third.rule()).isEqualTo(AgendaRule.ADJOURNED);
+        assertThat(third.amount()).as("adjourned twice").isEqualTo(2);
+    }
+
+    @Test
+    void whatIsOverDoesNotComeBack() {
+        returned(3);
+        long left = returned(2);
+        long meeting = draw();
+        supervisor().hold(UUID.randomUUID(), meeting, List.of());
+        supervisor().decide(UUID.randomUUID(), agenda(meeting).getFirst(), decided());
+        store(Hall.DIRECTOR).issue(UUID.randomUUID(), meeting);
+        hall.run("UPDATE case_file SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(6) WHERE id = " + left);
+        assertThat(agenda(draw())).isEmpty();
+    }
+
+    @Test
     void rightsAndOrderAreHeld() {
         returned(2);
         refused(() -> store(Hall.DISPATCHER).draw(UUID.randomUUID(), null, null, null), "meeting.notAllowed");

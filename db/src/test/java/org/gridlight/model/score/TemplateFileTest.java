@@ -18,7 +18,7 @@ class TemplateFileTest {
     private static final Words ENGLISH = Words.of(Locale.UK);
 
     @ParameterizedTest
-    @ValueSource(strings = {"street-order", "sanitation", "parks", "system"})
+    @ValueSource(strings = {"street-order", "sanitation", "parks", "system", "system-lights"})
     void shippedTemplatesAreReadAndNamedInBothLanguages(String name) {
         var template = TemplateFile.shipped(name);
         assertThat(template.name()).isEqualTo(name);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gridlight.db.Database;
 import org.gridlight.db.Reading;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.model.measures.Dimension;
@@ -35,6 +36,7 @@ public final class MonthlyRecord {
     private final Words words;
     private final ZoneId zone;
     private final MonthStore months;
+    private final LightHistoryStore lights;
     private final MeasureStore measures;
     private final Optional<String> centreName;
 
@@ -43,6 +45,7 @@ public final class MonthlyRecord {
         this.zone = SettingStore.zoneOf(reading);
         this.centreName = SettingStore.centreNameOf(reading);
         this.months = new MonthStore(reading, zone);
+        this.lights = new LightHistoryStore(reading);
         this.measures = new MeasureStore(reading, zone);
     }
 
@@ -75,7 +78,8 @@ public final class MonthlyRecord {
                 counts(question, Dimension.SOURCE),
                 days(question), List.of(streets(question)), hotGrids(question),
                 departments.stream().map(this::department).toList(), OptionalLong.of(total.carriedOver()),
-                scores(departments, template), counts(question, Dimension.CATEGORY), quality(question), rules(total),
+                scores(question, departments, template), counts(question, Dimension.CATEGORY), quality(question),
+                rules(total),
                 false,
                 Closing.BLANK);
     }
@@ -154,8 +158,8 @@ public final class MonthlyRecord {
         return !counts.key().equals(MeasureCounts.NO_GROUP);
     }
 
-    private List<ScoreTable> scores(List<MonthCounts> departments, ScoreTemplate template) {
-        return new DepartmentScores(template).of(departments);
+    private List<ScoreTable> scores(MonthQuestion question, List<MonthCounts> departments, ScoreTemplate template) {
+        return new DepartmentScores(template).of(departments, lights.ofDepartments(question));
     }
 
     private MonthlyBook.Quality quality(MonthQuestion question) {

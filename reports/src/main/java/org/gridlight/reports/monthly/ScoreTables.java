@@ -3,6 +3,7 @@ package org.gridlight.reports.monthly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.score.Indicator;
 import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.ScoreTemplate;
@@ -73,7 +74,9 @@ final class ScoreTables {
     private static Cell value(ScoreTemplate template, ScoredUnit unit, String key) {
         var indicator = template.indicator(key);
         if (indicator.isEmpty()) {
-            return Cell.number(unit.value(key), Cell.COUNT);
+            return LightMeasure.ofKey(key).isPresent()
+                    ? Cell.decimals(unit.value(key), LightMeasure.DECIMALS)
+                    : Cell.number(unit.value(key), Cell.COUNT);
         }
         if (!unit.standing().isRanked()) {
             return Cell.NONE;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.score.Indicator;
 import org.gridlight.model.score.ScoreFormulaText;
 import org.gridlight.model.score.ScoreLine;
@@ -40,14 +41,23 @@ final class UnitSheets {
                         .results(words.say("monthly.points"), 14));
         var rows = new ArrayList<List<Cell>>();
         template.measures().keySet()
-                .forEach(key -> rows.add(row(template.titleOf(key, words), "", Cell.number(unit.value(
-                        key), Cell.COUNT), Cell.text(""), Cell.text(""))));
+                .forEach(key -> rows.add(measure(template, key, unit)));
         template.indicators().forEach(indicator -> rows.add(indicator(template, indicator, unit)));
         template.lines().forEach(line -> rows.add(line(template, line, unit)));
         var total = row(words.say("score.total"), ScoreFormulaText.totalRule(template, words), Cell.text(""),
                 Cell.text(""), Cell.decimals(unit
                         .total(), template.decimals()));
         return new BookTable(unit.name(), caption, caption, columns, rows, Optional.of(total), notes(scores, unit));
+    }
+
+    /** Counts say themselves what they count; a time under a light has a rule. */
+    private List<Cell> measure(ScoreTemplate template, String key, ScoredUnit unit) {
+        boolean isLight = LightMeasure.ofKey(key).isPresent();
+        return row(template.titleOf(key, words), isLight ? words.say("monthly.rule." + key) : "",
+                isLight
+                        ? Cell.decimals(unit.value(key), LightMeasure.DECIMALS)
+                        : Cell.number(unit.value(key), Cell.COUNT),
+                Cell.text(""), Cell.text(""));
     }
 
     private List<Cell> indicator(ScoreTemplate template, Indicator indicator, ScoredUnit unit) {

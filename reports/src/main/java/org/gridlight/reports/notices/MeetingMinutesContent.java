@@ -49,7 +49,7 @@ public record MeetingMinutesContent(String number, String code, String title, In
      * @param place      where; may be empty
      * @param why        by which rule it was listed (退回两次、权属争议…)
      * @param discussed  what was said; may be empty
-     * @param decision   what was decided
+     * @param decision   what was decided; null when it goes to the next meeting (续议), as are unit and limit
      * @param leadUnit   who acts (主办)
      * @param coUnits    who helps (协办); may be empty
      * @param limit      until when; null when none is set
@@ -58,6 +58,11 @@ public record MeetingMinutesContent(String number, String code, String title, In
             String leadUnit, List<String> coUnits, LocalDate limit) {
         public Item {
             coUnits = List.copyOf(coUnits);
+        }
+
+        /** Whether it goes to the next meeting. */
+        public boolean isAdjourned() {
+            return decision == null;
         }
     }
 

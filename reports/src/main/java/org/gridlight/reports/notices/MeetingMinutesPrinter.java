@@ -42,7 +42,7 @@ public final class MeetingMinutesPrinter extends PaperPrinter<MeetingMinutesCont
             item(i + 1, minutes.items().get(i), parts);
         }
         parts.add(blocks.heading(texts.say("minutes.listHead")));
-        if (minutes.items().isEmpty()) {
+        if (minutes.items().stream().allMatch(Item::isAdjourned)) {
             parts.add(blocks.none());
         } else {
             parts.add(Blocks.ruledTable(decisions(minutes, ""), false));
@@ -74,6 +74,10 @@ public final class MeetingMinutesPrinter extends PaperPrinter<MeetingMinutesCont
         if (item.discussed() != null && !item.discussed().isBlank()) {
             parts.add(blocks.text(texts.say("minutes.discussed", item.discussed())));
         }
+        if (item.isAdjourned()) {
+            parts.add(blocks.text(texts.say("minutes.adjourned")));
+            return;
+        }
         parts.add(blocks.text(texts.say("minutes.decision", texts.known(item.decision()),
                 texts.known(item.leadUnit()), item.coUnits().isEmpty()
                         ? ""
@@ -87,7 +91,7 @@ public final class MeetingMinutesPrinter extends PaperPrinter<MeetingMinutesCont
 
     private BookTable decisions(MeetingMinutesContent minutes, String caption) {
         var rows = new ArrayList<List<Cell>>();
-        for (var item : minutes.items()) {
+        for (var item : minutes.items().stream().filter(one -> !one.isAdjourned()).toList()) {
             rows.add(PaperBlocks.row(Cell.count(rows.size() + 1L), PaperBlocks.cell(item.caseNumber()),
                     PaperBlocks.cell(item.problem()), PaperBlocks.cell(item.decision()),
                     PaperBlocks.cell(item.leadUnit()), Cell.text(texts.listed(item.coUnits())),

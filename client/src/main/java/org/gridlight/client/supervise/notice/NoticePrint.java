@@ -2,43 +2,47 @@ package org.gridlight.client.supervise.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
-import org.gridlight.client.papers.NoticePapers;
-import org.gridlight.client.seat.Seat;
+import org.gridlight.client.cases.CaseWords;
 import org.gridlight.model.rednotice.Explanation;
 import org.gridlight.model.rednotice.RedCase;
 import org.gridlight.model.rednotice.RedNoticeFile;
+import org.gridlight.model.words.Words;
 import org.gridlight.reports.notices.Addressee;
 import org.gridlight.reports.notices.PrintMark;
 import org.gridlight.reports.notices.RedNoticeContent;
 
-/** A notice with its explanation as a paper. On the FX thread. */
-final class NoticePrint {
-    private final Seat seat;
+/** A notice with its explanation as a paper. Immutable, safe for many threads. */
+public final class NoticePrint {
     private final NoticeWords words;
+    private final ZoneId zone;
+    private final String by;
 
-    NoticePrint(Seat seat, NoticeWords words) {
-        this.seat = seat;
+    /** @param by name of who prints */
+    NoticePrint(NoticeWords words, ZoneId zone, String by) {
         this.words = words;
+        this.zone = zone;
+        this.by = by;
     }
 
-    /** Shows it over the work, to be printed and saved there; every print is on record. */
-    void show(RedNoticeFile file) {
-        new NoticePapers(seat).show(content(file, seat.clock().instant()));
+    /** The same without a seat. @param zone in which days are written */
+    public NoticePrint(Words words, ZoneId zone, String by) {
+        this(new NoticeWords(words, new CaseWords(words, zone)), zone, by);
     }
 
     /** What the paper says. */
-    RedNoticeContent content(RedNoticeFile file, Instant now) {
+    public RedNoticeContent content(RedNoticeFile file, Instant now) {
         var notice = file.notice();
-        var issued = LocalDate.ofInstant(notice.issuedAt(), seat.centre().zone());
+        var issued = LocalDate.ofInstant(notice.issuedAt(), zone);
         return new RedNoticeContent(notice.number(), code(notice.id(), issued),
                 new Addressee(notice.unit(), notice.responsible(), notice.liaison(), notice.liaisonTelephone()),
                 notice.litAt(), words.rule(notice),
                 file.cases().stream().filter(one -> !one.isCorrected()).map(one -> line(one, now)).toList(),
-                notice.replyDue(), seat.operator().name(), "",
-                Optional.ofNullable(notice.issuedBy()).orElseGet(() -> seat.say("rednotice.bySetting")), issued,
+                notice.replyDue(), by, "",
+                Optional.ofNullable(notice.issuedBy()).orElseGet(() -> words.say("rednotice.bySetting")), issued,
                 file.lastExplanation().map(one -> explanation(file, one)),
-                PrintMark.first(now, seat.operator().name(), now));
+                PrintMark.first(now, by, now));
     }
 
     private static String code(long id, LocalDate issued) {

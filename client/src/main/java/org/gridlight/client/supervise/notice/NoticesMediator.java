@@ -11,6 +11,7 @@ import org.gridlight.client.cases.CaseWords;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
@@ -223,7 +224,8 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
     @Override
     public void print() {
         if (mayPrint()) {
-            new NoticePrint(seat, words).show(model.file().orElseThrow());
+            var print = new NoticePrint(words, seat.centre().zone(), seat.operator().name());
+            new NoticePapers(seat).show(print.content(model.file().orElseThrow(), seat.clock().instant()));
         }
     }
 

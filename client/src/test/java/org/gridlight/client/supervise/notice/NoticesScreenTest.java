@@ -152,7 +152,7 @@ class NoticesScreenTest {
         var file = record.file(7).orElseThrow();
         var words = new NoticeWords(Words.of(Locale.SIMPLIFIED_CHINESE),
                 new CaseWords(Words.of(Locale.SIMPLIFIED_CHINESE), ZoneId.of("Asia/Shanghai")));
-        var paper = new NoticePrint(test.seat(null), words).content(file, TestSeat.NOW);
+        var paper = new NoticePrint(words, ZoneId.of("Asia/Shanghai"), "周敏").content(file, TestSeat.NOW);
         assertThat(paper.number()).isEqualTo("红〔2026〕12号");
         assertThat(paper.to().unit()).isEqualTo("排水公司");
         assertThat(paper.rule()).isEqualTo("超期在手 9 件，占 9.4%，达到 2% 且 ≥2 件");

@@ -10,8 +10,8 @@ import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Stage;
 
 /**
- * All clocks that ran between two moments. What a case was called and where it lay is as the record has it today; limits
- * are those the clocks ended with. Pure and immutable.
+ * All clocks that ran between two moments, each with its limit and light as they stood at each moment. What a case was
+ * called and where it lay is as the record has it today. Pure and immutable.
  *
  * @param from  the first moment that can be shown
  * @param until the moment after the last one

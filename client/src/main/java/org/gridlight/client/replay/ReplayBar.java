@@ -1,4 +1,4 @@
-package org.gridlight.client.lights;
+package org.gridlight.client.replay;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,16 +19,17 @@ import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Choice;
 import org.gridlight.client.look.DayField;
 import org.gridlight.client.look.Drawing;
-import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Palette;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 
 /**
- * Over a board that is replayed: which moment it is, so that nobody takes it for now, and what plays it. On the FX thread.
+ * Over a screen that is replayed: which moment it is, large, and that it is not now, so that nobody takes it for now; and
+ * what plays it. On the FX thread.
  */
-final class ReplayBar extends VBox {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+public final class ReplayBar extends VBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final double LINE_HEIGHT = 26;
 
     /** What a person does here. */
@@ -40,6 +42,9 @@ final class ReplayBar extends VBox {
 
         void wind(Instant moment);
 
+        /** The same moment on another screen. */
+        void elsewhere();
+
         void cancelReading();
 
         void leave();
@@ -48,6 +53,7 @@ final class ReplayBar extends VBox {
     private final Seat seat;
     private final ZoneId zone;
     private final Label moment = Parts.whole("", "replay-moment");
+    private final Label date = Parts.whole("", "text-dense");
     private final Label trouble = Parts.text("", "text-dense", "red");
     private final Button play;
     private final DayField day = new DayField("replay-day");
@@ -62,7 +68,8 @@ final class ReplayBar extends VBox {
     private boolean quiet;
     private boolean playing;
 
-    ReplayBar(Seat seat, Acts acts) {
+    /** @param elsewhere what the way to the same moment on another screen is called; null where there is none */
+    ReplayBar(Seat seat, Acts acts, String elsewhere) {
         this.seat = seat;
         this.zone = seat.centre().zone();
         getStyleClass().add("replay-bar");
@@ -72,7 +79,7 @@ final class ReplayBar extends VBox {
         var speed = new Choice<Integer>(seat.say("lights.replay.speed"),
                 times -> seat.say("lights.replay.times", times), acts::speed);
         speed.setId("replay-speed");
-        speed.show(ReplayPlayer.SPEEDS, 60);
+        speed.show(ReplayPlayer.SPEEDS, ReplayPlayer.USUAL_SPEED);
         line = new Drawing(seat.look(), this::paint);
         line.setMinHeight(LINE_HEIGHT);
         line.setPrefHeight(LINE_HEIGHT);
@@ -97,8 +104,19 @@ final class ReplayBar extends VBox {
         HBox.setHgrow(body, Priority.ALWAYS);
         var leave = Parts.button(seat.say("lights.replay.leave"), "Esc", acts::leave);
         leave.setId("replay-leave");
-        var row = Parts.row(12, Parts.tag(seat.say("light.replay"), "replay-tag"), moment, day, play, speed, body,
-                leave);
+        moment.setId("replay-moment");
+        var told = Parts.column(0, date,
+                Parts.whole(seat.say("lights.replay.notNow"), "text-caption", "replay-not-now"));
+        told.setMinWidth(USE_PREF_SIZE);
+        told.setAlignment(Pos.CENTER_LEFT);
+        var row = Parts.row(12, Parts.tag(seat.say("light.replay"), "replay-tag"), moment, told, day, play, speed,
+                body);
+        if (elsewhere != null) {
+            var other = Parts.button(elsewhere, acts::elsewhere);
+            other.setId("replay-elsewhere");
+            row.getChildren().add(other);
+        }
+        row.getChildren().add(leave);
         getChildren().addAll(row, trouble);
         showTrouble("");
         show(null, false);
@@ -129,7 +147,8 @@ final class ReplayBar extends VBox {
     void show(Instant at, boolean plays) {
         playing = plays;
         play.setText(seat.say(plays ? "lights.replay.pause" : "lights.replay.play"));
-        moment.setText(at == null ? "" : MOMENT.format(at.atZone(zone)));
+        moment.setText(at == null ? "" : TIME.format(at.atZone(zone)));
+        date.setText(at == null ? "" : DAY.format(at.atZone(zone)));
         if (at != null) {
             quiet = true;
             slider.setValue(Duration.between(from, at).toMinutes());

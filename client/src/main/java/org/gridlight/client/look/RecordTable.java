@@ -1,4 +1,4 @@
-package org.gridlight.client.system;
+package org.gridlight.client.look;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,11 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.gridlight.client.look.FontSize;
-import org.gridlight.client.look.Look;
 
 /** Rows to read, one thing a row; arrows move, what is chosen is told. On the FX thread. */
-final class RecordTable<R> extends TableView<R> {
+public final class RecordTable<R> extends TableView<R> {
     private static final double ROW = 32;
     /** Width of a scroll bar. */
     private static final double BAR = 16;
@@ -22,7 +20,7 @@ final class RecordTable<R> extends TableView<R> {
     private boolean quiet;
 
     /** @param chosen told when a person moves to another row */
-    RecordTable(String id, ObservableValue<Look> look, Consumer<R> chosen) {
+    public RecordTable(String id, ObservableValue<Look> look, Consumer<R> chosen) {
         this.share = look.getValue().size().pixels() / (double) FontSize.NORMAL.pixels();
         setId(id);
         getStyleClass().addAll("matrix", "record-table");
@@ -35,12 +33,12 @@ final class RecordTable<R> extends TableView<R> {
     }
 
     /** @param width at the usual size of text; @param words null for nothing */
-    RecordTable<R> column(String title, double width, Function<R, String> words, String... styles) {
+    public RecordTable<R> column(String title, double width, Function<R, String> words, String... styles) {
         return add(title, width, row -> null, words, styles);
     }
 
     /** A column of parts. */
-    RecordTable<R> parts(String title, double width, Function<R, Node> part) {
+    public RecordTable<R> parts(String title, double width, Function<R, Node> part) {
         return add(title, width, part, row -> null);
     }
 
@@ -57,7 +55,7 @@ final class RecordTable<R> extends TableView<R> {
     }
 
     /** The last column takes the room that is left. */
-    RecordTable<R> filled() {
+    public RecordTable<R> filled() {
         var last = getColumns().getLast();
         double others = getColumns().stream().filter(one -> one != last).mapToDouble(TableColumn::getPrefWidth).sum();
         last.prefWidthProperty().bind(widthProperty().subtract(others + BAR).map(room -> Math.max(room.doubleValue(),
@@ -66,7 +64,7 @@ final class RecordTable<R> extends TableView<R> {
     }
 
     /** @param chosen null for none; nobody is told */
-    void show(List<R> rows, R chosen) {
+    public void show(List<R> rows, R chosen) {
         quiet = true;
         if (!getItems().equals(rows)) {
             getItems().setAll(rows);

@@ -1,9 +1,8 @@
-package org.gridlight.client.lights;
+package org.gridlight.client.replay;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -11,71 +10,74 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 
 /**
- * Plays a day of the board (回放). What is asked of the record and counted runs off the FX thread, one at a time; a frame
- * that comes too late is left out, no change ever. On the FX thread.
+ * Plays a day (回放). What is asked of the record and counted runs off the FX thread, one at a time; a frame that comes too
+ * late is left out, no change ever. On the FX thread.
+ *
+ * @param <P> what the screen shows of a moment
  */
-final class ReplayPlayer implements AutoCloseable {
+public final class ReplayPlayer<P> implements AutoCloseable {
     /** How much faster than the day itself. */
     static final List<Integer> SPEEDS = List.of(1, 10, 60, 300, 600);
+    static final int USUAL_SPEED = 60;
 
     private static final Duration FRAME = Duration.ofMillis(200);
     private static final Duration POINT = Duration.ofMinutes(15);
 
     private final Seat seat;
-    private final LightsRecord record;
-    private final Screen screen;
+    private final Screen<P> screen;
     private final Tasks.Running frames;
     private Tasks.Running reading = () -> {};
-    private Setting setting;
-    private ReplayBoard board;
+    private ReplayRecord<P> record;
+    private ReplayCourse<P> course;
     private LocalDate date;
     private Instant from;
     private Instant until;
     private Instant at;
-    private int speed = 60;
+    private int speed = USUAL_SPEED;
     private boolean playing;
     private boolean counting;
     private boolean asked;
     private boolean closed;
-    private long chosen;
-
-    /** Which board is played, and how it is seen. */
-    record Setting(LightBoard like, Sorting sorting, boolean grouped) {}
 
     /** Where the day is shown. */
-    interface Screen {
+    interface Screen<P> {
         /** A day is read. @param share of the work that is done */
         void reading(double share);
 
         /** It is here. @param red how many units were red, from its beginning to its end at even distances */
         void ready(LocalDate date, Instant from, Instant until, List<Integer> red);
 
-        void show(LightBoard board, Instant at, boolean playing);
+        void show(P picture, Instant at, boolean playing);
+
+        /** Whether the last moment is drawn: the next one waits for it, so that clock and picture stay together. */
+        boolean isDrawn();
 
         void failed(Exception failure);
     }
 
-    private record Ready(ReplayBoard board, List<Integer> red) {}
+    private record Ready<P>(ReplayCourse<P> course, List<Integer> red) {}
 
-    ReplayPlayer(Seat seat, LightsRecord record, Setting setting, Screen screen) {
+    ReplayPlayer(Seat seat, ReplayRecord<P> record, Screen<P> screen) {
         this.seat = seat;
         this.record = record;
-        this.setting = setting;
         this.screen = screen;
-        this.chosen = setting.like().chosen().map(one -> one.unit().id()).orElse(0L);
-        this.frames = seat.tasks().every("lights replay", FRAME, () -> seat.tasks().onScreen(this::frame));
+        this.frames = seat.tasks().every("replay", FRAME, () -> seat.tasks().onScreen(this::frame));
     }
 
     /** Reads a day and shows how it began; a day that is read already goes. */
     void open(LocalDate wanted) {
-        date = wanted;
-        read(null);
+        open(wanted, null);
     }
 
-    /** The same moment of another board. */
-    void see(Setting wanted) {
-        setting = wanted;
-        chosen = 0;
+    /** The same, at a moment of it. @param moment null for its beginning */
+    void open(LocalDate wanted, Instant moment) {
+        date = wanted;
+        read(moment);
+    }
+
+    /** The same moment, seen otherwise. */
+    public void see(ReplayRecord<P> wanted) {
+        record = wanted;
         read(at);
     }
 
@@ -85,37 +87,36 @@ final class ReplayPlayer implements AutoCloseable {
         var begin = date.atStartOfDay(zone).toInstant();
         var end = date.plusDays(1).atStartOfDay(zone).toInstant();
         var last = end.isAfter(now) && now.isAfter(begin) ? now : end;
+        var wanted = record;
+        var day = date;
         playing = false;
         reading.cancel();
         screen.reading(0);
-        reading = seat.tasks().run("lights replay day", () -> prepare(setting, begin, last, zone), ready -> {
-            closeBoard();
-            board = ready.board();
-            board.choose(chosen);
+        reading = seat.tasks().run("replay day", () -> prepare(wanted, day, begin, last), ready -> {
+            closeCourse();
+            course = ready.course();
             from = begin;
             until = last;
-            at = moment == null ? begin : moment;
-            screen.ready(date, begin, last, ready.red());
+            at = within(moment == null ? begin : moment);
+            screen.ready(day, begin, last, ready.red());
             count();
         }, screen::failed);
     }
 
-    private Ready prepare(Setting wanted, Instant begin, Instant end, ZoneId zone) {
-        var day = record.replay(begin, end);
-        var words = new BoardWords(seat.words(), zone, seat.centre().clocks());
-        var played = new ReplayBoard(day, wanted.like().plan(), wanted.like().whatIf(), wanted.sorting(),
-                wanted.grouped(), words, LocalDate.ofInstant(begin, zone));
+    private Ready<P> prepare(ReplayRecord<P> wanted, LocalDate day, Instant begin, Instant end) {
+        var read = wanted.open(day, begin, end);
         var red = new ArrayList<Integer>();
         long points = Math.max(1, Duration.between(begin, end).dividedBy(POINT));
         for (long point = 0; point <= points; point++) {
             if (Thread.interrupted()) {
+                read.close();
                 throw new CancellationException();
             }
-            red.add(played.redAt(begin.plus(POINT.multipliedBy(point))));
+            red.add(read.redAt(begin.plus(POINT.multipliedBy(point))));
             double share = (point + 1.0) / (points + 1);
             seat.tasks().onScreen(() -> told(share));
         }
-        return new Ready(played, red);
+        return new Ready<>(read, red);
     }
 
     private void told(double share) {
@@ -130,7 +131,7 @@ final class ReplayPlayer implements AutoCloseable {
     }
 
     private void frame() {
-        if (!playing || board == null || closed) {
+        if (!playing || course == null || closed || !screen.isDrawn()) {
             return;
         }
         at = at.plus(FRAME.multipliedBy(speed));
@@ -142,16 +143,16 @@ final class ReplayPlayer implements AutoCloseable {
     }
 
     private void count() {
-        if (counting || board == null) {
+        if (counting || course == null) {
             asked = counting;
             return;
         }
         counting = true;
-        var played = board;
+        var played = course;
         var moment = at;
-        seat.tasks().run("lights replay", () -> played.at(moment), now -> {
+        seat.tasks().run("replay", () -> played.at(moment), now -> {
             counting = false;
-            if (!closed && played == board) {
+            if (!closed && played == course) {
                 screen.show(now, moment, playing);
             }
             countAgain();
@@ -168,50 +169,50 @@ final class ReplayPlayer implements AutoCloseable {
         }
     }
 
-    void play(boolean wanted) {
-        playing = wanted && board != null;
+    /** Shows the moment once more: something else is chosen in it. */
+    public void again() {
+        if (course != null) {
+            count();
+        }
+    }
+
+    public void play(boolean wanted) {
+        playing = wanted && course != null;
         if (playing && !at.isBefore(until)) {
             at = from;
         }
         count();
     }
 
-    boolean isPlaying() {
+    public boolean isPlaying() {
         return playing;
     }
 
-    void speed(int times) {
+    /** @param times how much faster than the day itself */
+    public void speed(int times) {
         speed = times;
     }
 
-    int speed() {
-        return speed;
-    }
-
     /** To a moment of the day. */
-    void wind(Instant moment) {
-        if (board != null) {
-            at = moment.isBefore(from) ? from : moment.isAfter(until) ? until : moment;
+    public void wind(Instant moment) {
+        if (course != null) {
+            at = within(moment);
             count();
         }
     }
 
-    Instant at() {
+    private Instant within(Instant moment) {
+        return moment.isBefore(from) ? from : moment.isAfter(until) ? until : moment;
+    }
+
+    /** The moment that is shown; null before a day is read. */
+    public Instant at() {
         return at;
     }
 
-    /** @param unit 0 for none */
-    void choose(long unit) {
-        chosen = unit;
-        if (board != null) {
-            board.choose(unit);
-            count();
-        }
-    }
-
-    private void closeBoard() {
-        if (board != null) {
-            board.close();
+    private void closeCourse() {
+        if (course != null) {
+            course.close();
         }
     }
 
@@ -220,6 +221,6 @@ final class ReplayPlayer implements AutoCloseable {
         closed = true;
         frames.cancel();
         reading.cancel();
-        closeBoard();
+        closeCourse();
     }
 }

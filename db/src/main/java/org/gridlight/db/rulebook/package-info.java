@@ -1,0 +1,2 @@
+/** Rules that people change, in the record. */
+package org.gridlight.db.rulebook;
