@@ -15,8 +15,8 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.model.suggest.Suggestion;
 
 /**
- * Suggestions as small plates under a field (建议): name, how sure, key; under them why. Nothing of it is there while nothing
- * is suggested. On the FX thread.
+ * Suggestions as small plates under a field (建议): name, how sure, key; under them why. Nothing of it is there before
+ * something is suggested. On the FX thread.
  */
 public final class SuggestStrip extends VBox {
     /** As wide as three of them usually are, in pixels; they go on below where there is less room. */
@@ -54,6 +54,9 @@ public final class SuggestStrip extends VBox {
     }
 
     public void show(Optional<Advice> advice) {
+        if (shown != null && advice.isEmpty()) {
+            keepRoom();
+        }
         shown = advice.orElse(null);
         setVisible(shown != null);
         plates.getChildren().clear();
@@ -65,6 +68,13 @@ public final class SuggestStrip extends VBox {
             plates.getChildren().add(plate(shown.suggestions().get(i), i + 1));
         }
         explain(shown.suggestions().getFirst());
+    }
+
+    /** What comes and goes while somebody types moves no field under his hand. */
+    private void keepRoom() {
+        managedProperty().unbind();
+        setManaged(true);
+        setMinHeight(getHeight());
     }
 
     private Button plate(Suggestion one, int rank) {
