@@ -31,8 +31,6 @@ final class AlarmCounts extends HBox {
             tab.setOnMousePressed(press -> go.accept(section));
             tab.setMinWidth(0);
             HBox.setHgrow(tab, Priority.ALWAYS);
-            // All of one width, whatever they are called.
-            tab.setPrefWidth(10);
             counts.put(section, count);
             tabs.put(section, tab);
             getChildren().add(tab);

@@ -1,24 +1,18 @@
 package org.gridlight.client.alarms;
 
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
-import org.gridlight.client.look.WorkStrip;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.alarm.Alarm;
 import org.gridlight.model.alarm.AlarmKind;
-import org.gridlight.model.alarm.AlarmRule;
 import org.gridlight.model.alarm.AlarmState;
 
 /**
@@ -26,7 +20,7 @@ import org.gridlight.model.alarm.AlarmState;
  * screen is shown what is there now. What a person does goes to the record, and nothing here moves before the record says
  * so. On the FX thread but for what the model takes in.
  */
-final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
+final class AlarmMediator implements AlarmView.Acts, AlarmChooser.Follows, AutoCloseable {
     private static final java.time.Duration SECOND = java.time.Duration.ofSeconds(1);
     private static final java.time.Duration FOLLOW = java.time.Duration.ofSeconds(30);
 
@@ -40,13 +34,11 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
     private final List<OpenCases.Subscription> subscriptions;
     private final List<Tasks.Running> clocks;
     private final ChangeListener<Look> onLook = (value, before, now) -> size();
-    private final Map<AlarmKind, String> guidance = new EnumMap<>(AlarmKind.class);
-    private final Set<String> marked = new HashSet<>();
+    private final AlarmBelow below;
+    private final AlarmSelection selection = new AlarmSelection();
+    private final AlarmChooser chooser = new AlarmChooser(selection, this);
     private volatile Connection connection = new Connection.Connecting();
-    private AlarmRows rows = AlarmRows.NONE;
-    private String chosen = "";
     private boolean isShown = true;
-    private boolean historyWanted;
     private int frames;
 
     AlarmMediator(Seat seat, AlarmRecord record) {
@@ -54,8 +46,9 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         this.record = record;
         this.words = new AlarmWords(seat);
         this.model = new AlarmListModel(words);
-        this.view = new AlarmView(seat, words, this);
+        this.view = new AlarmView(seat, words, chooser, this);
         this.acts = new AlarmActs(seat, record, view);
+        this.below = new AlarmBelow(seat, record, view);
         size();
         seat.look().addListener(onLook);
         throttle = new Throttle("alarm list", seat.tasks(), this::show);
@@ -67,7 +60,7 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
                 }));
         clocks = List.of(seat.tasks().every("alarm clock", SECOND, throttle::trigger),
                 seat.tasks().every("alarm follow-up", FOLLOW, this::readFollowUps));
-        readKinds();
+        below.read(throttle::trigger);
         readFollowUps();
         show();
     }
@@ -85,15 +78,6 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
                 && alarm.cause().caseId() != null && now.ids().contains(alarm.cause().caseId()))) {
             words.casesChanged();
         }
-    }
-
-    private void readKinds() {
-        seat.tasks().run("alarm kinds", record::kinds, this::guide, failure -> {});
-    }
-
-    private void guide(List<AlarmRule> kinds) {
-        kinds.forEach(kind -> guidance.put(kind.kind(), kind.guidance(seat.words().locale())));
-        throttle.trigger();
     }
 
     private void readFollowUps() {
@@ -114,12 +98,12 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         }
         frames++;
         var now = seat.clock().instant();
-        rows = model.frame(now);
-        marked.removeIf(key -> rows.indexOf(key) < 0);
-        view.show(rows, chosen, marked, section(), now);
+        selection.rows(model.frame(now));
+        view.show(selection.rows(), selection.chosen(), selection.marked(), section(), now);
         view.load(seat.alarms().load());
-        view.silence(silence(now));
-        view.maintenance(seat.alarms().maintenance()
+        view.strips().silence(silence(now));
+        view.faded(view.strips().isSilent());
+        view.strips().maintenance(seat.alarms().maintenance()
                 .map(on -> seat.say("alarms.maintenance", words.at(on.until(), now), on.operator(), on.reason()))
                 .orElse(""));
         showChosen();
@@ -136,159 +120,90 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         return seat.alarms().silentSince().map(since -> seat.say("alarms.silent", words.at(since, now))).orElse("");
     }
 
-    private Optional<AlarmRows.Row> row() {
-        int index = rows.indexOf(chosen);
-        return index < 0 ? Optional.empty() : Optional.of(rows.at(index));
-    }
-
     private Optional<Alarm> alarm() {
-        return row().filter(AlarmRows.Line.class::isInstance).map(line -> ((AlarmRows.Line) line).alarm());
+        return selection.alarm();
     }
 
-    /** What an act is about: what is marked, else what is chosen. */
+    /** What an act is about. */
     private List<Alarm> meant() {
-        var ids = marked.isEmpty() ? row().map(AlarmRows.Row::ids).orElse(List.of()) : rows.idsOf(marked);
-        return ids.stream().map(model::find).flatMap(Optional::stream).toList();
+        return selection.meant().stream().map(model::find).flatMap(Optional::stream).toList();
+    }
+
+    private AlarmRights rights() {
+        return AlarmRights.of(seat, record);
     }
 
     private void showChosen() {
         var meant = meant();
-        boolean takes = record.mayAcknowledge(seat.operator());
-        boolean shelves = record.mayShelve(seat.operator());
-        var one = alarm();
-        view.usable(new AlarmView.Usable(takes && meant.stream().anyMatch(AlarmMediator::isToBeTaken),
-                !meant.isEmpty() && meant.stream().allMatch(this::isToBeTakenBack),
-                shelves && meant.stream().anyMatch(alarm -> alarm.state() != AlarmState.SHELVED),
-                takes && one.isPresent() && one.get().isInAlarm(), one.isPresent(),
-                one.filter(alarm -> alarm.kind() == AlarmKind.UNIT_RED).isPresent()));
-        view.mayNot(meant.isEmpty() || takes && shelves
-                ? ""
-                : seat.say(takes ? "alarms.mayNot.shelve" : "alarms.mayNot"));
-        if (acts.isAsking()) {
-            return;
+        var rights = rights();
+        view.bar().usable(rights.usable(meant, alarm()));
+        view.bar().mayNot(meant.isEmpty() || rights.mayNot() == null ? "" : seat.say(rights.mayNot()));
+        if (!acts.isAsking()) {
+            below.show(alarm());
         }
-        if (one.isEmpty()) {
-            historyWanted = false;
-            view.below(null);
-        } else if (!historyWanted) {
-            view.guide().show(one.get(), guidance.getOrDefault(one.get().kind(), ""));
-            view.below(view.guide());
-        }
-    }
-
-    private static boolean isToBeTaken(Alarm alarm) {
-        return alarm.state() == AlarmState.UNACKNOWLEDGED || alarm.state() == AlarmState.RETURNED;
-    }
-
-    private boolean isToBeTakenBack(Alarm alarm) {
-        return alarm.state() == AlarmState.ACKNOWLEDGED && record.mayAcknowledge(seat.operator())
-                || alarm.state() == AlarmState.SHELVED && record.mayShelve(seat.operator());
     }
 
     @Override
-    public void choose(int row) {
-        if (row < 0 || row >= rows.size() || rows.at(row) instanceof AlarmRows.Head) {
-            return;
-        }
-        marked.clear();
-        boolean again = chosen.equals(rows.at(row).key());
-        goTo(row);
-        if (rows.at(row) instanceof AlarmRows.Group group && (again || !group.open())) {
-            model.turn(group.key());
-            show();
-        }
+    public void turned(AlarmRows.Group group) {
+        model.turn(group.key());
+        show();
     }
 
-    private void goTo(int row) {
-        chosen = rows.at(row).key();
-        historyWanted = false;
+    @Override
+    public void chosen() {
+        below.other();
         acts.stopAsking();
-        show();
-        view.select(rows.indexOf(chosen));
+        extended();
         alarm().filter(alarm -> alarm.cause() != null && alarm.cause().caseId() != null
                 && alarm.kind() == AlarmKind.URGENT_OVERDUE)
                 .ifPresent(alarm -> seat.selected().set(alarm.cause().caseId()));
     }
 
     @Override
-    public void move(int by) {
-        if (rows.size() > 0) {
-            marked.clear();
-            goTo(rows.step(rows.indexOf(chosen), by));
-        }
-    }
-
-    @Override
-    public void mark(int row) {
-        if (rows.at(row) instanceof AlarmRows.Head) {
-            return;
-        }
-        if (marked.isEmpty() && rows.indexOf(chosen) >= 0) {
-            marked.add(chosen);
-        }
-        if (!marked.remove(rows.at(row).key())) {
-            marked.add(rows.at(row).key());
-        }
+    public void marked() {
         show();
     }
 
     @Override
-    public void markTo(int row) {
-        marked.addAll(rows.between(Math.max(0, rows.indexOf(chosen)), row));
+    public void extended() {
         show();
+        view.select(selection.at());
     }
 
-    @Override
-    public void extend(int by) {
-        int from = rows.indexOf(chosen);
-        if (from >= 0) {
-            int to = rows.step(from, by);
-            marked.addAll(rows.between(from, to));
-            chosen = rows.at(to).key();
-            show();
-            view.select(to);
-        }
+    private void goTo(int row) {
+        selection.choose(row);
+        chosen();
     }
 
-    @Override
-    public void goTo(AlarmSection section) {
-        int head = rows.indexOf(section.name());
-        if (head >= 0) {
-            marked.clear();
-            goTo(rows.step(head, 1));
-        }
-    }
-
+    /** Chooses an alarm if it is on the list. */
     void showAlarm(long alarmId) {
-        int row = rows.indexOf(AlarmRows.keyOf(alarmId));
+        int row = rows().indexOf(AlarmRows.keyOf(alarmId));
         if (row >= 0) {
             goTo(row);
         }
     }
 
     AlarmWork work() {
-        int at = rows.indexOf(chosen);
-        return new AlarmWork(model.compared(), view.cells().stream().mapToLong(AlarmCell::fills).sum(), frames, chosen,
-                at < 0 ? Double.NaN : view.list().offset(at));
+        return new AlarmWork(model.compared(), view.cells().stream().mapToLong(AlarmCell::fills).sum(), frames,
+                selection.chosen(), selection.at() < 0 ? Double.NaN : view.list().offset(selection.at()));
     }
 
     Optional<AlarmState> shownAs(long alarmId) {
-        int row = rows.indexOf(AlarmRows.keyOf(alarmId));
-        return row < 0 ? Optional.empty() : Optional.of(((AlarmRows.Line) rows.at(row)).alarm().state());
+        int row = rows().indexOf(AlarmRows.keyOf(alarmId));
+        return row < 0 ? Optional.empty() : Optional.of(((AlarmRows.Line) rows().at(row)).alarm().state());
     }
 
     void showUnit(long unitId) {
         seat.alarms().all().stream().filter(alarm -> alarm.unitId() != null && alarm.unitId() == unitId)
-                .map(alarm -> rows.indexOf(AlarmRows.keyOf(alarm.id()))).filter(row -> row >= 0).min(Integer::compare)
-                .ifPresent(this::goTo);
+                .map(alarm -> rows().indexOf(AlarmRows.keyOf(alarm.id()))).filter(row -> row >= 0)
+                .min(Integer::compare).ifPresent(this::goTo);
     }
 
     @Override
     public void open() {
-        row().ifPresent(row -> {
+        selection.row().ifPresent(row -> {
             if (row instanceof AlarmRows.Group group) {
-                model.turn(group.key());
-                show();
+                turned(group);
             } else {
                 openCases();
             }
@@ -296,13 +211,13 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
     }
 
     boolean canAcknowledge() {
-        return record.mayAcknowledge(seat.operator()) && meant().stream().anyMatch(AlarmMediator::isToBeTaken);
+        return rights().canTake(meant());
     }
 
     @Override
     public void acknowledge() {
         if (canAcknowledge()) {
-            acts.acknowledge(meant().stream().filter(AlarmMediator::isToBeTaken).toList());
+            acts.acknowledge(AlarmRights.toBeTaken(meant()));
         }
     }
 
@@ -313,12 +228,13 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
 
     @Override
     public void askShelf() {
-        acts.askShelf(meant().stream().filter(alarm -> alarm.state() != AlarmState.SHELVED).toList(), this::show);
+        acts.askShelf(AlarmRights.toBeShelved(meant()), this::show);
     }
 
     @Override
     public void askUrge() {
-        alarm().ifPresent(alarm -> acts.askUrge(words.name(alarm), casesOf(alarm), this::show));
+        alarm().ifPresent(alarm -> acts.askUrge(words.name(alarm),
+                AlarmActs.behind(alarm, seat.cases().all(), seat.clock().instant()), this::show));
     }
 
     @Override
@@ -331,26 +247,9 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         alarm().ifPresent(alarm -> acts.openCases(alarm, words.name(alarm)));
     }
 
-    private List<org.gridlight.model.cases.OpenCase> casesOf(Alarm alarm) {
-        return AlarmActs.behind(alarm, seat.cases().all(), seat.clock().instant());
-    }
-
     @Override
     public void history() {
-        historyWanted = !historyWanted;
-        if (!historyWanted) {
-            show();
-            return;
-        }
-        alarm().ifPresent(alarm -> seat.tasks().run("alarm events", () -> record.events(alarm.id()), events -> {
-            if (historyWanted && AlarmRows.keyOf(alarm.id()).equals(chosen)) {
-                view.guide().showEvents(alarm, events, seat.clock().instant());
-                view.below(view.guide());
-            }
-        }, failure -> {
-            historyWanted = false;
-            view.answered(WorkStrip.Outcome.FAILED, seat.told(failure));
-        }));
+        below.turn(alarm());
     }
 
     @Override
@@ -377,12 +276,16 @@ final class AlarmMediator implements AlarmView.Acts, AutoCloseable {
         return model;
     }
 
-    String chosen() {
-        return chosen;
+    AlarmChooser chooser() {
+        return chooser;
+    }
+
+    AlarmSelection selection() {
+        return selection;
     }
 
     AlarmRows rows() {
-        return rows;
+        return selection.rows();
     }
 
     AlarmActs acts() {

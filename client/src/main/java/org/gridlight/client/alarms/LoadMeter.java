@@ -1,9 +1,12 @@
 package org.gridlight.client.alarms;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.gridlight.client.look.Drawing;
@@ -20,6 +23,7 @@ import org.gridlight.model.alarm.OperatorLoad;
 final class LoadMeter extends VBox {
     private static final int MOST_SEATS = 10;
     private static final double TOP = 16;
+    private static final double GAP = 10;
     /** Room for the names, in heights of their letters. */
     private static final double FOOT = 1.5;
     private static final double LEAST_SCALE = 2.6;
@@ -36,10 +40,22 @@ final class LoadMeter extends VBox {
         getStyleClass().addAll("alarm-load", "line-top");
         chart = new Drawing(seat.look(), this::draw);
         chart.getStyleClass().add("alarm-load-chart");
-        var head = Parts.row(10, Parts.whole(seat.say("light.operatorLoad"), "text-dense", "strong"),
-                Parts.text(seat.say("alarms.load.about"), "text-caption", "t3"), Parts.spring(), own);
+        getChildren().addAll(head(), chart);
+    }
+
+    /** What the two lines mean gives way where there is no room for it. */
+    private HBox head() {
+        var name = Parts.whole(seat.say("light.operatorLoad"), "text-dense", "strong");
+        var about = Parts.whole(seat.say("alarms.load.about"), "text-caption", "t3");
+        var lines = Parts.whole(seat.say("alarms.load.lines"), "text-caption", "t3");
+        var head = Parts.row(GAP, name, about, lines, Parts.spring(), own);
         head.setMinWidth(0);
-        getChildren().addAll(head, chart);
+        lines.managedProperty().bind(lines.visibleProperty());
+        lines.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> Stream.of(name, about, lines, own).mapToDouble(label -> label.prefWidth(-1) + GAP).sum() <= head
+                        .getWidth(),
+                head.widthProperty(), own.textProperty(), name.fontProperty()));
+        return head;
     }
 
     /** @param all of the record; that which is nobody's is left out here */
@@ -124,7 +140,8 @@ final class LoadMeter extends VBox {
         }
         sheet.setTextBaseline(VPos.TOP);
         sheet.setFill(colours.colour(isMine(load) ? "t1" : "t2"));
-        var name = isMine(load) ? seat.say("alarms.load.mine", load.operator()) : load.operator();
-        sheet.fillText(name, middle, ground + 3, place - 4);
+        var mine = seat.say("alarms.load.mine", load.operator());
+        boolean fits = mine.length() * chart.font(true).getSize() <= place;
+        sheet.fillText(isMine(load) && fits ? mine : load.operator(), middle, ground + 3, place - 4);
     }
 }

@@ -1,5 +1,6 @@
 package org.gridlight.client.lights;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -11,6 +12,7 @@ import org.gridlight.model.light.Light;
 
 /** What the shapes, edges and numbers of the tiles mean. */
 final class Legend extends FlowPane {
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final java.util.List<Integer> SAMPLE = java.util.List.of(1, 2, 0, 3, 4, 2, 3);
 
     Legend(Seat seat) {
@@ -29,6 +31,11 @@ final class Legend extends FlowPane {
         getChildren().addAll(entry(hollow, seat.say("lights.legend.hollow")),
                 entry(trend, seat.say("lights.legend.trend")),
                 Parts.whole(seat.say("lights.legend.form"), "text-caption", "t2"));
+    }
+
+    /** Without a frame under small tiles, so that 205 communities and what they mean stand on one screen. */
+    void small(boolean is) {
+        pseudoClassStateChanged(SMALL, is);
     }
 
     private static HBox entry(Region sign, String words) {

@@ -1,30 +1,16 @@
 package org.gridlight.client.lights;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.alarms.AlarmDesk;
-import org.gridlight.client.look.Choice;
 import org.gridlight.client.look.Icon;
-import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
@@ -43,8 +29,6 @@ final class LightBoardView extends BorderPane {
     private static final double SIDE_LESS = 193;
     private static final double BOARD_LEAST = 520;
     private static final double AS_OF_THE_CUT = 0.6;
-    /** From this width on the toolbar has room for all. */
-    private static final double WIDE = 1_800;
 
     /** What a person does here. */
     interface Acts {
@@ -89,24 +73,12 @@ final class LightBoardView extends BorderPane {
 
     private final Seat seat;
     private final Acts acts;
-    private final Choice<UnitLightRule> rule;
-    private final Map<BoardKind, ToggleButton> kinds = new EnumMap<>(BoardKind.class);
-    private final Label whatIf;
-    private final Choice<Sorting> sorting;
-    private final Map<BoardMode, ToggleButton> modes = new EnumMap<>(BoardMode.class);
-    private final ToggleButton grouped;
-    private final ToggleButton loud;
-    private final TextField called = new TextField();
-    private final Label units = Parts.whole("", "text-dense", "t2");
-    private final HBox figures = Parts.row(12);
-    private final Map<Light, Label> totals = new EnumMap<>(Light.class);
+    private final BoardBar bar;
     private final TileBoard board;
     private final MatrixBoard matrix;
-    private final DoubleProperty roomy = new SimpleDoubleProperty(WIDE);
     private BoardMode mode = BoardMode.LARGE;
     private double em = 14;
     private LightBoard shown;
-    private Predicate<LightTile> shownTiles = tile -> true;
     private final ScrollPane scroll;
     private final StackPane work = new StackPane(new LoadingBars(8));
     private final SplitPane split;
@@ -120,23 +92,15 @@ final class LightBoardView extends BorderPane {
         this.seat = seat;
         this.alarms = alarms;
         this.acts = acts;
-        this.rule = new Choice<>(seat.say("light.lightRule"), one -> BoardWords.rule(one, seat.words()), acts::show);
         this.board = new TileBoard(seat);
         this.matrix = new MatrixBoard(seat);
         this.unit = new UnitPane(seat, acts);
-        this.whatIf = Parts.tag(seat.say("lights.whatIf"), "yellow");
-        whatIf.setId("lights-what-if");
-        whatIf.setVisible(false);
-        whatIf.setManaged(false);
-        this.sorting = new Choice<>("", one -> seat.say("lights.sort." + one), acts::sort);
-        sorting.setAccessibleText(seat.say("lights.sort"));
-        this.grouped = toggle("lights.grouped", null, pressed -> acts.group(pressed));
-        this.loud = toggle("lights.onlyLoud", Icon.FILTER, pressed -> filter());
+        this.bar = new BoardBar(seat, acts, this::filter);
         this.scroll = new ScrollPane(board);
         this.split = new SplitPane(scroll, side);
         getStyleClass().add("ground");
         setTop(top);
-        top.getChildren().setAll(toolbar());
+        top.getChildren().setAll(bar);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("light-scroll");
@@ -155,102 +119,17 @@ final class LightBoardView extends BorderPane {
         setCenter(work);
     }
 
-    private HBox toolbar() {
-        var kindRow = segments(List.of(BoardKind.values()), "lights.kind.", kinds, acts::show);
-        var modeRow = segments(List.of(BoardMode.values()), "lights.mode.", modes, acts::show);
-        var map = Parts.button(seat.say("section.map"), acts::toMap, "in-row");
-        map.setId("lights-to-map");
-        var replay = Parts.button(seat.say("light.replay"), acts::replay);
-        replay.setId("lights-replay");
-        loud.setId("only-loud");
-        grouped.setId("lights-grouped");
-        grouped.setSelected(true);
-        called.setId("lights-called");
-        called.setPromptText(seat.say("lights.called"));
-        called.setPrefColumnCount(6);
-        called.textProperty().addListener((value, before, now) -> filter());
-        sorting.show(List.of(Sorting.values()), Sorting.WORST);
-        figures.getChildren().add(units);
-        figures.setVisible(false);
-        rule.show(LightBoardMediator.RULES, LightBoardMediator.RULES.getFirst());
-        for (var light : List.of(Light.RED, Light.YELLOW, Light.GREEN)) {
-            var count = Parts.whole("", "text-dense");
-            totals.put(light, count);
-            var total = Parts.row(6, new LightIcon(light, LightIcon.IN_TABLES), count);
-            total.getStyleClass().add("figure-link");
-            total.setOnMouseClicked(click -> acts.listUnder(light));
-            figures.getChildren().add(total);
-        }
-        var wall = Parts.button(seat.say("wall"), "F11", seat.navigation()::openWall);
-        wall.setId("lights-wall");
-        var bar = new HBox(kindRow, rule, whatIf, sorting, modeRow, map, grouped, loud, called, Parts.spring(), figures,
-                replay);
-        if (seat.operator().seesWholeRecord()) {
-            bar.getChildren().add(wall);
-        }
-        bar.getStyleClass().addAll("toolbar", "light-toolbar");
-        // On a narrow screen what is used least gives way.
-        List.of(called, grouped, sorting, units, map, wall, figures.getChildren().getLast()).forEach(node -> {
-            node.managedProperty().bind(bar.widthProperty().greaterThan(roomy));
-            node.visibleProperty().bind(node.managedProperty());
-        });
-        return bar;
-    }
-
-    private <E> HBox segments(List<E> all, String words, Map<E, ToggleButton> buttons, Consumer<E> act) {
-        var group = new ToggleGroup();
-        var row = Parts.row(0);
-        for (var each : all) {
-            var end = each == all.getFirst() ? "first" : each == all.getLast() ? "last" : "middle";
-            var button = segment(words + each, end, () -> act.accept(each));
-            button.setToggleGroup(group);
-            buttons.put(each, button);
-            row.getChildren().add(button);
-        }
-        return row;
-    }
-
-    private ToggleButton toggle(String words, Icon icon, Consumer<Boolean> act) {
-        var button = new ToggleButton(seat.say(words), icon == null ? null : icon.node());
-        button.getStyleClass().addAll("segment", "first", "last");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(pressed -> act.accept(button.isSelected()));
-        return button;
-    }
-
-    /** Which units are shown at all (只看红、黄, and by name). */
     private void filter() {
-        var text = called.getText().strip();
-        Predicate<LightTile> wanted = tile -> (!loud.isSelected() || !tile.isQuiet())
-                && (text.isEmpty() || tile.whole().contains(text) || tile.name().contains(text));
-        board.show(wanted, !loud.isSelected() && text.isEmpty());
-        shownTiles = wanted;
+        board.show(bar.wanted(), bar.isWhole());
         if (shown != null && mode == BoardMode.MATRIX) {
-            matrix.show(shown, wanted, em);
+            matrix.show(shown, bar.wanted(), em);
         }
-    }
-
-    private ToggleButton segment(String words, String end, Runnable act) {
-        var button = new ToggleButton(seat.say(words));
-        button.getStyleClass().addAll("segment", end);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(pressed -> {
-            // What is pressed again stays chosen.
-            button.setSelected(true);
-            act.run();
-        });
-        return button;
     }
 
     /** The side takes a share of the window until a person drags it; then it keeps that width. */
     private void divide() {
         SplitPane.setResizableWithParent(side, false);
-        split.widthProperty().addListener((value, before, now) -> {
-            double width = now.doubleValue();
-            double wanted = seat.memory().number(DIVIDER,
-                    Math.clamp(width * SIDE_SHARE - SIDE_LESS, SIDE_LEAST, SIDE_MOST));
-            split.setDividerPositions(1 - Math.min(wanted, width - BOARD_LEAST) / width);
-        });
+        split.widthProperty().addListener((value, before, now) -> divide(now.doubleValue()));
         split.getDividers().getFirst().positionProperty().addListener((value, before, now) -> {
             if (split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
                 seat.memory().remember(DIVIDER, String.valueOf(split.getWidth() * (1 - now.doubleValue())));
@@ -258,24 +137,29 @@ final class LightBoardView extends BorderPane {
         });
     }
 
+    private void divide(double width) {
+        if (width > 0) {
+            double wanted = seat.memory().number(DIVIDER,
+                    Math.clamp(width * SIDE_SHARE - SIDE_LESS, leastSide(), Math.max(leastSide(), SIDE_MOST)));
+            split.setDividerPositions(1 - Math.min(wanted, width - BOARD_LEAST) / width);
+        }
+    }
+
+    private double leastSide() {
+        return SIDE_LEAST / 14 * em;
+    }
+
     void show(LightBoard now) {
         shown = now;
-        kinds.get(now.kind()).setSelected(true);
-        rule.show(Stream.concat(Stream.of(now.plan().usual()), LightBoardMediator.RULES.stream()).distinct().toList(),
-                now.rule());
-        whatIf.setVisible(now.whatIf() != null);
-        whatIf.setManaged(now.whatIf() != null);
+        bar.show(now);
         if (now.units() == 0) {
             showInstead(new StateCard(Icon.INFO, "plain", seat.say("lights.nobody." + now.kind()),
                     List.of(seat.say("lights.nobody.todo"))));
             return;
         }
-        figures.setVisible(true);
-        units.setText(seat.say("lights.units." + now.kind(), now.units()));
-        totals.forEach((light, label) -> label.setText(seat.say("lights.total." + light, now.unitsUnder(light))));
         showInstead(split);
         if (mode == BoardMode.MATRIX) {
-            matrix.show(now, shownTiles, em);
+            matrix.show(now, bar.wanted(), em);
         } else {
             board.show(now);
         }
@@ -320,23 +204,24 @@ final class LightBoardView extends BorderPane {
                 Parts.button(seat.say("shell.section.again"), acts::again, "primary")));
     }
 
-    /** Over the board stands what plays a day, and round it a frame: nobody takes it for now. @param bar null for now */
-    void replaying(ReplayBar bar) {
-        if (bar == null) {
+    /** Over the board stands what plays a day, and round it a frame: nobody takes it for now. @param playing null for now */
+    void replaying(ReplayBar playing) {
+        if (playing == null) {
             top.getChildren().remove(1, top.getChildren().size());
             getStyleClass().remove("replaying");
         } else {
-            top.getChildren().add(bar);
+            top.getChildren().add(playing);
             getStyleClass().add("replaying");
         }
-        figures.setMouseTransparent(bar != null);
+        bar.replaying(playing != null);
     }
 
     void size(BoardMode wanted, double pixels) {
         mode = wanted;
         em = pixels;
-        roomy.set(WIDE / 14 * pixels);
-        modes.get(wanted).setSelected(true);
+        bar.show(wanted);
+        side.setMinWidth(leastSide());
+        divide(split.getWidth());
         var body = wanted == BoardMode.MATRIX ? matrix : scroll;
         if (split.getItems().getFirst() != body) {
             split.getItems().set(0, body);
@@ -349,8 +234,7 @@ final class LightBoardView extends BorderPane {
 
     /** How the units follow each other, as it is remembered. */
     void order(Sorting wanted, boolean inGroups) {
-        sorting.show(List.of(Sorting.values()), wanted);
-        grouped.setSelected(inGroups);
+        bar.order(wanted, inGroups);
     }
 
     /** Whether what is shown stands as of an earlier moment. */
@@ -365,6 +249,10 @@ final class LightBoardView extends BorderPane {
 
     void focusBoard() {
         (mode == BoardMode.MATRIX ? matrix : board).requestFocus();
+    }
+
+    BoardBar bar() {
+        return bar;
     }
 
     MatrixBoard matrix() {

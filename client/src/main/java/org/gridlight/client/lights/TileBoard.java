@@ -107,7 +107,7 @@ final class TileBoard extends VBox {
         for (var group : board.groups()) {
             var part = groups.computeIfAbsent(group.name(),
                     name -> new GroupPart(new GroupHead(light -> onGroup.accept(name, light)), new TileGrid()));
-            var called = group.name().isBlank() ? seat.say("lights.noGroup") : group.name();
+            var called = group.name().isBlank() ? nameless() : group.name();
             part.head().show(called, group);
             var on = group.tiles().stream().filter(wanted).map(tile -> nodes.get(tile.id()))
                     .toList();
@@ -124,6 +124,11 @@ final class TileBoard extends VBox {
             getChildren().setAll(parts);
         }
         size();
+    }
+
+    /** All of them together, or those that belong to no group beside the others. */
+    private String nameless() {
+        return seat.say(board.groups().size() == 1 ? "lights.kind." + board.kind() : "lights.noGroup");
     }
 
     private static boolean sameUnits(List<TileNode> some, List<TileNode> others) {
@@ -149,6 +154,7 @@ final class TileBoard extends VBox {
         double width = wide;
         double height = Math.round((compact ? 44.0 : 92.0) / 14 * em);
         groups.values().forEach(part -> part.grid().size(width, height));
+        legend.small(compact);
     }
 
     /** @param which units are shown at all; @param all whether that is every one */

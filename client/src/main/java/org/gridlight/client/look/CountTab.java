@@ -31,7 +31,19 @@ public final class CountTab extends VBox {
         pseudoClassStateChanged(SELECTED, chosen);
     }
 
+    /** It was not read yet, or cannot be. */
+    public void unknown() {
+        count.setText("");
+        below.setText("");
+        light.setVisible(false);
+    }
+
     public void show(int all, int late) {
+        show(all, late, words.say("rednotice.noneLate"));
+    }
+
+    /** @param otherwise what stands below when none is late */
+    public void show(int all, int late, String otherwise) {
         count.setText(String.valueOf(all));
         count.getStyleClass().remove("t3");
         below.getStyleClass().remove("red");
@@ -39,11 +51,11 @@ public final class CountTab extends VBox {
         if (late > 0) {
             below.setText(words.say("cases.queue.late", late));
             below.getStyleClass().add("red");
+        } else if (all == 0) {
+            below.setText(words.say("cases.queue.none"));
+            count.getStyleClass().add("t3");
         } else {
-            below.setText(all == 0 ? words.say("cases.queue.none") : words.say("rednotice.noneLate"));
-            if (all == 0) {
-                count.getStyleClass().add("t3");
-            }
+            below.setText(otherwise);
         }
     }
 }

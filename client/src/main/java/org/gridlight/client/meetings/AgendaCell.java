@@ -11,7 +11,6 @@ import org.gridlight.client.cases.CaseNumber;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.model.light.Light;
-import org.gridlight.model.meeting.AgendaRule;
 import org.gridlight.model.meeting.MeetingItem;
 
 /** A matter of an agenda in two lines: why it is there and what it is; below it what was decided. Its nodes are made once. */
@@ -59,9 +58,7 @@ final class AgendaCell extends ListCell<MeetingItem> {
         position.setText(String.valueOf(item.position()));
         rule.setText(words.rule(item));
         rule.getStyleClass().removeAll("red", "accent");
-        rule.getStyleClass().add(item.rule() == AgendaRule.UNSOLVED || item.rule() == AgendaRule.ESCALATED
-                ? "red"
-                : "accent");
+        rule.getStyleClass().add(MeetingWords.isLoud(item) ? "red" : "accent");
         var name = CaseNumber.of(item.caseNumber());
         day.setText(name.day());
         tail.setText(name.tail());

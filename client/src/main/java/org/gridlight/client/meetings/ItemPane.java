@@ -74,7 +74,8 @@ final class ItemPane extends ScrollPane {
         var number = CaseNumber.of(item.caseNumber());
         var box = part(item.category());
         box.getChildren().addAll(Parts.row(8, Parts.whole(number.toString(), "text-dense", "t2"),
-                Parts.tag(words.rule(item), "accent")), wrapped(item.place() == null ? "" : item.place()),
+                Parts.tag(words.rule(item), MeetingWords.isLoud(item) ? "red" : "accent")),
+                wrapped(item.place() == null ? "" : item.place()),
                 wrapped(words.say("meeting.sinceLine", words.minute(item.reportedAt()),
                         words.since(item.reportedAt(), now)), "t2"));
         if (item.reason() != null) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.gridlight.client.cases.CaseWords;
 import org.gridlight.model.meeting.Meeting;
+import org.gridlight.model.meeting.AgendaRule;
 import org.gridlight.model.meeting.MeetingItem;
 import org.gridlight.model.meeting.TransferSlip;
 import org.gridlight.model.words.Words;
@@ -100,5 +101,10 @@ final class MeetingWords {
 
     String standing(TransferSlip slip, Instant now) {
         return slip.state() == TransferSlip.State.ASSIGNED ? due(slip.due(), now) : say(slip.state().word());
+    }
+
+    /** Whether it is on the agenda because something went wrong before: its rule stands in red. */
+    static boolean isLoud(MeetingItem item) {
+        return item.rule() == AgendaRule.UNSOLVED || item.rule() == AgendaRule.ESCALATED;
     }
 }

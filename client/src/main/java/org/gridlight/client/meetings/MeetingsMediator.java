@@ -2,17 +2,14 @@ package org.gridlight.client.meetings;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.gridlight.client.cases.CaseWords;
-import org.gridlight.client.live.Connection;
-import org.gridlight.client.live.Feed;
-import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.desk.DeskReading;
 import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.client.tasks.Tasks;
-import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.meeting.Meeting;
 import org.gridlight.model.meeting.MeetingItem;
 import org.gridlight.model.meeting.TransferSlip;
@@ -21,7 +18,7 @@ import org.gridlight.model.meeting.TransferSlip;
  * Between the record and the desk of meetings: reads the lists and the chosen file off the FX thread when a meeting or
  * slip changes, five times a second at most, and sends what a person decides. On the FX thread.
  */
-final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
+final class MeetingsMediator implements MeetingsView.Acts, DeskReading.Desk<MeetingsRecord.Lists>, AutoCloseable {
     private static final Duration CLOCK = Duration.ofSeconds(30);
 
     private final Seat seat;
@@ -31,17 +28,8 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
     private final MeetingWords words;
     private final MeetingForms forms;
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-    private final Throttle changes;
-    private final OpenCases.Subscription others;
-    private final OpenCases.Subscription connection;
-    private final Tasks.Running clock;
+    private final DeskReading<MeetingsRecord.Lists> reading;
     private MeetingForm form;
-    private boolean inFront;
-    private boolean reading;
-    private boolean old = true;
-    private boolean busy;
-    private boolean cut;
-    private boolean closed;
 
     MeetingsMediator(Seat seat, MeetingsRecord record) {
         this.seat = seat;
@@ -51,15 +39,9 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
         this.model = new MeetingsModel(seat.clock(), seat.operator());
         this.forms = new MeetingForms(seat, this::close);
         this.view = new MeetingsView(seat, words, this);
-        this.changes = new Throttle("meetings", seat.tasks(), this::changed);
-        this.others = seat.connection().others(kinds -> {
-            if (kinds.contains("meeting") || kinds.contains("transfer") || kinds.equals(Feed.EVERYTHING)) {
-                changes.trigger();
-            }
-        });
-        this.connection = seat.connection().subscribe(now -> seat.tasks().onScreen(() -> connected(now)));
-        this.clock = seat.tasks().every("meetings clock", CLOCK, () -> seat.tasks().onScreen(this::tick));
-        read();
+        this.reading = new DeskReading<>(seat,
+                new DeskReading.Source<>("meetings", Set.of("meeting", "transfer"), CLOCK, false, record::lists), this);
+        reading.read();
     }
 
     MeetingsView view() {
@@ -75,61 +57,35 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
     }
 
     void shown() {
-        inFront = true;
-        read();
+        reading.shown();
         view.focusList();
     }
 
     void hidden() {
-        inFront = false;
+        reading.hidden();
     }
 
-    private void connected(Connection now) {
-        boolean was = cut;
-        cut = now instanceof Connection.Cut;
+    @Override
+    public void faded(boolean cut) {
         view.faded(cut);
-        if (was && !cut) {
-            readAgain();
-        }
     }
 
-    private void changed() {
-        old = true;
-        if (inFront && !cut) {
-            read();
-        }
+    @Override
+    public void read(MeetingsRecord.Lists lists) {
+        model.read(lists);
+        waiting.set(model.waiting());
+        readFile();
+        show();
     }
 
-    private void tick() {
-        if (!cut && old) {
-            read();
-        } else if (inFront) {
-            show();
-        }
+    @Override
+    public void failed(String why) {
+        model.failed(why);
     }
 
-    /** One at a time; what changed meanwhile is read once more. */
-    private void read() {
-        if (reading || closed) {
-            return;
-        }
-        reading = true;
-        old = false;
-        seat.tasks().run("meetings", record::lists, lists -> {
-            reading = false;
-            model.read(lists);
-            waiting.set(model.waiting());
-            readFile();
-            show();
-            if (old && inFront) {
-                read();
-            }
-        }, failure -> {
-            reading = false;
-            old = true;
-            model.failed(seat.told(failure));
-            show();
-        });
+    @Override
+    public void tell(String why) {
+        view.tell(why);
     }
 
     private void readFile() {
@@ -144,7 +100,8 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
         }, failure -> view.tell(seat.told(failure)));
     }
 
-    private void show() {
+    @Override
+    public void show() {
         view.counts(model);
         if (!model.isRead()) {
             if (model.failure() != null) {
@@ -155,7 +112,7 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
         if (model.failure() != null) {
             view.tell(model.failure());
         }
-        view.show(model, busy);
+        view.show(model, reading.isBusy());
     }
 
     @Override
@@ -198,11 +155,11 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
     }
 
     boolean mayAct() {
-        return !busy && !cut && model.isRead();
+        return reading.maySend() && model.isRead();
     }
 
     boolean mayPrint() {
-        return !busy && model.hasPaper();
+        return !reading.isBusy() && model.hasPaper();
     }
 
     @Override
@@ -284,46 +241,28 @@ final class MeetingsMediator implements MeetingsView.Acts, AutoCloseable {
     }
 
     private void send(MeetingWish wish) {
-        busy = true;
-        view.tell(null);
-        show();
         var id = UUID.randomUUID();
-        seat.tasks().run("meeting act", () -> record.act(id, wish), slip -> {
+        reading.send("meeting act", () -> record.act(id, wish), slip -> {
             if (slip != 0) {
                 seat.overlays().close();
                 model.sent(slip);
             }
-            ended(null);
-        }, failure -> {
+        }, refused -> {
             if (wish instanceof MeetingWish.Send) {
-                form.tell(seat.told(failure));
-                ended(null);
+                form.tell(refused);
             } else {
-                ended(seat.told(failure));
+                view.tell(refused);
             }
         });
     }
 
-    private void ended(String refused) {
-        busy = false;
-        view.tell(refused);
-        old = true;
-        read();
-    }
-
     @Override
     public void readAgain() {
-        view.tell(null);
-        model.failed(null);
-        read();
+        reading.readAgain();
     }
 
     @Override
     public void close() {
-        closed = true;
-        others.close();
-        connection.close();
-        clock.cancel();
-        changes.close();
+        reading.close();
     }
 }

@@ -1,14 +1,8 @@
 package org.gridlight.client.meetings;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,10 +10,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.gridlight.client.look.CountTab;
+import org.gridlight.client.desk.DeskFrame;
 import org.gridlight.client.look.Icon;
-import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.Command;
@@ -27,11 +19,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.model.meeting.MeetingItem;
 
 /** The lists as tabs, the list that is shown, and what is chosen in it. On the FX thread. */
-final class MeetingsView extends BorderPane {
-    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    private static final double SMALL = 800;
-    private static final double AS_OF_THE_CUT = 0.6;
-
+final class MeetingsView extends StackPane {
     /** What a person does here. */
     interface Acts {
         void show(MeetingList which);
@@ -54,16 +42,13 @@ final class MeetingsView extends BorderPane {
 
     private final Seat seat;
     private final Acts acts;
-    private final Map<MeetingList, CountTab> tabs = new EnumMap<>(MeetingList.class);
+    private final DeskFrame<MeetingList> frame;
     private final ListView<Object> list = new ListView<>();
     private final MeetingPane meeting;
     private final SlipPane slip;
     private final BorderPane file = new BorderPane();
     private final HBox buttons = Parts.row(8);
-    private final StackPane body = new StackPane();
     private final HBox work;
-    private final Label told = Parts.text("", "text-dense", "red");
-    private final HBox toldRow;
     private Instant moment = Instant.EPOCH;
     private boolean filling;
 
@@ -72,7 +57,8 @@ final class MeetingsView extends BorderPane {
         this.acts = acts;
         this.meeting = new MeetingPane(seat, words, acts);
         this.slip = new SlipPane(words);
-        getStyleClass().add("pane");
+        this.frame = new DeskFrame<>(seat, List.of(MeetingList.values()), "meetings-", MeetingList::word, acts::show,
+                acts::readAgain);
         list.setId("meeting-list");
         list.getStyleClass().add("notice-list");
         list.setCellFactory(view -> new MeetingRowCell(words, () -> moment));
@@ -87,33 +73,7 @@ final class MeetingsView extends BorderPane {
         file.setBottom(buttons);
         HBox.setHgrow(file, Priority.ALWAYS);
         work = new HBox(list, file);
-        told.setWrapText(true);
-        HBox.setHgrow(told, Priority.ALWAYS);
-        toldRow = Parts.row(8, Icon.WARNING.node(14, "red"), told, Parts.spring(),
-                Parts.button(seat.say("cases.file.again"), acts::readAgain, "in-row"));
-        toldRow.getStyleClass().add("notice-red");
-        tell(null);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        setTop(strip());
-        setCenter(new VBox(toldRow, body));
-        place(new LoadingBars(8));
-    }
-
-    private Node strip() {
-        var strip = new HBox();
-        strip.getStyleClass().add("queue-strip");
-        for (var which : MeetingList.values()) {
-            var tab = new CountTab("meetings-" + which, seat.say(which.word()), seat.words(),
-                    () -> acts.show(which));
-            tabs.put(which, tab);
-            strip.getChildren().add(tab);
-        }
-        strip.sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> {
-            if (height != null) {
-                strip.pseudoClassStateChanged(COMPACT, height.doubleValue() < SMALL);
-            }
-        });
-        return strip;
+        getChildren().add(frame);
     }
 
     private void onKey(KeyEvent key) {
@@ -130,31 +90,21 @@ final class MeetingsView extends BorderPane {
         }
     }
 
-    private void place(Node what) {
-        if (body.getChildren().size() != 1 || body.getChildren().getFirst() != what) {
-            body.getChildren().setAll(what);
-        }
-    }
-
     void counts(MeetingsModel model) {
-        tabs.forEach((which, tab) -> {
-            tab.choose(which == model.shown());
+        frame.choose(model.shown());
+        for (var which : MeetingList.values()) {
             var count = model.count(which);
-            tab.show(count.all(), count.late());
-        });
+            frame.tab(which).show(count.all(), count.late());
+        }
     }
 
     /** What was refused or cannot be read; null takes it away. */
     void tell(String why) {
-        told.setText(why == null ? "" : why);
-        toldRow.setVisible(why != null);
-        toldRow.setManaged(why != null);
+        frame.tell(why);
     }
 
     void failed(String why) {
-        place(new StateCard(Icon.WARNING, "red", seat.say("meeting.failed"),
-                List.of(why, seat.say("shell.section.others")),
-                Parts.button(seat.say("cases.file.again"), acts::readAgain, "primary")));
+        frame.failed(seat.say("meeting.failed"), why);
     }
 
     void show(MeetingsModel model, boolean busy) {
@@ -181,7 +131,7 @@ final class MeetingsView extends BorderPane {
             file.setCenter(meeting);
         }
         fillButtons(model, busy);
-        place(work);
+        frame.place(work);
     }
 
     private void empty(MeetingsModel model) {
@@ -190,10 +140,10 @@ final class MeetingsView extends BorderPane {
         var about = List.of(seat.say("meeting.empty." + which));
         var first = which == MeetingList.SLIPS ? MeetingAct.SEND : MeetingAct.DRAW;
         if (which != MeetingList.DECISIONS && model.acts().contains(first)) {
-            place(new StateCard(Icon.CHECK, "green", title, about, Parts.button(seat.say(first.word()),
+            frame.place(new StateCard(Icon.CHECK, "green", title, about, Parts.button(seat.say(first.word()),
                     Command.nameOf(first.key()), () -> acts.act(first), "primary")));
         } else {
-            place(new StateCard(Icon.CHECK, "green", title, about));
+            frame.place(new StateCard(Icon.CHECK, "green", title, about));
         }
     }
 
@@ -233,7 +183,7 @@ final class MeetingsView extends BorderPane {
 
     /** Whether what is shown stands as of an earlier moment. */
     void faded(boolean cut) {
-        body.setOpacity(cut ? AS_OF_THE_CUT : 1);
+        frame.faded(cut);
     }
 
     void focusList() {

@@ -1,32 +1,24 @@
 package org.gridlight.client.supervise;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.cases.CaseWords;
+import org.gridlight.client.desk.DeskFrame;
 import org.gridlight.client.look.Icon;
-import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.Seat;
 
 /** The lists side by side as tabs, the one that is shown, and what is chosen in it. On the FX thread. */
 final class SuperviseView extends BorderPane {
-    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    private static final double SMALL = 800;
     private static final double AS_OF_THE_CUT = 0.6;
 
     /** What a person does here. */
@@ -58,13 +50,11 @@ final class SuperviseView extends BorderPane {
 
     private final Seat seat;
     private final Acts acts;
-    private final Map<OwedKind, OwedTab> tabs = new EnumMap<>(OwedKind.class);
+    private final CaseWords caseWords;
+    private final DeskFrame<OwedKind> frame;
     private final ListView<OwedRow> list = new ListView<>();
     private final OwedHead head;
     private final VBox listWithHead;
-    private final Label stale = Parts.text("", "text-dense", "red");
-    private final HBox staleRow;
-    private final StackPane body = new StackPane();
     private final OwedPane pane;
     private final DecisionPane decision;
     private Instant moment = Instant.EPOCH;
@@ -74,19 +64,8 @@ final class SuperviseView extends BorderPane {
     SuperviseView(Seat seat, CaseWords caseWords, OwedWords words, List<OwedKind> kinds, Acts acts) {
         this.seat = seat;
         this.acts = acts;
-        getStyleClass().add("pane");
-        var strip = new HBox();
-        strip.getStyleClass().add("queue-strip");
-        for (var kind : kinds) {
-            var tab = new OwedTab(kind, seat.words(), caseWords, () -> acts.show(kind));
-            tabs.put(kind, tab);
-            strip.getChildren().add(tab);
-        }
-        strip.sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> {
-            if (height != null) {
-                strip.pseudoClassStateChanged(COMPACT, height.doubleValue() < SMALL);
-            }
-        });
+        this.caseWords = caseWords;
+        frame = new DeskFrame<>(seat, kinds, "owed-", OwedKind::word, acts::show, acts::readAgain);
         list.setId("owed-list");
         list.getStyleClass().add("owed-list");
         list.setCellFactory(view -> new OwedCell(words, () -> moment, () -> ticks, acts::tick));
@@ -106,14 +85,8 @@ final class SuperviseView extends BorderPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         pane = new OwedPane(seat, words, acts);
         decision = new DecisionPane(seat, acts);
-        staleRow = Parts.row(8, Icon.WARNING.node(14, "red"), stale, Parts.spring(),
-                Parts.button(seat.say("cases.file.again"), acts::readAgain, "in-row"));
-        staleRow.getStyleClass().add("notice-red");
-        HBox.setHgrow(stale, Priority.ALWAYS);
-        stale(null);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        setTop(strip);
-        setCenter(new VBox(staleRow, body, decision));
+        frame.foot(decision);
+        setCenter(frame);
     }
 
     DecisionPane decision() {
@@ -121,28 +94,32 @@ final class SuperviseView extends BorderPane {
     }
 
     void choose(OwedKind kind) {
-        tabs.forEach((each, tab) -> tab.choose(each == kind));
+        frame.choose(kind);
     }
 
     /** @param now null while nobody knows */
     void count(OwedKind kind, OwedCount now, Instant at) {
         if (now == null) {
-            tabs.get(kind).unknown();
+            frame.tab(kind).unknown();
         } else {
-            tabs.get(kind).show(now, at);
+            frame.tab(kind).show(now.count(), now.late(), waited(now, at));
         }
+    }
+
+    private String waited(OwedCount now, Instant at) {
+        return now.oldest() == null
+                ? seat.say("supervise.untimed")
+                : seat.say("cases.queue.oldest", caseWords.waited(Duration.between(now.oldest(), at)));
     }
 
     void loading() {
-        if (body.getChildren().isEmpty() || !(body.getChildren().getFirst() instanceof LoadingBars)) {
-            show(new LoadingBars(8), false);
-        }
+        frame.loading();
+        setRight(null);
     }
 
     void failed(String why) {
-        show(new StateCard(Icon.WARNING, "red", seat.say("supervise.failed"),
-                List.of(why, seat.say("shell.section.others")),
-                Parts.button(seat.say("cases.file.again"), acts::readAgain, "primary")), false);
+        frame.failed(seat.say("supervise.failed"), why);
+        setRight(null);
     }
 
     /** Nothing is owed here. @param next the list with most that is late, else with most in it; null when all are empty */
@@ -187,9 +164,7 @@ final class SuperviseView extends BorderPane {
     }
 
     private void show(Node what, boolean withPane) {
-        if (body.getChildren().size() != 1 || body.getChildren().getFirst() != what) {
-            body.getChildren().setAll(what);
-        }
+        frame.place(what);
         if (!withPane) {
             setRight(null);
         }
@@ -197,14 +172,12 @@ final class SuperviseView extends BorderPane {
 
     /** @param why it could not be read since, null when what is shown is fresh */
     void stale(String why) {
-        stale.setText(why == null ? "" : why);
-        staleRow.setVisible(why != null);
-        staleRow.setManaged(why != null);
+        frame.tell(why);
     }
 
     /** Whether what is shown stands as of an earlier moment. */
     void faded(boolean cut) {
-        body.setOpacity(cut ? AS_OF_THE_CUT : 1);
+        frame.faded(cut);
         pane.setOpacity(cut ? AS_OF_THE_CUT : 1);
     }
 

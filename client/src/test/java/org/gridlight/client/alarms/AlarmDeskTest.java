@@ -95,12 +95,12 @@ class AlarmDeskTest {
         onScreen(() -> {
             desk();
             var drains = record.named("排水公司");
-            desk.mediator().choose(row("排水公司"));
+            desk.mediator().chooser().choose(row("排水公司"));
             assertThat(says("先电话联系该单位责任人")).as("guidance").isTrue();
             button("acknowledge").fire();
             told();
             assertThat(record.did).containsExactly("acknowledge [" + drains.id() + "]");
-            assertThat(desk.mediator().chosen()).as("still chosen").isEqualTo(AlarmRows.keyOf(drains.id()));
+            assertThat(desk.mediator().selection().chosen()).as("still chosen").isEqualTo(AlarmRows.keyOf(drains.id()));
             assertThat(desk.mediator().rows().count(AlarmSection.ACKNOWLEDGED)).isEqualTo(4);
             assertThat(button("acknowledge").isDisabled()).isTrue();
             desk.close();
@@ -112,7 +112,7 @@ class AlarmDeskTest {
     void whatCouldNotBeSentStaysAndIsTheSameWishWhenPressedAgain() {
         onScreen(() -> {
             desk();
-            desk.mediator().choose(row("望江街道"));
+            desk.mediator().chooser().choose(row("望江街道"));
             record.failure = Refusal.failed("db.unreachable", "x");
             button("acknowledge").fire();
             told();
@@ -133,9 +133,9 @@ class AlarmDeskTest {
     void severalAreTakenOnTogether() {
         onScreen(() -> {
             desk();
-            desk.mediator().choose(1);
-            desk.mediator().extend(1);
-            desk.mediator().extend(1);
+            desk.mediator().chooser().choose(1);
+            desk.mediator().chooser().extend(1);
+            desk.mediator().chooser().extend(1);
             button("acknowledge").fire();
             told();
             assertThat(desk.mediator().rows().count(AlarmSection.CALLING)).isEqualTo(2);
@@ -148,7 +148,7 @@ class AlarmDeskTest {
     void nothingIsPutAsideWithoutAReasonAndAnEnd() {
         onScreen(() -> {
             desk();
-            desk.mediator().choose(row("太平街道"));
+            desk.mediator().chooser().choose(row("太平街道"));
             button("shelve").fire();
             layout();
             var send = (Button) desk.lookup("#alarm-form-send");
@@ -177,7 +177,7 @@ class AlarmDeskTest {
     void theUnitsOfRedCasesAreUrged() {
         onScreen(() -> {
             desk();
-            desk.mediator().choose(row("排水公司"));
+            desk.mediator().chooser().choose(row("排水公司"));
             button("urge").fire();
             layout();
             ((TextField) desk.lookup("#alarm-form-reason")).setText("请抓紧");
@@ -197,7 +197,7 @@ class AlarmDeskTest {
         onScreen(() -> {
             record.may = false;
             desk();
-            desk.mediator().choose(row("排水公司"));
+            desk.mediator().chooser().choose(row("排水公司"));
             assertThat(button("acknowledge").isDisabled()).isTrue();
             assertThat(button("cases").isDisabled()).isFalse();
             assertThat(says("您的角色只能查看")).isTrue();
@@ -235,7 +235,7 @@ class AlarmDeskTest {
                 assertThat(group.units()).containsExactly("排水公司", "水务局");
             });
             int closed = rows.size();
-            desk.mediator().choose(1);
+            desk.mediator().chooser().choose(1);
             assertThat(desk.mediator().rows().size()).isEqualTo(closed + 38);
             button("acknowledge").fire();
             told();
@@ -290,9 +290,9 @@ class AlarmDeskTest {
             }
             desk();
             var mediator = desk.mediator();
-            mediator.choose(1_500);
+            mediator.chooser().choose(1_500);
             layout();
-            var chosen = mediator.chosen();
+            var chosen = mediator.selection().chosen();
             int visible = mediator.view().cells().size();
             double place = mediator.view().list().offset(mediator.rows().indexOf(chosen));
             long compared = mediator.model().compared();
@@ -314,7 +314,7 @@ class AlarmDeskTest {
             int filled = mediator.view().cells().stream().mapToInt(AlarmCell::fills).sum() - fills;
             assertThat(filled).as("cells filled").isLessThanOrEqualTo(visible * 5 * 6);
             assertThat(mediator.view().cells()).as("cells are made once").hasSize(visible);
-            assertThat(mediator.chosen()).isEqualTo(chosen);
+            assertThat(mediator.selection().chosen()).isEqualTo(chosen);
             assertThat(mediator.view().list().offset(mediator.rows().indexOf(chosen))).isEqualTo(place);
             desk.close();
             return null;
@@ -332,7 +332,7 @@ class AlarmDeskTest {
     void whatHappenedToAnAlarmIsListed() {
         onScreen(() -> {
             desk();
-            desk.mediator().choose(row("望江街道"));
+            desk.mediator().chooser().choose(row("望江街道"));
             button("history").fire();
             layout();
             assertThat(says("确认到期")).isTrue();

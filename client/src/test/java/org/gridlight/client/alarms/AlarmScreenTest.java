@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 
 /** The alarms at the right of the section of lights, as pictures to be looked at. */
 class AlarmScreenTest {
-    private static final double SIDE = 586;
 
     private final TestSeat test = new TestSeat();
     private MadeUpAlarms record = MadeUpAlarms.afternoon();
     private LiveAlarms live;
+    private double side = 586;
 
     @BeforeAll
     static void start() {
@@ -41,11 +41,11 @@ class AlarmScreenTest {
 
     @Test
     void anAfternoonInBothThemesAndWithoutColour() {
-        Screens.take("alarms", look -> framed(look, desk -> desk.mediator().choose(2)));
+        Screens.take("alarms", look -> framed(look, desk -> desk.mediator().chooser().choose(2)));
         for (var theme : Theme.values()) {
             var end = theme == Theme.DARK ? "-dark" : "";
             var picture = Screens.take("alarms-urgent" + end, new Look(theme, FontSize.NORMAL), 1920, 1080,
-                    look -> framed(look, desk -> desk.mediator().move(1)));
+                    look -> framed(look, desk -> desk.mediator().chooser().move(1)));
             Screens.keep("alarms-grey" + end, new Picture(picture.width(), picture.height(),
                     java.util.Arrays.stream(picture.pixels()).map(AlarmScreenTest::grey).toArray()));
         }
@@ -60,9 +60,23 @@ class AlarmScreenTest {
     @Test
     void smallScreensAndLargeText() {
         Screens.take("alarms-1366", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768,
-                look -> framed(look, desk -> desk.mediator().choose(2)));
+                look -> framed(look, desk -> desk.mediator().chooser().choose(2)));
         Screens.take("alarms-large-text", new Look(Theme.DARK, FontSize.LARGEST), 1920, 1080,
-                look -> framed(look, desk -> desk.mediator().choose(2)));
+                look -> framed(look, desk -> desk.mediator().chooser().choose(2)));
+    }
+
+    /** Beside the board of a small screen nothing of it is cut off. */
+    @Test
+    void theNarrowestSide() {
+        for (var size : List.of(FontSize.NORMAL, FontSize.LARGEST)) {
+            side = 340.0 / 14 * size.pixels();
+            Screens.take("alarms-narrow-" + size.pixels(), new Look(Theme.LIGHT, size), 1366, 768,
+                    look -> framed(look, desk -> desk.mediator().chooser().choose(6)));
+        }
+        side = 340;
+        record = MadeUpAlarms.storm();
+        Screens.take("alarms-narrow-flood", new Look(Theme.DARK, FontSize.NORMAL), 1366, 768,
+                look -> framed(look, desk -> desk.mediator().chooser().choose(3)));
     }
 
     @Test
@@ -70,21 +84,21 @@ class AlarmScreenTest {
         record = MadeUpAlarms.storm();
         Screens.take("alarms-flood", look -> framed(look, desk -> {}));
         Screens.take("alarms-flood-open", Look.standard(), 1920, 1080,
-                look -> framed(look, desk -> desk.mediator().choose(3)));
+                look -> framed(look, desk -> desk.mediator().chooser().choose(3)));
     }
 
     @Test
     void whatIsAskedInPlace() {
         Screens.take("alarms-shelve", look -> framed(look, desk -> {
-            desk.mediator().choose(4);
+            desk.mediator().chooser().choose(4);
             desk.mediator().askShelf();
         }));
         Screens.take("alarms-history", Look.standard(), 1920, 1080, look -> framed(look, desk -> {
-            desk.mediator().choose(4);
+            desk.mediator().chooser().choose(4);
             desk.mediator().history();
         }));
         Screens.take("alarms-urge", Look.standard(), 1920, 1080, look -> framed(look, desk -> {
-            desk.mediator().choose(2);
+            desk.mediator().chooser().choose(2);
             desk.mediator().askUrge();
         }));
     }
@@ -125,11 +139,11 @@ class AlarmScreenTest {
         return frame;
     }
 
-    private static Section section(AlarmDesk desk) {
+    private Section section(AlarmDesk desk) {
         var board = new Region();
         board.getStyleClass().add("ground");
         var pane = new BorderPane(board);
-        desk.setPrefWidth(SIDE);
+        desk.setPrefWidth(side);
         pane.setRight(desk);
         return new Section() {
             @Override

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import org.gridlight.client.alarms.AlarmDesk;
 import org.gridlight.client.alarms.MadeUpAlarms;
 import org.gridlight.client.live.LiveAlarms;
@@ -29,6 +31,7 @@ class LightsScreenTest {
     private static final long DRAINAGE = 22;
 
     private MadeUpLights record = MadeUpLights.district();
+    private LightsSection shown;
 
     @BeforeAll
     static void start() {
@@ -55,6 +58,36 @@ class LightsScreenTest {
                 look -> framed(look, section -> section.mediator().show(BoardKind.STREETS)));
         Screens.take("lights-large-text", new Look(Theme.LIGHT, FontSize.LARGEST), 1920, 1080,
                 look -> framed(look, section -> {}));
+    }
+
+    /** What has no room in the bar stands under 更多, and a name that filters stays in sight. */
+    @Test
+    void whatHasNoRoomStandsUnderMore() {
+        for (var size : List.of(FontSize.NORMAL, FontSize.LARGEST)) {
+            Screens.take("lights-narrow-" + size.pixels(), new Look(Theme.LIGHT, size), 1366, 768,
+                    look -> framed(look, section -> shown = section));
+            var hidden = shown.mediator().view().bar().bar().menu().stream().map(MenuItem::getText).toList();
+            assertThat(hidden).contains("地图", "分组", "大屏", "排序", "名称、编码").doesNotHaveDuplicates();
+            assertThat(hidden).anyMatch(words -> words.startsWith("绿灯"));
+        }
+        Screens.take("lights-narrow-named", new Look(Theme.DARK, FontSize.LARGEST), 1366, 768, look -> {
+            var framed = framed(look, section -> shown = section);
+            ((TextField) shown.view().lookup("#lights-called")).setText("公司");
+            return framed;
+        });
+        assertThat(shown.view().lookup("#lights-called").isVisible()).isTrue();
+        Screens.take("lights-wide", new Look(Theme.LIGHT, FontSize.NORMAL), 2560, 1440,
+                look -> framed(look, section -> shown = section));
+        assertThat(shown.mediator().view().bar().bar().menu()).isEmpty();
+    }
+
+    @Test
+    void everyBoardOnASmallScreen() {
+        for (var kind : BoardKind.values()) {
+            Screens.take("lights-1366-" + kind.name().toLowerCase(java.util.Locale.ROOT),
+                    new Look(Theme.DARK, FontSize.NORMAL), 1366, 768,
+                    look -> framed(look, section -> section.mediator().show(kind)));
+        }
     }
 
     /** 205 communities and 1,110 unit grids on one screen each. */

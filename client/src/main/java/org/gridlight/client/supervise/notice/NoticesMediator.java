@@ -2,19 +2,20 @@ package org.gridlight.client.supervise.notice;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import org.gridlight.client.cases.CaseWords;
+import org.gridlight.client.desk.DeskReading;
 import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.client.tasks.Tasks;
-import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.rednotice.RedNotice;
 import org.gridlight.model.rednotice.RedNotice.Standing;
 
@@ -22,7 +23,7 @@ import org.gridlight.model.rednotice.RedNotice.Standing;
  * Between the record and the desk of notices: reads the lists and the chosen file off the FX thread when a notice
  * changes, five times a second at most, and sends what a person decides. On the FX thread.
  */
-final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
+final class NoticesMediator implements NoticesView.Acts, DeskReading.Desk<List<RedNotice>>, AutoCloseable {
     private static final Duration CLOCK = Duration.ofSeconds(10);
     private static final String KIND = "rednotice";
 
@@ -32,16 +33,8 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
     private final NoticesView view;
     private final NoticeWords words;
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-    private final Throttle changes;
-    private final OpenCases.Subscription others;
-    private final OpenCases.Subscription connection;
-    private final Tasks.Running clock;
-    private boolean inFront;
-    private boolean reading;
-    private boolean old = true;
-    private boolean busy;
-    private boolean cut;
-    private boolean closed;
+    private final DeskReading<List<RedNotice>> reading;
+    private long actedOn;
     private long wantedUnit;
 
     NoticesMediator(Seat seat, NoticesRecord record, CaseWords caseWords) {
@@ -50,15 +43,10 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
         this.model = new NoticesModel(seat.clock(), seat.operator());
         this.words = new NoticeWords(seat.words(), caseWords);
         this.view = new NoticesView(seat, record, words, this);
-        this.changes = new Throttle("notices", seat.tasks(), this::changed);
-        this.others = seat.connection().others(kinds -> {
-            if (kinds.contains(KIND) || kinds.equals(Feed.EVERYTHING)) {
-                changes.trigger();
-            }
-        });
-        this.connection = seat.connection().subscribe(now -> seat.tasks().onScreen(() -> connected(now)));
-        this.clock = seat.tasks().every("notices clock", CLOCK, () -> seat.tasks().onScreen(this::tick));
-        read();
+        // How far its cases are changes with each act on any of them: that is read now and then, not with every act.
+        this.reading = new DeskReading<>(seat,
+                new DeskReading.Source<>("notices", Set.of(KIND), CLOCK, true, record::all), this);
+        reading.read();
     }
 
     NoticesView view() {
@@ -74,65 +62,43 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
     }
 
     void shown() {
-        inFront = true;
-        read();
+        reading.shown();
         view.focusList();
     }
 
     void hidden() {
-        inFront = false;
+        reading.hidden();
     }
 
-    private void connected(Connection now) {
-        boolean was = cut;
-        cut = now instanceof Connection.Cut;
+    @Override
+    public void faded(boolean cut) {
         view.faded(cut);
-        if (was && !cut) {
-            readAgain();
-        }
     }
 
-    private void changed() {
-        old = true;
-        if (inFront && !cut) {
-            read();
+    /** What was done is followed to where it stands now. */
+    @Override
+    public void read(List<RedNotice> all) {
+        model.read(all);
+        if (actedOn != 0) {
+            model.showNotice(actedOn);
+            actedOn = reading.isFresh() ? 0 : actedOn;
         }
+        waiting.set(model.waiting());
+        if (wantedUnit != 0) {
+            showUnit(wantedUnit);
+        }
+        readFile();
+        show();
     }
 
-    /** How far its cases are changes with each act on any of them: that is read now and then, not with every act. */
-    private void tick() {
-        if (!cut && (old || inFront)) {
-            read();
-        } else if (inFront) {
-            show();
-        }
+    @Override
+    public void failed(String why) {
+        model.failed(why);
     }
 
-    /** One at a time; what changed meanwhile is read once more. */
-    private void read() {
-        if (reading || closed) {
-            return;
-        }
-        reading = true;
-        old = false;
-        seat.tasks().run("notices", record::all, all -> {
-            reading = false;
-            model.read(all);
-            waiting.set(model.waiting());
-            if (wantedUnit != 0) {
-                showUnit(wantedUnit);
-            }
-            readFile();
-            show();
-            if (old && inFront) {
-                read();
-            }
-        }, failure -> {
-            reading = false;
-            old = true;
-            model.failed(seat.told(failure));
-            show();
-        });
+    @Override
+    public void tell(String why) {
+        view.tell(why);
     }
 
     private void readFile() {
@@ -146,7 +112,8 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
         }, failure -> view.tell(seat.told(failure)));
     }
 
-    private void show() {
+    @Override
+    public void show() {
         view.counts(model.shown(), model);
         if (!model.isRead()) {
             if (model.failure() != null) {
@@ -163,7 +130,7 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
             return;
         }
         view.rows(model.rows(), model.chosenRow(), model.now());
-        view.file(model.file().orElse(null), model, busy);
+        view.file(model.file().orElse(null), model, reading.isBusy());
     }
 
     /** To the notice of a unit as soon as it is read. */
@@ -182,6 +149,7 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
 
     @Override
     public void show(Standing which) {
+        actedOn = 0;
         model.show(which);
         view.tell(null);
         readFile();
@@ -191,6 +159,7 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
 
     @Override
     public void choose(RedNotice notice) {
+        actedOn = 0;
         model.choose(notice.id());
         view.tell(null);
         readFile();
@@ -214,11 +183,11 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
     }
 
     boolean mayAct() {
-        return !busy && !cut && model.file().isPresent();
+        return reading.maySend() && model.file().isPresent();
     }
 
     boolean mayPrint() {
-        return !busy && model.file().filter(read -> read.notice().number() != null).isPresent();
+        return !reading.isBusy() && model.file().filter(read -> read.notice().number() != null).isPresent();
     }
 
     @Override
@@ -277,48 +246,21 @@ final class NoticesMediator implements NoticesView.Acts, AutoCloseable {
     }
 
     private void send(NoticeWish wish) {
-        busy = true;
-        view.tell(null);
-        show();
         var id = UUID.randomUUID();
         long about = model.chosen();
-        seat.tasks().run("notice act", () -> {
+        reading.send("notice act", () -> {
             record.act(id, about, wish);
             return about;
-        }, done -> ended(null), failure -> ended(seat.told(failure)));
-    }
-
-    /** What was done is followed to where it stands now. */
-    private void ended(String refused) {
-        busy = false;
-        view.tell(refused);
-        long about = model.chosen();
-        seat.tasks().run("notices", record::all, all -> {
-            model.read(all);
-            model.showNotice(about);
-            waiting.set(model.waiting());
-            readFile();
-            show();
-        }, failure -> {
-            old = true;
-            view.tell(refused == null ? seat.told(failure) : refused);
-            show();
-        });
+        }, () -> actedOn = model.chosen());
     }
 
     @Override
     public void readAgain() {
-        view.tell(null);
-        model.failed(null);
-        read();
+        reading.readAgain();
     }
 
     @Override
     public void close() {
-        closed = true;
-        others.close();
-        connection.close();
-        clock.cancel();
-        changes.close();
+        reading.close();
     }
 }
