@@ -1,7 +1,9 @@
 package org.gridlight.client.cases;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.gridlight.client.suggest.Adviser;
 import org.gridlight.client.suggest.StoredAdvice;
 import org.gridlight.db.Database;
 import org.gridlight.db.cases.CaseSearchStore;
+import org.gridlight.model.people.Role;
 
 /**
  * Everything about cases that a workstation is put together from: the section, the form of a new report, the search. What a
@@ -20,6 +23,9 @@ import org.gridlight.db.cases.CaseSearchStore;
  */
 public final class CasesDesk {
     private static final int MOST_FOUND = 12;
+    /** Who has the right to suggestions; in the rooms of units and streets there is nothing to ask. */
+    private static final Set<Role> ADVISED = Set.of(Role.ACCEPTOR, Role.DISPATCHER, Role.OPERATOR, Role.SHIFT_LEADER,
+            Role.VIDEO_INSPECTOR, Role.CALLBACK_AGENT);
 
     private final Path folder;
     private final Function<Seat, PlacePicture> place;
@@ -57,6 +63,9 @@ public final class CasesDesk {
 
     /** One for as long as a person is signed in, so that models are read once. */
     private synchronized Adviser adviser(Seat seat) {
+        if (Collections.disjoint(seat.operator().roles(), ADVISED)) {
+            return Adviser.NONE;
+        }
         if (advised == null || advised.database() != seat.database()) {
             advised = new Advised(seat.database(),
                     new StoredAdvice(seat.database(), seat.clock(), seat.centre().zone()));
