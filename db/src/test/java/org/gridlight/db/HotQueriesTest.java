@@ -73,6 +73,8 @@ class HotQueriesTest {
             Map.entry("RawActMapper", "what an act does, for comparison only"),
             Map.entry("DemoMapper", "fills and recognises a demo record"),
             Map.entry("DemoNoticeMapper", "fills a demo record"),
+            Map.entry("SuggestMapper.turn", "a call of a procedure"),
+            Map.entry("SuggestMapper.put", "a call of a procedure"),
             Map.entry("DemoMeetingMapper", "fills a demo record"),
             Map.entry("RedNoticeMapper.inspect", "a call of a procedure"),
             Map.entry("FieldMapper.selectPieces", "the simulated field reads its ground once"),

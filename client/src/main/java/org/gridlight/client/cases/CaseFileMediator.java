@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ChangeListener;
@@ -15,6 +16,7 @@ import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.UnansweredActs;
+import org.gridlight.client.suggest.Adviser;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Act;
@@ -29,6 +31,7 @@ import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.people.Unit;
+import org.gridlight.model.suggest.Subject;
 
 /**
  * Between the open case and its view: reads it, hears of changes by others, sends acts off the FX thread and goes on to the
@@ -300,12 +303,33 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         var likely = model.state() instanceof CaseFileModel.State.Shown shown
                 ? shown.beside().likelyUnit()
                 : Optional.<LikelyUnit>empty();
+        var open = new AtomicReference<UnitChooser>();
         var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
                 unit -> {
                     seat.overlays().close();
+                    countAdvice(open.get(), unit);
                     send(choice, new Asked(Map.of(), unit.id(), view.bar().opinion()));
                 });
+        open.set(chooser);
         seat.overlays().open(chooser, () -> {});
+        if (model.state() instanceof CaseFileModel.State.Shown shown && likely.filter(LikelyUnit::isRule).isEmpty()) {
+            seat.tasks().run("suggest unit", () -> record.adviser().advise(Subject.DEPARTMENT, question(shown.file())),
+                    advice -> advice.ifPresent(chooser::suggest), failure -> {});
+        }
+    }
+
+    private static Adviser.Question question(CaseFile file) {
+        var words = file.tellings().isEmpty() ? null : file.tellings().getFirst().words();
+        return new Adviser.Question(file.header().source().name(), words == null ? "" : words, file.ground().place(),
+                file.ground().longitude(), file.ground().latitude(), file.header().reportedAt(),
+                file.header().categoryCode());
+    }
+
+    private void countAdvice(UnitChooser chooser, Unit unit) {
+        chooser.shown().ifPresent(advice -> seat.tasks().run("count suggestion", () -> {
+            record.adviser().used(advice, unit.code(), chooser.tookAdvice());
+            return null;
+        }, counted -> {}, failure -> {}));
     }
 
     private void send(ActChoice choice, Asked asked) {

@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridlight.client.suggest.Adviser;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
@@ -67,6 +68,11 @@ public interface CaseRecord {
 
     /** How an act ended whose answer was lost; one that never arrived is withdrawn. */
     ActAnswer settle(Act act);
+
+    /** Suggestions from the history of the centre. */
+    default Adviser adviser() {
+        return Adviser.NONE;
+    }
 
     /** The same registration sent twice is done once. */
     Registered register(UUID id, NewReport report);

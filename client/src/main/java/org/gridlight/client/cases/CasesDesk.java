@@ -1,13 +1,20 @@
 package org.gridlight.client.cases;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.shell.SearchSource;
+import org.gridlight.client.suggest.Adviser;
+import org.gridlight.client.suggest.StoredAdvice;
+import org.gridlight.db.Database;
 import org.gridlight.db.cases.CaseSearchStore;
+import org.gridlight.model.people.Role;
 
 /**
  * Everything about cases that a workstation is put together from: the section, the form of a new report, the search. What a
@@ -15,18 +22,27 @@ import org.gridlight.db.cases.CaseSearchStore;
  */
 public final class CasesDesk {
     private static final int MOST_FOUND = 12;
+    /** Who has the right to suggestions; in the rooms of units and streets there is nothing to ask. */
+    private static final Set<Role> ADVISED = Set.of(Role.ACCEPTOR, Role.DISPATCHER, Role.OPERATOR, Role.SHIFT_LEADER,
+            Role.VIDEO_INSPECTOR, Role.CALLBACK_AGENT);
 
     private final Path folder;
     private final Function<Seat, PlacePicture> place;
+    private final BiConsumer<Seat, Adviser> learning;
     private final Map<String, Drafts> drafts = new ConcurrentHashMap<>();
+    private Advised advised;
+
+    private record Advised(Database database, Adviser adviser) {}
 
     /**
-     * @param folder where drafts are kept on this machine
-     * @param place  makes the piece of the map beside a case file; null where the map is not built
+     * @param folder   where drafts are kept on this machine
+     * @param place    makes the piece of the map beside a case file; null where the map is not built
+     * @param learning begins to learn suggestions anew in the background when somebody has signed in
      */
-    public CasesDesk(Path folder, Function<Seat, PlacePicture> place) {
+    public CasesDesk(Path folder, Function<Seat, PlacePicture> place, BiConsumer<Seat, Adviser> learning) {
         this.folder = folder;
         this.place = place;
+        this.learning = learning;
     }
 
     private Drafts drafts(Seat seat) {
@@ -36,11 +52,24 @@ public final class CasesDesk {
 
     /** The section 案件. On the FX thread. */
     public Section section(Seat seat) {
+        learning.accept(seat, adviser(seat));
         return new CasesSection(seat, record(seat), drafts(seat), place);
     }
 
-    private static CaseRecord record(Seat seat) {
-        return new StoredCases(seat.database(), seat.clock());
+    private CaseRecord record(Seat seat) {
+        return new StoredCases(seat.database(), seat.clock(), adviser(seat));
+    }
+
+    /** One for as long as a person is signed in, so that models are read once. */
+    private synchronized Adviser adviser(Seat seat) {
+        if (Collections.disjoint(seat.operator().roles(), ADVISED)) {
+            return Adviser.NONE;
+        }
+        if (advised == null || advised.database() != seat.database()) {
+            advised = new Advised(seat.database(),
+                    new StoredAdvice(seat.database(), seat.clock(), seat.centre().zone()));
+        }
+        return advised.adviser();
     }
 
     /** A new report over whatever is being done. On the FX thread. @param longitude null when the place is not known */

@@ -12,6 +12,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.seat.UnansweredActs.Outcome;
+import org.gridlight.client.suggest.Advice;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.NewPhoto;
@@ -21,6 +22,7 @@ import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.grid.NamedPlace;
 import org.gridlight.model.register.Category;
 import org.gridlight.model.register.CategorySearch;
+import org.gridlight.model.suggest.Subject;
 import org.gridlight.model.words.Refusal;
 
 /** Between a report that is being written and its form. On the FX thread. */
@@ -38,6 +40,12 @@ final class NewReportMediator implements NewReportView.Acts {
     private final Throttle savings;
     private CategorySearch search = new CategorySearch(List.of());
     private Tasks.Running looking;
+    /** While it is written: what the class most likely is. */
+    private final Throttle advices;
+    private Tasks.Running advising;
+    private Advice advice;
+    private boolean tookAdvice;
+    private List<Category> classes = List.of();
 
     /** @param another opens the form anew */
     NewReportMediator(Seat seat, CaseRecord record, Drafts drafts, Double longitude, Double latitude,
@@ -47,8 +55,9 @@ final class NewReportMediator implements NewReportView.Acts {
         this.drafts = drafts;
         this.another = another;
         this.savings = new Throttle("report draft", seat.tasks(), this::save);
+        this.advices = new Throttle("suggestions", seat.tasks(), this::advise);
         this.view = new NewReportView(seat, new CaseWords(seat.words(), seat.centre().zone(), seat.centre().clocks()),
-                this);
+                this::nameOfClass, this);
         model.resume(drafts, List.of());
         if (longitude != null && latitude != null) {
             model.spot(longitude, latitude);
@@ -62,16 +71,53 @@ final class NewReportMediator implements NewReportView.Acts {
         }, this::failed);
         seat.tasks().run("classes", record::categories, found -> {
             search = new CategorySearch(found);
+            classes = found;
             kept.flatMap(code -> found.stream().filter(each -> each.code().equals(code)).findFirst())
                     .filter(chosen -> model.category().isEmpty()).ifPresent(model::category);
             view.fill(model);
+            advices.trigger();
         }, this::failed);
+    }
+
+    private String nameOfClass(String code) {
+        return classOf(code).map(Category::name).orElse(code);
+    }
+
+    private Optional<Category> classOf(String code) {
+        return classes.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    private void advise() {
+        if (advising != null) {
+            advising.cancel();
+        }
+        if (model.category().isPresent() || model.words().isBlank() && !model.hasSpot()) {
+            view.suggest(Optional.empty());
+            return;
+        }
+        var question = model.question();
+        advising = seat.tasks().run("suggestions", () -> record.adviser().advise(Subject.CATEGORY, question), found -> {
+            // A class that is not used any more is no help, whatever the history says.
+            var useful = found
+                    .filter(each -> each.suggestions().stream().allMatch(one -> classOf(one.code()).isPresent()));
+            useful.ifPresent(each -> advice = each);
+            view.suggest(model.category().isPresent() ? Optional.empty() : useful);
+        }, failure -> view.suggest(Optional.empty()));
+    }
+
+    @Override
+    public void suggested(String code) {
+        classOf(code).ifPresent(chosen -> {
+            category(chosen);
+            tookAdvice = true;
+        });
     }
 
     void open() {
         seat.overlays().open(view, () -> {
             keep();
             savings.close();
+            advices.close();
         });
         if (model.words().isBlank()) {
             view.focusWords();
@@ -114,19 +160,24 @@ final class NewReportMediator implements NewReportView.Acts {
         seat.claims().worked();
         read();
         savings.trigger();
+        advices.trigger();
     }
 
     @Override
     public void category(String typed) {
         model.category(null);
+        tookAdvice = false;
         savings.trigger();
+        advices.trigger();
         view.offer(search.find(typed, MOST), !typed.isBlank());
     }
 
     @Override
     public void category(Category chosen) {
         model.category(chosen);
+        tookAdvice = false;
         savings.trigger();
+        view.suggest(Optional.empty());
         view.fill(model);
         view.offerNothing();
         view.focusPlace();
@@ -151,6 +202,7 @@ final class NewReportMediator implements NewReportView.Acts {
     public void place(NamedPlace chosen) {
         model.place(chosen);
         savings.trigger();
+        advices.trigger();
         view.fill(model);
         view.offerNothing();
     }
@@ -198,7 +250,22 @@ final class NewReportMediator implements NewReportView.Acts {
         });
     }
 
+    /** Counts whether what was suggested became the class, for nobody in particular. */
+    private void countAdvice() {
+        if (advice == null || model.category().isEmpty()) {
+            return;
+        }
+        var shown = advice;
+        var chosen = model.category().get().code();
+        boolean byKey = tookAdvice;
+        seat.tasks().run("count suggestion", () -> {
+            record.adviser().used(shown, chosen, byKey);
+            return null;
+        }, counted -> {}, failure -> {});
+    }
+
     private void taken(Registered registered) {
+        countAdvice();
         seat.unanswered().answered(model.id());
         model.taken(registered);
         drafts.report(Map.of());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridlight.client.suggest.Adviser;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.Registered;
@@ -120,6 +121,11 @@ final class NewReportModel {
     synchronized void spot(double atLongitude, double atLatitude) {
         longitude = atLongitude;
         latitude = atLatitude;
+    }
+
+    /** What is known so far, to be asked what its class most likely is. Names and numbers of people are no part of it. */
+    synchronized Adviser.Question question() {
+        return new Adviser.Question(source.name(), words, place, longitude, latitude, null, "");
     }
 
     synchronized boolean hasSpot() {

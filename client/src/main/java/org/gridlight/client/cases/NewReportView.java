@@ -1,6 +1,8 @@
 package org.gridlight.client.cases;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,6 +20,8 @@ import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.suggest.Advice;
+import org.gridlight.client.suggest.SuggestStrip;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.ReportSource;
@@ -35,6 +39,9 @@ final class NewReportView extends StackPane {
         void category(String typed);
 
         void category(Category chosen);
+
+        /** Takes the class that was suggested. @param code of it */
+        void suggested(String code);
 
         void place(String typed);
 
@@ -73,15 +80,18 @@ final class NewReportView extends StackPane {
     private final Candidates<Category> categories;
     private final Candidates<NamedPlace> places;
     private final StandardNote standard;
+    private final SuggestStrip suggestions;
     private final VBox form;
     private Button submit;
     private boolean filling;
 
-    NewReportView(Seat seat, CaseWords caseWords, Acts acts) {
+    /** @param classNames the name of a class by its code */
+    NewReportView(Seat seat, CaseWords caseWords, UnaryOperator<String> classNames, Acts acts) {
         this.seat = seat;
         this.acts = acts;
         this.sources = new SourceRow(seat, acts::source);
         this.standard = new StandardNote(seat, caseWords);
+        this.suggestions = new SuggestStrip(seat, classNames, classNames, acts::suggested);
         getStyleClass().add("floating");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         urgent = new CheckBox(seat.say("cases.report.urgent"));
@@ -128,7 +138,7 @@ final class NewReportView extends StackPane {
         var onMap = Parts.button(seat.say("cases.report.onMap"), acts::onMap);
         var add = Parts.button(seat.say("cases.report.addPhoto"), acts::addPhotos);
         var left = new VBox(10, line("cases.column.source", sources), line("cases.report.channel", detail),
-                line("cases.words", words), line("object.minorClass", wide(category)),
+                line("cases.words", words), line("object.minorClass", new VBox(5, category, suggestions)),
                 line("cases.column.place", new VBox(4, Parts.row(8, wide(place), onMap), spot)),
                 line("cases.reporter", Parts.row(8, wide(reporter), wide(telephone))),
                 line("cases.report.photos", new VBox(6, Parts.row(16, add, urgent, passOn), photos)));
@@ -176,6 +186,7 @@ final class NewReportView extends StackPane {
                 acts.place(now);
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, suggestions::onKey);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
                 acts.submit();
@@ -262,6 +273,11 @@ final class NewReportView extends StackPane {
     void offer(List<Category> found, boolean asked) {
         categories.show(found, asked);
         beside.getChildren().setAll(categories);
+    }
+
+    /** What the class most likely is; nothing is filled in by it. */
+    void suggest(Optional<Advice> advice) {
+        suggestions.show(advice);
     }
 
     void offerPlaces(List<NamedPlace> found, boolean asked) {

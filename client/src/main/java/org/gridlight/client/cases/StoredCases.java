@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridlight.client.suggest.Adviser;
 import org.gridlight.db.Database;
 import org.gridlight.db.cases.AttachmentStore;
 import org.gridlight.db.cases.CaseActStore;
@@ -33,11 +34,16 @@ import org.gridlight.model.register.Category;
 import org.gridlight.model.register.FilingCondition;
 
 /** The record behind the screens of cases. Holds no state; safe for many threads. */
-public record StoredCases(Database database, InstantSource clock) implements CaseRecord {
+public record StoredCases(Database database, InstantSource clock, Adviser adviser) implements CaseRecord {
     /** How far around and how long before a matter may be the same one (疑似重复). */
     private static final double METRES = 50;
     private static final int DAYS = 10;
     private static final int MOST_PLACES = 12;
+
+    /** Without suggestions. */
+    public StoredCases(Database database, InstantSource clock) {
+        this(database, clock, Adviser.NONE);
+    }
 
     @Override
     public Workflow workflow() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -12,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.suggest.Advice;
+import org.gridlight.client.suggest.SuggestStrip;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.people.Unit;
 
@@ -23,6 +26,9 @@ final class UnitChooser extends VBox {
     private final Consumer<Unit> chosen;
     private final TextField filter = new TextField();
     private final ListView<Unit> list = new ListView<>();
+    private final SuggestStrip suggestions;
+    private Advice shown;
+    private boolean tookAdvice;
 
     UnitChooser(Seat seat, String title, List<Unit> units, Optional<LikelyUnit> likely, Consumer<Unit> chosen) {
         this.seat = seat;
@@ -37,7 +43,9 @@ final class UnitChooser extends VBox {
         list.setId("units");
         list.setCellFactory(view -> new UnitCell());
         VBox.setVgrow(list, Priority.ALWAYS);
+        suggestions = new SuggestStrip(seat, this::nameOf, UnaryOperator.identity(), this::take);
         var composition = Composition.in(filter);
+        addEventFilter(KeyEvent.KEY_PRESSED, suggestions::onKey);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(key, composition));
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
@@ -45,10 +53,45 @@ final class UnitChooser extends VBox {
             }
         });
         list.setFocusTraversable(false);
-        getChildren().addAll(Parts.text(title, "text-head"), filter, list,
+        getChildren().addAll(Parts.text(title, "text-head"), filter, suggestions, list,
                 Parts.row(8, Parts.text(seat.say("cases.unit.hint"), "text-caption", "t3"), Parts.spring(),
                         Parts.button(seat.say("cases.unit.choose"), "Enter", this::choose, "primary")));
         fill();
+    }
+
+    /** What the history of the centre says; the unit is still chosen by the person. Units that ended are left out. */
+    void suggest(Advice advice) {
+        if (advice.suggestions().stream().allMatch(one -> unit(one.code()).isPresent())) {
+            shown = advice;
+            suggestions.show(Optional.of(advice));
+        }
+    }
+
+    /** What was shown and whether the unit was taken from it; empty when nothing was shown. */
+    Optional<Advice> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    boolean tookAdvice() {
+        return tookAdvice;
+    }
+
+    private Optional<Unit> unit(String code) {
+        return units.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    private String nameOf(String code) {
+        return unit(code).map(Unit::name).orElse(code);
+    }
+
+    /** Marks it in the list: sending it there takes one more key. */
+    private void take(String code) {
+        unit(code).ifPresent(unit -> {
+            filter.clear();
+            list.getSelectionModel().select(unit);
+            list.scrollTo(unit);
+            tookAdvice = true;
+        });
     }
 
     private void fill() {

@@ -22,6 +22,7 @@ import org.gridlight.client.bench.MeasuresBench;
 import org.gridlight.client.bench.QueueBench;
 import org.gridlight.client.bench.SearchBench;
 import org.gridlight.client.bench.Stopwatch;
+import org.gridlight.client.bench.SuggestBench;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.db.Account;
 import org.gridlight.db.CacheFolder;
@@ -71,6 +72,12 @@ final class BenchCommand implements Runnable {
     void clock(@Option(names = "--requests", paramLabel = "FILE.csv") Path requests,
             @Option(names = "--json", paramLabel = "FILE") Path json) {
         print(new ClockBench(new Stopwatch(System::nanoTime)).run(requests), json);
+    }
+
+    @Command(name = "suggest", mixinStandardHelpOptions = true)
+    void suggest(@Option(names = "--requests", paramLabel = "FILE.csv", required = true) Path requests,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        print(new SuggestBench(new Stopwatch(System::nanoTime)).run(requests), json);
     }
 
     @Command(name = "queue", mixinStandardHelpOptions = true)

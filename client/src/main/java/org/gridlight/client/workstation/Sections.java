@@ -20,15 +20,21 @@ import org.gridlight.client.rules.RulesSection;
 import org.gridlight.client.scores.ScoresSection;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.shell.SectionPlan;
+import org.gridlight.client.suggest.Adviser;
 import org.gridlight.client.supervise.SuperviseSection;
 import org.gridlight.client.system.SystemSection;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.map.MapCache;
 import org.gridlight.db.people.PersonSettingStore;
+import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The workstation as it is shipped: which sections are built, where the search looks, where data come from. */
 public final class Sections {
+    private static final Logger LOG = LoggerFactory.getLogger(Sections.class);
+
     private Sections() {}
 
     /** @param still whether the record is read once, for pictures */
@@ -37,7 +43,8 @@ public final class Sections {
         var imagery = new RasterBases(() -> SeatFile.ofThisMachine().get("imagery")
                 .map(path -> RasterSource.ofFile(words.say("map.layer.RASTER"), path)),
                 CacheFolder.path().resolve("imagery"));
-        var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)));
+        var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)),
+                (seat, adviser) -> learn(tasks, adviser, still));
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
                 new SectionPlan(SectionName.CASES, cases::section),
                 new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds, imagery)),
@@ -52,6 +59,21 @@ public final class Sections {
                 seat -> new EverySearch(cases).of(seat), cases::register,
                 database -> new PersonSettingStore(database)::put,
                 () -> new MapBackdrop(tasks, grounds), still);
+    }
+
+    /** At the lowest priority, so that whoever has just signed in does not wait for it. */
+    private static void learn(Tasks tasks, Adviser adviser, boolean still) {
+        if (still) {
+            return;
+        }
+        var worker = tasks.worker("learn-suggestions");
+        worker.execute(() -> {
+            try (worker) {
+                adviser.learn();
+            } catch (Refusal refused) {
+                LOG.info("Suggestions were not learnt: {}", refused.key());
+            }
+        });
     }
 
     private static PlacePicture piece(MapPiece map) {

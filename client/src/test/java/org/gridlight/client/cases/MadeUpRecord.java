@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.client.suggest.Adviser;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.Ask;
@@ -55,6 +56,7 @@ final class MadeUpRecord implements CaseRecord {
     boolean checkFailed;
     boolean photosBroken;
     boolean noPhotos;
+    Adviser adviser = Adviser.NONE;
     List<FilingCondition> conditions = List.of();
     CaseRelations relations;
     List<LookPurpose> purposes = List.of(LookPurpose.VERIFY, LookPurpose.OTHER);
@@ -259,6 +261,11 @@ final class MadeUpRecord implements CaseRecord {
                 new Unit(2, "U02", "排水公司", "DEPARTMENT", 0, null, "马超", null),
                 new Unit(3, "U03", "路灯管理所", "DEPARTMENT", 0, null, null, null),
                 new Unit(4, "U02-1", "养护一班", "TEAM", 2, "排水公司", null, null));
+    }
+
+    @Override
+    public Adviser adviser() {
+        return adviser;
     }
 
     @Override

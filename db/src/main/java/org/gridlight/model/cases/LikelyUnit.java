@@ -18,4 +18,9 @@ public record LikelyUnit(long departmentId, String name, Reason reason, int case
         /** It got most cases of this class in the district of late. */
         CLASS_HISTORY
     }
+
+    /** Whether a rule says so (谁养护、谁权属); what history says is only likely. */
+    public boolean isRule() {
+        return reason == Reason.MAINTAINER || reason == Reason.OWNER;
+    }
 }
