@@ -189,7 +189,8 @@ class FoundCasesTest {
     @Test
     void theSearchBoxNamesTheFieldAndMarksTheWords() {
         for (var typed : List.of("影响通行", "liudi", "鼓楼", "1003")) {
-            var found = new CasesDesk(Path.of(System.getProperty("gridlight.target"), "drafts"), null)
+            var found = new CasesDesk(Path.of(System.getProperty("gridlight.target"), "drafts"), null,
+                    (seat, adviser) -> {})
                     .search(seat.seat(null)).find(typed);
             assertThat(found).as(typed).isNotEmpty();
         }
@@ -202,7 +203,7 @@ class FoundCasesTest {
     }
 
     private Parent list(Look look) {
-        var desk = new CasesDesk(Path.of(System.getProperty("gridlight.target"), "drafts"), null)
+        var desk = new CasesDesk(Path.of(System.getProperty("gridlight.target"), "drafts"), null, (seat, adviser) -> {})
                 .search(seat.seat(null));
         var list = new ListView<Found>();
         list.setFixedCellSize(FoundCell.ROW);
