@@ -53,7 +53,8 @@ public final class CasesDesk {
     /** The section 案件. On the FX thread. */
     public Section section(Seat seat) {
         learning.accept(seat, adviser(seat));
-        return new CasesSection(seat, record(seat), drafts(seat), place);
+        var record = record(seat);
+        return new CasesSection(seat, record, drafts(seat), place, new StoredInbox(seat.database(), record));
     }
 
     private CaseRecord record(Seat seat) {

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
@@ -32,15 +33,25 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     private final CaseRecord record;
     private final Drafts drafts;
     private final Function<Seat, PlacePicture> place;
+    private final InboxRecord inboxRecord;
     private final StackPane view = new StackPane(new LoadingBars(6));
     private QueueMediator queue;
     private CaseFileMediator file;
+    /** Null for who does not take reports for the whole centre. */
+    private InboxStrip inbox;
     private CaseSelection wanted;
     private boolean inFront;
     private boolean closed;
 
     /** @param place makes the piece of the map beside the file; null where the map is not built */
     public CasesSection(Seat seat, CaseRecord record, Drafts drafts, Function<Seat, PlacePicture> place) {
+        this(seat, record, drafts, place, null);
+    }
+
+    /** @param inboxRecord reports of other systems; null where there are none */
+    CasesSection(Seat seat, CaseRecord record, Drafts drafts, Function<Seat, PlacePicture> place,
+            InboxRecord inboxRecord) {
+        this.inboxRecord = inboxRecord;
         this.seat = seat;
         this.record = record;
         this.drafts = drafts;
@@ -87,7 +98,7 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                 width -> Math.clamp(width - FILE, LIST_LEAST, LIST_MOST), seat.memory().number(DIVIDER, 0),
                 width -> seat.memory().remember(DIVIDER, String.valueOf(width)));
         var whole = new BorderPane(split);
-        whole.setTop(queue.strip());
+        whole.setTop(takesReports(workflow) ? new VBox(inbox(words), queue.strip()) : queue.strip());
         view.getChildren().setAll(whole);
         if (wanted != null) {
             queue.list(wanted);
@@ -95,6 +106,20 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
         if (inFront) {
             queue.view().focusList();
         }
+    }
+
+    private boolean takesReports(Workflow workflow) {
+        return inboxRecord != null && seat.operator().seesWholeRecord()
+                && workflow.mayRegister(seat.operator().roles());
+    }
+
+    private InboxStrip inbox(CaseWords words) {
+        inbox = new InboxStrip(seat, inboxRecord,
+                () -> new InboxMediator(seat, inboxRecord, words, inbox::readAgain).open());
+        if (inFront) {
+            inbox.shown();
+        }
+        return inbox;
     }
 
     @Override
@@ -118,6 +143,9 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     @Override
     public void shown() {
         inFront = true;
+        if (inbox != null) {
+            inbox.shown();
+        }
         if (queue != null) {
             queue.view().focusList();
         }
@@ -126,6 +154,9 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     @Override
     public void hidden() {
         inFront = false;
+        if (inbox != null) {
+            inbox.hidden();
+        }
     }
 
     @Override
@@ -179,6 +210,9 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     @Override
     public void close() {
         closed = true;
+        if (inbox != null) {
+            inbox.close();
+        }
         if (queue != null) {
             queue.close();
             file.close();

@@ -90,7 +90,8 @@ final class MadeUpRecord implements CaseRecord {
 
     @Override
     public Workflow workflow() {
-        List<Workflow.Transition> moves = List.of(move(CaseState.REPORTED, CaseAction.ACCEPT, CaseState.PENDING_FILING),
+        List<Workflow.Transition> moves = List.of(move(CaseState.DRAFT, CaseAction.REGISTER, CaseState.REPORTED),
+                move(CaseState.REPORTED, CaseAction.ACCEPT, CaseState.PENDING_FILING),
                 move(CaseState.REPORTED, CaseAction.REJECT, CaseState.REJECTED),
                 move(CaseState.PENDING_FILING, CaseAction.FILE, CaseState.PENDING_DISPATCH),
                 move(CaseState.PENDING_FILING, CaseAction.REFUSE_FILING, CaseState.NOT_FILED),
