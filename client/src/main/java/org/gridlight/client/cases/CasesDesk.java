@@ -1,5 +1,6 @@
 package org.gridlight.client.cases;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -30,9 +31,9 @@ public final class CasesDesk {
     private final Function<Seat, PlacePicture> place;
     private final BiConsumer<Seat, Adviser> learning;
     private final Map<String, Drafts> drafts = new ConcurrentHashMap<>();
-    private Advised advised;
-
-    private record Advised(Database database, Adviser adviser) {}
+    /** Held by the screens of whoever is signed in: this desk outlives him. */
+    private WeakReference<Adviser> advised = new WeakReference<>(null);
+    private WeakReference<Database> advisedOf = new WeakReference<>(null);
 
     /**
      * @param folder   where drafts are kept on this machine
@@ -63,14 +64,16 @@ public final class CasesDesk {
 
     /** One for as long as a person is signed in, so that models are read once. */
     private synchronized Adviser adviser(Seat seat) {
-        if (Collections.disjoint(seat.operator().roles(), ADVISED)) {
+        if (!seat.operator().seesWholeRecord() || Collections.disjoint(seat.operator().roles(), ADVISED)) {
             return Adviser.NONE;
         }
-        if (advised == null || advised.database() != seat.database()) {
-            advised = new Advised(seat.database(),
-                    new StoredAdvice(seat.database(), seat.clock(), seat.centre().zone()));
+        var known = advisedOf.get() == seat.database() ? advised.get() : null;
+        if (known == null) {
+            known = new StoredAdvice(seat.database(), seat.clock(), seat.centre().zone());
+            advisedOf = new WeakReference<>(seat.database());
+            advised = new WeakReference<>(known);
         }
-        return advised.adviser();
+        return known;
     }
 
     /** A new report over whatever is being done. On the FX thread. @param longitude null when the place is not known */

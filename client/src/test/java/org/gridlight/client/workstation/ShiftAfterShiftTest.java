@@ -34,9 +34,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A seat stays open for weeks, and people come and go: of whoever left nothing stays behind. */
 class ShiftAfterShiftTest {
-    private static final int SHIFTS = 20;
+    private static final int SHIFTS = 12;
     /** By then every cache of the toolkit has what it will ever have. */
-    private static final int SETTLED = 6;
+    private static final int SETTLED = 4;
     /** Sections that each of them opens; the next one opens the next ones. */
     private static final int OPENED = 3;
     /** Rows of the histogram: number, instances, bytes, class. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record SearchQuery(List<SearchTerm> terms) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
-    private static final Pattern NAMED = Pattern.compile("([^:：]+)[:：](.*)");
+    private static final Pattern NAMED = Pattern.compile("([^:\\uFF1A]+)[:\\uFF1A](.*)");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?");
 
     public SearchQuery {

@@ -19,7 +19,8 @@ public final class Clues {
     private static final int MOST_LATELY = 3;
     private static final int HOURS = 4;
     /** Runs of digits are telephones, identities, numbers of plates and houses: never what a matter is. */
-    private static final Pattern NUMBERS = Pattern.compile("[A-Za-z]?[\\d０-９][\\d０-９A-Za-z*Xx-]*");
+    private static final Pattern NUMBERS = Pattern
+            .compile("[A-Za-z]?[\\d\\uFF10-\\uFF19][\\d\\uFF10-\\uFF19A-Za-z*Xx-]*");
     /** A surname of one or two characters with a form of address. */
     private static final Pattern ADDRESSED = Pattern
             .compile("\\p{IsHan}{1,2}(?:\\u5148\\u751f|\\u5973\\u58eb|\\u5c0f\\u59d0|\\u5e08\\u5085|\\u8001\\u5e08)");
