@@ -123,57 +123,34 @@ final class ReportCommand implements Runnable {
     }
 
     @Command(name = "weekly", mixinStandardHelpOptions = true)
-    void weekly(@Mixin DatabaseOptions options,
+    void weekly(@Mixin DatabaseOptions options, @Mixin PaperOptions paper,
             @Option(names = "--week-ending", paramLabel = "FRIDAY", required = true) LocalDate friday,
-            @Option(names = "--hint", paramLabel = "TEXT") List<String> hints,
-            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
-            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
-            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
-        papers(options, folder, formats, language).weekly(friday, hints == null ? List.of() : hints);
+            @Option(names = "--hint", paramLabel = "TEXT") List<String> hints) {
+        paper.of(console, options).weekly(friday, hints == null ? List.of() : hints);
     }
 
     @Command(name = "supervise", mixinStandardHelpOptions = true)
-    void supervise(@Mixin DatabaseOptions options,
-            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number,
-            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
-            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
-            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
-        papers(options, folder, formats, language).supervise(number);
+    void supervise(@Mixin DatabaseOptions options, @Mixin PaperOptions paper,
+            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number) {
+        paper.of(console, options).supervise(number);
     }
 
     @Command(name = "red-notice", mixinStandardHelpOptions = true)
-    void redNotice(@Mixin DatabaseOptions options,
-            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number,
-            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
-            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
-            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
-        papers(options, folder, formats, language).redNotice(number);
+    void redNotice(@Mixin DatabaseOptions options, @Mixin PaperOptions paper,
+            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number) {
+        paper.of(console, options).redNotice(number);
     }
 
     @Command(name = "transfer", mixinStandardHelpOptions = true)
-    void transfer(@Mixin DatabaseOptions options,
-            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number,
-            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
-            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
-            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
-        papers(options, folder, formats, language).transfer(number);
+    void transfer(@Mixin DatabaseOptions options, @Mixin PaperOptions paper,
+            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number) {
+        paper.of(console, options).transfer(number);
     }
 
     @Command(name = "meeting", mixinStandardHelpOptions = true)
-    void meeting(@Mixin DatabaseOptions options,
-            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number,
-            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
-            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
-            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
-        papers(options, folder, formats, language).meeting(number);
-    }
-
-    private PaperCommand papers(DatabaseOptions options, Path folder, List<String> formats, String language) {
-        if (folder.toString().isBlank()) {
-            throw Refusal.wrongUse("report.noFolder");
-        }
-        var wanted = formats.stream().map(Format::of).collect(Collectors.toSet());
-        return new PaperCommand(console, options, Words.of(Gridlight.language(language)), folder, wanted);
+    void meeting(@Mixin DatabaseOptions options, @Mixin PaperOptions paper,
+            @Option(names = "--number", paramLabel = "NUMBER", required = true) String number) {
+        paper.of(console, options).meeting(number);
     }
 
     private static LedgerKind ledgerKind(String code) {
