@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gridlight.db.intake.InboxStore;
@@ -15,7 +14,6 @@ import org.gridlight.model.cases.RejectedRow;
 import org.gridlight.model.intake.ReportCells;
 import org.gridlight.model.intake.ReportSheet;
 import org.gridlight.model.intake.SentPhoto;
-import org.gridlight.model.intake.SentReport;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 
@@ -31,8 +29,7 @@ public final class DropFolder {
     private static final String REJECTED = "rejected";
 
     private final Path folder;
-    private final InboxStore inbox;
-    private final ReportCells cells;
+    private final ReportSender sender;
     private final Words words;
 
     /**
@@ -50,8 +47,7 @@ public final class DropFolder {
 
     public DropFolder(Path folder, InboxStore inbox, ReportCells cells, Words words) {
         this.folder = folder;
-        this.inbox = inbox;
-        this.cells = cells;
+        this.sender = new ReportSender(inbox, cells, this::photo);
         this.words = words;
     }
 
@@ -91,23 +87,9 @@ public final class DropFolder {
             lay(file, REJECTED, List.of(broken.in(words)));
             return new Tally(1, 0, 0, 0, 1);
         }
-        int fresh = 0;
-        int known = 0;
-        var faults = new ArrayList<RejectedRow>();
-        for (var row : rows) {
-            switch (cells.read(row)) {
-                case ReportCells.Read.Understood(var report, var photos) -> {
-                    if (inbox.send(withPhotos(report, photos, row.line(), faults))) {
-                        fresh++;
-                    } else {
-                        known++;
-                    }
-                }
-                case ReportCells.Read.NotUnderstood(var why) -> faults.add(why);
-            }
-        }
-        lay(file, DONE, faults.stream().map(this::line).toList());
-        return new Tally(1, fresh, known, faults.size(), 0);
+        var sent = sender.send(rows, "photos");
+        lay(file, DONE, sent.faults().stream().map(this::line).toList());
+        return new Tally(1, sent.fresh(), sent.known(), sent.faults().size(), 0);
     }
 
     /** The whole of a file in UTF-8. @throws Refusal when it is not, or cannot be read */
@@ -119,22 +101,8 @@ public final class DropFolder {
         }
     }
 
-    /** A photo that is not there is told; the report is sent all the same. */
-    private SentReport withPhotos(SentReport report, List<String> names, int line, List<RejectedRow> faults) {
-        var photos = new ArrayList<SentPhoto>();
-        for (var name : names) {
-            var content = content(name);
-            if (content == null) {
-                faults.add(new RejectedRow(line, "photos", name, "reject.noPhoto"));
-            } else {
-                photos.add(new SentPhoto(photos.size() + 1, name, null, null, null, content));
-            }
-        }
-        return report.with(photos);
-    }
-
     /** Of this folder only, whatever the name says; null when there is none. */
-    private byte[] content(String name) {
+    private SentPhoto photo(String name, int ordinal) {
         try {
             var file = folder.resolve(name).normalize();
             boolean isHere = file.getParent() != null && file.getParent().equals(folder.normalize())
@@ -142,7 +110,7 @@ public final class DropFolder {
             if (!isHere || Files.size(file) > SentPhoto.LARGEST || Files.size(file) == 0) {
                 return null;
             }
-            return Files.readAllBytes(file);
+            return new SentPhoto(ordinal, name, null, null, null, Files.readAllBytes(file));
         } catch (IOException | InvalidPathException unreadable) {
             return null;
         }

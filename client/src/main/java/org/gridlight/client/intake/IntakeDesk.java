@@ -63,9 +63,8 @@ public final class IntakeDesk {
             return byHand(item, words.say(obstacle));
         }
         var faults = new ArrayList<String>();
-        var photos = photos(item, faults);
         try {
-            acts.register(item.actId(), report(item, photos));
+            register(item, faults);
         } catch (Refusal refused) {
             if (!refused.key().startsWith("act.")) {
                 throw refused;
@@ -92,8 +91,20 @@ public final class IntakeDesk {
         return item.tries() > MOST_TRIES ? "intake.triedOften" : null;
     }
 
-    /** A photo that is none is left out and told; the report is taken all the same. */
-    private List<NewPhoto> photos(IntakeItem item, List<String> faults) {
+    /** A photo that is none is left out and told; only where one is refused each is looked at by itself. */
+    private void register(IntakeItem item, List<String> faults) {
+        var sent = photos(item, faults);
+        try {
+            acts.register(item.actId(), report(item, sent));
+        } catch (Refusal refused) {
+            if (!refused.key().startsWith("photo.")) {
+                throw refused;
+            }
+            acts.register(item.actId(), report(item, sent.stream().filter(photo -> isPhoto(photo, faults)).toList()));
+        }
+    }
+
+    private List<SentPhoto> photos(IntakeItem item, List<String> faults) {
         if (item.photos() == 0) {
             return List.of();
         }
@@ -101,7 +112,7 @@ public final class IntakeDesk {
         if (sent.size() < item.photos()) {
             faults.add(words.say("intake.photosMissing", item.photos() - sent.size()));
         }
-        return sent.stream().filter(photo -> isPhoto(photo, faults)).map(IntakeDesk::photo).toList();
+        return sent;
     }
 
     private boolean isPhoto(SentPhoto photo, List<String> faults) {
@@ -123,10 +134,11 @@ public final class IntakeDesk {
         return photo.fileName().isBlank() ? Integer.toString(photo.ordinal()) : photo.fileName();
     }
 
-    private static NewReport report(IntakeItem item, List<NewPhoto> photos) {
+    private static NewReport report(IntakeItem item, List<SentPhoto> photos) {
         return new NewReport(item.source(), item.sourceDetail(), item.words(), item.category(), item.urgent(),
                 item.longitude(), item.latitude(), item.place(), item.reporterName(), item.reporterTelephone(),
-                item.mayPassOn(), item.toldAt() == null ? item.arrivedAt() : item.toldAt(), photos);
+                item.mayPassOn(), item.toldAt() == null ? item.arrivedAt() : item.toldAt(),
+                photos.stream().map(IntakeDesk::photo).toList());
     }
 
     private IntakeTally byHand(IntakeItem item, String why) {

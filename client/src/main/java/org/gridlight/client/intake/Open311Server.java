@@ -11,13 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.gridlight.db.intake.InboxStore;
 import org.gridlight.model.cases.RejectedRow;
 import org.gridlight.model.intake.ReportCells;
 import org.gridlight.model.intake.SentPhoto;
-import org.gridlight.model.intake.SentReport;
 import org.gridlight.model.intake.ServiceRequests;
 import org.gridlight.model.words.Refusal;
 
@@ -31,8 +29,7 @@ public final class Open311Server implements AutoCloseable {
 
     private final URI base;
     private final ServiceRequests requests;
-    private final ReportCells cells;
-    private final InboxStore inbox;
+    private final ReportSender sender;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NORMAL).build();
 
@@ -43,8 +40,7 @@ public final class Open311Server implements AutoCloseable {
     public Open311Server(URI base, ServiceRequests requests, ReportCells cells, InboxStore inbox) {
         this.base = base;
         this.requests = requests;
-        this.cells = cells;
-        this.inbox = inbox;
+        this.sender = new ReportSender(inbox, cells, this::photo);
     }
 
     /**
@@ -56,22 +52,8 @@ public final class Open311Server implements AutoCloseable {
         var from = since.truncatedTo(ChronoUnit.SECONDS);
         var answer = new String(fetched(address("requests.json?status=open&start_date=" + from), LARGEST_ANSWER),
                 StandardCharsets.UTF_8);
-        int fresh = 0;
-        int known = 0;
-        var rejected = new ArrayList<RejectedRow>();
-        for (var row : requests.rows(answer)) {
-            switch (cells.read(row)) {
-                case ReportCells.Read.Understood(var report, var photos) -> {
-                    if (inbox.send(withPhotos(report, photos, row.line(), rejected))) {
-                        fresh++;
-                    } else {
-                        known++;
-                    }
-                }
-                case ReportCells.Read.NotUnderstood(var why) -> rejected.add(why);
-            }
-        }
-        return new Tally(fresh, known, List.copyOf(rejected));
+        var sent = sender.send(requests.rows(answer), "media_url");
+        return new Tally(sent.fresh(), sent.known(), sent.faults());
     }
 
     private URI address(String part) {
@@ -79,25 +61,18 @@ public final class Open311Server implements AutoCloseable {
         return URI.create(start.endsWith("/") ? start + part : start + "/" + part);
     }
 
-    /** A picture that cannot be had is no reason to lose a report. */
-    private SentReport withPhotos(SentReport report, List<String> addresses, int line, List<RejectedRow> faults) {
-        var photos = new ArrayList<SentPhoto>();
-        for (var address : addresses) {
-            try {
-                photos.add(photo(photos.size() + 1, base.resolve(new URI(address))));
-            } catch (URISyntaxException | Refusal notThere) {
-                faults.add(new RejectedRow(line, "media_url", address, "reject.noPhoto"));
-            }
-        }
-        return report.with(photos);
-    }
-
     /** From the same server only: a list of requests is not to make this machine ask others of its own network. */
-    private SentPhoto photo(int ordinal, URI picture) {
-        if (!base.getHost().equals(picture.getHost()) || !base.getScheme().equals(picture.getScheme())) {
-            throw Refusal.failed("intake.noServer", picture);
+    private SentPhoto photo(String address, int ordinal) {
+        try {
+            var picture = base.resolve(new URI(address));
+            boolean isOfServer = base.getHost().equals(picture.getHost())
+                    && base.getScheme().equals(picture.getScheme());
+            return isOfServer
+                    ? new SentPhoto(ordinal, name(picture), null, null, null, fetched(picture, SentPhoto.LARGEST))
+                    : null;
+        } catch (URISyntaxException | Refusal notThere) {
+            return null;
         }
-        return new SentPhoto(ordinal, name(picture), null, null, null, fetched(picture, SentPhoto.LARGEST));
     }
 
     private static String name(URI picture) {
