@@ -43,6 +43,8 @@ public final class Database implements Reading, AutoCloseable {
     private static final int CONNECTIONS = 6;
     private static final int TRIES = 10;
     private static final int TRIES_OVER_BROKEN_CONNECTIONS = 3;
+    /** Some ten seconds: as long as a server with much to do needs to have its procedures again after it was killed. */
+    private static final int TRIES_DURING_RESTART = 36;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
     /** After that, connections are not trusted any more: the machine may have slept, and the server forgotten them. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
@@ -334,13 +336,14 @@ public final class Database implements Reading, AutoCloseable {
                 }
                 unanswered |= asked && broken;
                 var again = Failure.isPassing(failure) && tried < TRIES
+                        || asked && !writes && Failure.isOfRestart(failure) && tried < TRIES_DURING_RESTART
                         || asked && !writes && broken && tried < TRIES_OVER_BROKEN_CONNECTIONS;
                 if (!again) {
                     throw wait == Wait.ACT && (unanswered || !asked)
                             ? notAnswered(failure, unanswered)
                             : told(failure);
                 }
-                LOG.info("Transaction is tried again, {} of {}: {}", tried + 1, TRIES, failure.getMessage());
+                LOG.info("Transaction is tried again, for the {}. time: {}", tried, failure.getMessage());
                 pause(tried);
             }
         }

@@ -30,11 +30,21 @@ final class Failure {
     private static final int DEADLOCK = 1213;
     private static final int SHUTTING_DOWN = 1053;
     private static final int KILLED = 1927;
+    private static final int NO_SUCH_PROCEDURE = 1305;
+    private static final int PROCEDURE_UNREADABLE = 1457;
+    private static final int PROCEDURES_CORRUPT = 1548;
+    private static final int PROCEDURES_CORRUPT_IN = 1728;
+    private static final int BROKEN_INDEX = 1034;
+    private static final int TABLE_CRASHED = 1194;
+    private static final int REPAIR_FAILED = 1195;
 
     private static final Set<Integer> PASSING = Set.of(DEADLOCK, LOCK_WAIT, CHANGED_SINCE_READ, NODE_NOT_READY);
 
     private static final Set<Integer> ABOUT_ACCOUNT = Set.of(ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD, ACCOUNT_LOCKED,
             PASSWORD_EXPIRED, PASSWORD_EXPIRED_BEFORE, UNKNOWN_DATABASE, DATABASE_DENIED);
+
+    private static final Set<Integer> OF_RESTART = Set.of(NO_SUCH_PROCEDURE, PROCEDURE_UNREADABLE, PROCEDURES_CORRUPT,
+            PROCEDURES_CORRUPT_IN, BROKEN_INDEX, TABLE_CRASHED, REPAIR_FAILED);
 
     private Failure() {}
 
@@ -46,6 +56,14 @@ final class Failure {
     /** Whether the connection is gone, so that nobody knows whether the last statement was carried out. */
     static boolean isBrokenConnection(Throwable thrown) {
         return sql(thrown).anyMatch(Failure::isBroken);
+    }
+
+    /**
+     * Whether it is what a server says that is just going or coming, and has its procedures no more or not yet, or mends
+     * the table of them: seen with 11.4 after a kill. Otherwise all of them are there, or the versions would not have met.
+     */
+    static boolean isOfRestart(Throwable thrown) {
+        return sql(thrown).map(SQLException::getErrorCode).anyMatch(OF_RESTART::contains);
     }
 
     /** Whether the node that was asked has left its cluster, so that another one must be asked. */

@@ -30,6 +30,7 @@ import org.gridlight.db.cases.ClaimMapper;
 import org.gridlight.db.cases.FilingRuleMapper;
 import org.gridlight.db.cases.FindingMapper;
 import org.gridlight.db.cases.FollowMapper;
+import org.gridlight.db.cases.ForeseeMapper;
 import org.gridlight.db.cases.LedgerMapper;
 import org.gridlight.db.cases.OpenCaseMapper;
 import org.gridlight.db.cases.RelatedCaseMapper;
@@ -39,11 +40,15 @@ import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.clock.ClockMapper;
 import org.gridlight.db.clock.PostponementMapper;
+import org.gridlight.db.demo.DemoDutyMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.DemoMeetingMapper;
 import org.gridlight.db.demo.DemoNoticeMapper;
 import org.gridlight.db.demo.FieldMapper;
+import org.gridlight.db.duty.DutyDeskMapper;
+import org.gridlight.db.duty.HandoverMapper;
 import org.gridlight.db.exchange.ImportRunMapper;
+import org.gridlight.db.exports.ListExportMapper;
 import org.gridlight.db.feed.ChangeMapper;
 import org.gridlight.db.grid.ControlLineImportMapper;
 import org.gridlight.db.grid.ControlLineMapper;
@@ -97,19 +102,20 @@ final class Mappers {
             MadeUpMapper.class, RawActMapper.class, SearchTrialMapper.class, TrialMapper.class, BulletinMapper.class,
             AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class,
             CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class,
-            LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class,
-            RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class,
-            DemoMapper.class, DemoMeetingMapper.class, DemoNoticeMapper.class, FieldMapper.class, ImportRunMapper.class,
-            ChangeMapper.class, ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class,
-            GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class,
-            InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class,
-            LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
-            IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
-            RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, PatrolMapper.class, DoorMapper.class,
-            OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class,
-            RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class,
-            ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SearchMapper.class,
-            SuggestMapper.class, MapThemeMapper.class);
+            ForeseeMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
+            RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class,
+            PostponementMapper.class, DemoDutyMapper.class, DemoMapper.class, DemoMeetingMapper.class,
+            DemoNoticeMapper.class, FieldMapper.class, DutyDeskMapper.class, HandoverMapper.class,
+            ImportRunMapper.class, ListExportMapper.class, ChangeMapper.class, ControlLineImportMapper.class,
+            ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
+            LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class,
+            AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class,
+            ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class,
+            MeasureMapper.class, MonthMapper.class, RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class,
+            PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
+            UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class,
+            CategoryMapper.class, ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class,
+            SearchMapper.class, SuggestMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 

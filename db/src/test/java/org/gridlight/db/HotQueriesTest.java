@@ -60,6 +60,8 @@ class HotQueriesTest {
             Map.entry("CaseActMapper.attach", "a call of a procedure"),
             Map.entry("InboxMapper", "asked in the room of a gateway, by the key of its rows"),
             Map.entry("AlarmMapper.act", "a call of a procedure"),
+            Map.entry("HandoverMapper.act", "a call of a procedure"),
+            Map.entry("DutyDeskMapper.act", "a call of a procedure"),
             Map.entry("PostponementMapper.postpone", "a call of a procedure"),
             Map.entry("GridChangeMapper.plan", "a call of a procedure"),
             Map.entry("AuditMapper.selectAll", "db verify reads the whole audit, that is its purpose"),
@@ -76,6 +78,7 @@ class HotQueriesTest {
             Map.entry("SuggestMapper.turn", "a call of a procedure"),
             Map.entry("SuggestMapper.put", "a call of a procedure"),
             Map.entry("DemoMeetingMapper", "fills a demo record"),
+            Map.entry("DemoDutyMapper", "fills a demo record"),
             Map.entry("RedNoticeMapper.inspect", "a call of a procedure"),
             Map.entry("FieldMapper.selectPieces", "the simulated field reads its ground once"),
             Map.entry("FieldMapper.selectHappenings", "the simulated field follows every open case"),
@@ -108,6 +111,7 @@ class HotQueriesTest {
                     CaseState.PENDING_HANDLE, CaseState.HANDLING, CaseState.PENDING_CHECK))),
             Map.entry("months", List.of(List.of(new MeasureMapper.Month("2026-06", MONTH.until())))),
             Map.entry("ranges", List.of(List.of(new KeyRanges.Range(77, 79)))),
+            Map.entry("longitude", List.of(116.05)), Map.entry("latitude", List.of(40.05)),
             Map.entry("west", List.of(116.05)), Map.entry("east", List.of(116.051)), Map.entry("south", List.of(40.05)),
             Map.entry("north", List.of(40.051)), Map.entry("from", List.of(MONTH.from())),
             Map.entry("since", List.of(MillionCases.END.minusSeconds(30 * 86_400))));
@@ -181,7 +185,7 @@ class HotQueriesTest {
                     "case_act(UUID(), " + reported + ", 'dispatch', 3, NULL, 7, NULL, NULL)",
                     "case_act(UUID(), " + reported + ", 'redispatch', 4, NULL, 8, NULL, NULL)",
                     "case_register(UUID(), 'hotline', NULL, 'x', 'GB13-C0101', FALSE, 116.05, 40.05, 'x', NULL, NULL,"
-                            + " FALSE, NULL, NULL)",
+                            + " FALSE, NULL, NULL, NULL)",
                     "case_claim_next(UUID(), 'q.pool', 'x')", "case_claim_next(UUID(), NULL, 'x')",
                     "feed_wait((SELECT seq - 3 FROM chain_head), 100)", "rollup_catch_up(100)")) {
                 assertThat(rowsReadBy(desk, call)).as(call).isBetween(1L, MOST_ROWS);

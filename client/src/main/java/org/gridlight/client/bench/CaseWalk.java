@@ -1,12 +1,11 @@
 package org.gridlight.client.bench;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.words.Refusal;
 
 /**
  * One operator at work: takes reported cases one after the other through acceptance, filing, dispatch and another dispatch.
@@ -19,23 +18,20 @@ final class CaseWalk {
     private static final int UNITS = 60;
 
     private final CaseActStore store;
-    private final Iterator<Long> cases;
+    private final FreshCases cases;
     private long caseId;
     private int version;
     private int done = ACTIONS.size();
 
-    /** @param cases keys of cases that nobody has acted on */
-    CaseWalk(CaseActStore store, Iterator<Long> cases) {
+    CaseWalk(CaseActStore store, FreshCases cases) {
         this.store = store;
         this.cases = cases;
     }
 
-    /** Does the next act. @return the case @throws NoSuchElementException when there are no more cases */
+    /** Does the next act. @return the case @throws Refusal when there are no more cases */
     long act() {
         if (done == ACTIONS.size()) {
-            synchronized (cases) {
-                caseId = cases.next();
-            }
+            caseId = cases.next();
             version = 1;
             done = 0;
         }

@@ -126,7 +126,7 @@ public final class FeedBench {
                     id = cases.next();
                 }
                 sent.put(id, crowd.nanoseconds().getAsLong());
-                new CaseWalk(store, List.of(id).iterator()).act();
+                new CaseWalk(store, new FreshCases(List.of(id))).act();
             };
         }).toList();
         crowd.offer(people, aSecond, (int) (aSecond * size.time().toMillis() / 1000));

@@ -3,8 +3,8 @@ package org.gridlight.client.bench;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.gridlight.client.cases.QueueFrames;
 import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.queue.Grouping;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
@@ -30,6 +31,7 @@ import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.Claimed;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.words.Words;
 
 /**
  * A hall at work on one queue: how long an act and a claim take at an even pace, how many acts there can be, what the
@@ -129,8 +131,8 @@ public final class QueueBench {
         return Math.round(value * 10) / 10.0;
     }
 
-    private Iterator<Long> fresh() {
-        return trial.cases(CaseState.REPORTED, Integer.MAX_VALUE).iterator();
+    private FreshCases fresh() {
+        return new FreshCases(trial.cases(CaseState.REPORTED, Integer.MAX_VALUE));
     }
 
     private Runnable counted(Runnable act) {
@@ -140,15 +142,13 @@ public final class QueueBench {
         };
     }
 
-    private static Runnable raw(Database owner, String account, Iterator<Long> cases) {
+    private static Runnable raw(Database owner, String account, FreshCases cases) {
         var raw = new RawActStore(owner, account);
         var done = new int[]{CaseWalk.ACTIONS.size()};
         var caseId = new long[1];
         return () -> {
             if (done[0] == CaseWalk.ACTIONS.size()) {
-                synchronized (cases) {
-                    caseId[0] = cases.next();
-                }
+                caseId[0] = cases.next();
                 done[0] = 0;
             }
             raw.act(caseId[0], CaseWalk.ACTIONS.get(done[0]).code(), 1 + (caseId[0] + done[0]) % 60);
@@ -235,6 +235,11 @@ public final class QueueBench {
         rows.add(new BenchRow("a frame while 100 changes a second arrive, p99", took.at(99), "ms",
                 MILLISECONDS_OF_A_FRAME));
         rows.add(new BenchRow("the longest of them", took.most(), "ms", null));
+        new QueueTrials(stopwatch, clock, new SettingStore(database).zone(), rows::add).run(cases, frames[0]);
+        frames[0].group(Grouping.UNIT.in(Words.of(Locale.ROOT)));
+        var grouped = frames(size, store, cases, frames[0]);
+        rows.add(new BenchRow("a frame by department meanwhile, p50", grouped.at(50), "ms", null));
+        rows.add(new BenchRow("a frame by department meanwhile, p99", grouped.at(99), "ms", MILLISECONDS_OF_A_FRAME));
         frames[0].close();
     }
 

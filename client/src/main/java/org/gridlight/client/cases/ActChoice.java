@@ -89,11 +89,11 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
                 || action == CaseAction.REDISPATCH && state == CaseState.RETURNED;
     }
 
-    /** The keyboard map (look, 6). One key does what leads on in its state: F7 takes in, F8 sends, F9 ends. */
+    /** The keyboard map (look, 6). One key does what leads on in its state: F6 asks, F7 takes in, F8 sends, F9 ends. */
     private static String keyOf(CaseAction action, boolean verdict) {
         return switch (action) {
-            case SEND_VERIFY, SEND_CHECK -> "F6";
-            case ACCEPT, FILE, SIGN_FOR -> "F7";
+            case SEND_VERIFY, SEND_CHECK, REQUEST_EXTENSION -> "F6";
+            case ACCEPT, FILE, SIGN_FOR, RESUME -> "F7";
             case DISPATCH, REDISPATCH -> "F8";
             case CLOSE, FEEDBACK -> "F9";
             case ANSWER_VERIFY, ANSWER_CHECK -> verdict ? "F9" : "Ctrl+R";

@@ -190,6 +190,17 @@ final class ActionBar extends VBox {
 
     /** One line in place, null for none. */
     void tell(String line) {
+        tell(line, "red");
+    }
+
+    /** The same of what was done, which is no warning. */
+    void confirm(String line) {
+        tell(line, "green");
+    }
+
+    private void tell(String line, String colour) {
+        notice.getStyleClass().removeAll("red", "green");
+        notice.getStyleClass().add(colour);
         notice.setText(line == null ? "" : line);
         notice.setVisible(line != null);
     }

@@ -2,36 +2,23 @@ package org.gridlight.client.cases;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ChangeListener;
-import org.gridlight.client.cases.ask.AskForm;
-import org.gridlight.client.cases.ask.AskSource;
 import org.gridlight.client.cases.ask.Asked;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.UnansweredActs;
-import org.gridlight.client.suggest.Adviser;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseRequest;
-import org.gridlight.model.cases.CaseAction;
-import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.CaseState;
-import org.gridlight.model.cases.FoundCase;
-import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Workflow;
-import org.gridlight.model.people.Unit;
-import org.gridlight.model.suggest.Subject;
 
 /**
  * Between the open case and its view: reads it, hears of changes by others, sends acts off the FX thread and goes on to the
@@ -49,14 +36,15 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
     private final PlacePicture place;
     private final CaseInHand hand;
     private final LongConsumer done;
+    private final DispatchWords dispatchWords;
     private final ReporterLook look;
+    private final ActQuestions questions;
     private final Throttle changes;
     private final Throttle savings;
     private final Tasks.Running clock;
     private final OpenCases.Subscription subscription;
     private final ChangeListener<Number> onSelected = (value, before, now) -> open(now.longValue());
     private final ChangeListener<Look> onLook = (value, before, now) -> show(false);
-    private List<Unit> units = List.of();
     private boolean filling;
 
     /** @param next draws another case; @param done told the key of a case that was acted on, so that the next one may be chosen; @param place or null */
@@ -69,9 +57,11 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         this.done = done;
         this.workflow = workflow;
         this.model = new CaseFileModel(workflow, seat.operator().roles());
+        this.dispatchWords = new DispatchWords(seat.words(), caseWords);
         this.hand = new CaseInHand(seat, this::told);
         this.view = new CaseFileView(seat, caseWords, new PhotoShelf(record, seat.tasks()), place, this, this::reread,
                 hand.line(), next, new RequestList(seat, caseWords, workflow, this));
+        this.questions = new ActQuestions(seat, record, workflow, new Answers());
         this.look = new ReporterLook(seat, record, view.side()::reporters, this::told);
         view.side().onShowFull(look::look);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
@@ -197,6 +187,25 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
     }
 
+    /** Whether this person passes cases on, so that he may take their text out of the house. */
+    boolean mayCopyText() {
+        return workflow.passesOn(seat.operator().roles());
+    }
+
+    boolean hasCase() {
+        return model.state() instanceof CaseFileModel.State.Shown;
+    }
+
+    /** Puts the dispatch text, without personal data, on the clipboard (复制派遣文本). */
+    void copyText() {
+        if (mayCopyText() && model.state() instanceof CaseFileModel.State.Shown shown) {
+            seat.tasks().run("dispatch text", record::dispatchText, form -> {
+                dispatchWords.copy(shown.file(), form);
+                view.bar().confirm(seat.say("cases.copied", shown.file().header().number()));
+            }, failure -> told(seat.told(failure)));
+        }
+    }
+
     /** Whether there is a reporter to be shown in full. */
     boolean hasReporter() {
         return model.state() instanceof CaseFileModel.State.Shown shown && SidePane.hasReporter(shown.file());
@@ -214,13 +223,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
 
     @Override
     public void act(ActChoice choice) {
-        if (!choice.asks().isEmpty()) {
-            withUnits(() -> ask(choice));
-        } else if (choice.needsUnit()) {
-            withUnits(() -> askForUnit(choice));
-        } else {
-            send(choice, new Asked(Map.of(), null, view.bar().opinion()));
-        }
+        questions.act(choice);
     }
 
     @Override
@@ -229,111 +232,42 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         send(model.begin(words.isBlank() ? request.approval() : request.approval().saying(words.strip())));
     }
 
-    /** A no says why, from the list. */
     @Override
     public void refuse(CaseRequest request) {
-        if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
-            return;
+        questions.refuse(request);
+    }
+
+    /** What somebody asked for and this person may answer by a key; empty while no case is shown. */
+    Optional<CaseRequest> asked() {
+        return hasCase() ? view.requests().mine() : Optional.empty();
+    }
+
+    /** What questions are answered with. */
+    private final class Answers implements ActQuestions.Answers {
+        @Override
+        public Optional<CaseFileModel.State.Shown> shown() {
+            return model.state() instanceof CaseFileModel.State.Shown shown ? Optional.of(shown) : Optional.empty();
         }
-        var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), Set.of(), false,
-                view.bar().opinion(), false);
-        seat.overlays().open(new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
-            seat.overlays().close();
-            var no = Act.of(request.caseId(), Act.ANY_VERSION, CaseAction.REFUSE).with(Ask.REQUEST.key(), request.id())
-                    .saying(asked.opinion());
-            for (var said : asked.detail().entrySet()) {
-                no = no.with(said.getKey(), said.getValue());
-            }
-            send(model.begin(no));
-        }), () -> {});
-    }
 
-    private void withUnits(Runnable then) {
-        if (!units.isEmpty()) {
-            then.run();
-            return;
+        @Override
+        public String opinion() {
+            return view.bar().opinion();
         }
-        seat.tasks().run("units", record::units, found -> {
-            units = found;
-            then.run();
-        }, failure -> told(seat.told(failure)));
-    }
 
-    /** One form for whatever the record's table says that the action asks for. */
-    private void ask(ActChoice choice) {
-        if (!(model.state() instanceof CaseFileModel.State.Shown shown)) {
-            return;
+        @Override
+        public void told(String why) {
+            CaseFileMediator.this.told(why);
         }
-        var source = source(choice.action(), shown);
-        var asks = source.worthAsking(choice.asks());
-        if (asks.isEmpty()) {
-            if (choice.needsUnit()) {
-                askForUnit(choice);
-            } else {
-                send(choice, new Asked(Map.of(), null, view.bar().opinion()));
-            }
-            return;
+
+        @Override
+        public void send(ActChoice choice, Asked asked) {
+            CaseFileMediator.this.send(model.begin(choice, asked));
         }
-        var question = new AskForm.Question(seat.say(choice.word()), asks, choice.optional(), choice.needsUnit(),
-                view.bar().opinion(), choice.needsOpinion());
-        var form = new AskForm(seat, question, source, this::search,
-                asked -> {
-                    seat.overlays().close();
-                    send(choice, asked);
-                });
-        seat.overlays().open(form, () -> {});
-    }
 
-    private AskSource source(CaseAction action, CaseFileModel.State.Shown shown) {
-        var own = seat.operator().departmentId();
-        var teams = units.stream().filter(unit -> own != null && unit.parentId() == own).toList();
-        var alike = shown.beside().similar().stream().map(one -> new FoundCase(one.id(), one.number(), one.number(),
-                one.state(), one.category(), "", "", one.reportedAt())).toList();
-        return new AskSource(workflow.reasons(action), units, teams,
-                shown.beside().conditions().stream().map(one -> new AskSource.Condition(one.id(), one.filing()))
-                        .toList(),
-                alike, seat.centre().zone());
-    }
-
-    private void search(String text, Consumer<List<FoundCase>> found) {
-        seat.tasks().run("find case", () -> record.find(text), found::accept, failure -> found.accept(List.of()));
-    }
-
-    private void askForUnit(ActChoice choice) {
-        var likely = model.state() instanceof CaseFileModel.State.Shown shown
-                ? shown.beside().likelyUnit()
-                : Optional.<LikelyUnit>empty();
-        var open = new AtomicReference<UnitChooser>();
-        var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
-                unit -> {
-                    seat.overlays().close();
-                    countAdvice(open.get(), unit);
-                    send(choice, new Asked(Map.of(), unit.id(), view.bar().opinion()));
-                });
-        open.set(chooser);
-        seat.overlays().open(chooser, () -> {});
-        if (model.state() instanceof CaseFileModel.State.Shown shown && likely.filter(LikelyUnit::isRule).isEmpty()) {
-            seat.tasks().run("suggest unit", () -> record.adviser().advise(Subject.DEPARTMENT, question(shown.file())),
-                    advice -> advice.ifPresent(chooser::suggest), failure -> {});
+        @Override
+        public void send(Act act) {
+            CaseFileMediator.this.send(model.begin(act));
         }
-    }
-
-    private static Adviser.Question question(CaseFile file) {
-        var words = file.tellings().isEmpty() ? null : file.tellings().getFirst().words();
-        return new Adviser.Question(file.header().source().name(), words == null ? "" : words, file.ground().place(),
-                file.ground().longitude(), file.ground().latitude(), file.header().reportedAt(),
-                file.header().categoryCode());
-    }
-
-    private void countAdvice(UnitChooser chooser, Unit unit) {
-        chooser.shown().ifPresent(advice -> seat.tasks().run("count suggestion", () -> {
-            record.adviser().used(advice, unit.code(), chooser.tookAdvice());
-            return null;
-        }, counted -> {}, failure -> {}));
-    }
-
-    private void send(ActChoice choice, Asked asked) {
-        send(model.begin(choice, asked));
     }
 
     private void send(Optional<Act> act) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.duty.KnowledgeNote;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
@@ -44,6 +45,7 @@ final class CaseFileView extends StackPane {
     private final Label stepsHead = Parts.whole("", "text-caption", "t3");
     private final StepList steps;
     private final VBox standard = new VBox(4);
+    private final KnowledgeNote knowledge;
     private final SidePane side;
     private final ActionBar bar;
     private final BorderPane paper = new BorderPane();
@@ -61,15 +63,17 @@ final class CaseFileView extends StackPane {
         similar = new SimilarList(seat, caseWords);
         notices = new NoticeList(seat, caseWords);
         relations = new RelationList(seat, caseWords);
+        knowledge = new KnowledgeNote(seat);
         this.requests = requests;
         steps = new StepList(seat, caseWords);
         side = new SidePane(seat, caseWords, place);
         bar = new ActionBar(seat, acts);
         var column = new VBox(12, requests, photos, tellings, notices, relations, similar, new VBox(6,
                 Parts.row(8, Parts.whole(seat.say("object.step"), "text-dense", "strong"), stepsHead), steps),
-                standard);
+                standard, knowledge);
         column.getStyleClass().add("file-body");
         standard.getStyleClass().add("file-standard");
+        knowledge.getStyleClass().add("file-standard");
         scroll = scrolling(column);
         var beside = scrolling(side);
         beside.getStyleClass().add("pane2");
@@ -112,11 +116,15 @@ final class CaseFileView extends StackPane {
         return notices;
     }
 
+    RequestList requests() {
+        return requests;
+    }
+
     SidePane side() {
         return side;
     }
 
-    /** Brings the standard of its class into sight (F1). */
+    /** Brings the standard of its class, and what is known of it, into sight (F1). */
     void showStandard() {
         scroll.setVvalue(1);
     }
@@ -172,12 +180,13 @@ final class CaseFileView extends StackPane {
         tellings.getChildren()
                 .setAll(file.tellings().stream().limit(3).map(telling -> telling(file, telling)).toList());
         similar.show(shown.beside().similar(), now);
-        requests.show(file.requests());
+        requests.show(file.requests(), shown.choices());
         notices.show(file.following().notices(), now);
         relations.show(shown.beside().relations().orElse(null), now);
         stepsHead.setText(seat.say("cases.steps", file.steps().size()));
         steps.show(file, open, now);
         showStandard(file);
+        knowledge.show(file.header().categoryCode());
         side.show(file, open, now);
         if (another) {
             scroll.setVvalue(0);

@@ -8,6 +8,9 @@ import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseRelations;
+import org.gridlight.model.cases.DispatchText;
+import org.gridlight.model.cases.DuplicateRule;
+import org.gridlight.model.cases.Foreseen;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.NewReport;
@@ -37,6 +40,21 @@ public interface CaseRecord {
 
     /** How it stands to units, levels and other cases. */
     Optional<CaseRelations> relations(long caseId);
+
+    /** What will hold for a report of a class at a place. @param component its key, 0 while none is chosen */
+    default Optional<Foreseen> foresee(String category, double longitude, double latitude, long component) {
+        return Optional.empty();
+    }
+
+    /** What may be the same matter as a report that is being taken down. */
+    default List<SimilarCase> alike(NewReport report) {
+        return List.of();
+    }
+
+    /** How near and how lately told what may be the same matter is. */
+    default DuplicateRule duplicateRule() {
+        return DuplicateRule.USUAL;
+    }
 
     /** Where it should most likely go. */
     Optional<LikelyUnit> likelyUnit(long caseId);
@@ -68,6 +86,11 @@ public interface CaseRecord {
 
     /** How an act ended whose answer was lost; one that never arrived is withdrawn. */
     ActAnswer settle(Act act);
+
+    /** How the centre words the dispatch text (派遣文本); empty for the form that is shipped. */
+    default Optional<DispatchText> dispatchText() {
+        return Optional.empty();
+    }
 
     /** Suggestions from the history of the centre. */
     default Adviser adviser() {

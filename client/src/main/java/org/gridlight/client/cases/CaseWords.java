@@ -88,7 +88,7 @@ public final class CaseWords {
     }
 
     /** 4 工作时. */
-    String limit(BigDecimal value, String unit) {
+    public String limit(BigDecimal value, String unit) {
         return LimitText.say(new Limit(value, LimitUnit.valueOf(unit)), words);
     }
 

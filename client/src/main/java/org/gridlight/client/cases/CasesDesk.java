@@ -35,12 +35,22 @@ public final class CasesDesk {
     private WeakReference<Adviser> advised = new WeakReference<>(null);
     private WeakReference<Database> advisedOf = new WeakReference<>(null);
 
+    private final QueueTools.Maker tools;
+
+    /** One without tools over the list. */
+    public CasesDesk(Path folder, Function<Seat, PlacePicture> place, BiConsumer<Seat, Adviser> learning) {
+        this(folder, place, learning, null);
+    }
+
     /**
      * @param folder   where drafts are kept on this machine
      * @param place    makes the piece of the map beside a case file; null where the map is not built
      * @param learning begins to learn suggestions anew in the background when somebody has signed in
+     * @param tools    makes the tools over the list; null for none
      */
-    public CasesDesk(Path folder, Function<Seat, PlacePicture> place, BiConsumer<Seat, Adviser> learning) {
+    public CasesDesk(Path folder, Function<Seat, PlacePicture> place, BiConsumer<Seat, Adviser> learning,
+            QueueTools.Maker tools) {
+        this.tools = tools;
         this.folder = folder;
         this.place = place;
         this.learning = learning;
@@ -55,7 +65,7 @@ public final class CasesDesk {
     public Section section(Seat seat) {
         learning.accept(seat, adviser(seat));
         var record = record(seat);
-        return new CasesSection(seat, record, drafts(seat), place, new StoredInbox(seat.database(), record));
+        return new CasesSection(seat, record, drafts(seat), place, new StoredInbox(seat.database(), record), tools);
     }
 
     private CaseRecord record(Seat seat) {

@@ -34,6 +34,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
     private final Drafts drafts;
     private final Function<Seat, PlacePicture> place;
     private final InboxRecord inboxRecord;
+    private final QueueTools.Maker toolMaker;
+    private QueueTools tools;
     private final StackPane view = new StackPane(new LoadingBars(6));
     private QueueMediator queue;
     private CaseFileMediator file;
@@ -45,13 +47,22 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
 
     /** @param place makes the piece of the map beside the file; null where the map is not built */
     public CasesSection(Seat seat, CaseRecord record, Drafts drafts, Function<Seat, PlacePicture> place) {
-        this(seat, record, drafts, place, null);
+        this(seat, record, drafts, place, null, null);
     }
 
-    /** @param inboxRecord reports of other systems; null where there are none */
     CasesSection(Seat seat, CaseRecord record, Drafts drafts, Function<Seat, PlacePicture> place,
             InboxRecord inboxRecord) {
+        this(seat, record, drafts, place, inboxRecord, null);
+    }
+
+    /**
+     * @param inboxRecord reports of other systems; null where there are none
+     * @param tools       makes the tools over the list; null for none
+     */
+    public CasesSection(Seat seat, CaseRecord record, Drafts drafts, Function<Seat, PlacePicture> place,
+            InboxRecord inboxRecord, QueueTools.Maker tools) {
         this.inboxRecord = inboxRecord;
+        this.toolMaker = tools;
         this.seat = seat;
         this.record = record;
         this.drafts = drafts;
@@ -94,6 +105,10 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                 });
         file = new CaseFileMediator(seat, record, words, workflow, drafts, place == null ? null : place.apply(seat),
                 queue::next, queue::claimNext);
+        if (toolMaker != null) {
+            tools = toolMaker.make(seat, new OpenedQueue(queue, model, workflow, words, record));
+            queue.view().tools(tools);
+        }
         var split = new DividedPane(queue.view(), LIST_NARROWEST, file.view(), FILE_NARROWEST,
                 width -> Math.clamp(width - FILE, LIST_LEAST, LIST_MOST), seat.memory().number(DIVIDER, 0),
                 width -> seat.memory().remember(DIVIDER, String.valueOf(width)));
@@ -173,6 +188,10 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                         () -> file.act(choice)));
             }
         }
+        file.asked().ifPresent(request -> {
+            answer(commands, "action.approve", RequestList.GRANT, () -> file.grant(request));
+            answer(commands, "action.refuse", RequestList.REFUSE, () -> file.refuse(request));
+        });
         file.choices().stream().filter(ActChoice::usual).findFirst().ifPresent(usual -> commands.add(new Command(
                 seat.say("cases.submit", seat.say(usual.word())), Command.ctrl(KeyCode.ENTER), () -> file.act(usual))));
         var bar = file.view().bar();
@@ -191,14 +210,28 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
         }
         commands.add(new Command(seat.say("action.showFull"), Command.ctrl(KeyCode.O), false, file::hasReporter,
                 file::showFull));
+        if (file.mayCopyText()) {
+            commands.add(new Command(seat.say("action.copyText"), Command.ctrl(KeyCode.D), false, file::hasCase,
+                    file::copyText));
+        }
         commands.add(new Command(seat.say("papers.slip"), Command.key(KeyCode.F12), false, file::hasSlip,
                 file::printSlip));
+        if (tools != null) {
+            commands.addAll(tools.commands());
+        }
         if (seat.operator().handsUp() && seat.selected().get() != 0) {
             commands.add(new Command(seat.say("transfer.send"), Command.ctrl(KeyCode.B),
                     () -> seat.navigation().handUp(seat.selected().get())));
         }
         commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));
         return commands;
+    }
+
+    /** What the state asks for goes before what somebody asked for beside it. */
+    private void answer(List<Command> commands, String word, String key, Runnable act) {
+        if (file.choices().stream().noneMatch(choice -> key.equals(choice.key()))) {
+            commands.add(new Command(seat.say(word), keyOf(key), act));
+        }
     }
 
     private static KeyCombination keyOf(String name) {
@@ -212,6 +245,9 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
         closed = true;
         if (inbox != null) {
             inbox.close();
+        }
+        if (tools != null) {
+            tools.close();
         }
         if (queue != null) {
             queue.close();

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.gridlight.client.cases.report.DraftPhotos;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,19 @@ public final class Drafts {
 
     private final Path file;
     private final Properties values = new Properties();
+    private final DraftPhotos photos;
     private boolean saved = true;
+    private Told told = Told.NOBODY;
+
+    /** Who told the report that is being written. */
+    record Told(String name, String telephone, boolean mayPassOn) {
+        static final Told NOBODY = new Told("", "", false);
+    }
 
     /** @param file this person's own; made when something is kept */
     public Drafts(Path file) {
         this.file = file;
+        this.photos = new DraftPhotos(file.resolveSibling(file.getFileName() + ".photos"));
         if (Files.isRegularFile(file)) {
             try (var reader = Files.newBufferedReader(file)) {
                 values.load(reader);
@@ -55,6 +64,20 @@ public final class Drafts {
         values.stringPropertyNames().stream().filter(name -> name.startsWith(REPORT)).toList().forEach(values::remove);
         fields.forEach((name, value) -> put(REPORT + name, value));
         saved = false;
+    }
+
+    /** Its photos. */
+    DraftPhotos photos() {
+        return photos;
+    }
+
+    /** Who tells it, while this person is signed in: never in the file. */
+    synchronized Told told() {
+        return told;
+    }
+
+    synchronized void told(Told by) {
+        told = by;
     }
 
     synchronized boolean hasReport() {

@@ -1,34 +1,26 @@
 package org.gridlight.client.cases;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import org.gridlight.client.cases.report.OfferedPhoto;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
-import org.gridlight.client.seat.UnansweredActs;
-import org.gridlight.client.seat.UnansweredActs.Outcome;
-import org.gridlight.client.suggest.Advice;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
+import org.gridlight.model.cases.NearComponent;
 import org.gridlight.model.cases.NewPhoto;
-import org.gridlight.model.cases.NewReport;
-import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.ReportSource;
+import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.grid.NamedPlace;
 import org.gridlight.model.register.Category;
 import org.gridlight.model.register.CategorySearch;
-import org.gridlight.model.suggest.Subject;
 import org.gridlight.model.words.Refusal;
 
 /** Between a report that is being written and its form. On the FX thread. */
-final class NewReportMediator implements NewReportView.Acts {
+final class NewReportMediator implements ReportActs {
     private static final int MOST = 12;
-    private static final List<String> PICTURES = List.of("jpg", "jpeg", "png", "bmp");
 
     private final Seat seat;
     private final CaseRecord record;
@@ -36,15 +28,14 @@ final class NewReportMediator implements NewReportView.Acts {
     private final NewReportModel model = new NewReportModel(UUID.randomUUID());
     private final NewReportView view;
     private final Runnable another;
+    private final ReportSending sending;
+    private final ReportPhotos photos;
+    private final ReportAhead ahead;
+    private final ClassAdvice advice;
     /** While it is written, so that a crash loses nothing. */
     private final Throttle savings;
     private CategorySearch search = new CategorySearch(List.of());
-    private Tasks.Running looking;
-    /** While it is written: what the class most likely is. */
-    private final Throttle advices;
-    private Tasks.Running advising;
-    private Advice advice;
-    private boolean tookAdvice;
+    private Tasks.Running looking = () -> {};
     private List<Category> classes = List.of();
 
     /** @param another opens the form anew */
@@ -55,14 +46,21 @@ final class NewReportMediator implements NewReportView.Acts {
         this.drafts = drafts;
         this.another = another;
         this.savings = new Throttle("report draft", seat.tasks(), this::save);
-        this.advices = new Throttle("suggestions", seat.tasks(), this::advise);
         this.view = new NewReportView(seat, new CaseWords(seat.words(), seat.centre().zone(), seat.centre().clocks()),
                 this::nameOfClass, this);
+        this.sending = new ReportSending(seat, record, model.id(), this::taken, this::failed);
+        this.photos = new ReportPhotos(seat, model, view, savings::trigger);
+        this.ahead = new ReportAhead(seat, record, model, view);
+        this.advice = new ClassAdvice(seat, record, model, view, this::classOf);
         model.resume(drafts, List.of());
         if (longitude != null && latitude != null) {
             model.spot(longitude, latitude);
         }
         view.fill(model);
+        ask();
+    }
+
+    private void ask() {
         var kept = drafts.report("category");
         seat.tasks().run("may register", () -> record.workflow().mayRegister(seat.operator().roles()), may -> {
             if (!may) {
@@ -72,11 +70,11 @@ final class NewReportMediator implements NewReportView.Acts {
         seat.tasks().run("classes", record::categories, found -> {
             search = new CategorySearch(found);
             classes = found;
-            kept.flatMap(code -> found.stream().filter(each -> each.code().equals(code)).findFirst())
-                    .filter(chosen -> model.category().isEmpty()).ifPresent(model::category);
+            kept.flatMap(this::classOf).filter(chosen -> model.category().isEmpty()).ifPresent(model::category);
             view.fill(model);
-            advices.trigger();
+            changed();
         }, this::failed);
+        photos.resume(drafts);
     }
 
     private String nameOfClass(String code) {
@@ -87,37 +85,26 @@ final class NewReportMediator implements NewReportView.Acts {
         return classes.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
-    private void advise() {
-        if (advising != null) {
-            advising.cancel();
-        }
-        if (model.category().isPresent() || model.words().isBlank() && !model.hasSpot()) {
-            view.suggest(Optional.empty());
-            return;
-        }
-        var question = model.question();
-        advising = seat.tasks().run("suggestions", () -> record.adviser().advise(Subject.CATEGORY, question), found -> {
-            // A class that is not used any more is no help, whatever the history says.
-            var useful = found
-                    .filter(each -> each.suggestions().stream().allMatch(one -> classOf(one.code()).isPresent()));
-            useful.ifPresent(each -> advice = each);
-            view.suggest(model.category().isPresent() ? Optional.empty() : useful);
-        }, failure -> view.suggest(Optional.empty()));
+    /** Something that is kept, foreseen and advised upon. */
+    private void changed() {
+        savings.trigger();
+        advice.changed();
+        ahead.changed();
     }
 
     @Override
     public void suggested(String code) {
         classOf(code).ifPresent(chosen -> {
             category(chosen);
-            tookAdvice = true;
+            advice.taken(true);
         });
     }
 
     void open() {
         seat.overlays().open(view, () -> {
             keep();
-            savings.close();
-            advices.close();
+            advice.close();
+            ahead.close();
         });
         if (model.words().isBlank()) {
             view.focusWords();
@@ -130,7 +117,7 @@ final class NewReportMediator implements NewReportView.Acts {
         return view;
     }
 
-    /** However it is closed, what was typed is kept; who told it is not. */
+    /** However it is closed, what was typed is kept; who told it is kept in memory alone. */
     private void keep() {
         savings.close();
         read();
@@ -138,8 +125,14 @@ final class NewReportMediator implements NewReportView.Acts {
     }
 
     private void save() {
-        drafts.report(model.isBegun() ? model.draft() : Map.of());
-        seat.tasks().run("save drafts", drafts::save, saved -> {}, failure -> {});
+        boolean begun = model.isBegun();
+        drafts.report(begun ? model.draft() : Map.of());
+        drafts.told(begun ? model.told() : Drafts.Told.NOBODY);
+        photos.keep(drafts, begun);
+        seat.tasks().run("save drafts", () -> {
+            drafts.photos().save();
+            return drafts.save();
+        }, saved -> {}, failure -> {});
     }
 
     private void read() {
@@ -159,37 +152,33 @@ final class NewReportMediator implements NewReportView.Acts {
         // Who takes down what a caller tells leaves what he has in hand for a while.
         seat.claims().worked();
         read();
-        savings.trigger();
-        advices.trigger();
+        changed();
     }
 
     @Override
     public void category(String typed) {
         model.category(null);
-        tookAdvice = false;
-        savings.trigger();
-        advices.trigger();
+        advice.taken(false);
+        changed();
         view.offer(search.find(typed, MOST), !typed.isBlank());
     }
 
     @Override
     public void category(Category chosen) {
         model.category(chosen);
-        tookAdvice = false;
-        savings.trigger();
+        advice.taken(false);
         view.suggest(Optional.empty());
         view.fill(model);
         view.offerNothing();
         view.focusPlace();
+        changed();
     }
 
     @Override
     public void place(String typed) {
         model.place(typed);
         savings.trigger();
-        if (looking != null) {
-            looking.cancel();
-        }
+        looking.cancel();
         if (typed.strip().length() < 2) {
             view.offerPlaces(List.of(), false);
             return;
@@ -201,41 +190,68 @@ final class NewReportMediator implements NewReportView.Acts {
     @Override
     public void place(NamedPlace chosen) {
         model.place(chosen);
-        savings.trigger();
-        advices.trigger();
+        if (chosen.kind() == NamedPlace.Kind.COMPONENT) {
+            if (model.category().isEmpty()) {
+                classOfComponent(chosen.beside()).ifPresent(model::category);
+            }
+        }
         view.fill(model);
         view.offerNothing();
+        changed();
     }
 
+    private Optional<Category> classOfComponent(String code) {
+        return classes.stream().filter(one -> one.isOfComponent(code)).findFirst();
+    }
+
+    @Override
+    public void component(NearComponent chosen) {
+        model.component(model.component() == chosen.id() ? 0 : chosen.id());
+        changed();
+    }
+
+    /** The map shows what is known of the place; pointing at another one opens the form again, with all that was typed. */
     @Override
     public void onMap() {
+        var report = model.asItStands();
         seat.overlays().close();
-        seat.navigation().show(SectionName.MAP);
+        if (report.longitude() == null) {
+            seat.navigation().show(SectionName.MAP);
+        } else {
+            seat.navigation().showPlace(report.longitude(), report.latitude());
+        }
     }
 
     @Override
-    public void addPhotos() {
-        var files = seat.dialogs().chooseFiles(seat.say("cases.report.addPhoto"), seat.say("cases.report.photos"),
-                PICTURES);
-        files.forEach(file -> seat.tasks().run("read photo", () -> read(file), photo -> {
-            model.add(photo);
-            view.fill(model);
-        }, failure -> view.say(seat.say("cases.report.photoUnreadable", file.getFileName()), false)));
+    public void choosePhotos() {
+        photos.choose();
     }
 
-    private static NewPhoto read(Path file) throws IOException {
-        return new NewPhoto(NewPhoto.Kind.BEFORE_PHOTO, file.getFileName().toString(), Files.readAllBytes(file), null,
-                null, null);
+    @Override
+    public void offered(List<OfferedPhoto> offered) {
+        photos.offered(offered);
     }
 
     @Override
     public void remove(NewPhoto photo) {
-        model.remove(photo);
-        view.fill(model);
+        photos.remove(photo);
     }
 
     @Override
     public void submit() {
+        send(null);
+    }
+
+    /** What is told again needs no class of its own: that of the case will do. */
+    @Override
+    public void join(SimilarCase into) {
+        if (model.category().isEmpty()) {
+            classes.stream().filter(one -> one.name().equals(into.category())).findFirst().ifPresent(model::category);
+        }
+        send(into);
+    }
+
+    private void send(SimilarCase into) {
         read();
         var missing = model.missing();
         if (!missing.isEmpty()) {
@@ -245,32 +261,15 @@ final class NewReportMediator implements NewReportView.Acts {
         }
         model.begin().ifPresent(report -> {
             view.say(null, true);
-            seat.tasks().run("register", () -> record.register(model.id(), report), this::taken,
-                    failure -> notTaken(report, failure));
+            sending.send(report, into);
         });
     }
 
-    /** Counts whether what was suggested became the class, for nobody in particular. */
-    private void countAdvice() {
-        if (advice == null || model.category().isEmpty()) {
-            return;
-        }
-        var shown = advice;
-        var chosen = model.category().get().code();
-        boolean byKey = tookAdvice;
-        seat.tasks().run("count suggestion", () -> {
-            record.adviser().used(shown, chosen, byKey);
-            return null;
-        }, counted -> {}, failure -> {});
-    }
-
-    private void taken(Registered registered) {
-        countAdvice();
-        seat.unanswered().answered(model.id());
-        model.taken(registered);
-        drafts.report(Map.of());
-        seat.tasks().run("save drafts", drafts::save, saved -> {}, failure -> {});
-        view.done(registered);
+    private void taken(ReportSending.Taken what) {
+        advice.count();
+        model.taken(what.registered());
+        save();
+        view.done(what);
     }
 
     private void failed(Exception failure) {
@@ -282,38 +281,15 @@ final class NewReportMediator implements NewReportView.Acts {
                 : seat.say("cases.file.defect"), false);
     }
 
-    /** Nothing can have overtaken a report: it is sent once more with the same identity, and is taken down once. */
-    private void sendAgain(NewReport report) {
-        var answer = new AtomicReference<Registered>();
-        seat.unanswered().add(model.id(), seat.say("cases.lostReport"), () -> {
-            try {
-                answer.set(record.register(model.id(), report));
-                return new Outcome.Done();
-            } catch (Refusal refused) {
-                if (refused.isOfConnection()) {
-                    throw refused;
-                }
-                return new Outcome.NotDone(refused.in(seat.words()));
-            }
-        }, outcome -> Optional.ofNullable(answer.get()).ifPresent(this::taken));
-    }
-
-    private void notTaken(NewReport report, Exception failure) {
-        failed(failure);
-        if (UnansweredActs.isUnanswered(failure)) {
-            sendAgain(report);
-        }
-    }
-
     @Override
     public void hold() {
         seat.overlays().close();
     }
 
     @Override
-    public void open(Registered registered) {
+    public void open(ReportSending.Taken what) {
         seat.overlays().close();
-        seat.navigation().openCase(registered.caseId());
+        seat.navigation().openCase(what.caseId());
     }
 
     @Override

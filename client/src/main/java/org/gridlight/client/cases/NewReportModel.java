@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridlight.client.suggest.Adviser;
+import org.gridlight.model.cases.NearComponent;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.Registered;
@@ -51,6 +52,9 @@ final class NewReportModel {
     private String place = "";
     private Double longitude;
     private Double latitude;
+    private Long component;
+    /** Its identity code as long as its key is not known. */
+    private String componentCode;
     private boolean urgent;
     private String reporter = "";
     private String telephone = "";
@@ -115,12 +119,35 @@ final class NewReportModel {
         place = found.words();
         longitude = found.longitude();
         latitude = found.latitude();
+        component = null;
+        componentCode = found.kind() == NamedPlace.Kind.COMPONENT ? found.beside() : null;
+    }
+
+    /** Looks among components for the one whose code was given. @return whether it was found now */
+    synchronized boolean resolve(List<NearComponent> components) {
+        var found = components.stream().filter(one -> one.code().equals(componentCode)).findFirst();
+        found.ifPresent(one -> {
+            component = one.id();
+            componentCode = null;
+        });
+        return found.isPresent();
     }
 
     /** Shown on the map. */
     synchronized void spot(double atLongitude, double atLatitude) {
         longitude = atLongitude;
         latitude = atLatitude;
+        component = null;
+    }
+
+    /** The component it is about, 0 while nobody has chosen one. */
+    synchronized long component() {
+        return component == null ? 0 : component;
+    }
+
+    /** @param chosen 0 for none */
+    synchronized void component(long chosen) {
+        component = chosen == 0 ? null : chosen;
     }
 
     /** What is known so far, to be asked what its class most likely is. Names and numbers of people are no part of it. */
@@ -138,6 +165,10 @@ final class NewReportModel {
 
     synchronized void urgent(boolean now) {
         urgent = now;
+    }
+
+    synchronized Drafts.Told told() {
+        return new Drafts.Told(reporter, telephone, mayPassOn);
     }
 
     synchronized void reporter(String name, String number, boolean passOn) {
@@ -179,8 +210,14 @@ final class NewReportModel {
             return Optional.empty();
         }
         state = new State.Sending();
-        return Optional.of(new NewReport(source, given(detail), words.strip(), category.code(), urgent, longitude,
-                latitude, place.strip(), given(reporter), given(telephone), mayPassOn, null, photos));
+        return Optional.of(asItStands());
+    }
+
+    /** As it stands now; the class may be missing. */
+    synchronized NewReport asItStands() {
+        return new NewReport(source, given(detail), words.strip(), category == null ? null : category.code(), urgent,
+                longitude, latitude, place.strip(), given(reporter), given(telephone), mayPassOn, null, photos,
+                component);
     }
 
     private static String given(String text) {
@@ -198,10 +235,10 @@ final class NewReportModel {
     /** Whether there is anything that would be lost. */
     synchronized boolean isBegun() {
         return !(state instanceof State.Done)
-                && !(words.isBlank() && category == null && place.isBlank() && longitude == null);
+                && !(words.isBlank() && category == null && place.isBlank() && longitude == null && photos.isEmpty());
     }
 
-    /** What may be kept on this machine: nothing of who told it, no photos. */
+    /** What of it is kept on this machine as text: nothing of who told it. */
     synchronized Map<String, String> draft() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("source", source.name());
@@ -211,6 +248,7 @@ final class NewReportModel {
         fields.put("place", place);
         fields.put("longitude", longitude == null ? "" : longitude.toString());
         fields.put("latitude", latitude == null ? "" : latitude.toString());
+        fields.put("component", component == null ? "" : component.toString());
         fields.put("urgent", urgent ? "true" : "");
         return fields;
     }
@@ -226,6 +264,10 @@ final class NewReportModel {
         place = drafts.report("place").orElse("");
         longitude = drafts.report("longitude").map(Double::valueOf).orElse(null);
         latitude = drafts.report("latitude").map(Double::valueOf).orElse(null);
+        component = drafts.report("component").map(Long::valueOf).orElse(null);
         urgent = drafts.report("urgent").isPresent();
+        reporter = drafts.told().name();
+        telephone = drafts.told().telephone();
+        mayPassOn = drafts.told().mayPassOn();
     }
 }

@@ -1,69 +1,47 @@
 package org.gridlight.client.cases;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.cases.report.DuplicateStrip;
+import org.gridlight.client.cases.report.ForeseenNote;
+import org.gridlight.client.cases.report.PhotoTray;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.suggest.Advice;
 import org.gridlight.client.suggest.SuggestStrip;
-import org.gridlight.model.cases.NewPhoto;
-import org.gridlight.model.cases.Registered;
-import org.gridlight.model.cases.ReportSource;
+import org.gridlight.model.cases.DuplicateRule;
+import org.gridlight.model.cases.Foreseen;
+import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.grid.NamedPlace;
 import org.gridlight.model.register.Category;
 
 /** The form of a new report, over whatever is being done. On the FX thread. */
 final class NewReportView extends StackPane {
-    /** What a person does here. */
-    interface Acts {
-        void source(ReportSource source);
-
-        void typed();
-
-        void category(String typed);
-
-        void category(Category chosen);
-
-        /** Takes the class that was suggested. @param code of it */
-        void suggested(String code);
-
-        void place(String typed);
-
-        void place(NamedPlace chosen);
-
-        void onMap();
-
-        void addPhotos();
-
-        void remove(NewPhoto photo);
-
-        void submit();
-
-        void hold();
-
-        void open(Registered registered);
-
-        void another();
-    }
+    /** Pixels of a window's height; in a lower one the standard (F1) gives way to what holds for the very place. */
+    private static final double ROOMY = 900;
 
     private final Seat seat;
-    private final Acts acts;
+    private final ReportActs acts;
     private final SourceRow sources;
     private final TextField detail = new TextField();
     private final TextArea words = new TextArea();
@@ -74,44 +52,65 @@ final class NewReportView extends StackPane {
     private final TextField reporter = new TextField();
     private final TextField telephone = new TextField();
     private final CheckBox passOn;
-    private final FlowPane photos = new FlowPane(8, 6);
+    private final PhotoTray photos;
     private final Label notice = Parts.text("", "text-dense", "red");
     private final StackPane beside = new StackPane();
     private final Candidates<Category> categories;
     private final Candidates<NamedPlace> places;
     private final StandardNote standard;
+    private final ForeseenNote foreseen;
+    private final DuplicateStrip duplicates;
+    private final VBox known;
+    private final Map<TextInputControl, Composition> compositions = new HashMap<>();
     private final SuggestStrip suggestions;
     private final VBox form;
     private Button submit;
     private boolean filling;
 
     /** @param classNames the name of a class by its code */
-    NewReportView(Seat seat, CaseWords caseWords, UnaryOperator<String> classNames, Acts acts) {
+    NewReportView(Seat seat, CaseWords caseWords, UnaryOperator<String> classNames, ReportActs acts) {
         this.seat = seat;
         this.acts = acts;
         this.sources = new SourceRow(seat, acts::source);
         this.standard = new StandardNote(seat, caseWords);
+        this.foreseen = new ForeseenNote(seat, caseWords, acts::component);
+        this.duplicates = new DuplicateStrip(seat, caseWords, acts::join);
+        this.photos = new PhotoTray(seat, acts::offered, acts::remove);
+        this.known = new VBox(10, foreseen, standard);
         this.suggestions = new SuggestStrip(seat, classNames, classNames, acts::suggested);
         getStyleClass().add("floating");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         urgent = new CheckBox(seat.say("cases.report.urgent"));
         passOn = new CheckBox(seat.say("cases.report.passOn"));
+        var rows = new ReportRows(seat);
         categories = new Candidates<>(category, seat.say("cases.report.classes"), seat.say("cases.report.noClass"),
-                this::row, acts::category);
-        places = new Candidates<>(place, seat.say("cases.report.places"), seat.say("cases.report.noPlace"), this::row,
+                rows::category, acts::category);
+        places = new Candidates<>(place, seat.say("cases.report.places"), seat.say("cases.report.noPlace"), rows::place,
                 acts::place);
         ids();
-        form = new VBox(head(), columns(), notice, foot());
+        form = new VBox(head(), columns(), duplicates, notice, foot());
         form.getStyleClass().add("form");
         notice.managedProperty().bind(notice.visibleProperty());
         notice.setVisible(false);
         notice.setWrapText(true);
         getChildren().setAll(form);
+        photos.listenOn(this);
+        InvalidationListener folds = height -> fold();
+        sceneProperty().addListener((value, before, now) -> {
+            if (before != null) {
+                before.heightProperty().removeListener(folds);
+            }
+            if (now != null) {
+                now.heightProperty().addListener(folds);
+            }
+            fold();
+        });
         listen();
-        beside.getChildren().setAll(standard);
+        offerNothing();
     }
 
     private void ids() {
+        detail.setId("report-detail");
         words.setId("report-words");
         category.setId("report-category");
         place.setId("report-place");
@@ -136,12 +135,14 @@ final class NewReportView extends StackPane {
         reporter.setPromptText(seat.say("cases.report.name"));
         telephone.setPromptText(seat.say("cases.report.telephone"));
         var onMap = Parts.button(seat.say("cases.report.onMap"), acts::onMap);
-        var add = Parts.button(seat.say("cases.report.addPhoto"), acts::addPhotos);
+        var add = Parts.button(seat.say("cases.report.addPhoto"), acts::choosePhotos);
         var left = new VBox(10, line("cases.column.source", sources), line("cases.report.channel", detail),
                 line("cases.words", words), line("object.minorClass", new VBox(5, category, suggestions)),
                 line("cases.column.place", new VBox(4, Parts.row(8, wide(place), onMap), spot)),
                 line("cases.reporter", Parts.row(8, wide(reporter), wide(telephone))),
-                line("cases.report.photos", new VBox(6, Parts.row(16, add, urgent, passOn), photos)));
+                line("cases.report.photos", new VBox(6, Parts.row(16, add,
+                        Parts.text(seat.say("cases.report.dropPhoto"), "text-caption", "t3"), Parts.spring(), urgent,
+                        passOn), photos)));
         HBox.setHgrow(left, Priority.ALWAYS);
         beside.getStyleClass().addAll("form-note");
         beside.setMinWidth(300);
@@ -171,25 +172,22 @@ final class NewReportView extends StackPane {
     }
 
     private void listen() {
-        List.of(detail, reporter, telephone)
-                .forEach(field -> field.textProperty().addListener((value, before, now) -> typed()));
-        words.textProperty().addListener((value, before, now) -> typed());
+        List.of(detail, words, reporter, telephone).forEach(field -> onText(field, now -> acts.typed()));
         urgent.selectedProperty().addListener((value, before, now) -> typed());
         passOn.selectedProperty().addListener((value, before, now) -> typed());
-        category.textProperty().addListener((value, before, now) -> {
-            if (!filling) {
-                acts.category(now);
-            }
-        });
-        place.textProperty().addListener((value, before, now) -> {
-            if (!filling) {
-                acts.place(now);
-            }
-        });
+        onText(category, acts::category);
+        onText(place, acts::place);
         addEventFilter(KeyEvent.KEY_PRESSED, suggestions::onKey);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
-                acts.submit();
+                if (compositions.values().stream().noneMatch(Composition::isOpen)) {
+                    acts.submit();
+                }
+                key.consume();
+            } else if (key.getCode() == KeyCode.G && key.isControlDown()) {
+                if (duplicates.isFocused() || !duplicates.grab()) {
+                    words.requestFocus();
+                }
                 key.consume();
             } else if (key.getCode() == KeyCode.TAB && key.getTarget() == words && !key.isControlDown()) {
                 (key.isShiftDown() ? detail : category).requestFocus();
@@ -204,15 +202,20 @@ final class NewReportView extends StackPane {
         }
     }
 
-    private Node row(Category one) {
-        return Parts.row(8, Parts.whole(one.digits(), "text-caption", "t3"), Parts.whole(one.name(), "text-dense"),
-                Parts.text(one.majorClass(), "text-caption", "t3"));
-    }
-
-    private Node row(NamedPlace one) {
-        return Parts.row(8, Parts.text(one.words(), "text-dense"),
-                Parts.text(one.beside() == null ? "" : one.beside(), "text-caption", "t3"), Parts.spring(),
-                Parts.whole(seat.say("cases.report.kind." + one.kind().name()), "text-caption", "t3"));
+    /** What an input method is still putting together is nothing that was typed. */
+    private void onText(TextInputControl field, Consumer<String> act) {
+        var composition = Composition.in(field);
+        compositions.put(field, composition);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && composition.isOpen()) {
+                key.consume();
+            }
+        });
+        field.textProperty().addListener((value, before, now) -> {
+            if (!filling && !composition.isOpen()) {
+                act.accept(now);
+            }
+        });
     }
 
     /** Puts what the model holds into the fields. */
@@ -220,30 +223,25 @@ final class NewReportView extends StackPane {
         filling = true;
         sources.choose(model.source());
         set(detail, model.detail());
-        if (!words.getText().equals(model.words())) {
-            words.setText(model.words());
-        }
+        set(words, model.words());
+        set(reporter, model.told().name());
+        set(telephone, model.told().telephone());
+        passOn.setSelected(model.told().mayPassOn());
         model.category()
                 .ifPresent(chosen -> set(category, seat.say("cases.report.class", chosen.name(), chosen.digits())));
         set(place, model.place());
         urgent.setSelected(model.urgent());
         spot.setText(seat.say(model.hasSpot() ? "cases.report.spot" : "cases.report.noSpot"));
-        photos.getChildren().setAll(model.photos().stream().map(this::photo).toList());
+        photos.show(model.photos());
         filling = false;
         standard.show(model.category().orElse(null));
     }
 
-    private static void set(TextField field, String text) {
-        if (!field.getText().equals(text)) {
+    private void set(TextInputControl field, String text) {
+        if (!field.getText().equals(text) && !compositions.get(field).isOpen()) {
             field.setText(text);
             field.end();
         }
-    }
-
-    private Node photo(NewPhoto photo) {
-        var remove = Parts.iconButton(Icon.CLOSE, seat.say("cases.report.removePhoto"), () -> acts.remove(photo));
-        remove.getStyleClass().add("flat");
-        return Parts.row(4, Parts.tag(photo.fileName()), remove);
     }
 
     String detail() {
@@ -285,9 +283,27 @@ final class NewReportView extends StackPane {
         beside.getChildren().setAll(places);
     }
 
-    /** Nothing is looked for any more: the standard of the class stands beside the form again. */
+    /** Nothing is looked for any more: what holds for class and place stands beside the form again. */
     void offerNothing() {
-        beside.getChildren().setAll(standard);
+        beside.getChildren().setAll(known);
+    }
+
+    /** What will hold for it. @param component the one a person chose, 0 for none */
+    void foresee(Optional<Foreseen> what, long component) {
+        foreseen.show(what, seat.clock().instant(), component);
+        standard.limitToldElsewhere(what.isPresent());
+        fold();
+    }
+
+    private void fold() {
+        boolean small = getScene() != null && getScene().getHeight() < ROOMY;
+        standard.setVisible(!small || !foreseen.isVisible());
+        standard.setManaged(standard.isVisible());
+    }
+
+    /** What may be the same matter. @param rule by which it was looked for */
+    void alike(List<SimilarCase> cases, DuplicateRule rule) {
+        duplicates.show(cases, rule, seat.clock().instant());
     }
 
     void focusWords() {
@@ -313,8 +329,8 @@ final class NewReportView extends StackPane {
     }
 
     /** It was taken. */
-    void done(Registered registered) {
-        var card = new RegisteredCard(seat, registered, acts);
+    void done(ReportSending.Taken what) {
+        var card = new RegisteredCard(seat, what, acts);
         getChildren().setAll(card);
         card.requestFocus();
     }

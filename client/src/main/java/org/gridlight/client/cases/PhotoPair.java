@@ -11,7 +11,7 @@ import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseFile.Picture;
 
 /** Before and after side by side, equal and zoomed together (处置前照片、处置后照片). On the FX thread. */
-final class PhotoPair extends VBox {
+public final class PhotoPair extends VBox {
     private static final double RATIO = 0.77;
 
     private final Seat seat;
@@ -20,6 +20,11 @@ final class PhotoPair extends VBox {
     private final PhotoPane after;
     private final Label hint;
     private final Label all;
+
+    /** One with a shelf of its own, for a desk where cases are judged one after the other. */
+    public static PhotoPair of(Seat seat, CaseRecord record, CaseWords caseWords) {
+        return new PhotoPair(seat, new PhotoShelf(record, seat.tasks()), caseWords);
+    }
 
     PhotoPair(Seat seat, PhotoShelf shelf, CaseWords caseWords) {
         this.seat = seat;
@@ -70,7 +75,14 @@ final class PhotoPair extends VBox {
         }
     }
 
-    void show(CaseFile file) {
+    /** Where keys have another meaning than in the file of a case, nothing is said of them. */
+    public PhotoPair withoutHint() {
+        hint.setText("");
+        return this;
+    }
+
+    /** Shows those of a case, from the start and as a whole. */
+    public void show(CaseFile file) {
         zoom.reset();
         var photos = file.attachments().stream().filter(Picture::isPhoto).toList();
         show(before, photos.stream().filter(photo -> !photo.isAfter()).toList());

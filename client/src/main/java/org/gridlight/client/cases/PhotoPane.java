@@ -144,7 +144,10 @@ final class PhotoPane extends StackPane {
     }
 
     private String about(Picture picture) {
-        var when = caseWords.minute(picture.takenAt() == null ? picture.addedAt() : picture.takenAt());
+        // When it came in says nothing of when it was taken: an old photo must not look like one of today.
+        var when = picture.takenAt() == null
+                ? seat.say("cases.photo.added", caseWords.minute(picture.addedAt()))
+                : caseWords.minute(picture.takenAt());
         var who = picture.addedBy() == null ? "" : picture.addedBy();
         return picture.metres() == null
                 ? seat.say("cases.photo.about", when, who)

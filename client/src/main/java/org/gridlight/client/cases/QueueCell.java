@@ -45,6 +45,7 @@ final class QueueCell extends FlatList.Cell {
     private final StackPane shut = Icon.RIGHT.node(12);
     private final Label group = Parts.whole("", "strong");
     private final Label count = Parts.whole("", "t3");
+    private final Label oldest = Parts.whole("");
     private final Tooltip whole = new Tooltip();
     private QueueRows.Row shown;
     private Light coloured;
@@ -62,7 +63,7 @@ final class QueueCell extends FlatList.Cell {
         headings().forEach(node -> node.setVisible(false));
         getStyleClass().add("queue-row");
         getChildren().addAll(light, remaining, day, tail, category, urgent, holder, place, unit, state, source, open,
-                shut, group, count);
+                shut, group, count, oldest);
     }
 
     private static Label cut(String... styles) {
@@ -75,9 +76,12 @@ final class QueueCell extends FlatList.Cell {
     protected boolean fill(int index) {
         var before = shown;
         shown = rows.apply(index);
-        if (shown.equals(before) || isSameCase(before)) {
+        if (isSameCase(before) || shown.equals(before)) {
             // Most rows are as they were: only their time goes by.
-            return shown instanceof QueueRows.Line(var one) && tellHolder(one) | tellTime(one);
+            return switch (shown) {
+                case QueueRows.Line(var one) -> tellHolder(one) | tellTime(one);
+                case QueueRows.Heading head -> tellOldest(head);
+            };
         }
         boolean heading = shown instanceof QueueRows.Heading;
         boolean restyled = heading != wasHeading;
@@ -92,7 +96,7 @@ final class QueueCell extends FlatList.Cell {
             lines().forEach(node -> node.setVisible(!heading));
         }
         switch (shown) {
-            case QueueRows.Heading head -> fill(head);
+            case QueueRows.Heading head -> restyled |= fill(head);
             case QueueRows.Line(var one) -> restyled |= fill(one);
         }
         requestLayout();
@@ -104,18 +108,43 @@ final class QueueCell extends FlatList.Cell {
     }
 
     private List<Region> headings() {
-        return List.of(open, shut, group, count);
+        return List.of(open, shut, group, count, oldest);
     }
 
     private List<Region> lines() {
         return List.of(light, remaining, day, tail, category, urgent, holder, place, unit, state, source);
     }
 
-    private void fill(QueueRows.Heading head) {
+    private boolean fill(QueueRows.Heading head) {
         open.setVisible(!head.folded());
         shut.setVisible(head.folded());
-        group.setText(words.say("cases.group." + head.group().name()));
+        group.setText(head.name() == null ? words.say("cases.group." + head.group()) : head.name());
         count.setText(String.valueOf(head.count()));
+        return tellOldest(head);
+    }
+
+    /** Its light and its clock, where the group does not say them itself. @return whether it needs other styles */
+    private boolean tellOldest(QueueRows.Heading head) {
+        boolean told = head.name() != null;
+        oldest.setVisible(told);
+        light.setVisible(told);
+        if (!told) {
+            return false;
+        }
+        var time = caseWords.remaining(head.oldest(), now.get());
+        if (!time.equals(oldest.getText())) {
+            oldest.setText(time);
+            requestLayout();
+        }
+        var colour = head.oldest().stageLight(now.get());
+        light.show(colour);
+        coloured = null;
+        if (oldest.getStyleClass().contains(styleOf(colour))) {
+            return false;
+        }
+        oldest.getStyleClass().removeAll(TIME_STYLES);
+        oldest.getStyleClass().add(styleOf(colour));
+        return true;
     }
 
     private boolean fill(OpenCase one) {
@@ -189,6 +218,9 @@ final class QueueCell extends FlatList.Cell {
             put(shut, at.light(), at.remaining());
             put(group, at.light() + 18, at.end());
             put(count, at.light() + 24 + group.getWidth(), at.end());
+            double clock = at.light() + 40 + group.getWidth() + count.getWidth();
+            put(light, clock, at.end());
+            put(oldest, clock + light.getWidth() + 6, at.end());
             return;
         }
         put(light, at.light(), at.remaining());

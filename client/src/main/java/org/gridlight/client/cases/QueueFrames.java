@@ -3,7 +3,9 @@ package org.gridlight.client.cases;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.gridlight.client.live.OpenCases;
+import org.gridlight.model.cases.OpenCase;
 
 /** What the queue works for one frame, without a screen: for measuring. Safe for many threads. */
 public final class QueueFrames implements AutoCloseable {
@@ -25,6 +27,23 @@ public final class QueueFrames implements AutoCloseable {
             rows.at(i);
         }
         return rows.count();
+    }
+
+    /** Shows only what fits a saved filter; null for all. @return how many */
+    public int narrow(Predicate<OpenCase> which) {
+        model.narrow(which);
+        return frame();
+    }
+
+    /** Shows only what holds what was typed; all for an empty text. @return how many */
+    public int type(String text) {
+        model.filter(text);
+        return frame();
+    }
+
+    /** Divides the list; null for by what is due next. */
+    public void group(GroupBy by) {
+        model.group(by);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Claimed;
+import org.gridlight.model.cases.OpenCase;
 
 /**
  * Between the queue's model and its view: brings changes five times a second at most, and what is pressed back to the
@@ -48,8 +49,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     private final ChangeListener<Look> onLook = (value, before, now) -> dense();
     private boolean heard;
     private Tasks.Running looking = () -> {};
-    /** The row to which the marking has gone. */
-    private int markEnd;
+    private final QueueHand hand;
     private QueueRows rows = QueueRows.NONE;
 
     /** What the list asks of the file beside it. */
@@ -63,6 +63,7 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     QueueMediator(Seat seat, CaseWords caseWords, QueueModel model, List<Queue> queues, File file) {
         this.file = file;
         this.seat = seat;
+        this.hand = new QueueHand(seat, model, () -> rows, this::refresh);
         this.queues = List.copyOf(queues);
         this.tabs = queues.stream().map(queue -> new QueueTab(queue, seat.words(), caseWords)).toList();
         this.view = new QueueView(seat, caseWords, this);
@@ -107,7 +108,8 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         }
     }
 
-    private void refresh() {
+    /** Shows what the model shows by now. */
+    void refresh() {
         var moment = seat.clock().instant();
         var counts = new EnumMap<Queue, QueueCount>(Queue.class);
         tabs.forEach(tab -> {
@@ -120,14 +122,20 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         rows = model.rows();
         if (rows.count() > 0) {
             view.rows(rows, seat.selected().get(), moment);
-        } else if (!model.filter().isEmpty()) {
+        } else if (model.isNarrowed()) {
             view.noResult(model.filter(), where());
         } else if (heard) {
             view.empty(model.queue(), mostToDo(counts), counts);
         }
     }
 
-    private String where() {
+    /** The cases of the list in its order. */
+    List<OpenCase> shown() {
+        return rows.cases();
+    }
+
+    /** What the list is called. */
+    String where() {
         return model.selection() == null ? seat.say(model.queue().word()) : model.selection().title();
     }
 
@@ -146,58 +154,8 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
     }
 
     @Override
-    public void choose(int row) {
-        switch (rows.at(row)) {
-            case QueueRows.Line(var one) -> seat.selected().set(one.id());
-            case QueueRows.Heading heading -> {
-                model.fold(heading.group());
-                refresh();
-            }
-        }
-    }
-
-    @Override
-    public void move(int by) {
-        int at = rows.indexOf(seat.selected().get());
-        int target = Math.clamp((long) at + by, 0, Math.max(0, rows.size() - 1));
-        if (rows.size() == 0) {
-            return;
-        }
-        var found = rows.at(target) instanceof QueueRows.Line(var one)
-                ? Optional.of(one)
-                : rows.step(target, by < 0 && target > 0 ? -1 : 1);
-        found.ifPresent(next -> seat.selected().set(next.id()));
-    }
-
-    /** The first one that is marked takes the chosen one along, as lists do everywhere. */
-    @Override
-    public void mark(int row) {
-        if (rows.at(row) instanceof QueueRows.Line(var one)) {
-            long chosen = seat.selected().get();
-            if (seat.marked().isEmpty() && chosen != one.id() && rows.indexOf(chosen) >= 0) {
-                seat.marked().set(Set.of(chosen, one.id()));
-            } else {
-                seat.marked().toggle(one.id());
-            }
-        }
-    }
-
-    @Override
-    public void markTo(int row) {
-        int from = rows.indexOf(seat.selected().get());
-        markEnd = row;
-        seat.marked().set(rows.between(from < 0 ? row : from, row));
-    }
-
-    @Override
-    public void extend(int by) {
-        int from = rows.indexOf(seat.selected().get());
-        if (from < 0) {
-            move(by);
-            return;
-        }
-        boolean going = seat.marked().ids().equals(rows.between(from, markEnd));
-        markTo(Math.clamp((long) (going ? markEnd : from) + by, 0, rows.size() - 1));
+    public QueueHand hand() {
+        return hand;
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.gridlight.client.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class QueueModel implements AutoCloseable {
     private static final Comparator<OpenCase> OLDEST = Comparator.comparing(QueueModel::since)
             .thenComparingLong(OpenCase::id);
 
+    /** What goes by the clock is looked at again that often. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
     private final Comparator<OpenCase> order;
     private final OpenCases cases;
     private final InstantSource clock;
@@ -34,10 +38,15 @@ final class QueueModel implements AutoCloseable {
     private final Map<Long, OpenCase> known = new HashMap<>();
     private final Map<Queue, SortedCases> byDue = new EnumMap<>(Queue.class);
     private final Map<Queue, SortedCases> byAge = new EnumMap<>(Queue.class);
-    private final Set<DueGroup> folded = EnumSet.noneOf(DueGroup.class);
+    private final Set<Object> folded = new HashSet<>();
     private Queue queue = Queue.ALL;
     private CaseSelection selection;
     private String filter = "";
+    /** What a person narrowed the list to (筛选); null for nothing. It may go by the clock. */
+    private Predicate<OpenCase> narrowed;
+    /** Null for what is due next. */
+    private GroupBy grouped;
+    private Instant chosenAt = Instant.EPOCH;
     /** Found by the index: by words of the reporter, by pinyin, by several words. */
     private Set<Long> found = Set.of();
     private volatile Runnable changed = () -> {};
@@ -102,6 +111,10 @@ final class QueueModel implements AutoCloseable {
         var before = now.isPresent() ? known.put(id, now.get()) : known.remove(id);
         if (before != null) {
             listsOf(before).forEach(list -> list.remove(before));
+            // It may have stood there by the clock and not fit any more.
+            if (some != null) {
+                some.remove(before);
+            }
         }
         now.ifPresent(one -> listsOf(one).forEach(list -> list.add(one)));
     }
@@ -145,10 +158,29 @@ final class QueueModel implements AutoCloseable {
         choose();
     }
 
+    /** Shows only what a person narrowed the list to, in every queue and list; null for all again. */
+    synchronized void narrow(Predicate<OpenCase> which) {
+        narrowed = which;
+        choose();
+    }
+
+    /** Divides the list by this; null for by what is due next. All groups are open. */
+    synchronized void group(GroupBy by) {
+        grouped = by;
+        folded.clear();
+    }
+
     /** Shows only the heading of a group, or its cases again. */
-    synchronized void fold(DueGroup group) {
-        if (!folded.remove(group)) {
-            folded.add(group);
+    synchronized void fold(Object group) {
+        fold(Set.of(group), !folded.contains(group));
+    }
+
+    /** Shows only the headings of these groups, or their cases. */
+    synchronized void fold(Set<Object> groups, boolean shut) {
+        if (shut) {
+            folded.addAll(groups);
+        } else {
+            folded.removeAll(groups);
         }
     }
 
@@ -160,12 +192,18 @@ final class QueueModel implements AutoCloseable {
         return selection;
     }
 
+    /** Whether less is shown than lies there. */
+    synchronized boolean isNarrowed() {
+        return narrowed != null || !filter.isEmpty();
+    }
+
     synchronized String filter() {
         return filter;
     }
 
     private void choose() {
-        if (selection == null && filter.isEmpty()) {
+        chosenAt = clock.instant();
+        if (selection == null && filter.isEmpty() && narrowed == null) {
             some = null;
             return;
         }
@@ -179,7 +217,8 @@ final class QueueModel implements AutoCloseable {
     }
 
     private Predicate<OpenCase> isShown() {
-        Predicate<OpenCase> asked = selection == null ? queue::holds : selection.which();
+        Predicate<OpenCase> wanted = selection == null ? queue::holds : selection.which();
+        var asked = narrowed == null ? wanted : wanted.and(narrowed);
         return filter.isEmpty() ? asked : asked.and(one -> found.contains(one.id()) || matches(one, filter));
     }
 
@@ -194,7 +233,14 @@ final class QueueModel implements AutoCloseable {
 
     /** What is shown now. */
     synchronized QueueRows rows() {
-        return QueueRows.of(some == null ? base() : some, clock.instant(), zone, folded);
+        var now = clock.instant();
+        if (narrowed != null && now.isAfter(chosenAt.plus(LOOK_AGAIN))) {
+            choose();
+        }
+        var shown = some == null ? base() : some;
+        return grouped == null
+                ? QueueRows.of(shown, now, zone, folded)
+                : QueueRows.by(grouped, shown, now, folded);
     }
 
     /** What lies in a queue now. */

@@ -28,18 +28,8 @@ final class QueueView extends VBox {
 
     /** What a person does here. */
     interface Acts {
-        void choose(int row);
-
-        void move(int rows);
-
-        /** One more is marked, or one less. */
-        void mark(int row);
-
-        /** All from the chosen one to this are marked. */
-        void markTo(int row);
-
-        /** The marking goes on by so many rows. */
-        void extend(int by);
+        /** What chooses, marks and folds. */
+        QueueHand hand();
 
         /** Nothing is marked any more. */
         void unmark();
@@ -77,6 +67,8 @@ final class QueueView extends VBox {
     private Set<Long> marked = Set.of();
     private final StackPane body = new StackPane();
     private final OverList over;
+    private final HBox bar;
+    private QueueTools tools;
     private QueueRows rows = QueueRows.NONE;
     private Instant moment = Instant.EPOCH;
 
@@ -88,10 +80,12 @@ final class QueueView extends VBox {
         list = new FlatList(
                 () -> new QueueCell(seat.words(), caseWords, claimWords, index -> rows.at(index), () -> moment));
         list.setId("queue-list");
-        list.onPress(acts::choose);
-        list.onKey(acts::move);
+        var hand = acts.hand();
+        list.onPress(hand::choose);
+        list.onKey(hand::move);
+        list.onFold(hand::fold);
         list.onKeys(acts::open, acts::look);
-        list.onMarks(row -> marked.contains(keyAt(row)), acts::mark, acts::markTo, acts::extend);
+        list.onMarks(row -> marked.contains(keyAt(row)), hand::mark, hand::markTo, hand::extend);
         head = new QueueHead(seat.words());
         filter.setPromptText(seat.say("cases.filter"));
         filter.setId("queue-filter");
@@ -105,7 +99,7 @@ final class QueueView extends VBox {
         onMap.setTooltip(new Tooltip(seat.say("cases.marked.map")));
         onMap.setId("queue-on-map");
         count.setId("queue-count");
-        var bar = new HBox(8, heading, back, filter, count, unmark, Parts.spring(), onMap, density);
+        bar = new HBox(8, heading, back, filter, count, unmark, Parts.spring(), onMap, density);
         bar.getStyleClass().add("toolbar");
         HBox.setHgrow(filter, Priority.SOMETIMES);
         filter.setPrefColumnCount(18);
@@ -115,6 +109,13 @@ final class QueueView extends VBox {
         getChildren().addAll(bar, body, over);
         marks(Set.of());
         show(new LoadingBars(8));
+    }
+
+    /** Puts tools into the bar, and under it what they say. */
+    void tools(QueueTools those) {
+        tools = those;
+        bar.getChildren().add(bar.getChildren().size() - 2, those.button());
+        getChildren().add(1, those.strip());
     }
 
     /** Those that fit the filter as well and are over; null for none. */
@@ -141,8 +142,13 @@ final class QueueView extends VBox {
 
     /** @param ids of the cases that are marked */
     void marks(Set<Long> ids) {
+        boolean elsewhere = !list.isFocused() && !ids.isEmpty() && !ids.equals(marked);
         marked = ids;
         list.marksChanged();
+        if (elsewhere) {
+            // Chosen on the map: at least the first of them is seen here too.
+            list.bringIntoSight(rows.firstOf(ids));
+        }
         tellCount();
     }
 
@@ -159,7 +165,7 @@ final class QueueView extends VBox {
         rows = now;
         moment = at;
         tellCount();
-        list.show(now.size(), now.indexOf(selected), top == 0 ? -1 : now.indexOf(top));
+        list.show(now.size(), now.rowOf(selected), top == 0 ? -1 : now.indexOf(top));
         if (body.getChildren().size() != 1 || body.getChildren().getFirst() != listWithHead) {
             show(listWithHead());
         }
@@ -180,7 +186,7 @@ final class QueueView extends VBox {
     }
 
     void select(long id) {
-        list.select(rows.indexOf(id));
+        list.select(rows.rowOf(id));
     }
 
     int page() {
@@ -213,7 +219,8 @@ final class QueueView extends VBox {
     /** Nothing fits what was typed. @param queue where it was looked for */
     void noResult(String text, String where) {
         count.setText(seat.say("cases.count", 0));
-        show(new StateCard(Icon.SEARCH, "plain", seat.say("cases.noResult.title", text),
+        show(new StateCard(Icon.SEARCH, "plain",
+                text.isEmpty() ? seat.say("queue.filter.nothing") : seat.say("cases.noResult.title", text),
                 List.of(seat.say(over.isVisible() ? "cases.noResult.whereAll" : "cases.noResult.where", where)),
                 Parts.button(seat.say("cases.noResult.clear"), this::clearFilter, "primary"),
                 Parts.button(seat.say("cases.noResult.all"), () -> acts.goTo(Queue.ALL)), registerButton()));
@@ -224,6 +231,9 @@ final class QueueView extends VBox {
     }
 
     private void clearFilter() {
+        if (tools != null) {
+            tools.clear();
+        }
         filter.clear();
         filter.requestFocus();
     }

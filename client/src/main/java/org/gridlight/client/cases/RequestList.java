@@ -3,9 +3,11 @@ package org.gridlight.client.cases;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Icon;
@@ -26,10 +28,16 @@ final class RequestList extends VBox {
         void refuse(CaseRequest request);
     }
 
+    static final String GRANT = "F7";
+    static final String REFUSE = "Ctrl+R";
+
     private final Seat seat;
     private final CaseWords caseWords;
     private final Workflow workflow;
     private final Decisions decisions;
+    private List<CaseRequest> mine = List.of();
+    private boolean grantKey;
+    private boolean refuseKey;
 
     RequestList(Seat seat, CaseWords caseWords, Workflow workflow, Decisions decisions) {
         this.seat = seat;
@@ -40,11 +48,24 @@ final class RequestList extends VBox {
         setId("requests");
     }
 
-    void show(List<CaseRequest> requests) {
+    /** @param choices what else may be done with the case: a key that one of them has is not a key of the answer */
+    void show(List<CaseRequest> requests, List<ActChoice> choices) {
+        grantKey = choices.stream().noneMatch(choice -> GRANT.equals(choice.key()));
+        refuseKey = choices.stream().noneMatch(choice -> REFUSE.equals(choice.key()));
         var pending = requests.stream().filter(CaseRequest::isPending).toList();
+        mine = pending.stream().filter(this::isMine).toList();
         getChildren().setAll(pending.stream().map(this::request).toList());
         setVisible(!pending.isEmpty());
         setManaged(!pending.isEmpty());
+    }
+
+    /** The oldest one that this person answers: what the keys of the acts mean while nothing else has them. */
+    Optional<CaseRequest> mine() {
+        return mine.stream().findFirst();
+    }
+
+    private boolean isMine(CaseRequest request) {
+        return !Collections.disjoint(request.deciders(), seat.operator().roles());
     }
 
     private Node request(CaseRequest request) {
@@ -60,17 +81,26 @@ final class RequestList extends VBox {
         why.setMinHeight(Region.USE_PREF_SIZE);
         var row = Parts.row(8, why, Parts.spring());
         row.getStyleClass().add("similar-row");
-        if (Collections.disjoint(request.deciders(), seat.operator().roles())) {
+        if (!isMine(request)) {
             row.getChildren().add(Parts.whole(seat.say("cases.request.waits", deciders(request)), "text-caption",
                     "t2"));
         } else {
-            var grant = Parts.button(seat.say("action.approve"), () -> decisions.grant(request), "in-row");
-            grant.setId("grant-" + request.id());
-            var refuse = Parts.button(seat.say("action.refuse"), () -> decisions.refuse(request), "in-row");
-            refuse.setId("refuse-" + request.id());
-            row.getChildren().addAll(grant, refuse);
+            boolean first = mine.getFirst().equals(request);
+            row.getChildren().addAll(
+                    answer("grant-" + request.id(), "action.approve", first && grantKey ? GRANT : null,
+                            () -> decisions.grant(request)),
+                    answer("refuse-" + request.id(), "action.refuse", first && refuseKey ? REFUSE : null,
+                            () -> decisions.refuse(request)));
         }
         return new VBox(head, row);
+    }
+
+    private Button answer(String id, String word, String key, Runnable act) {
+        var button = key == null
+                ? Parts.button(seat.say(word), act, "in-row")
+                : Parts.button(seat.say(word), key, act, "in-row");
+        button.setId(id);
+        return button;
     }
 
     private String deciders(CaseRequest request) {

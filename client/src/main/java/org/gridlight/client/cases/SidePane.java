@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.duty.OnDutyLine;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
@@ -28,6 +29,7 @@ final class SidePane extends VBox {
     private final PlacePicture place;
     private final VBox whose = new VBox(4);
     private final VBox clocks = new VBox(5);
+    private final OnDutyLine onDuty;
     private final DueExplanation explanation;
     private final VBox explained;
     private final Node askForIt;
@@ -55,7 +57,9 @@ final class SidePane extends VBox {
         var link = Parts.button(seat.say("clock.explainDue"), "Ctrl+T", this::explain, "flat");
         askForIt = new HBox(link);
         askForIt.getStyleClass().addAll("side-part", "hair-top");
-        getChildren().addAll(whose, clocks, explained, askForIt);
+        onDuty = new OnDutyLine(seat);
+        onDuty.getStyleClass().addAll("side-part", "hair-top");
+        getChildren().addAll(whose, onDuty, clocks, explained, askForIt);
         fold(false);
     }
 
@@ -95,6 +99,7 @@ final class SidePane extends VBox {
             place.show(file.header().id(), ground.longitude(), ground.latitude(), ground.unitGridId());
         }
         whose.getChildren().setAll(whose(file));
+        onDuty.show(file.unit() == null ? 0 : file.unit().id());
         tick(file, open, now);
         explanation.show(file, now);
     }

@@ -1,18 +1,23 @@
 package org.gridlight.client.cases;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gridlight.client.suggest.Adviser;
 import org.gridlight.db.Database;
 import org.gridlight.db.cases.AttachmentStore;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.CaseFileStore;
 import org.gridlight.db.cases.CaseSearchStore;
+import org.gridlight.db.cases.ForeseeStore;
 import org.gridlight.db.cases.RelatedCaseStore;
 import org.gridlight.db.cases.RelationStore;
+import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.grid.PlaceStore;
+import org.gridlight.db.map.ComponentFindStore;
 import org.gridlight.db.people.ReporterLookStore;
 import org.gridlight.db.people.UnitStore;
 import org.gridlight.db.register.CategoryStore;
@@ -20,6 +25,9 @@ import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseRelations;
+import org.gridlight.model.cases.DispatchText;
+import org.gridlight.model.cases.DuplicateRule;
+import org.gridlight.model.cases.Foreseen;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.NewReport;
@@ -34,11 +42,14 @@ import org.gridlight.model.register.Category;
 import org.gridlight.model.register.FilingCondition;
 
 /** The record behind the screens of cases. Holds no state; safe for many threads. */
-public record StoredCases(Database database, InstantSource clock, Adviser adviser) implements CaseRecord {
-    /** How far around and how long before a matter may be the same one (疑似重复). */
-    private static final double METRES = 50;
-    private static final int DAYS = 10;
+public record StoredCases(Database database, InstantSource clock, Adviser adviser, ComponentFindStore components)
+        implements
+            CaseRecord {
     private static final int MOST_PLACES = 12;
+
+    public StoredCases(Database database, InstantSource clock, Adviser adviser) {
+        this(database, clock, adviser, new ComponentFindStore(database));
+    }
 
     /** Without suggestions. */
     public StoredCases(Database database, InstantSource clock) {
@@ -64,7 +75,26 @@ public record StoredCases(Database database, InstantSource clock, Adviser advise
         var words = file.tellings().isEmpty() ? null : file.tellings().getFirst().words();
         return new RelatedCaseStore(database).similar(new RelatedCaseStore.Spot(file.header().id(),
                 file.header().categoryCode(), ground.longitude(), ground.latitude(), words,
-                file.header().reportedAt()), METRES, DAYS);
+                file.header().reportedAt()), duplicateRule());
+    }
+
+    @Override
+    public List<SimilarCase> alike(NewReport report) {
+        return new RelatedCaseStore(database).similar(new RelatedCaseStore.Spot(0, report.categoryCode(),
+                report.longitude(), report.latitude(), report.words(), clock.instant()), duplicateRule());
+    }
+
+    @Override
+    public DuplicateRule duplicateRule() {
+        return new SettingStore(database).duplicateRule();
+    }
+
+    @Override
+    public Optional<Foreseen> foresee(String category, double longitude, double latitude, long component) {
+        var now = clock.instant();
+        var day = LocalDate.ofInstant(now, new SettingStore(database).zone());
+        return Optional.of(new ForeseeStore(database)
+                .foresee(new ForeseeStore.Question(category, longitude, latitude, component), now, day));
     }
 
     @Override
@@ -93,6 +123,11 @@ public record StoredCases(Database database, InstantSource clock, Adviser advise
     }
 
     @Override
+    public Optional<DispatchText> dispatchText() {
+        return new SettingStore(database).dispatchText();
+    }
+
+    @Override
     public List<Unit> units() {
         return new UnitStore(database).all();
     }
@@ -104,7 +139,11 @@ public record StoredCases(Database database, InstantSource clock, Adviser advise
 
     @Override
     public List<NamedPlace> places(String text) {
-        return new PlaceStore(database, clock).find(text, MOST_PLACES);
+        var numbered = components.find(text.strip(), MOST_PLACES).stream()
+                .map(one -> new NamedPlace(NamedPlace.Kind.COMPONENT, one.name() + " " + one.code(), one.code(),
+                        one.longitude(), one.latitude()));
+        return Stream.concat(numbered, new PlaceStore(database, clock).find(text, MOST_PLACES).stream())
+                .limit(MOST_PLACES).toList();
     }
 
     @Override

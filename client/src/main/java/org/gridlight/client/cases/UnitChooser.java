@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.duty.OnDutyLine;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.suggest.Advice;
@@ -53,7 +54,10 @@ final class UnitChooser extends VBox {
             }
         });
         list.setFocusTraversable(false);
-        getChildren().addAll(Parts.text(title, "text-head"), filter, suggestions, list,
+        var onDuty = new OnDutyLine(seat);
+        list.getSelectionModel().selectedItemProperty()
+                .addListener((value, before, now) -> onDuty.show(now == null ? 0 : now.id()));
+        getChildren().addAll(Parts.text(title, "text-head"), filter, suggestions, list, onDuty,
                 Parts.row(8, Parts.text(seat.say("cases.unit.hint"), "text-caption", "t3"), Parts.spring(),
                         Parts.button(seat.say("cases.unit.choose"), "Enter", this::choose, "primary")));
         fill();

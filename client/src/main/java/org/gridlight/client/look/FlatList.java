@@ -41,6 +41,7 @@ public final class FlatList extends Region {
     private IntConsumer onMarkTo = index -> {};
     private IntConsumer onExtend = by -> {};
     private IntPredicate marked = index -> false;
+    private Folding onFold = (shut, all) -> {};
     private Runnable onOpen = () -> {};
     private Runnable onLook = () -> {};
 
@@ -140,6 +141,17 @@ public final class FlatList extends Region {
         onExtend = extend;
     }
 
+    /** Told Left (fold) and Right (open), with Shift for all groups. */
+    @FunctionalInterface
+    public interface Folding {
+        void fold(boolean shut, boolean all);
+    }
+
+    /** @param fold told when a group is to be folded or opened */
+    public void onFold(Folding fold) {
+        onFold = fold;
+    }
+
     /** Other rows are marked. */
     public void marksChanged() {
         requestLayout();
@@ -190,6 +202,14 @@ public final class FlatList extends Region {
         selected = row;
         reveal();
         requestLayout();
+    }
+
+    /** Brings a row into sight without choosing it; nothing where it is in sight. */
+    public void bringIntoSight(int row) {
+        if (row >= 0 && row < size && getHeight() > 0 && !isVisible(row)) {
+            bar.setValue(clamped(top(row) - rowHeight));
+            requestLayout();
+        }
     }
 
     private void reveal() {
@@ -315,6 +335,8 @@ public final class FlatList extends Region {
             case PAGE_DOWN -> moved(key, page());
             case HOME -> moved(key, Integer.MIN_VALUE);
             case END -> moved(key, Integer.MAX_VALUE);
+            case LEFT -> acted(key, () -> onFold.fold(true, key.isShiftDown()));
+            case RIGHT -> acted(key, () -> onFold.fold(false, key.isShiftDown()));
             case ENTER -> acted(key, onOpen);
             case SPACE -> acted(key, onLook);
             default -> {

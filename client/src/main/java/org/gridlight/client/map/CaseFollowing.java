@@ -43,6 +43,14 @@ final class CaseFollowing implements AutoCloseable {
         return button;
     }
 
+    /** Switched on or off by where the map stands; what the person decided holds. */
+    void byItself(boolean on) {
+        if (seat.memory().recall(REMEMBERED).isEmpty()) {
+            button.setSelected(on);
+            again();
+        }
+    }
+
     /** The map was moved by hand. */
     void moved() {
         if (button.isSelected() && !paused) {

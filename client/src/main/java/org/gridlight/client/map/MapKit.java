@@ -142,6 +142,11 @@ final class MapKit implements AutoCloseable {
         return menu;
     }
 
+    /** Follows the chosen case or not, where the person has not decided. */
+    void follow(boolean on) {
+        following.byItself(on);
+    }
+
     MapHover hover() {
         return hover;
     }

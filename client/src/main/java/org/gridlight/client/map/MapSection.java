@@ -47,6 +47,7 @@ public final class MapSection
     private boolean wantsMarked;
     private boolean wantsUnitLights;
     private Instant wantedMoment;
+    private boolean ownWindow;
     private boolean closed;
 
     /** @param grounds shared by all maps of the program */
@@ -87,6 +88,7 @@ public final class MapSection
         }
         desk = new MapDesk(seat, grounds, bases, loaded.index, loaded.letters, this::print);
         root.getChildren().setAll(desk.view());
+        desk.kit().follow(ownWindow);
         if (wanted != 0) {
             desk.showCase(wanted);
         }
@@ -185,6 +187,15 @@ public final class MapSection
         wantsMarked = desk == null;
         if (desk != null) {
             desk.kit().showMarked();
+        }
+    }
+
+    /** On the second monitor it follows the case that is chosen on the first, unless the person has decided otherwise. */
+    @Override
+    public void inOwnWindow(boolean own) {
+        ownWindow = own;
+        if (desk != null) {
+            desk.kit().follow(own);
         }
     }
 

@@ -9,6 +9,10 @@ import org.gridlight.model.bulletin.BulletinWeek;
 import org.gridlight.model.prints.Paper;
 import org.gridlight.reports.BookPages;
 import org.gridlight.reports.BookPrinters;
+import org.gridlight.reports.notices.DutyLogContent;
+import org.gridlight.reports.notices.DutyLogPrinter;
+import org.gridlight.reports.notices.HandoverContent;
+import org.gridlight.reports.notices.HandoverPrinter;
 import org.gridlight.reports.notices.MeetingMinutesContent;
 import org.gridlight.reports.notices.MeetingMinutesPrinter;
 import org.gridlight.reports.notices.PrintMark;
@@ -19,6 +23,8 @@ import org.gridlight.reports.notices.SuperviseSlipPrinter;
 import org.gridlight.reports.notices.SuperviseSlipRecord;
 import org.gridlight.reports.notices.TransferSlipContent;
 import org.gridlight.reports.notices.TransferSlipPrinter;
+import org.gridlight.reports.notices.UrgentBulletinContent;
+import org.gridlight.reports.notices.UrgentBulletinPrinter;
 import org.gridlight.reports.notices.WeeklyBulletinContent;
 import org.gridlight.reports.notices.WeeklyBulletinPrinter;
 import org.gridlight.reports.notices.WeeklyBulletinRecord;
@@ -78,6 +84,25 @@ public final class NoticePapers {
     public void show(WeeklyBulletinContent week) {
         var printer = new WeeklyBulletinPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
         show(Paper.WEEKLY, week.to().toString(), week.mark().dataAsOf(), mark -> printer.lay(week.with(mark)));
+    }
+
+    /** Shows a handover between shifts (交接班记录). */
+    public void show(HandoverContent handover) {
+        var printer = new HandoverPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.HANDOVER, handover.number(), handover.mark().dataAsOf(), mark -> printer.lay(handover.with(mark)));
+    }
+
+    /** Shows a day of the duty log (值班日志). */
+    public void show(DutyLogContent log) {
+        var printer = new DutyLogPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.DUTY_LOG, log.number(), log.mark().dataAsOf(), mark -> printer.lay(log.with(mark)));
+    }
+
+    /** Shows an urgent bulletin (紧急情况快报). */
+    public void show(UrgentBulletinContent bulletin) {
+        var printer = new UrgentBulletinPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.BULLETIN, bulletin.number(), bulletin.mark().dataAsOf(),
+                mark -> printer.lay(bulletin.with(mark)));
     }
 
     /** Shows the bulletin of the last week that is over. */

@@ -22,6 +22,9 @@ public interface Section extends AutoCloseable {
     /** It is not in front any more. */
     default void hidden() {}
 
+    /** It stands in a window of its own now (第二屏), or in the first one again. */
+    default void inOwnWindow(boolean own) {}
+
     /** Ends all that it subscribed to. */
     @Override
     void close();

@@ -49,11 +49,14 @@ public final class Frame extends StackPane implements AutoCloseable {
     private final CutStrip cut;
     private final MuteStrip mute;
     private final UnansweredStrip unanswered;
+    private final List<Node> strips;
     private final OverlayLayer overlay;
     private final ShellCommands own;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private final Map<Scene, Subscription> heard = new HashMap<>();
     private SectionName shown;
+    /** The one in front before it; null at first. */
+    private SectionName earlier;
 
     /** @param overlay the layer that stands in the seat as its overlays */
     public Frame(Seat seat, List<SectionPlan> plans, List<SearchSource> sources, OverlayLayer overlay,
@@ -69,7 +72,11 @@ public final class Frame extends StackPane implements AutoCloseable {
         this.mute = new MuteStrip(seat);
         this.unanswered = new UnansweredStrip(seat);
         var frame = new BorderPane(scrolled());
-        frame.setTop(new VBox(bar, cut, mute, unanswered));
+        this.strips = plans.stream().filter(plan -> plan.strip() != null).map(plan -> plan.strip().apply(seat))
+                .toList();
+        var top = new VBox(bar, cut, mute, unanswered);
+        top.getChildren().addAll(strips);
+        frame.setTop(top);
         frame.setBottom(status);
         getChildren().addAll(frame, overlay);
     }
@@ -86,7 +93,12 @@ public final class Frame extends StackPane implements AutoCloseable {
 
     /** Hears the keys of a window, wherever its focus is. */
     public void listenTo(Scene scene) {
-        EventHandler<KeyEvent> presses = key -> onKey(scene, key);
+        var guard = new InputMethodGuard(scene);
+        EventHandler<KeyEvent> presses = key -> {
+            if (!guard.takes(key)) {
+                onKey(scene, key);
+            }
+        };
         EventHandler<KeyEvent> releases = key -> held.remove(key.getCode());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, presses);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, releases);
@@ -96,6 +108,7 @@ public final class Frame extends StackPane implements AutoCloseable {
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, presses);
             scene.removeEventFilter(KeyEvent.KEY_RELEASED, releases);
             focus.unsubscribe();
+            guard.close();
         });
     }
 
@@ -112,6 +125,9 @@ public final class Frame extends StackPane implements AutoCloseable {
             return;
         }
         var before = Optional.ofNullable(shown).map(sections::get);
+        if (name != shown) {
+            earlier = shown;
+        }
         shown = name;
         bar.light(name);
         work.getChildren().setAll(viewOf(name));
@@ -157,9 +173,10 @@ public final class Frame extends StackPane implements AutoCloseable {
         return shown;
     }
 
-    /** Gives the view of the section in front to another window; the next one comes to the front here. */
+    /** Gives the view of the section in front to another window; the one before it comes to the front here. */
     public Optional<Parent> giveAway() {
-        var rest = names().stream().filter(name -> name != shown && !elsewhere.containsKey(name)).findFirst();
+        var free = names().stream().filter(name -> name != shown && !elsewhere.containsKey(name)).toList();
+        var rest = Optional.ofNullable(earlier).filter(free::contains).or(() -> free.stream().findFirst());
         if (rest.isEmpty()) {
             return Optional.empty();
         }
@@ -168,12 +185,14 @@ public final class Frame extends StackPane implements AutoCloseable {
         show(rest.get());
         elsewhere.put(given, view);
         section(given).shown();
+        section(given).inOwnWindow(true);
         return Optional.of(view);
     }
 
     /** Takes a section back that another window had. */
     public void takeBack(SectionName name) {
         elsewhere.remove(name);
+        Optional.ofNullable(sections.get(name)).ifPresent(section -> section.inOwnWindow(false));
         show(name);
     }
 
@@ -235,6 +254,17 @@ public final class Frame extends StackPane implements AutoCloseable {
         cut.close();
         mute.close();
         unanswered.close();
+        strips.forEach(Frame::end);
         sections.values().forEach(Section::close);
+    }
+
+    private static void end(Node strip) {
+        if (strip instanceof AutoCloseable open) {
+            try {
+                open.close();
+            } catch (Exception defect) {
+                LOG.error("A strip does not close", defect);
+            }
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.gridlight.client.shell;
 
 import java.util.Comparator;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -25,7 +27,8 @@ public final class SectionWindow {
     private final Seat seat;
     private final ChangeListener<Look> redress = (value, before, now) -> now.dress(stage.getScene());
 
-    public SectionWindow(Seat seat, SectionName name, Parent view, Stage owner, Runnable back) {
+    /** @param last where it stood last, null for never; taken when a monitor still shows it */
+    public SectionWindow(Seat seat, SectionName name, Parent view, Stage owner, Rectangle2D last, Runnable back) {
         this.back = back;
         this.seat = seat;
         this.status = new StatusStrip(seat, () -> {});
@@ -36,7 +39,7 @@ public final class SectionWindow {
         seat.look().addListener(redress);
         stage.setScene(scene);
         stage.setTitle(seat.say(name.word()) + " · " + seat.centre().name());
-        place(owner);
+        Optional.ofNullable(last).filter(SectionWindow::isOnAMonitor).ifPresentOrElse(this::put, () -> place(owner));
         stage.setOnHidden(hidden -> giveBack());
     }
 
@@ -48,10 +51,28 @@ public final class SectionWindow {
                 .max(Comparator.comparingDouble(screen -> screen.getBounds().getWidth()));
         var bounds = other.orElse(Screen.getPrimary()).getVisualBounds();
         double share = other.isPresent() ? 1 : SHARE;
-        stage.setWidth(bounds.getWidth() * share);
-        stage.setHeight(bounds.getHeight() * share);
-        stage.setX(bounds.getMinX() + bounds.getWidth() * (1 - share) / 2);
-        stage.setY(bounds.getMinY() + bounds.getHeight() * (1 - share) / 2);
+        put(new Rectangle2D(bounds.getMinX() + bounds.getWidth() * (1 - share) / 2,
+                bounds.getMinY() + bounds.getHeight() * (1 - share) / 2, bounds.getWidth() * share,
+                bounds.getHeight() * share));
+    }
+
+    /** Whole: half of it on a monitor that is gone could not be reached. */
+    private static boolean isOnAMonitor(Rectangle2D place) {
+        return place.getWidth() > 0 && place.getHeight() > 0
+                && Screen.getScreens().stream().anyMatch(screen -> screen.getBounds().contains(place));
+    }
+
+    private void put(Rectangle2D place) {
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+    }
+
+    /** Where it stands. */
+    public Rectangle2D bounds() {
+        return new Rectangle2D(stage.getX(), stage.getY(), Math.max(0, stage.getWidth()),
+                Math.max(0, stage.getHeight()));
     }
 
     public void show() {

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleLongProperty;
@@ -73,7 +71,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     private Tasks.Running keeping = () -> {};
     private Tasks.Running standing = () -> {};
     private OpenCases.Subscription calls = () -> {};
-    private final Map<SectionName, SectionWindow> windows = new EnumMap<>(SectionName.class);
+    private final SeatWindows windows;
+    private boolean leaving;
 
     PersonAtSeat(Workstation workstation, Stage stage, Surroundings surroundings, SignIn.SignedIn signedIn,
             ObservableValue<Look> look) {
@@ -81,6 +80,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
         this.stage = stage;
         this.surroundings = surroundings;
         this.signedIn = signedIn;
+        this.windows = workstation.windows();
         var cases = new OpenCases();
         var clock = clockOfRecord();
         this.feed = new Feed(surroundings.feed().apply(signedIn.database()), cases, clock);
@@ -189,7 +189,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     /**
-     * An administrator has a desk of his own and nothing else. Months are counted from all cases, which a unit and a
+     * An administrator has a desk of his own and nothing else. Months and shifts are counted from all cases, which a unit and a
      * sub-centre do not see.
      */
     private boolean isShown(SectionName name) {
@@ -197,7 +197,7 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
             case SYSTEM -> AdministratorDesk.of(signedIn.operator()).isPresent();
             // Whoever may change rules, and whoever is judged by them.
             case REGISTERS -> !isAdministrator() || signedIn.operator().has(Role.SECURITY_ADMIN);
-            case SCORES, REPORTS -> signedIn.operator().seesWholeRecord();
+            case DUTY, SCORES, REPORTS -> signedIn.operator().seesWholeRecord();
             default -> !isAdministrator();
         };
     }
@@ -353,19 +353,34 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     public void toSecondMonitor() {
         var name = frame.shown();
         frame.giveAway().ifPresent(view -> {
-            var window = new SectionWindow(seat, name, view, stage, () -> {
-                frame.stopListeningTo(windows.remove(name).scene());
-                frame.takeBack(name);
+            var window = new SectionWindow(seat, name, view, stage, windows.place(name), () -> {
+                frame.stopListeningTo(windows.closed(name).scene());
+                // What comes back while the person leaves is not what he looked at last.
+                if (!leaving) {
+                    frame.takeBack(name);
+                }
             });
-            windows.put(name, window);
+            windows.opened(name, window);
             frame.listenTo(window.scene());
             window.show();
         });
     }
 
+    /** Opens the windows again that stood beside the first one when somebody left this seat. */
+    void reopenWindows() {
+        var front = frame.shown();
+        for (var name : windows.last(frame.names()::contains)) {
+            frame.show(name);
+            toSecondMonitor();
+        }
+        if (windows.window(front) == null && front != frame.shown()) {
+            frame.show(front);
+        }
+    }
+
     @Override
     public void toFront(SectionName name) {
-        windows.get(name).toFront();
+        windows.window(name).toFront();
     }
 
     /** Ends this frame and keeps the record open for the next one, with all that is remembered by now. */
@@ -376,7 +391,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     private SignIn.SignedIn leaveFrame() {
-        Map.copyOf(windows).values().forEach(SectionWindow::close);
+        leaving = true;
+        windows.leave();
         seat.unanswered().close();
         frame.close();
         // Said by two, each alarm would be heard twice.

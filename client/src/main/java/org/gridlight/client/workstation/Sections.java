@@ -1,20 +1,21 @@
 package org.gridlight.client.workstation;
 
-import org.gridlight.db.CacheFolder;
-import org.gridlight.model.map.RasterSource;
-import org.gridlight.client.map.raster.RasterBases;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.scene.Node;
 import org.gridlight.client.cases.CasesDesk;
 import org.gridlight.client.cases.PlacePicture;
+import org.gridlight.client.duty.DutySection;
+import org.gridlight.client.duty.HandoverStrip;
 import org.gridlight.client.lights.LightsSection;
 import org.gridlight.client.map.MapBackdrop;
 import org.gridlight.client.map.MapGrounds;
 import org.gridlight.client.map.MapPiece;
 import org.gridlight.client.map.MapSection;
+import org.gridlight.client.map.raster.RasterBases;
 import org.gridlight.client.overview.OverviewSection;
 import org.gridlight.client.papers.NoticePapers;
+import org.gridlight.client.queue.ListTools;
 import org.gridlight.client.reports.ReportsSection;
 import org.gridlight.client.rules.RulesSection;
 import org.gridlight.client.scores.ScoresSection;
@@ -24,8 +25,10 @@ import org.gridlight.client.suggest.Adviser;
 import org.gridlight.client.supervise.SuperviseSection;
 import org.gridlight.client.system.SystemSection;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.db.CacheFolder;
 import org.gridlight.db.map.MapCache;
 import org.gridlight.db.people.PersonSettingStore;
+import org.gridlight.model.map.RasterSource;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.slf4j.Logger;
@@ -44,8 +47,9 @@ public final class Sections {
                 .map(path -> RasterSource.ofFile(words.say("map.layer.RASTER"), path)),
                 CacheFolder.path().resolve("imagery"));
         var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)),
-                (seat, adviser) -> learn(tasks, adviser, still));
+                (seat, adviser) -> learn(tasks, adviser, still), ListTools::new);
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
+                new SectionPlan(SectionName.DUTY, DutySection::new, null, HandoverStrip::new),
                 new SectionPlan(SectionName.CASES, cases::section),
                 new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds, imagery)),
                 new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),

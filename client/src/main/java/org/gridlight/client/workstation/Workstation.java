@@ -32,6 +32,7 @@ public final class Workstation {
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.standard());
     private final Runnable closed;
     private final Walls walls;
+    private final SeatWindows windows;
     private Surroundings surroundings;
     private PersonAtSeat person;
 
@@ -42,6 +43,7 @@ public final class Workstation {
         this.seatFile = seatFile;
         this.closed = closed;
         this.walls = new Walls(seatFile.memory());
+        this.windows = new SeatWindows(seatFile);
         this.scene = new Scene(new Pane(), LEAST_WIDTH, LEAST_HEIGHT);
         look.addListener((value, before, now) -> now.dress(scene));
         look.set(new Look(remembered("look-theme", Theme.class, Theme.LIGHT),
@@ -60,6 +62,7 @@ public final class Workstation {
         this.seatFile = SeatFile.forgetful();
         this.closed = () -> {};
         this.walls = new Walls(seatFile.memory());
+        this.windows = new SeatWindows(seatFile);
         this.scene = new Scene(new Pane(), width, height);
         this.look.set(look);
     }
@@ -133,6 +136,9 @@ public final class Workstation {
         showWindow();
         walls.follow(person.seat());
         if (stage != null) {
+            person.reopenWindows();
+        }
+        if (stage != null) {
             stage.setTitle(signedIn.centre().name() + " · " + surroundings.words().say("shell.product"));
         }
     }
@@ -155,6 +161,11 @@ public final class Workstation {
     /** They outlast the person. */
     Walls walls() {
         return walls;
+    }
+
+    /** They belong to the seat. */
+    SeatWindows windows() {
+        return windows;
     }
 
     /** What this seat is called among the others. */

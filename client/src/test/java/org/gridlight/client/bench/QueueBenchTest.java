@@ -40,7 +40,10 @@ class QueueBenchTest {
         assertThat(rows.get("acts at once").peer()).isEqualTo("without the head lock");
         assertThat(rows.get("lost to the head lock").hold()).isEqualTo(40);
         assertThat(rows.get("queue opens").hold()).isEqualTo(1);
-        assertThat(rows.keySet()).hasSize(21);
+        assertThat(rows.get("a saved filter applied, longest").hold()).isEqualTo(100);
+        assertThat(rows.get("a frame by street, longest").hold()).isEqualTo(50);
+        assertThat(rows.get("heap with the queue open").hold()).isEqualTo(300);
+        assertThat(rows.keySet()).hasSize(32);
         // The procedure of the chain is again as it was.
         assertThat(new TrialStore(DB.database()).withoutHeadLock(() -> 7)).isEqualTo(7);
     }

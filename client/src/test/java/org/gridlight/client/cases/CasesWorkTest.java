@@ -206,6 +206,33 @@ class CasesWorkTest {
         assertThat(claims.isMine(first)).isTrue();
     }
 
+    @Test
+    void whatWasToldBeforeIsJoinedInTwoKeysFromTheForm() throws TimeoutException {
+        long first = hall.register().caseId();
+        waitFor("the desk", () -> there(".queue-strip"));
+        Toolkit.onScreen(() -> {
+            seat.navigation().register(116.3012, 39.9511);
+            return null;
+        });
+        waitFor("the form", () -> there("#report-words"));
+        Toolkit.onScreen(() -> {
+            field("#report-words").requestFocus();
+            return null;
+        });
+        robot.write("the lid is gone");
+        robot.push(KeyCode.TAB);
+        robot.write("0101").push(KeyCode.ENTER);
+        waitFor("foreseen", () -> Toolkit.onScreen(() -> stage.getScene().lookup("#foreseen").isVisible()));
+        waitFor("a duplicate", () -> Toolkit.onScreen(() -> stage.getScene().lookup("#duplicates").isVisible()));
+        robot.write("West Street 1");
+        robot.push(KeyCode.CONTROL, KeyCode.G).push(KeyCode.ENTER);
+        waitFor("joined", () -> there("#report-joined"));
+        assertThat(hall.one("SELECT COUNT(*) FROM case_file WHERE state = 'MERGED' AND parent_id = " + first))
+                .isEqualTo("1");
+        robot.push(KeyCode.ENTER);
+        waitFor("the case it was joined to", () -> seat.selected().get() == first);
+    }
+
     private long register() throws TimeoutException {
         waitFor("the desk", () -> there(".queue-strip"));
         robot.push(KeyCode.F2);

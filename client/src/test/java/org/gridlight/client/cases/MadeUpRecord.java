@@ -29,6 +29,8 @@ import org.gridlight.model.cases.CaseRelations;
 import org.gridlight.model.cases.CaseRequest;
 import org.gridlight.model.cases.Following;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.DispatchText;
+import org.gridlight.model.cases.Foreseen;
 import org.gridlight.model.cases.FoundCase;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.NewReport;
@@ -65,6 +67,8 @@ final class MadeUpRecord implements CaseRecord {
     List<CaseRequest> requests = List.of();
     Following following = Following.NOTHING;
     boolean away;
+    String words = "箅子断了几根，旁边有小孩走，赶紧来换。";
+    Optional<DispatchText> dispatchText = Optional.empty();
     ActAnswer answer = new ActAnswer.Done(4, CaseState.CLOSED, TestSeat.NOW);
 
     private static Instant at(String time) {
@@ -135,10 +139,11 @@ final class MadeUpRecord implements CaseRecord {
                 at("14:09:47"), at("15:18:11"), state == CaseState.CLOSED ? TestSeat.NOW : null, null, 0, 0, 0, 1,
                 version);
         var telling = new CaseFile.Telling("A2026071602041", ReportSource.INSPECTOR, null, at("09:12:40"),
-                "箅子断了几根，旁边有小孩走，赶紧来换。", "滨江路柳堤街口", "张**", "****2210", true);
+                words, "滨江路柳堤街口", "张**", "****2210", true);
         var standard = new CaseFile.Standard("破损超过 25 cm²", "更换或修复", BigDecimal.valueOf(4), "WORK_HOUR");
         var ground = new CaseFile.Ground("滨江路柳堤街口东南角", 116.3, 39.95, 7, "110108016003047", "望江街道", "柳堤社区",
-                "望江-07", List.of(new CaseFile.Person("李国栋", "000-2001", "早班组")));
+                "望江-07", List.of(new CaseFile.Person("李国栋", "000-2001", "早班组")),
+                "东至滨江路，南至柳堤街，西至支五路，北至文一路");
         return Optional.of(new CaseFile(header, List.of(telling), steps(), clocks(), standard, ground,
                 new CaseFile.ComponentLine(1, "1101080104002318", "雨水箅子", "市政设施中心", "排水公司", "区城管委"),
                 new CaseFile.UnitLine(2, "排水公司", null, "马超", "000-1002"), pictures(), requests,
@@ -192,6 +197,23 @@ final class MadeUpRecord implements CaseRecord {
                         at("09:00:00").minus(Duration.ofDays(7)), at("12:00:00").minus(Duration.ofDays(6)), 0));
     }
 
+    /** What may be the same matter as a report that is written; none unless a test gives some. */
+    List<SimilarCase> alike = List.of();
+    /** What is foreseen for a report; nothing unless a test gives something. */
+    Optional<Foreseen> foreseen = Optional.empty();
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public List<SimilarCase> alike(NewReport report) {
+        return alike;
+    }
+
+    @Override
+    public Optional<Foreseen> foresee(String category, double longitude, double latitude, long component) {
+        asked.add(category + " " + longitude + " " + latitude + " " + component);
+        return foreseen;
+    }
+
     @Override
     public List<LookPurpose> purposes(long caseId) {
         ask();
@@ -203,6 +225,12 @@ final class MadeUpRecord implements CaseRecord {
         ask();
         looks.add(purpose + " " + reason);
         return reporters;
+    }
+
+    @Override
+    public Optional<DispatchText> dispatchText() {
+        ask();
+        return dispatchText;
     }
 
     @Override
@@ -284,6 +312,11 @@ final class MadeUpRecord implements CaseRecord {
     @Override
     public List<NamedPlace> places(String text) {
         ask();
+        asked.add(text);
+        if (text.equals("002318")) {
+            return List.of(new NamedPlace(NamedPlace.Kind.COMPONENT, "雨水箅子 1101080104002318", "1101080104002318",
+                    116.3001, 39.9501));
+        }
         return text.contains("没有")
                 ? List.of()
                 : List.of(new NamedPlace(NamedPlace.Kind.ADDRESS, "滨江路柳堤街口东南角", "望江街道", 116.3, 39.95),

@@ -154,6 +154,24 @@ class QueueMarksTest {
     }
 
     @Test
+    void whatIsMarkedOnTheMapIsBroughtIntoSight() {
+        on(() -> {
+            // As on a small screen: the last of them lie below.
+            scene.getRoot().resize(1366, 500);
+            scene.getRoot().layout();
+        });
+        assertThat(Toolkit.onScreen(() -> list().getHeight())).isLessThan(25 * 28);
+        on(() -> {
+            test.marked.set(Set.of(24L, 25L));
+            list().layout();
+        });
+        assertThat(Toolkit.onScreen(() -> list().firstRow())).isPositive();
+        assertThat(Toolkit.onScreen(() -> scene.getRoot().lookupAll(".queue-row").stream()
+                .filter(row -> row.isVisible() && row.getPseudoClassStates().contains(MARKED)).count())).isPositive();
+        assertThat(test.selected.get()).as("what is in hand stays in hand").isEqualTo(3);
+    }
+
+    @Test
     void asItLooks() {
         on(() -> test.marked.set(Set.of(2L, 5L, 6L, 7L, 9L)));
         var taken = Screens.take("cases-marked", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, look -> {

@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -134,6 +135,57 @@ class QueueModelTest {
         model.show(Queue.ALL);
         assertThat(model.selection()).isNull();
         assertThat(ids(model.rows())).hasSize(25);
+    }
+
+    @Test
+    void groupsHoldAllCasesAndTheirOldestComesFirst() {
+        cases.replace(MadeUpCases.many(5_000));
+        var model = model();
+        model.group(new GroupBy() {
+            @Override
+            public Object key(OpenCase one, Instant now) {
+                return one.streetId();
+            }
+
+            @Override
+            public String name(OpenCase one, Instant now) {
+                return one.street();
+            }
+        });
+        var rows = model.rows();
+        assertThat(rows.size()).isEqualTo(5_000 + 7);
+        assertThat(ids(rows)).hasSize(5_000).doesNotHaveDuplicates();
+        IntStream.range(0, rows.size()).forEach(row -> {
+            if (rows.at(row) instanceof QueueRows.Line(var one)) {
+                assertThat(rows.indexOf(one.id())).isEqualTo(row);
+                assertThat(rows.groupOf(one.id())).contains(one.streetId());
+            }
+        });
+        var heads = IntStream.range(0, rows.size()).mapToObj(rows::at).filter(QueueRows.Heading.class::isInstance)
+                .map(QueueRows.Heading.class::cast).toList();
+        assertThat(heads)
+                .isSortedAccordingTo((one, other) -> DueOrder.COMPARATOR.compare(one.oldest(), other.oldest()));
+        model.fold(rows.groups(), true);
+        assertThat(model.rows().size()).isEqualTo(7);
+        assertThat(model.rows().rowOf(heads.getLast().oldest().id())).isEqualTo(6);
+        assertThat(model.rows().indexOf(heads.getLast().oldest().id())).isEqualTo(-1);
+    }
+
+    @Test
+    void whatGoesByTheClockComesAndGoesWithIt() {
+        var now = new Instant[]{TestSeat.NOW};
+        cases.replace(MadeUpCases.desk());
+        var model = new QueueModel(cases, () -> now[0], ZONE);
+        model.narrow(one -> one.dueNext().orElseThrow().isBefore(now[0]));
+        assertThat(ids(model.rows())).containsExactly(1L, 2L, 3L, 4L);
+        now[0] = now[0].plus(Duration.ofMinutes(10));
+        assertThat(ids(model.rows())).as("looked at again").containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        now[0] = TestSeat.NOW.minus(Duration.ofMinutes(30));
+        var first = MadeUpCases.desk().get(3);
+        cases.apply(Set.of(first.id()), List.of());
+        assertThat(ids(model.rows())).as("not by the clock any more, and over").doesNotContain(first.id());
+        model.narrow(null);
+        assertThat(ids(model.rows())).hasSize(24);
     }
 
     @Test

@@ -106,8 +106,11 @@ class FeedTest {
         awaitCases(1);
         record.over(1);
         record.putBack();
+        // The change from before may be told first, and leaves no case either: only the second reading is what is meant.
+        while (record.reads() < 2) {
+            assertThat(heard.poll(20, TimeUnit.SECONDS)).as("waiting to be read anew").isNotNull();
+        }
         awaitCases(0);
-        assertThat(record.reads()).isGreaterThan(1);
     }
 
     @Test

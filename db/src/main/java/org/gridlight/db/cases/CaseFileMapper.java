@@ -7,7 +7,7 @@ import org.gridlight.model.cases.CaseFile;
 public interface CaseFileMapper {
     /** Where it is, before the people of the grid are known. */
     record GroundRow(String place, Double longitude, Double latitude, long unitGridId, String unitGrid, String street,
-            String community, Long responsibilityGridId, String responsibilityGrid) {}
+            String community, Long responsibilityGridId, String responsibilityGrid, String bounds) {}
 
     CaseFile.Header selectHeader(long id);
 

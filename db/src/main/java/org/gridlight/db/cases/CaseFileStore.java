@@ -34,6 +34,7 @@ public final class CaseFileStore {
                 ? List.of()
                 : mapper.selectInspectors(row.responsibilityGridId());
         return new CaseFile.Ground(row.place(), row.longitude(), row.latitude(), row.unitGridId(), row.unitGrid(),
-                row.street(), row.community(), row.responsibilityGrid(), inspectors);
+                row.street(), row.community(), row.responsibilityGrid(), inspectors,
+                row.bounds());
     }
 }

@@ -19,7 +19,7 @@ public interface RelatedCaseMapper {
 
     List<Near> selectNear(@Param("spot") RelatedCaseStore.Spot spot, @Param("west") double west,
             @Param("east") double east, @Param("south") double south, @Param("north") double north,
-            @Param("since") Instant since);
+            @Param("since") Instant since, @Param("openSince") Instant openSince);
 
     LikelyUnit selectKeeper(long caseId);
 

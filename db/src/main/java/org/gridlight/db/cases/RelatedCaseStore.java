@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.gridlight.db.Database;
+import org.gridlight.model.cases.DuplicateRule;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.TextLikeness;
@@ -26,6 +27,7 @@ public final class RelatedCaseStore {
      * A matter to look around from.
      *
      * @param caseId 0 while it is not yet one of the record
+     * @param categoryCode null while there is none
      * @param words  what was told, null for nothing
      * @param at     when it was told
      */
@@ -38,26 +40,33 @@ public final class RelatedCaseStore {
     }
 
     /**
-     * Cases of the same or a like class (same major class) that were told near it, the likeliest first; may block.
-     *
-     * @param metres how far around
-     * @param days   how long before
+     * Cases of the same or a like class (same major class) that were told near it, the likeliest first: those that can
+     * still be joined, those of its class, then by distance and words together. While there is no class yet, those of
+     * any class in nearly the same words. May block.
      */
-    public List<SimilarCase> similar(Spot spot, double metres, int days) {
-        double high = metres / METRES_A_DEGREE;
+    public List<SimilarCase> similar(Spot spot, DuplicateRule rule) {
+        double high = rule.metres() / METRES_A_DEGREE;
         double wide = high / Math.cos(Math.toRadians(spot.latitude()));
+        var since = spot.at().minus(Duration.ofDays(rule.days()));
         return database.read(session -> session.getMapper(RelatedCaseMapper.class).selectNear(spot,
-                spot.longitude() - wide, spot.longitude() + wide, spot.latitude() - high, spot.latitude() + high,
-                spot.at().minus(Duration.ofDays(days)))).stream().map(near -> similar(spot, near))
-                .filter(found -> found.metres() <= metres && isLike(spot, found))
+                spot.longitude() - wide, spot.longitude() + wide, spot.latitude() - high, spot.latitude() + high, since,
+                rule.open() ? Instant.EPOCH : since)).stream().map(near -> similar(spot, near))
+                .filter(found -> found.metres() <= rule.metres() && isLike(spot, found))
                 .sorted(Comparator.comparing((SimilarCase found) -> found.closedAt() != null)
-                        .thenComparing(found -> !found.sameClass()).thenComparingDouble(SimilarCase::metres))
+                        .thenComparing(found -> !found.sameClass())
+                        .thenComparingDouble(found -> farness(found, rule)))
                 .toList();
+    }
+
+    /** Words that are wholly alike weigh as much as the whole distance that is looked at. */
+    private static double farness(SimilarCase found, DuplicateRule rule) {
+        return found.metres() / rule.metres() - found.likeness() / 100.0;
     }
 
     /** Another class of the same major class is meant only when the words say nearly the same. */
     private static boolean isLike(Spot spot, SimilarCase found) {
-        return found.sameClass() || spot.words() == null || found.likeness() >= ALIKE;
+        return found.sameClass() || found.likeness() >= ALIKE
+                || spot.words() == null && spot.categoryCode() != null;
     }
 
     private static SimilarCase similar(Spot spot, RelatedCaseMapper.Near near) {
@@ -81,7 +90,7 @@ public final class RelatedCaseStore {
         });
     }
 
-    private static Optional<LikelyUnit> usual(List<RelatedCaseMapper.Usual> units) {
+    static Optional<LikelyUnit> usual(List<RelatedCaseMapper.Usual> units) {
         return most(units, RelatedCaseMapper.Usual::inStreet, LikelyUnit.Reason.STREET_HISTORY)
                 .or(() -> most(units, RelatedCaseMapper.Usual::cases, LikelyUnit.Reason.CLASS_HISTORY));
     }

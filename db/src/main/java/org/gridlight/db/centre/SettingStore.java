@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Reading;
+import org.gridlight.model.cases.DispatchText;
+import org.gridlight.model.cases.DuplicateRule;
 import org.gridlight.model.cases.OperationMode;
 import org.gridlight.model.map.RasterSource;
 import org.gridlight.model.words.Refusal;
@@ -23,6 +25,8 @@ public final class SettingStore {
     private static final String MODE = "centre.operationMode";
     private static final Instant LAST_OFFSET = Instant.parse("2060-01-01T00:00:00Z");
     private static final String DEMO = "demo.seed";
+    private static final String DISPATCH_TEXT = "dispatch.text";
+    private static final String DUPLICATES = "duplicate.rule";
     private static final String RASTER = "map.raster";
 
     private final Database database;
@@ -89,6 +93,28 @@ public final class SettingStore {
     public void putRasterSource(Optional<RasterSource> source) {
         var text = source.map(RasterSource::text).orElse("");
         database.write(session -> settings(session).put(RASTER, text));
+    }
+
+    /** The form of the dispatch text (派遣文本) as the centre words it; empty when it keeps the one that is shipped. */
+    public Optional<DispatchText> dispatchText() {
+        return database.read(session -> Optional.ofNullable(settings(session).selectByName(DISPATCH_TEXT)))
+                .filter(form -> !form.isBlank()).map(DispatchText::new);
+    }
+
+    /** @param form empty for the one that is shipped */
+    public void putDispatchText(Optional<DispatchText> form) {
+        database.write(session -> settings(session).put(DISPATCH_TEXT, form.map(DispatchText::form).orElse("")));
+    }
+
+    /** How near and how lately told what may be the same matter is (疑似重复). */
+    public DuplicateRule duplicateRule() {
+        return database.read(session -> Optional.ofNullable(settings(session).selectByName(DUPLICATES)))
+                .map(DuplicateRule::of).orElse(DuplicateRule.USUAL);
+    }
+
+    /** Holds from the next question on. */
+    public void putDuplicateRule(DuplicateRule rule) {
+        database.write(session -> settings(session).put(DUPLICATES, rule.text()));
     }
 
     /** @throws Refusal when there is no such zone. */

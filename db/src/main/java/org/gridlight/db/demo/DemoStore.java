@@ -54,6 +54,7 @@ public final class DemoStore {
             database.write(session -> {
                 new DemoNotices(session, order.until()).run();
                 new DemoMeetings(session, order.until()).run();
+                new DemoDuty(session, order.until()).run();
                 return null;
             });
         }

@@ -110,11 +110,19 @@ public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, 
      * @param unitGrid           15 digits, null when outside every grid; so are street and community
      * @param responsibilityGrid name of the patrol area (责任网格), null when there is none
      * @param inspectors         who patrols it today
+     * @param bounds             to what its grid reaches on each side, in words (四至); null or empty when nobody wrote them
      */
     public record Ground(String place, Double longitude, Double latitude, long unitGridId, String unitGrid,
-            String street, String community, String responsibilityGrid, List<Person> inspectors) {
+            String street, String community, String responsibilityGrid, List<Person> inspectors, String bounds) {
         public Ground {
             inspectors = List.copyOf(inspectors);
+        }
+
+        /** One in a grid whose bounds nobody wrote. */
+        public Ground(String place, Double longitude, Double latitude, long unitGridId, String unitGrid, String street,
+                String community, String responsibilityGrid, List<Person> inspectors) {
+            this(place, longitude, latitude, unitGridId, unitGrid, street, community, responsibilityGrid, inspectors,
+                    null);
         }
     }
 

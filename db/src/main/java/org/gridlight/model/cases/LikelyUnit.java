@@ -3,6 +3,7 @@ package org.gridlight.model.cases;
 /**
  * The unit that a case should most likely go to, and why (依据).
  *
+ * @param departmentId 0 when only the name is known, as a grid has it
  * @param cases how many of those of its class went to it, when the reason is history
  * @param of    how many there were
  */
@@ -13,14 +14,18 @@ public record LikelyUnit(long departmentId, String name, Reason reason, int case
         MAINTAINER,
         /** It owns the component (权属单位), which nobody keeps. */
         OWNER,
+        /** It answers for the unit grid (责任主体). */
+        GRID,
+        /** It is the unit of the street (属地). */
+        STREET,
         /** It got most cases of this class in this street of late. */
         STREET_HISTORY,
         /** It got most cases of this class in the district of late. */
         CLASS_HISTORY
     }
 
-    /** Whether a rule says so (谁养护、谁权属); what history says is only likely. */
+    /** Whether a rule says so (谁养护、谁权属、属地); what history says is only likely. */
     public boolean isRule() {
-        return reason == Reason.MAINTAINER || reason == Reason.OWNER;
+        return reason.ordinal() <= Reason.STREET.ordinal();
     }
 }

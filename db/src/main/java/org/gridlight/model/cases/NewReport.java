@@ -16,12 +16,21 @@ import java.util.List;
  * @param reporterTelephone null when not given
  * @param mayPassOn        agreed that the handling unit sees the number (是否同意转告)
  * @param toldAt           when it was told, if the seat was cut off then; null for now. At most a day ago
+ * @param componentId      the component (部件) it is about, null when none is known
  */
 public record NewReport(ReportSource source, String sourceDetail, String words, String categoryCode, boolean urgent,
         Double longitude, Double latitude, String place, String reporterName, String reporterTelephone,
-        boolean mayPassOn, Instant toldAt, List<NewPhoto> photos) {
+        boolean mayPassOn, Instant toldAt, List<NewPhoto> photos, Long componentId) {
     public NewReport {
         photos = List.copyOf(photos);
+    }
+
+    /** One about no component that is known. */
+    public NewReport(ReportSource source, String sourceDetail, String words, String categoryCode, boolean urgent,
+            Double longitude, Double latitude, String place, String reporterName, String reporterTelephone,
+            boolean mayPassOn, Instant toldAt, List<NewPhoto> photos) {
+        this(source, sourceDetail, words, categoryCode, urgent, longitude, latitude, place, reporterName,
+                reporterTelephone, mayPassOn, toldAt, photos, null);
     }
 
     /** Without the words and the person behind them: what reaches a log is read by others. */

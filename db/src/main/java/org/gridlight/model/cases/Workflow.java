@@ -24,6 +24,8 @@ public record Workflow(OperationMode mode, List<Transition> transitions, Map<Cas
     /** A reason that may be chosen (理由类别), as the centre words it. @param code its name in the record, for counting */
     public record Reason(String code, String words, String inEnglish) {}
 
+    private static final Set<CaseAction> PASSED_ON = Set.of(CaseAction.DISPATCH, CaseAction.REDISPATCH,
+            CaseAction.DISPATCH_JOINT, CaseAction.DISPATCH_SECOND, CaseAction.SIGN_FOR, CaseAction.FEEDBACK);
     private static final Needs NOTHING = new Needs(false, false, false);
 
     public Workflow {
@@ -54,6 +56,11 @@ public record Workflow(OperationMode mode, List<Transition> transitions, Map<Cas
     private boolean allows(CaseState state, CaseAction action, Set<Role> roles) {
         return transitions.stream()
                 .anyMatch(move -> move.from == state && move.action == action && roles.contains(move.role));
+    }
+
+    /** Whether somebody with these roles may send some case to a unit, or handle one that was sent. */
+    public boolean passesOn(Set<Role> roles) {
+        return transitions.stream().anyMatch(move -> PASSED_ON.contains(move.action) && roles.contains(move.role));
     }
 
     /** The state after an action; empty when it is not possible, for anybody. */

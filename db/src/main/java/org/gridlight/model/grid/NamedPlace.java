@@ -15,6 +15,8 @@ public record NamedPlace(Kind kind, String words, String beside, double longitud
         ADDRESS,
         AREA,
         ROAD,
-        UNIT_GRID
+        UNIT_GRID,
+        /** Beside its name its identity code (标识码). */
+        COMPONENT
     }
 }

@@ -11,7 +11,13 @@ public enum Paper {
     /** 会办纪要 */
     MINUTES("p.minutes"),
     /** 周通报 */
-    WEEKLY("p.weekly");
+    WEEKLY("p.weekly"),
+    /** 交接班记录 */
+    HANDOVER("p.handover"),
+    /** 值班日志 */
+    DUTY_LOG("p.dutyLog"),
+    /** 紧急情况快报 */
+    BULLETIN("p.urgentBulletin");
 
     private final String word;
 

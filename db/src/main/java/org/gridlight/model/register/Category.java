@@ -17,4 +17,13 @@ public record Category(long id, String code, boolean component, String majorClas
     public String digits() {
         return code.replaceAll("^.*?(\\d+)$", "$1");
     }
+
+    /**
+     * Whether a component is of this class, by its identity code (标识码): six digits of the district, four of the class,
+     * six of its own.
+     */
+    public boolean isOfComponent(String identityCode) {
+        return component && identityCode != null && identityCode.length() == 16
+                && identityCode.substring(6, 10).equals(digits());
+    }
 }

@@ -5,7 +5,6 @@
 
 DELIMITER $$
 
--- Each part in its savepoint: what fails in one does not stop the others, and is told in the row. No part may commit.
 CREATE OR REPLACE PROCEDURE authority_turn()
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: evaluates what is shared, in one transaction; does nothing while somebody else does, or did just now'
@@ -13,7 +12,6 @@ whole: BEGIN
   DECLARE v_row TINYINT;
   DECLARE v_now, v_turned, v_lease DATETIME(6);
   DECLARE v_holder, v_me VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_trouble VARCHAR(255);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
   CALL desk_session();
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
@@ -30,47 +28,31 @@ whole: BEGIN
   UPDATE authority SET holder = v_me, lease_until = v_now + INTERVAL 5 SECOND, turned_at = v_now, turns = turns + 1,
       trouble = NULL, trouble_at = NULL WHERE id = 1;
 
-  BEGIN
-    DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
-      GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
-      ROLLBACK TO SAVEPOINT authority_part;
-      CALL authority_trouble('lights', v_trouble, v_now);
-    END;
-    SAVEPOINT authority_part;
-    CALL lights_turn(v_now);
-  END;
-
-  BEGIN
-    DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
-      GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
-      ROLLBACK TO SAVEPOINT authority_part;
-      CALL authority_trouble('alarms', v_trouble, v_now);
-    END;
-    SAVEPOINT authority_part;
-    CALL alarms_turn(v_now);
-  END;
-
-  BEGIN
-    DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
-      GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
-      ROLLBACK TO SAVEPOINT authority_part;
-      CALL authority_trouble('notices', v_trouble, v_now);
-    END;
-    SAVEPOINT authority_part;
-    CALL notices_turn(v_now);
-  END;
-
-  BEGIN
-    DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
-      GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
-      ROLLBACK TO SAVEPOINT authority_part;
-      CALL authority_trouble('rules', v_trouble, v_now);
-    END;
-    SAVEPOINT authority_part;
-    CALL rules_turn(v_now);
-  END;
-
+  CALL authority_part('lights', v_now);
+  CALL authority_part('alarms', v_now);
+  CALL authority_part('notices', v_now);
+  CALL authority_part('rules', v_now);
   COMMIT AND NO CHAIN NO RELEASE;
+END $$
+
+-- Each part in its savepoint: what fails in one does not stop the others, and is told in the row. No part may commit.
+CREATE OR REPLACE PROCEDURE authority_part(IN p_part VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'One part of a turn, inside its transaction'
+BEGIN
+  DECLARE v_trouble VARCHAR(255);
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    GET DIAGNOSTICS CONDITION 1 v_trouble = MESSAGE_TEXT;
+    ROLLBACK TO SAVEPOINT authority_part;
+    CALL authority_trouble(p_part, v_trouble, p_at);
+  END;
+  SAVEPOINT authority_part;
+  CASE p_part
+    WHEN 'lights' THEN CALL lights_turn(p_at);
+    WHEN 'alarms' THEN CALL alarms_turn(p_at);
+    WHEN 'notices' THEN CALL notices_turn(p_at);
+    WHEN 'rules' THEN CALL rules_turn(p_at);
+  END CASE;
 END $$
 
 CREATE OR REPLACE PROCEDURE authority_trouble(IN p_part VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_message VARCHAR(255),

@@ -109,12 +109,12 @@ CREATE OR REPLACE PROCEDURE case_register(IN p_act_id CHAR(36) CHARACTER SET asc
     IN p_source VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin, IN p_source_detail VARCHAR(64), IN p_words TEXT,
     IN p_category VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, IN p_urgent BOOLEAN, IN p_longitude DECIMAL(10,7),
     IN p_latitude DECIMAL(9,7), IN p_place VARCHAR(255), IN p_reporter_name VARCHAR(64), IN p_reporter_telephone VARCHAR(32),
-    IN p_may_pass_on BOOLEAN, IN p_told_at DATETIME(6), IN p_photos TEXT)
+    IN p_may_pass_on BOOLEAN, IN p_told_at DATETIME(6), IN p_photos TEXT, IN p_component BIGINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   COMMENT 'Door: takes a report, makes its case and places it in its unit grid; once for one act id'
 whole: BEGIN
   DECLARE v_operator, v_own, v_case, v_report, v_step, v_category, v_inspector, v_grid, v_community, v_street BIGINT;
-  DECLARE v_missing INT;
+  DECLARE v_missing, v_components INT;
   DECLARE v_number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_detail VARCHAR(255);
@@ -132,12 +132,14 @@ whole: BEGIN
   -- A call taken while the seat was cut off keeps its own time; a clock that is a little ahead does not.
   SET v_told = LEAST(COALESCE(p_told_at, v_now), v_now);
   SELECT MAX(id) INTO v_category FROM category WHERE code = p_category;
+  SELECT COUNT(*) INTO v_components FROM component WHERE id = p_component AND valid_to IS NULL;
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN NOT holds_role(v_operator, 'register', 'DRAFT') THEN 'act.notAllowed'
     WHEN p_source NOT IN ('inspector', 'video', 'hotline', 'public', 'window', 'leader', 'transfer', 'media', 'sensor', 'campaign')
       THEN 'act.noSource'
     WHEN v_category IS NULL THEN 'act.noCategory'
+    WHEN p_component IS NOT NULL AND v_components = 0 THEN 'act.componentGone'
     WHEN v_told < v_now - INTERVAL 1 DAY THEN 'act.toldTooLongAgo'
     WHEN (p_longitude IS NULL) <> (p_latitude IS NULL) OR ABS(p_longitude) > 180 OR ABS(p_latitude) > 90 THEN 'act.noPosition'
   END;
@@ -148,9 +150,9 @@ whole: BEGIN
     IF p_source IN ('inspector', 'video') THEN
       SELECT MAX(id) INTO v_inspector FROM inspector WHERE code = p_source_detail COLLATE utf8mb4_bin;
     END IF;
-    INSERT INTO case_file (state, source, category_id, inspector_id, unit_grid_id, community_id, street_id, place,
+    INSERT INTO case_file (state, source, category_id, inspector_id, component_id, unit_grid_id, community_id, street_id, place,
         longitude, latitude, urgent, reported_at)
-    VALUES ('REPORTED', p_source, v_category, v_inspector, v_grid, v_community, v_street, COALESCE(p_place, ''),
+    VALUES ('REPORTED', p_source, v_category, v_inspector, p_component, v_grid, v_community, v_street, COALESCE(p_place, ''),
         p_longitude, p_latitude, COALESCE(p_urgent, FALSE), v_told);
     SET v_case = LAST_INSERT_ID();
     CALL start_clock(v_case, 'REPORTED', v_now, FALSE);
@@ -178,7 +180,7 @@ whole: BEGIN
   UPDATE act SET at = v_now, version = 1, state = 'REPORTED', case_id = v_case, accept_no = v_number WHERE act_id = p_act_id;
   CALL chain_append('case', v_case, 'register', v_operator, p_act_id, JSON_OBJECT('version', 1, 'to', 'REPORTED',
       'at', v_now, 'told', v_told, 'acceptNo', v_number, 'source', p_source, 'category', p_category,
-      'words', SHA2(p_words, 256), 'photos', p_photos));
+      'words', SHA2(p_words, 256), 'photos', p_photos, 'component', p_component));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$

@@ -11,7 +11,7 @@ whole: BEGIN
   DECLARE v_operator, v_own BIGINT;
   DECLARE v_known BOOLEAN;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
-  DECLARE v_time INT;
+  DECLARE v_time, v_rights INT;
   DECLARE v_taken BOOLEAN DEFAULT TRUE;
   DECLARE v_now DATETIME(6);
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
@@ -22,9 +22,10 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   SET v_now = SYSDATE(6);
+  SELECT COUNT(*) INTO v_rights FROM standing_right WHERE action = CONCAT('print', p_paper);
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
-    WHEN COALESCE(p_paper, '') NOT IN ('RED_NOTICE', 'SUPERVISE', 'TRANSFER', 'MINUTES', 'WEEKLY')
+    WHEN v_rights = 0
       OR COALESCE(p_way, '') NOT IN ('PRINTER', 'FILE') OR COALESCE(TRIM(p_number), '') = ''
       OR NOT COALESCE(p_copies BETWEEN 1 AND 999, FALSE) THEN 'act.printBroken'
     WHEN NOT has_standing_right(v_operator, CONCAT('print', p_paper)) THEN 'act.printNotAllowed'

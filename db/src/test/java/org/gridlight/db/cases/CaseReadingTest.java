@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.QueryPlans;
+import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.grid.PlaceStore;
 import org.gridlight.db.people.UnitStore;
 import org.gridlight.db.register.CategoryStore;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.DispatchText;
+import org.gridlight.model.cases.DuplicateRule;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.ReportSource;
@@ -36,6 +40,8 @@ class CaseReadingTest {
     private static final Instant NOW = Instant.parse("2026-07-16T06:36:00Z");
     private static final RelatedCaseStore.Spot SPOT = new RelatedCaseStore.Spot(1, "GB13-C0101", 116.302, 39.952,
             "箅子断了几根，旁边有小孩走", NOW);
+
+    private static final DuplicateRule NEAR = new DuplicateRule(50, 10, false);
 
     @BeforeEach
     void keep() {
@@ -95,6 +101,21 @@ class CaseReadingTest {
     }
 
     @Test
+    void theDispatchTextHasTheBoundsOfTheGridAndTheFormOfTheCentre() {
+        new CaseTable(DB.database()).execute("UPDATE unit_grid SET bounds = '东至滨江路' WHERE code = '"
+                + file(1).ground().unitGrid() + "'");
+        assertThat(file(1).ground().bounds()).isEqualTo("东至滨江路");
+
+        var settings = new SettingStore(DB.database());
+        assertThat(settings.dispatchText()).as("the shipped one").isEmpty();
+        var form = new DispatchText("派遣 <number>\n四至 <bounds>");
+        settings.putDispatchText(Optional.of(form));
+        assertThat(settings.dispatchText()).contains(form);
+        settings.putDispatchText(Optional.empty());
+        assertThat(settings.dispatchText()).isEmpty();
+    }
+
+    @Test
     void stepsSayWhoAndHowLongItTook() {
         var file = file(1);
 
@@ -128,10 +149,12 @@ class CaseReadingTest {
     void theSameMatterIsLookedForNearbyInPlaceTimeAndClass() {
         var store = related();
 
-        assertThat(store.similar(SPOT, 50, 10)).extracting(SimilarCase::id).containsExactly(5L, 2L);
-        assertThat(store.similar(SPOT, 50, 10).getLast().likeness()).isEqualTo(100);
-        assertThat(store.similar(SPOT, 5, 10)).extracting(SimilarCase::sameClass).containsExactly(false);
-        assertThat(store.similar(SPOT, 5_000, 10)).extracting(SimilarCase::id).containsExactly(3L, 5L, 2L);
+        assertThat(store.similar(SPOT, NEAR)).extracting(SimilarCase::id).containsExactly(5L, 2L);
+        assertThat(store.similar(SPOT, NEAR).getLast().likeness()).isEqualTo(100);
+        assertThat(store.similar(SPOT, new DuplicateRule(5, 10, false))).extracting(SimilarCase::sameClass)
+                .containsExactly(false);
+        assertThat(store.similar(SPOT, new DuplicateRule(5_000, 10, false))).extracting(SimilarCase::id)
+                .containsExactly(3L, 5L, 2L);
     }
 
     @Test
@@ -229,7 +252,7 @@ class CaseReadingTest {
             open().of(List.of(1L, 2L));
             open().all();
             file(1);
-            related().similar(SPOT, 50, 10);
+            related().similar(SPOT, NEAR);
             related().likelyUnit(2, NOW);
             var search = new CaseSearchStore(DB.database(), InstantSource.fixed(NOW));
             List.of("1187", "2026071600442", "滨江").forEach(text -> search.find(text, 9));

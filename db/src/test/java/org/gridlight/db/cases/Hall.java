@@ -48,6 +48,7 @@ public final class Hall implements AutoCloseable {
     public static final String SYSTEM = "t-system";
     public static final String SECURITY = "t-security";
     public static final String AUDIT = "t-audit";
+    public static final String OPERATOR_2 = "t-operator-2";
     public static final String DISPATCHER_2 = "t-dispatcher-2";
     public static final String LEADER_2 = "t-leader-2";
     public static final String ASSESSOR = "t-assessor";
@@ -66,7 +67,8 @@ public final class Hall implements AutoCloseable {
     private static final Map<String, Role> LATER = Map.ofEntries(Map.entry(CALLBACK, Role.CALLBACK_AGENT),
             Map.entry(SUPERVISOR, Role.SUPERVISOR), Map.entry(VIDEO, Role.VIDEO_INSPECTOR),
             Map.entry(SYSTEM, Role.SYSTEM_ADMIN), Map.entry(SECURITY, Role.SECURITY_ADMIN),
-            Map.entry(AUDIT, Role.AUDIT_ADMIN), Map.entry(DISPATCHER_2, Role.DISPATCHER),
+            Map.entry(AUDIT, Role.AUDIT_ADMIN), Map.entry(OPERATOR_2, Role.OPERATOR),
+            Map.entry(DISPATCHER_2, Role.DISPATCHER),
             Map.entry(LEADER_2, Role.SHIFT_LEADER), Map.entry(ASSESSOR, Role.ASSESSOR),
             Map.entry(ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD), Map.entry(KEEPER, Role.DATA_KEEPER),
             Map.entry(KEEPER_2, Role.DATA_KEEPER), Map.entry(DIRECTOR, Role.LEADER),

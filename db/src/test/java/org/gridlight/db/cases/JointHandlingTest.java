@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.model.board.UnitBoard;
+import org.gridlight.model.cases.DuplicateRule;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
@@ -158,7 +159,8 @@ class JointHandlingTest {
         assertThat(search.find(number.substring(9), 5)).hasSize(1);
         assertThat(search.find("西街", 5)).hasSize(1);
         assertThat(new RelatedCaseStore(hall.signedIn(Hall.UNIT_2)).similar(new RelatedCaseStore.Spot(0, Hall.CATEGORY,
-                116.3011, 39.9511, null, Instant.now()), 50, 10)).hasSize(1);
+                116.3011, 39.9511, null, Instant.now()),
+                DuplicateRule.USUAL)).hasSize(1);
         assertThat(new CaseSearchStore(hall.signedIn(Hall.TEAM_11), java.time.Clock.systemUTC()).find(number, 5))
                 .isEmpty();
 

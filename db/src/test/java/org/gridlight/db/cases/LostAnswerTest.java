@@ -238,6 +238,28 @@ class LostAnswerTest {
         }
     }
 
+    /** A server that was killed and comes up again says for a moment that it knows no procedure. */
+    @Test
+    void aServerWithoutItsProceduresForAMomentIsAskedAgain() throws InterruptedException, ExecutionException {
+        here.run("DROP PROCEDURE act_answer");
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            long before = calls();
+            var answer = thread.submit(() -> store.act(act));
+            while (calls() == before) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+            here.run(answering(""));
+            requireDoneOnce(answer.get());
+        } finally {
+            here.run(answering(""));
+        }
+    }
+
+    private long calls() {
+        return Long.parseLong(here.one("SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS"
+                + " WHERE VARIABLE_NAME = 'COM_CALL_PROCEDURE'"));
+    }
+
     private static String answering(String condition) {
         return """
                 CREATE OR REPLACE PROCEDURE act_answer(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin)

@@ -158,6 +158,13 @@ class DemoStoreTest {
                 + " AND o.department_id != s.department_id")).isZero();
         assertThat(count("operator o JOIN operator_role r ON r.operator_id = o.id WHERE o.account = 'zhoumin'"
                 + " AND r.role = 'shiftLeader'")).isEqualTo(1);
+        assertThat(count("handover WHERE arrived_at IS NULL AND left_at IS NOT NULL")).isEqualTo(1);
+        assertThat(count("handover WHERE arrived_by = left_by")).isZero();
+        assertThat(count("duty_entry")).isEqualTo(7);
+        assertThat(count("knowledge WHERE category_id IS NOT NULL")).isEqualTo(4);
+        assertThat(count("urgent_bulletin")).isEqualTo(2);
+        assertThat(count("unit_roster WHERE department_id = (SELECT MIN(department_id) FROM unit_roster)")).isEqualTo(
+                8);
         assertThat(count("operator WHERE account LIKE 'unit-%'")).isEqualTo(60);
         assertThat(count("inspector_grid")).isEqualTo(365);
         photosFit();

@@ -198,7 +198,8 @@ class GaleraTest {
     /** Whichever nodes call, one judges lights, alarms and notices; when it is silent another one takes its place. */
     @Test
     void whatIsSharedIsJudgedByOneNode() throws InterruptedException, ExecutionException {
-        hall.run("ALTER EVENT lights_authority DISABLE");
+        // Dropped, not disabled: an event that is disabled while it runs has been seen to go on each second.
+        hall.run("DROP EVENT lights_authority");
         var nodes = new ArrayList<Database>();
         for (int node = 0; node < 3; node++) {
             nodes.add(Database.openForSetUp(cluster.address(node), GaleraCluster.owner(), Progress.UNHEARD));
@@ -214,7 +215,7 @@ class GaleraTest {
 
             var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (holder(nodes.get(1)).equals(first)) {
-                assertThat(System.nanoTime()).as("another node takes over").isLessThan(end);
+                assertThat(System.nanoTime()).as("another node takes over: %s", lease(nodes)).isLessThan(end);
                 authorities.get(1).turn();
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
@@ -223,7 +224,7 @@ class GaleraTest {
             assertThat(holder(nodes.getFirst())).as("what comes back does not take it away again").isEqualTo(second);
         } finally {
             nodes.forEach(Database::close);
-            hall.run("ALTER EVENT lights_authority ENABLE");
+            hall.run("CREATE EVENT lights_authority ON SCHEDULE EVERY 1 SECOND DO CALL authority_turn()");
         }
     }
 
@@ -233,6 +234,12 @@ class GaleraTest {
             authority.turn();
         }
         return 20;
+    }
+
+    private static List<String> lease(List<Database> nodes) {
+        return nodes.stream().flatMap(node -> Hall.rows(node,
+                "SELECT CONCAT_WS(' ', @@port, holder, lease_until, turned_at, turns, trouble, SYSDATE(6)) FROM authority")
+                .stream()).toList();
     }
 
     private static String holder(Database node) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -29,6 +30,10 @@ public final class InstalledServer implements Closeable {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final Path folder;
+    private static final int FIRST_PORT = 15_000;
+    private static final int LAST_PORT = 32_000;
+    private static final int PORTS_TRIED = 200;
+
     private final int port = freePort();
     private Process process;
 
@@ -199,11 +204,20 @@ public final class InstalledServer implements Closeable {
         }
     }
 
+    /**
+     * Below those that a system lends to whoever calls out: a port that is kept for a node that is down, or for a transfer
+     * that comes later, would be lent meanwhile.
+     */
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
+        return ThreadLocalRandom.current().ints(FIRST_PORT, LAST_PORT).limit(PORTS_TRIED).filter(InstalledServer::isFree)
+                .findFirst().orElseThrow(() -> new IllegalStateException("No free port"));
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -152,7 +152,7 @@ class RoomsTest {
         hall.run("UPDATE case_file SET longitude = 116.3071, latitude = 39.9511 WHERE id = " + ofFirst);
         var spot = new org.gridlight.db.cases.RelatedCaseStore.Spot(ofFirst, Hall.CATEGORY, 116.3071, 39.9511, "井盖没了",
                 java.time.Instant.now());
-        assertThat(cases.similar(spot, 50, 10)).isNotEmpty();
+        assertThat(cases.similar(spot, org.gridlight.model.cases.DuplicateRule.USUAL)).isNotEmpty();
         assertThat(cases.likelyUnit(ofFirst, java.time.Instant.now())).isNotNull();
     }
 

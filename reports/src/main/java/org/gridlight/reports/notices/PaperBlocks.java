@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.jasperreports.renderers.Renderable;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
+import org.gridlight.model.people.PrivacyMask;
 import org.gridlight.reports.Block;
 import org.gridlight.reports.Blocks;
 import org.gridlight.reports.Cell;

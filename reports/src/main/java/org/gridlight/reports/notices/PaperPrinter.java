@@ -22,7 +22,7 @@ import org.gridlight.reports.Format;
  * @param <C> what such a paper says
  */
 public abstract sealed class PaperPrinter<C> permits RedNoticePrinter, SuperviseSlipPrinter, TransferSlipPrinter,
-        MeetingMinutesPrinter, WeeklyBulletinPrinter {
+        MeetingMinutesPrinter, WeeklyBulletinPrinter, HandoverPrinter, DutyLogPrinter, UrgentBulletinPrinter {
     final PaperWords texts;
     final String centre;
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.gridlight.model.people.PrivacyMask;
 import org.gridlight.model.words.Words;
 
 /** Days, moments and blanks as papers write them: in full in text, short in tables. */

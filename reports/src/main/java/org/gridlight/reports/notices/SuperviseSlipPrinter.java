@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.gridlight.model.people.PrivacyMask;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Block;
 import org.gridlight.reports.BookTable;

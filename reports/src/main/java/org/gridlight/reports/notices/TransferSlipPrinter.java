@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.gridlight.model.people.PrivacyMask;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Block;
 import org.gridlight.reports.BookTable;

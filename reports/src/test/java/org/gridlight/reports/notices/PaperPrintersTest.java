@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.gridlight.model.people.PrivacyMask;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
 import org.junit.jupiter.api.Test;

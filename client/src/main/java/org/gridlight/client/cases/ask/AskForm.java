@@ -176,8 +176,15 @@ public final class AskForm extends VBox {
         } else if (key.isAltDown() && key.getCode().isDigitKey()
                 && fields.get(Ask.REASON) instanceof OneOf reasons) {
             reasons.choose(key.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
+            focusAfterReason();
             key.consume();
         }
+    }
+
+    /** Who has said why goes on with the next question without a walk through the other reasons. */
+    private void focusAfterReason() {
+        fields.entrySet().stream().filter(field -> field.getKey() != Ask.REASON).map(Map.Entry::getValue).findFirst()
+                .ifPresentOrElse(AskField::focus, opinion::requestFocus);
     }
 
     private void submit() {

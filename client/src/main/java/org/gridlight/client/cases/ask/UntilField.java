@@ -1,8 +1,10 @@
 package org.gridlight.client.cases.ask;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.gridlight.client.look.DayField;
@@ -12,6 +14,7 @@ import org.gridlight.client.seat.Seat;
 /** Until which day: its end by the clocks of the centre. On the FX thread. */
 final class UntilField implements AskField {
     private static final int[] USUAL = {1, 3, 7, 30};
+    private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
 
     private final Seat seat;
     private final ZoneId zone;
@@ -22,6 +25,7 @@ final class UntilField implements AskField {
         this.seat = seat;
         this.zone = zone;
         row = Parts.row(8, picker);
+        picker.setPromptText(seat.say("cases.ask.until.prompt"));
         for (int days : USUAL) {
             row.getChildren().add(Parts.button(seat.say("cases.ask.days", days),
                     () -> picker.setValue(today().plusDays(days)), "phrase"));
@@ -51,13 +55,26 @@ final class UntilField implements AskField {
 
     @Override
     public Optional<Object> answer() {
-        return Optional.ofNullable(picker.getValue()).filter(day -> !day.isBefore(today()))
+        return day().filter(day -> !day.isBefore(today()))
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().toString());
     }
 
     @Override
     public void onChange(Runnable changed) {
-        picker.valueProperty().addListener((value, before, now) -> changed.run());
+        picker.getEditor().textProperty().addListener((value, before, now) -> changed.run());
+    }
+
+    /** As it is written, before the field is left: a day, or in how many days; empty while it is neither. */
+    private Optional<LocalDate> day() {
+        var typed = picker.getEditor().getText();
+        if (DAYS.matcher(typed).matches()) {
+            return Optional.of(today().plusDays(Integer.parseInt(typed)));
+        }
+        try {
+            return Optional.ofNullable(picker.getConverter().fromString(typed));
+        } catch (DateTimeException unfinished) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.gridlight.client.supervise;
+package org.gridlight.client.desk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Section;
 
-/** Leads from one desk of the section to the next (待办 · 红灯通知 · 会办), with what waits at each. On the FX thread. */
+/** Leads from one desk of the section to the next, with what waits at each. On the FX thread. */
 final class DeskSwitch extends HBox {
     private final List<ToggleButton> buttons = new ArrayList<>();
 
@@ -49,6 +49,7 @@ final class DeskSwitch extends HBox {
         return count;
     }
 
+    /** Which desk is in front. */
     void choose(int position) {
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).setSelected(i == position);

@@ -1,0 +1,175 @@
+package org.gridlight.client.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.gridlight.client.cases.ask.AskForm;
+import org.gridlight.client.cases.ask.AskSource;
+import org.gridlight.client.cases.ask.Asked;
+import org.gridlight.client.seat.Seat;
+import org.gridlight.client.suggest.Adviser;
+import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.Ask;
+import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.CaseRequest;
+import org.gridlight.model.cases.FoundCase;
+import org.gridlight.model.cases.LikelyUnit;
+import org.gridlight.model.cases.Workflow;
+import org.gridlight.model.people.Unit;
+import org.gridlight.model.suggest.Subject;
+
+/** Asks a person for what an act needs before it is sent: a unit, a reason, a day, another case. On the FX thread. */
+final class ActQuestions {
+    /** Who is asked, and where the answers go. */
+    interface Answers {
+        /** The case in front, empty while none is shown. */
+        Optional<CaseFileModel.State.Shown> shown();
+
+        /** What was written so far. */
+        String opinion();
+
+        /** One line in place. */
+        void told(String why);
+
+        void send(ActChoice choice, Asked asked);
+
+        void send(Act act);
+    }
+
+    private final Seat seat;
+    private final CaseRecord record;
+    private final Workflow workflow;
+    private final Answers answers;
+    private List<Unit> units = List.of();
+
+    ActQuestions(Seat seat, CaseRecord record, Workflow workflow, Answers answers) {
+        this.seat = seat;
+        this.record = record;
+        this.workflow = workflow;
+        this.answers = answers;
+    }
+
+    /** Asks as far as the act needs an answer, and sends it. */
+    void act(ActChoice choice) {
+        if (!choice.asks().isEmpty()) {
+            withUnits(() -> ask(choice));
+        } else if (choice.needsUnit()) {
+            withUnits(() -> askForUnit(choice));
+        } else {
+            plain(choice);
+        }
+    }
+
+    private void plain(ActChoice choice) {
+        answers.send(choice, new Asked(Map.of(), null, answers.opinion()));
+    }
+
+    /** A no says why, from the list. */
+    void refuse(CaseRequest request) {
+        answers.shown().ifPresent(shown -> {
+            var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), Set.of(), false,
+                    answers.opinion(), false);
+            seat.overlays().open(new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
+                seat.overlays().close();
+                answers.send(no(request, asked));
+            }), () -> {});
+        });
+    }
+
+    private static Act no(CaseRequest request, Asked asked) {
+        var no = Act.of(request.caseId(), Act.ANY_VERSION, CaseAction.REFUSE).with(Ask.REQUEST.key(), request.id())
+                .saying(asked.opinion());
+        for (var said : asked.detail().entrySet()) {
+            no = no.with(said.getKey(), said.getValue());
+        }
+        return no;
+    }
+
+    private void withUnits(Runnable then) {
+        if (!units.isEmpty()) {
+            then.run();
+            return;
+        }
+        seat.tasks().run("units", record::units, found -> {
+            units = found;
+            then.run();
+        }, failure -> answers.told(seat.told(failure)));
+    }
+
+    /** One form for whatever the record's table says that the action asks for. */
+    private void ask(ActChoice choice) {
+        var shown = answers.shown().orElse(null);
+        if (shown == null) {
+            return;
+        }
+        var source = source(choice.action(), shown);
+        var asks = source.worthAsking(choice.asks());
+        if (asks.isEmpty()) {
+            if (choice.needsUnit()) {
+                askForUnit(choice);
+            } else {
+                plain(choice);
+            }
+            return;
+        }
+        var question = new AskForm.Question(seat.say(choice.word()), asks, choice.optional(), choice.needsUnit(),
+                answers.opinion(), choice.needsOpinion());
+        var form = new AskForm(seat, question, source, this::search,
+                asked -> {
+                    seat.overlays().close();
+                    answers.send(choice, asked);
+                });
+        seat.overlays().open(form, () -> {});
+    }
+
+    private AskSource source(CaseAction action, CaseFileModel.State.Shown shown) {
+        var own = seat.operator().departmentId();
+        var teams = units.stream().filter(unit -> own != null && unit.parentId() == own).toList();
+        var alike = shown.beside().similar().stream().map(one -> new FoundCase(one.id(), one.number(), one.number(),
+                one.state(), one.category(), "", "", one.reportedAt())).toList();
+        return new AskSource(workflow.reasons(action), units, teams,
+                shown.beside().conditions().stream().map(one -> new AskSource.Condition(one.id(), one.filing()))
+                        .toList(),
+                alike, seat.centre().zone());
+    }
+
+    private void search(String text, Consumer<List<FoundCase>> found) {
+        seat.tasks().run("find case", () -> record.find(text), found::accept, failure -> found.accept(List.of()));
+    }
+
+    private void askForUnit(ActChoice choice) {
+        var likely = answers.shown().flatMap(shown -> shown.beside().likelyUnit());
+        var open = new AtomicReference<UnitChooser>();
+        var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
+                unit -> {
+                    seat.overlays().close();
+                    countAdvice(open.get(), unit);
+                    answers.send(choice, new Asked(Map.of(), unit.id(), answers.opinion()));
+                });
+        open.set(chooser);
+        seat.overlays().open(chooser, () -> {});
+        if (likely.filter(LikelyUnit::isRule).isEmpty()) {
+            answers.shown().ifPresent(shown -> seat.tasks().run("suggest unit",
+                    () -> record.adviser().advise(Subject.DEPARTMENT, question(shown.file())),
+                    advice -> advice.ifPresent(chooser::suggest), failure -> {}));
+        }
+    }
+
+    private static Adviser.Question question(CaseFile file) {
+        var words = file.tellings().isEmpty() ? null : file.tellings().getFirst().words();
+        return new Adviser.Question(file.header().source().name(), words == null ? "" : words, file.ground().place(),
+                file.ground().longitude(), file.ground().latitude(), file.header().reportedAt(),
+                file.header().categoryCode());
+    }
+
+    private void countAdvice(UnitChooser chooser, Unit unit) {
+        chooser.shown().ifPresent(advice -> seat.tasks().run("count suggestion", () -> {
+            record.adviser().used(advice, unit.code(), chooser.tookAdvice());
+            return null;
+        }, counted -> {}, failure -> {}));
+    }
+}

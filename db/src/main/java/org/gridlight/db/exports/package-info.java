@@ -1,0 +1,2 @@
+/** Lists that leave the house (导出), on record. */
+package org.gridlight.db.exports;
