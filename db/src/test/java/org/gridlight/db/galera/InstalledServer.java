@@ -209,7 +209,8 @@ public final class InstalledServer implements Closeable {
      * that comes later, would be lent meanwhile.
      */
     static int freePort() {
-        return ThreadLocalRandom.current().ints(FIRST_PORT, LAST_PORT).limit(PORTS_TRIED).filter(InstalledServer::isFree)
+        return ThreadLocalRandom.current().ints(FIRST_PORT, LAST_PORT).limit(PORTS_TRIED)
+                .filter(InstalledServer::isFree)
                 .findFirst().orElseThrow(() -> new IllegalStateException("No free port"));
     }
 
