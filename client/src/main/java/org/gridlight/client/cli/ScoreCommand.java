@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridlight.model.score.MeasuresFile;
+import org.gridlight.model.score.PrintedScores;
+import org.gridlight.model.score.PrintedSheet;
 import org.gridlight.model.score.ScoreEngine;
 import org.gridlight.model.score.ScoreFormulaText;
 import org.gridlight.model.score.ScoreTable;
@@ -13,6 +15,7 @@ import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
 import org.gridlight.model.score.Standing;
 import org.gridlight.model.score.TemplateFile;
+import org.gridlight.model.score.Title;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +40,10 @@ final class ScoreCommand implements Runnable {
     @Override
     public void run() {
         var sheet = template(template);
+        if (PrintedSheet.isOne(measures)) {
+            printed(sheet);
+            return;
+        }
         var table = ScoreEngine.score(sheet, MeasuresFile.read(measures, sheet));
         if (format == OutputFormat.CSV) {
             ScoreTableCsv.write(table, console.out());
@@ -44,6 +51,25 @@ final class ScoreCommand implements Runnable {
         }
         table(table).write(format, console.out());
         ScoreFormulaText.sentences(sheet, console.words()).forEach(console.out()::println);
+    }
+
+    /** A printed table reckoned again, group by group; the rules that were computed stand beside the numbers. */
+    private void printed(ScoreTemplate sheet) {
+        var tables = PrintedSheet.read(measures, sheet).entrySet().stream()
+                .map(group -> ScoreEngine.score(sheet.forGroup(new Title(group.getKey(), group.getKey())),
+                        group.getValue()))
+                .toList();
+        var rules = ScoreFormulaText.sentences(sheet, console.words());
+        if (format == OutputFormat.CSV) {
+            PrintedScores.write(sheet, tables, console.out());
+            rules.forEach(console.err()::println);
+            return;
+        }
+        tables.forEach(table -> {
+            console.out().println(table.template().group().in(console.words()));
+            table(table).write(format, console.out());
+        });
+        rules.forEach(console.out()::println);
     }
 
     /** A file of the user's, or the name of a shipped template. */

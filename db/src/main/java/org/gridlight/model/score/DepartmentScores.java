@@ -24,15 +24,8 @@ public record DepartmentScores(ScoreTemplate template) {
     public List<ScoreTable> of(List<MonthCounts> departments, MonthLights lights) {
         var groups = departments.stream().filter(unit -> unit.assessmentGroup() != null).collect(
                 Collectors.groupingBy(MonthCounts::assessmentGroup, TreeMap::new, Collectors.toList()));
-        return groups.entrySet().stream().map(group -> ScoreEngine.score(named(group.getKey()),
+        return groups.entrySet().stream().map(group -> ScoreEngine.score(template.forGroup(new Title(group.getKey(), group.getKey())),
                 group.getValue().stream().map(unit -> row(unit, lights)).toList())).toList();
-    }
-
-    private ScoreTemplate named(String group) {
-        return new ScoreTemplate(template.name(), template.version(), template.title(), new Title(group, group),
-                template.measures(), template.indicators(), template.lines(), template.total(), template.weightSum(),
-                template.bounds(), template.rounding(), template.decimals(), template.minimumCount(), template.ties(),
-                template.columns());
     }
 
     private static ScoreRow row(MonthCounts unit, MonthLights lights) {

@@ -44,6 +44,17 @@ public record ScoreTemplate(String name, int version, Title title, Title group, 
                 .map(title -> title.in(words)).orElse(key);
     }
 
+    /** The keys of the lines that people give, in the order of print. */
+    public List<String> manualKeys() {
+        return lines.stream().filter(ScoreLine::isManual).map(ScoreLine::key).toList();
+    }
+
+    /** The same rules for another group of like units. */
+    public ScoreTemplate forGroup(Title another) {
+        return new ScoreTemplate(name, version, title, another, measures, indicators, lines, total, weightSum, bounds,
+                rounding, decimals, minimumCount, ties, columns);
+    }
+
     /** The indicator of that key, empty when the key is a measure or a line. */
     public Optional<Indicator> indicator(String key) {
         return indicators.stream().filter(indicator -> indicator.key().equals(key)).findFirst();

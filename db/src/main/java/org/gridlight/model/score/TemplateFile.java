@@ -8,7 +8,7 @@ import org.gridlight.model.words.Refusal;
 
 /** Where score templates come from: files of a centre, and those that are shipped. */
 public final class TemplateFile {
-    private static final List<String> SHIPPED = List.of("street-order", "sanitation", "parks", "system",
+    private static final List<String> SHIPPED = List.of("street-order", "sanitation", "parks", "works", "system",
             "system-lights");
 
     private TemplateFile() {}

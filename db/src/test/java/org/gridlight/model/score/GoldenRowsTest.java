@@ -34,7 +34,7 @@ class GoldenRowsTest {
     void streetOrderComesOutToThePrintedDigit(String unit, int shouldClose, BigDecimal overdue, BigDecimal extension,
             BigDecimal rework, BigDecimal system, BigDecimal squad, BigDecimal street, BigDecimal total) {
         var scored = only("street-order", row(unit, shouldClose, overdue, extension, rework, Map.of("squad", squad,
-                "street", street)));
+                "streetOffice", street)));
         assertThat(printed(scored.value("system").orElseThrow(), system)).isEqualByComparingTo(system);
         assertThat(printed(scored.total().orElseThrow(), total)).isEqualByComparingTo(total);
         assertThat(percent(scored.value("overdueRate").orElseThrow())).isEqualByComparingTo(overdue);
@@ -65,7 +65,7 @@ class GoldenRowsTest {
             var cells = List.of(line.strip().split("\\s*,\\s*"));
             var number = cells.stream().skip(1).map(BigDecimal::new).toList();
             var scored = only("street-order", row(cells.getFirst(), number.get(0).intValueExact(), number.get(1),
-                    number.get(2), number.get(3), Map.of("squad", number.get(5), "street", number.get(6))));
+                    number.get(2), number.get(3), Map.of("squad", number.get(5), "streetOffice", number.get(6))));
             printedTotals.add(number.get(7).setScale(3));
             withThePrintedWeights.add(scored.value("system").orElseThrow().multiply(new BigDecimal("0.5"))
                     .add(number.get(5).multiply(new BigDecimal("0.2")))

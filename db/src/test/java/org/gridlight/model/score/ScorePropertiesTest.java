@@ -62,7 +62,7 @@ class ScorePropertiesTest {
                 + (1 - number(unit,
                         "extended") / whole) * 10
                 + (1 - number(unit, "reworked") / whole) * 10;
-        return 0.7 * Math.clamp(system, 0, 100) + 0.15 * number(unit, "squad") + 0.15 * number(unit, "street");
+        return 0.7 * Math.clamp(system, 0, 100) + 0.15 * number(unit, "squad") + 0.15 * number(unit, "streetOffice");
     }
 
     private static double number(ScoredUnit unit, String key) {
@@ -77,7 +77,7 @@ class ScorePropertiesTest {
                 .as((onTime, late, open, squad, street) -> Map.of(
                         "shouldClose", onTime + late + open, "closed", onTime + late, "closedOnTime", onTime,
                         "closedOverdue",
-                        late, "extended", open / 2, "reworked", late / 2, "squad", squad, "street", street))
+                        late, "extended", open / 2, "reworked", late / 2, "squad", squad, "streetOffice", street))
                 .list().ofMaxSize(12)
                 .map(ScorePropertiesTest::rows);
     }

@@ -18,7 +18,7 @@ class TemplateFileTest {
     private static final Words ENGLISH = Words.of(Locale.UK);
 
     @ParameterizedTest
-    @ValueSource(strings = {"street-order", "sanitation", "parks", "system", "system-lights"})
+    @ValueSource(strings = {"street-order", "sanitation", "parks", "works", "system", "system-lights"})
     void shippedTemplatesAreReadAndNamedInBothLanguages(String name) {
         var template = TemplateFile.shipped(name);
         assertThat(template.name()).isEqualTo(name);
@@ -141,7 +141,7 @@ class TemplateFileTest {
     @Test
     void aTemplateThatIsNotShippedIsRefusedWithThoseThatAre() {
         assertThatThrownBy(() -> TemplateFile.shipped("../parks")).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.in(ENGLISH)).contains("street-order, sanitation, parks, system"));
+                refusal -> assertThat(refusal.in(ENGLISH)).contains("street-order, sanitation, parks, works, system"));
     }
 
     private static void refused(String text, String key, String place) {
