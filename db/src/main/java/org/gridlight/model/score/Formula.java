@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.gridlight.model.words.Refusal;
 
 /**
- * A formula of a template: numbers, names, + - * /, comparisons, brackets and the functions MIN, MAX, ABS, ROUND, IF.
+ * A formula of a template: numbers, names, + - * /, comparisons, brackets and the functions MIN, MAX, ABS, ROUND, IF, LADDER.
  * Exact decimal arithmetic with 34 digits. Immutable, safe for use by many threads.
  */
 public final class Formula {
@@ -119,6 +119,9 @@ public final class Formula {
         }
         if (token.getType() == Token.TokenType.FUNCTION && token.getValue().equalsIgnoreCase("ROUND")) {
             refuseWrongDecimals(node.getParameters().getLast().getToken());
+        }
+        if (Ladder.is(token) && !Ladder.isReadable(node.getParameters())) {
+            throw new Unreadable("score.ladderWrong", token.getStartPosition(), token.getValue());
         }
         for (var parameter : node.getParameters()) {
             refuseWrongPart(parameter);

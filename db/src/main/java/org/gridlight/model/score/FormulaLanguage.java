@@ -74,6 +74,7 @@ final class FormulaLanguage {
         functions.addFunction("ABS", new AbsFunction());
         functions.addFunction("ROUND", new Rounding());
         functions.addFunction("IF", new IfFunction());
+        functions.addFunction(Ladder.NAME, new Ladder());
         return functions;
     }
 

@@ -28,10 +28,20 @@ final class FormulaText {
             case VARIABLE_OR_CONSTANT -> titleOf.apply(token.getValue());
             case INFIX_OPERATOR -> infix(node);
             case PREFIX_OPERATOR -> "−" + bracketed(node.getParameters().getFirst(), strength(node));
-            case FUNCTION -> token.getValue() + node.getParameters().stream().map(this::write)
+            case FUNCTION -> Ladder.is(token) ? ladder(node) : token.getValue() + node.getParameters().stream().map(this::write)
                     .collect(Collectors.joining(", ", "(", ")"));
             default -> token.getValue();
         };
+    }
+
+    /** {@code 立案数 ≤ 50 → 100, ≤ 100 → 90, > 100 → 0}. */
+    private String ladder(ASTNode node) {
+        var steps = node.getParameters().stream().skip(1).map(this::write).toList();
+        var text = new StringBuilder(write(node.getParameters().getFirst()));
+        for (int step = 0; step + 1 < steps.size(); step += 2) {
+            text.append(step == 0 ? " ≤ " : ", ≤ ").append(steps.get(step)).append(" → ").append(steps.get(step + 1));
+        }
+        return "[" + text + ", > " + steps.get(steps.size() - 3) + " → " + steps.getLast() + "]";
     }
 
     private String infix(ASTNode node) {

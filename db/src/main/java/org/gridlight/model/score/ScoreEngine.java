@@ -30,13 +30,15 @@ public final class ScoreEngine {
 
     private static ScoredUnit sheet(ScoreTemplate template, ScoreRow row) {
         var values = new LinkedHashMap<String, BigDecimal>();
-        template.measures().keySet().forEach(key -> put(values, key, row.values().get(key)));
+        template.measures().forEach((key, measure) -> put(values, key,
+                Optional.ofNullable(row.values().get(key)).or(measure::ifAbsent).orElse(null)));
         template.indicators().forEach(indicator -> put(values, indicator.key(), indicatorValue(indicator, values)));
         template.lines().forEach(line -> put(values, line.key(), lineValue(line, row, values)));
         var total = total(template, values);
         var standing = standing(template, values, total);
         return new ScoredUnit(row.key(), row.name(), Map.copyOf(values),
-                standing.isPresent() ? Optional.empty() : total, standing.orElse(new Standing.Ranked(0)));
+                standing.isPresent() ? Optional.empty() : total, standing.orElse(new Standing.Ranked(0)),
+                Optional.empty());
     }
 
     private static BigDecimal indicatorValue(Indicator indicator, Map<String, BigDecimal> values) {
@@ -115,8 +117,11 @@ public final class ScoreEngine {
             var shared = place > 0 && better.compare(ranked.get(place - 1), unit) == 0;
             var rank = shared ? ((Standing.Ranked) ordered.getLast().standing()).rank() : place + 1;
             ordered.add(new ScoredUnit(unit.key(), unit.name(), unit.values(), unit.total(),
-                    new Standing.Ranked(rank)));
+                    new Standing.Ranked(rank), Optional.empty()));
         }
+        var grades = GradedRanks.of(template.grades(), ordered);
+        ordered.replaceAll(unit -> new ScoredUnit(unit.key(), unit.name(), unit.values(), unit.total(),
+                unit.standing(), Optional.ofNullable(grades.get(unit.key()))));
         sheets.stream().filter(unit -> !unit.standing().isRanked()).sorted(byKey).forEach(ordered::add);
         return ordered;
     }

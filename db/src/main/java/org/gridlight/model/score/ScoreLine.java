@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param bounds   lowest and highest value it can have
  * @param rounding decimals to which the value itself is rounded half up; empty = it stays exact
  * @param decimals decimals in print, rounded half up
+ * @param entry    who gives it; empty = it is computed
  */
 public record ScoreLine(String key, Title title, Optional<Formula> formula, Optional<BigDecimal> weight, Bounds bounds,
-        Optional<Integer> rounding, int decimals) {
+        Optional<Integer> rounding, int decimals, Optional<ManualEntry> entry) {
     /** Whether people give its value. */
     public boolean isManual() {
         return formula.isEmpty();

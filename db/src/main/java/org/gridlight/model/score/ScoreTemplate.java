@@ -14,7 +14,7 @@ import org.gridlight.model.words.Words;
  * @param version      counted up with each change of the rules
  * @param title        name of the sheet
  * @param group        name of the group of like units that is ranked together (考评组)
- * @param measures     the measures used, in the order given; empty title = the glossary's word {@code score.KEY}
+ * @param measures     the measures used, in the order given
  * @param indicators   in the order they are formed
  * @param lines        in the order they are printed
  * @param total        formula over the lines; {@code weighted} in it is the weighted sum
@@ -25,18 +25,20 @@ import org.gridlight.model.words.Words;
  * @param minimumCount from how many on a unit is ranked
  * @param ties         criteria that break equal totals, in order
  * @param columns      measures and indicators that are printed, in order
+ * @param grades       from the best down, without gaps; none = totals have no grade
+ * @param rewards      what ranks are proposed to receive; the first that fits counts
  */
-public record ScoreTemplate(String name, int version, Title title, Title group, Map<String, Optional<Title>> measures,
+public record ScoreTemplate(String name, int version, Title title, Title group, Map<String, UsedMeasure> measures,
         List<Indicator> indicators, List<ScoreLine> lines, Formula total, BigDecimal weightSum, Bounds bounds,
         Optional<Integer> rounding, int decimals, MinimumCount minimumCount, List<TieRule> ties,
-        List<String> columns) {
+        List<String> columns, List<Grade> grades, List<Reward> rewards) {
     /** The name by which the total's formula calls the weighted sum of the lines. */
     public static final String WEIGHTED = "weighted";
 
     /** The name of a measure, indicator or line for people. */
     public String titleOf(String key, Words words) {
         if (measures.containsKey(key)) {
-            return measures.get(key).map(title -> title.in(words)).orElseGet(() -> words.say("score." + key));
+            return measures.get(key).title().map(title -> title.in(words)).orElseGet(() -> words.say("score." + key));
         }
         return indicators.stream().filter(indicator -> indicator.key().equals(key)).map(Indicator::title)
                 .findFirst().or(() -> lines.stream().filter(line -> line.key().equals(key)).map(ScoreLine::title)
@@ -52,7 +54,7 @@ public record ScoreTemplate(String name, int version, Title title, Title group, 
     /** The same rules for another group of like units. */
     public ScoreTemplate forGroup(Title another) {
         return new ScoreTemplate(name, version, title, another, measures, indicators, lines, total, weightSum, bounds,
-                rounding, decimals, minimumCount, ties, columns);
+                rounding, decimals, minimumCount, ties, columns, grades, rewards);
     }
 
     /** The indicator of that key, empty when the key is a measure or a line. */
