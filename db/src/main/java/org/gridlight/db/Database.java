@@ -43,8 +43,8 @@ public final class Database implements Reading, AutoCloseable {
     private static final int CONNECTIONS = 6;
     private static final int TRIES = 10;
     private static final int TRIES_OVER_BROKEN_CONNECTIONS = 3;
-    /** Some ten seconds: as long as a server with much to do needs to have its procedures again after it was killed. */
-    private static final int TRIES_DURING_RESTART = 36;
+    /** Some half a minute: as long as a server with much to do needs to have its procedures again after it was killed. */
+    private static final int TRIES_DURING_RESTART = 100;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
     /** After that, connections are not trusted any more: the machine may have slept, and the server forgotten them. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
@@ -330,8 +330,8 @@ public final class Database implements Reading, AutoCloseable {
                 throw refused;
             } catch (RuntimeException failure) {
                 var broken = Failure.isBrokenConnection(failure);
-                if (broken || Failure.isNotReady(failure)) {
-                    // The others lead to the same server, which is most likely gone.
+                if (broken || Failure.isNotReady(failure) || Failure.isOfRestart(failure)) {
+                    // The others lead to the same server, which is most likely gone, or know as little as this one.
                     pool.getHikariPoolMXBean().softEvictConnections();
                 }
                 unanswered |= asked && broken;

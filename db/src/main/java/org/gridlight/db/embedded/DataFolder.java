@@ -67,6 +67,11 @@ record DataFolder(Path root) {
         return data().resolve("mariadb_upgrade_info");
     }
 
+    /** Kept by a server while it works; what finds it later follows one that was killed. */
+    Path processNote() {
+        return data().resolve("server.pid");
+    }
+
     boolean hasData() {
         return Files.isDirectory(data().resolve("mysql"));
     }

@@ -107,9 +107,10 @@ public final class EmbeddedServer {
     private Door start(ServerCommand command, Progress progress) throws IOException {
         progress.step("embedded.starting", folder.root());
         Files.createDirectories(folder.temporary());
+        var killed = Files.exists(folder.processNote());
         for (var tried = 1;; tried++) {
             var door = Door.onPort(port(), folder.certificate());
-            PrivateFile.write(folder.startScript(), StartScript.of(door, settings));
+            PrivateFile.write(folder.startScript(), StartScript.of(door, settings, killed));
             door.write(folder);
             var process = launch(command, door);
             if (!Patience.until(STARTING, () -> !process.isAlive() || answers(door) || endedForRoom(process))) {

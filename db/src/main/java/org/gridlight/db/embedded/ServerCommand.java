@@ -35,7 +35,7 @@ record ServerCommand(ServerFiles files, DataFolder folder, boolean durable) {
         }
         command.addAll(program(folder.data()));
         command.addAll(List.of("--bind-address=127.0.0.1", "--port=" + door.port(), "--skip-name-resolve",
-                "--pid-file=" + folder.data().resolve("server.pid"), "--init-file=" + folder.startScript(),
+                "--pid-file=" + folder.processNote(), "--init-file=" + folder.startScript(),
                 "--ssl-cert=" + folder.certificate(), "--ssl-key=" + folder.certificateKey()));
         command.addAll(List.of("--character-set-server=utf8mb4", "--collation-server=" + Database.COLLATION,
                 "--default-time-zone=+00:00", "--event-scheduler=ON", "--secure-timestamp=YES",
