@@ -24,8 +24,10 @@ public record DepartmentScores(ScoreTemplate template) {
     public List<ScoreTable> of(List<MonthCounts> departments, MonthLights lights) {
         var groups = departments.stream().filter(unit -> unit.assessmentGroup() != null).collect(
                 Collectors.groupingBy(MonthCounts::assessmentGroup, TreeMap::new, Collectors.toList()));
-        return groups.entrySet().stream().map(group -> ScoreEngine.score(template.forGroup(new Title(group.getKey(), group.getKey())),
-                group.getValue().stream().map(unit -> row(unit, lights)).toList())).toList();
+        return groups.entrySet().stream()
+                .map(group -> ScoreEngine.score(template.forGroup(new Title(group.getKey(), group.getKey())),
+                        group.getValue().stream().map(unit -> row(unit, lights)).toList()))
+                .toList();
     }
 
     private static ScoreRow row(MonthCounts unit, MonthLights lights) {

@@ -28,8 +28,10 @@ final class FormulaText {
             case VARIABLE_OR_CONSTANT -> titleOf.apply(token.getValue());
             case INFIX_OPERATOR -> infix(node);
             case PREFIX_OPERATOR -> "−" + bracketed(node.getParameters().getFirst(), strength(node));
-            case FUNCTION -> Ladder.is(token) ? ladder(node) : token.getValue() + node.getParameters().stream().map(this::write)
-                    .collect(Collectors.joining(", ", "(", ")"));
+            case FUNCTION -> Ladder.is(token)
+                    ? ladder(node)
+                    : token.getValue() + node.getParameters().stream().map(this::write)
+                            .collect(Collectors.joining(", ", "(", ")"));
             default -> token.getValue();
         };
     }

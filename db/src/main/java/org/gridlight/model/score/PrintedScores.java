@@ -55,8 +55,9 @@ public final class PrintedScores {
     /** The one measure that people gave and from which alone a line is computed, as pieces of litter are. */
     private static Optional<String> given(ScoreTemplate template, ScoreLine line) {
         return line.formula().map(Formula::names).filter(names -> names.size() == 1).stream().flatMap(
-                names -> names.stream()).filter(name -> template.measures().getOrDefault(name, UsedMeasure.COUNTED)
-                        .isGiven())
+                names -> names.stream()).filter(
+                        name -> template.measures().getOrDefault(name, UsedMeasure.COUNTED)
+                                .isGiven())
                 .findFirst();
     }
 

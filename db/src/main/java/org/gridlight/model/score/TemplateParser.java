@@ -49,7 +49,8 @@ final class TemplateParser {
         total.nothingElse();
         var minimum = minimumCount(fields.required("minimumCount"), measures.keySet());
         var ties = fields.list("ties").stream().map(node -> tie(node, rankable)).toList();
-        var columns = fields.list("columns").stream().map(node -> TemplateNames.oneOf("columns", node, countable)).toList();
+        var columns = fields.list("columns").stream().map(node -> TemplateNames.oneOf("columns", node, countable))
+                .toList();
         var grades = GradeParser.grades(fields.list("grades"), bounds.minimum().orElse(BigDecimal.ZERO));
         var rewards = GradeParser.rewards(fields.list("rewards"));
         fields.nothingElse();
