@@ -15,10 +15,13 @@ import org.gridlight.reports.Cell;
 import org.gridlight.reports.Column;
 
 /**
- * Prints the slips of a case (派遣单、核实单、核查单): working forms in black, the task above the cut line and what comes back
- * below it. The code on top is the number of the slip, which finds the case again.
+ * Prints the slips of a case (派遣单、核实单、核查单): working forms in black, a dispatch slip in two sheets, the task that
+ * stays with the unit and the receipt that comes back. The code on top of each is the number of the slip, which finds the
+ * case again.
  */
 public final class CaseSlipPrinter extends PaperPrinter<CaseSlipContent> {
+    private static final int COPIES = 2;
+
     private final PaperBlocks blocks;
 
     /** @see PaperPrinter#PaperPrinter */
@@ -30,16 +33,19 @@ public final class CaseSlipPrinter extends PaperPrinter<CaseSlipContent> {
     @Override
     JasperPrint laid(CaseSlipContent slip) {
         var rows = new CaseSlipRows(texts, slip);
-        var parts = new ArrayList<Block>();
-        parts.add(blocks.formHead(centre, slip.number(), paper(slip)));
-        parts.add(FormRow.form(rows.task()));
-        slip.photos().forEach(pair -> parts.add(blocks.photos(pair)));
-        if (slip.kind() == SlipKind.DISPATCH) {
-            parts.add(blocks.note(texts.say("caseSlip.clue")));
-            parts.add(blocks.cutLine(slip.number()));
+        var task = new ArrayList<Block>();
+        task.add(blocks.formHead(centre, slip.number(), paper(slip)));
+        task.add(FormRow.form(rows.task()));
+        slip.photos().forEach(pair -> task.add(blocks.photos(pair)));
+        if (slip.kind() != SlipKind.DISPATCH) {
+            task.add(FormRow.together(rows.answer()));
+            return copy(null, slip.number(), slip.mark(), task);
         }
-        parts.add(FormRow.together(rows.answer()));
-        return copy(null, slip.number(), slip.mark(), parts);
+        task.add(blocks.note(texts.say("caseSlip.clue")));
+        var back = List.of(blocks.formHead(centre, slip.number(), texts.say("caseSlip.receipt", paper(slip))),
+                FormRow.form(rows.answer()));
+        return bound(List.of(copy(copyLine(1, COPIES, "paper.holder.handling"), slip.number(), slip.mark(), task),
+                copy(copyLine(2, COPIES, "caseSlip.holder.back"), slip.number(), slip.mark(), back)));
     }
 
     private String paper(CaseSlipContent slip) {

@@ -108,9 +108,13 @@ final class CaseSlipRows {
 
     private List<FormRow> receipt() {
         return List.of(
+                FormRow.pair(texts.say("people.leadUnit"), file.unit() == null ? "" : file.unit().name(),
+                        texts.say("caseSlip.due"), texts.moment(file.header().dueAt())),
+                FormRow.one(texts.say("caseSlip.category"), texts.say("caseSlip.categoryOf", file.header()
+                        .majorClass(), file.header().category(), file.header().categoryCode())),
                 FormRow.pair(texts.say("redNotice.receivedBy"), "", texts.say("redNotice.receivedAt"),
                         texts.say("paper.blankMoment")),
-                FormRow.some(texts.say("caseSlip.done"), ""),
+                FormRow.much(texts.say("caseSlip.done"), ""),
                 FormRow.pair(texts.say("caseSlip.finished"), texts.say("paper.blankMoment"),
                         texts.say("object.afterPhoto"), texts.say("paper.noPhoto")),
                 FormRow.one(texts.say("caseSlip.request"), texts.say("caseSlip.requestBoxes")),
