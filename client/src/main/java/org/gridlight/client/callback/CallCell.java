@@ -24,7 +24,7 @@ final class CallCell extends ListCell<CallBack> {
     CallCell(Seat seat, CaseWords words) {
         this.seat = seat;
         this.words = words;
-        for (var label : new Label[] {what, where}) {
+        for (var label : new Label[]{what, where}) {
             label.setMinWidth(0);
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);

@@ -92,7 +92,7 @@ class CallBackTest {
     @Test
     void whoMayNotCallTakesNothing() {
         people.closed();
-        for (var account : new String[] {FollowHall.SUPERVISOR, Hall.UNIT_1, FollowHall.CHIEF}) {
+        for (var account : new String[]{FollowHall.SUPERVISOR, Hall.UNIT_1, FollowHall.CHIEF}) {
             assertThatThrownBy(() -> calls(account).takeNextCall()).as(account).isInstanceOf(RuntimeException.class);
         }
         assertThat(hall.rows("SELECT held_by FROM call_back WHERE held_by IS NOT NULL")).isEmpty();
