@@ -2,17 +2,19 @@ package org.gridlight.client.supervise;
 
 import java.util.List;
 import java.util.function.Function;
+import org.gridlight.client.callback.CallBackDesk;
 import org.gridlight.client.desk.DesksSection;
 import org.gridlight.client.meetings.MeetingsDesk;
 import org.gridlight.client.supervise.notice.NoticesDesk;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
-/** Section 督办: what is owed (待办), red notices (红灯通知), joint meetings (会办). On the FX thread. */
+/** Section 督办: what is owed (待办), calling back (回访), red notices (红灯通知), joint meetings (会办). On the FX thread. */
 public final class SuperviseSection extends DesksSection implements Section.ShowsRedNotice {
     /** What stands under the switch, in its order; a further desk is one more line. */
     private static final List<Function<Seat, Section.Desk>> DESKS = List.of(
             OwedDesk::new,
+            CallBackDesk::new,
             NoticesDesk::new,
             MeetingsDesk::new);
 

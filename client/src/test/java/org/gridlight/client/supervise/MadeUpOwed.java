@@ -93,7 +93,7 @@ final class MadeUpOwed implements SuperviseRecord {
     static Owed.Call call(long id, int tries, int due, Instant next) {
         return new Owed.Call(new CallBack(id, 100 + id, number(id), CaseState.CLOSED, CLASSES.get((int) id % 6),
                 PLACES.get((int) id % 6), UNITS.get((int) id % 6), at(-200 - (int) id), at(due), true, tries, next,
-                null, null, null, null, null, false));
+                null, null, null, null, null, false, null, null));
     }
 
     static Owed.Told told(long id, Notice.Kind kind, int due, String reply) {

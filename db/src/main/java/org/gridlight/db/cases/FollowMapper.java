@@ -31,6 +31,12 @@ public interface FollowMapper {
 
     List<CallBack> selectOwedCallBacks(int most);
 
+    /** How taking a call ended. @param outcome GOT, NOTHING, HELD or REFUSED; @param holder who has it now */
+    record Taken(String outcome, Long id, String holder) {}
+
+    /** @param which null for the next one; @param not the one that is given back, null for none */
+    Taken takeCallBack(@Param("which") Long which, @Param("not") Long not);
+
     List<Recheck> selectOwedRechecks(int most);
 
     List<UnsignedCase> selectUnsigned(@Param("unitId") Long unitId, @Param("most") int most);

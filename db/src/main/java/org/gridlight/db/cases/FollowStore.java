@@ -11,6 +11,7 @@ import org.gridlight.model.cases.Notice;
 import org.gridlight.model.cases.Recheck;
 import org.gridlight.model.cases.SuspectCase;
 import org.gridlight.model.cases.UnsignedCase;
+import org.gridlight.model.words.Refusal;
 
 /**
  * What is owed after an act: replies, answers, calls, second looks, signatures. The lists are those of the queues
@@ -65,6 +66,37 @@ public final class FollowStore {
     /** Who is to be called back (待回访), first those who may be called now, each by its due time; at most 2,000. */
     public List<CallBack> owedCallBacks() {
         return database.read(session -> mapper(session).selectOwedCallBacks(MOST));
+    }
+
+    /**
+     * Takes the call that is due next, for some minutes: nobody else calls this reporter meanwhile. Whoever holds one gets it
+     * again.
+     *
+     * @return its key; empty when nobody is to be called now
+     * @throws Refusal when the caller may not call back
+     */
+    public Optional<Long> takeNextCall() {
+        return taken(null, null);
+    }
+
+    /** Gives a call back and takes the next one. @return as {@link #takeNextCall} */
+    public Optional<Long> passOn(long callId) {
+        return taken(null, callId);
+    }
+
+    /** Takes this very call. @throws Refusal when somebody else calls now, who is named; or the caller may not */
+    public Optional<Long> takeCall(long callId) {
+        return taken(callId, null);
+    }
+
+    private Optional<Long> taken(Long which, Long not) {
+        var taken = database.act(session -> mapper(session).takeCallBack(which, not));
+        return switch (taken.outcome()) {
+            case "GOT" -> Optional.of(taken.id());
+            case "NOTHING" -> Optional.empty();
+            case "HELD" -> throw Refusal.failed("callback.held", taken.holder());
+            default -> throw Refusal.failed("callback.notYours");
+        };
     }
 
     /** What waits for a second look (抽查), without the reader's own acts, the oldest first; at most 2,000. */

@@ -14,11 +14,13 @@ import java.time.Instant;
  * @param doneAt     null while it is owed; so are who called and the result
  * @param result     what he said or that he did not answer, null while it is owed
  * @param solved     whether he says that it is solved, null when he was not asked
+ * @param holderId   who calls now, null while nobody does; so is his name
  * @param reopened   whether the case was opened again because of it (重办)
  */
 public record CallBack(long id, long caseId, String caseNumber, CaseState state, String category, String place,
         String unit, Instant made, Instant due, boolean reachable, int tries, Instant next, Instant doneAt, String by,
-        Satisfaction result, Boolean solved, String words, boolean reopened) {
+        Satisfaction result, Boolean solved, String words, boolean reopened,
+        Long holderId, String holder) {
     public boolean isOwed() {
         return doneAt == null && reachable;
     }

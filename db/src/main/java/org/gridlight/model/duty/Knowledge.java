@@ -19,7 +19,9 @@ public record Knowledge(long id, Kind kind, String category, String categoryName
         /** 办理指引 */
         GUIDANCE,
         /** 联系方式 */
-        CONTACT
+        CONTACT,
+        /** 回访话术 */
+        SCRIPT
     }
 
     /** Whether it helps with a class. @param code of the class, null while none is chosen */

@@ -20,7 +20,7 @@ BEGIN
     SELECT MAX(version) INTO v_version FROM knowledge WHERE id = p_id FOR UPDATE;
   END IF;
   SET o_id = p_id, o_reason = CASE
-    WHEN v_words IS NULL OR v_title IS NULL OR CHAR_LENGTH(v_title) > 80 OR COALESCE(v_kind, '') NOT IN ('ANSWER', 'GUIDANCE', 'CONTACT')
+    WHEN v_words IS NULL OR v_title IS NULL OR CHAR_LENGTH(v_title) > 80 OR COALESCE(v_kind, '') NOT IN ('ANSWER', 'GUIDANCE', 'CONTACT', 'SCRIPT')
       THEN 'knowledge.incomplete'
     WHEN v_category IS NOT NULL AND v_categories = 0 OR v_department IS NOT NULL AND v_departments = 0 THEN 'knowledge.aboutNothing'
     WHEN p_id IS NOT NULL AND NOT v_version <=> CAST(JSON_VALUE(p_detail, '$.version') AS INT) THEN 'knowledge.changed'

@@ -179,11 +179,12 @@ BEGIN
   DECLARE v_task BIGINT;
   DECLARE v_tries INT;
   DECLARE v_result VARCHAR(16) DEFAULT JSON_VALUE(p_detail, '$.satisfaction');
-  DECLARE v_again, v_over BOOLEAN;
-  SELECT id, tries + 1 INTO v_task, v_tries FROM call_back WHERE case_id = p_case AND done_at IS NULL ORDER BY id LIMIT 1;
+  DECLARE v_again, v_over, v_other BOOLEAN;
+  SELECT id, tries + 1, COALESCE(held_by <> p_operator AND held_until > p_at, FALSE) INTO v_task, v_tries, v_other FROM call_back WHERE case_id = p_case AND done_at IS NULL ORDER BY id LIMIT 1;
   SET v_again = v_result = 'DISSATISFIED' AND NOT p_solved;
   SET o_reason = CASE
     WHEN v_task IS NULL THEN 'act.noCallBack'
+    WHEN v_other THEN 'act.calledByOther'
     WHEN COALESCE(v_result, '') NOT IN ('SATISFIED', 'MOSTLY', 'DISSATISFIED', 'NO_ANSWER', 'DECLINED')
       THEN 'act.satisfactionMissing'
     WHEN v_result = 'DISSATISFIED' AND p_solved IS NULL THEN 'act.verdictMissing'
@@ -195,7 +196,7 @@ BEGIN
         next_at = p_at + INTERVAL CAST(follow_setting('callBack.againMinutes') AS SIGNED) MINUTE,
         done_at = IF(v_over, p_at, NULL), done_by = p_operator, result = IF(v_over, v_result, NULL),
         solved = IF(v_result IN ('NO_ANSWER', 'DECLINED'), NULL, p_solved), words = NULLIF(TRIM(p_words), ''),
-        reopened = v_again WHERE id = v_task;
+        reopened = v_again, held_by = NULL, held_until = NULL WHERE id = v_task;
     IF v_again THEN
       CALL open_again(p_case, p_at, o_to);
     ELSEIF v_result IN ('SATISFIED', 'MOSTLY') AND NOT p_solved THEN
@@ -204,6 +205,55 @@ BEGIN
       VALUES (p_case, 'CALL_BACK', 'close', p_act_id, NULL, p_at, 100);
     END IF;
   END IF;
+END $$
+
+-- One agent a call. What somebody holds is given to him again, so that a repeated call of the door takes nothing twice.
+CREATE OR REPLACE PROCEDURE call_back_take(IN p_call BIGINT, IN p_not BIGINT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Door: takes the call that is due next, or the one that is named; gives the one back that is not wanted'
+whole: BEGIN
+  DECLARE v_operator, v_task, v_holder BIGINT;
+  DECLARE v_outcome VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_may BOOLEAN;
+  DECLARE v_tries INT DEFAULT 0;
+  DECLARE v_mode VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+  DECLARE v_now DATETIME(6);
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK AND NO CHAIN NO RELEASE; RESIGNAL; END;
+  CALL claim_begin(v_operator);
+  SET v_now = SYSDATE(6), v_mode = operation_mode();
+  SELECT COUNT(*) > 0 INTO v_may FROM workflow_transition t JOIN operator_role r ON r.role = t.role
+  WHERE t.mode = v_mode AND t.action = 'callBack' AND r.operator_id = v_operator AND r.valid_from <= v_now
+    AND (r.valid_to IS NULL OR r.valid_to > v_now);
+  IF NOT v_may THEN
+    ROLLBACK AND NO CHAIN NO RELEASE;
+    SELECT 'REFUSED' AS outcome, NULL AS id, NULL AS holder;
+    LEAVE whole;
+  END IF;
+  UPDATE call_back SET held_by = NULL, held_until = NULL WHERE id = p_not AND held_by = v_operator;
+  WHILE v_outcome IS NULL DO
+    SET v_task = NULL;
+    IF p_call IS NOT NULL THEN
+      SELECT MAX(id) INTO v_task FROM call_back WHERE id = p_call AND done_at IS NULL;
+    ELSE
+      SELECT MAX(id) INTO v_task FROM call_back WHERE held_by = v_operator AND held_until > v_now AND done_at IS NULL;
+      IF v_task IS NULL THEN
+        SELECT MAX(n.id) INTO v_task FROM (SELECT b.id FROM call_back b JOIN case_file c ON c.id = b.case_id AND c.state = 'CLOSED'
+          WHERE b.done_at IS NULL AND b.reachable AND b.next_at <= v_now AND (b.held_until IS NULL OR b.held_until <= v_now)
+            AND (p_not IS NULL OR b.id <> p_not) ORDER BY b.due_at, b.id LIMIT 1) n;
+      END IF;
+    END IF;
+    UPDATE call_back SET held_by = v_operator,
+        held_until = v_now + INTERVAL CAST(follow_setting('callBack.holdMinutes') AS SIGNED) MINUTE
+    WHERE id = v_task AND done_at IS NULL AND (held_by = v_operator OR held_until IS NULL OR held_until <= v_now);
+    SET v_tries = v_tries + 1, v_outcome = CASE
+      WHEN v_task IS NULL THEN 'NOTHING'
+      WHEN ROW_COUNT() > 0 THEN 'GOT'
+      WHEN p_call IS NOT NULL OR v_tries >= 20 THEN 'HELD'
+    END;
+  END WHILE;
+  SELECT MAX(held_by) INTO v_holder FROM call_back WHERE id = v_task;
+  COMMIT AND NO CHAIN NO RELEASE;
+  SELECT v_outcome AS outcome, v_task AS id, (SELECT name FROM operator WHERE id = v_holder) AS holder;
 END $$
 
 -- The time on the paper counts for the unit; the time of typing stands beside it.
