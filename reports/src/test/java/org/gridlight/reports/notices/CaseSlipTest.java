@@ -91,7 +91,8 @@ class CaseSlipTest {
             var one = slip(kind, CaseState.HANDLING);
             var photographed = new CaseSlipContent(kind, one.number(), one.file(), SamplePapers.superviseSlip(true)
                     .photos().stream().map(pair -> new PhotoPairContent(pair.about(), pair.before(),
-                            kind == SlipKind.CHECK ? pair.after() : Optional.empty())).limit(1).toList(), one.mark());
+                            kind == SlipKind.CHECK ? pair.after() : Optional.empty()))
+                    .limit(1).toList(), one.mark());
             draw(kind.name().toLowerCase(Locale.ROOT), one);
             draw(kind.name().toLowerCase(Locale.ROOT) + "-photos", photographed);
         }
