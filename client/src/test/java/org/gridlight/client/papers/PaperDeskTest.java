@@ -144,6 +144,19 @@ class PaperDeskTest {
     }
 
     @Test
+    void aSlipIsPrintedAtOnceAndOnlyOnce() {
+        Toolkit.onScreen(() -> {
+            var desk = desk(printers());
+            Picture.of(new StackPane(desk), Look.standard(), 1366, 768);
+            desk.printWhenReady();
+            assertThat(told(desk)).contains("已送打印机（第 1 次），已记入打印记录。");
+            assertThat(prints.kept).extracting(PaperPrint::time).containsExactly(1);
+            desk.close();
+            return null;
+        });
+    }
+
+    @Test
     void whatThePrinterDoesNotTakeIsNotCounted() {
         Toolkit.onScreen(() -> {
             var services = printers();
