@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param caseId     null for a grid
  * @param caseNumber null for a grid
  * @param category   name of the class of the case, null for a grid
+ * @param gridId     null for a case outside every grid
  * @param grid       code of the unit grid, null for a case outside every grid
  * @param place      in words: of the case, or the bounds of the grid
  * @param answer     null until somebody was there
@@ -17,7 +18,7 @@ import java.time.Instant;
  * @param answeredBy null without an answer
  * @param missed     matters found in the grid that nobody had reported, confirmed or not yet
  */
-public record SpotItem(long id, Kind kind, int ordinal, Long caseId, String caseNumber, String category, String grid,
+public record SpotItem(long id, Kind kind, int ordinal, Long caseId, String caseNumber, String category, Long gridId, String grid,
         String place, Answer answer, String words, Instant answeredAt, String answeredBy, int missed) {
     /** What is looked at. */
     public enum Kind {
