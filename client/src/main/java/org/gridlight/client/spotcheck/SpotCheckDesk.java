@@ -23,7 +23,8 @@ import org.gridlight.model.spotcheck.SpotItem.Kind;
 
 /** The desk of the supervisor (抽查): draws today's sample, answers it item by item, signs. On the FX thread. */
 public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotCheckView>
-        implements SpotCheckView.Acts {
+        implements
+            SpotCheckView.Acts {
     private static final Duration CLOCK = Duration.ofMinutes(1);
 
     private final SpotCheckRecord record;

@@ -77,7 +77,8 @@ class SpotCheckWorkTest {
             desk.close();
             return null;
         });
-        assertThat(hall.rows("SELECT answer FROM spot_check_item ORDER BY kind, ordinal")).containsExactly("TRUE_REPORT",
+        assertThat(hall.rows("SELECT answer FROM spot_check_item ORDER BY kind, ordinal")).containsExactly(
+                "TRUE_REPORT",
                 "FALSE_REPORT", "CLEAR");
         assertThat(hall.rows("SELECT signed_at IS NOT NULL FROM spot_check")).containsExactly("1");
     }

@@ -18,7 +18,8 @@ import java.time.Instant;
  * @param answeredBy null without an answer
  * @param missed     matters found in the grid that nobody had reported, confirmed or not yet
  */
-public record SpotItem(long id, Kind kind, int ordinal, Long caseId, String caseNumber, String category, Long gridId, String grid,
+public record SpotItem(long id, Kind kind, int ordinal, Long caseId, String caseNumber, String category, Long gridId,
+        String grid,
         String place, Answer answer, String words, Instant answeredAt, String answeredBy, int missed) {
     /** What is looked at. */
     public enum Kind {

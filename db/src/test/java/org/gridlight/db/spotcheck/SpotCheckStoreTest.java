@@ -86,8 +86,9 @@ class SpotCheckStoreTest {
         refused(() -> supervisor.sign(UUID.randomUUID(), id), "spotcheck.openItems");
 
         long missed = hall.register().caseId();
-        hall.run("UPDATE case_file SET filed_at = UTC_TIMESTAMP(), unit_grid_id = (SELECT id FROM unit_grid WHERE code = '"
-                + grid.grid() + "') WHERE id = " + missed);
+        hall.run(
+                "UPDATE case_file SET filed_at = UTC_TIMESTAMP(), unit_grid_id = (SELECT id FROM unit_grid WHERE code = '"
+                        + grid.grid() + "') WHERE id = " + missed);
         answer(grid, Answer.MISSED, null, missed);
         refused(() -> answer(grid, Answer.CLEAR, null, null), "spotcheck.hasReport");
         assertThat(supervisor.tally(from, Instant.now().plusSeconds(60))).as("not signed")
