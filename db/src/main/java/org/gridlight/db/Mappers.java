@@ -40,6 +40,7 @@ import org.gridlight.db.centre.SettingMapper;
 import org.gridlight.db.clock.CalendarMapper;
 import org.gridlight.db.clock.ClockMapper;
 import org.gridlight.db.clock.PostponementMapper;
+import org.gridlight.db.demo.DemoCallMapper;
 import org.gridlight.db.demo.DemoDutyMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.DemoMeetingMapper;
@@ -104,11 +105,11 @@ final class Mappers {
             CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class,
             ForeseeMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class,
             RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class,
-            PostponementMapper.class, DemoDutyMapper.class, DemoMapper.class, DemoMeetingMapper.class,
-            DemoNoticeMapper.class, FieldMapper.class, DutyDeskMapper.class, HandoverMapper.class,
-            ImportRunMapper.class, ListExportMapper.class, ChangeMapper.class, ControlLineImportMapper.class,
-            ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
-            LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class,
+            PostponementMapper.class, DemoCallMapper.class, DemoDutyMapper.class, DemoMapper.class,
+            DemoMeetingMapper.class, DemoNoticeMapper.class, FieldMapper.class, DutyDeskMapper.class,
+            HandoverMapper.class, ImportRunMapper.class, ListExportMapper.class, ChangeMapper.class,
+            ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class,
+            GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class,
             AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class,
             ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class,
             MeasureMapper.class, MonthMapper.class, RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class,
