@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.gridlight.client.cases.ask.AskForm;
 import org.gridlight.client.cases.ask.AskSource;
 import org.gridlight.client.cases.ask.Asked;
+import org.gridlight.client.cases.ask.SlipAnswerForm;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.suggest.Adviser;
 import org.gridlight.model.cases.Act;
@@ -55,13 +56,23 @@ final class ActQuestions {
 
     /** Asks as far as the act needs an answer, and sends it. */
     void act(ActChoice choice) {
-        if (!choice.asks().isEmpty()) {
+        if (choice.action() == CaseAction.FEEDBACK_ON_BEHALF) {
+            askForSlip(choice);
+        } else if (!choice.asks().isEmpty()) {
             withUnits(() -> ask(choice));
         } else if (choice.needsUnit()) {
             withUnits(() -> askForUnit(choice));
         } else {
             plain(choice);
         }
+    }
+
+    /** What came back on paper has a time and a signature of its own. */
+    private void askForSlip(ActChoice choice) {
+        seat.overlays().open(new SlipAnswerForm(seat, seat.say(choice.word()), answers.opinion(), asked -> {
+            seat.overlays().close();
+            answers.send(choice, asked);
+        }), () -> {});
     }
 
     private void plain(ActChoice choice) {
