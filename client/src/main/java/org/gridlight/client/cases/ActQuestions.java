@@ -62,12 +62,32 @@ final class ActQuestions {
         if (choice.action() == CaseAction.FEEDBACK_ON_BEHALF) {
             askForSlip(choice);
         } else if (!choice.asks().isEmpty()) {
-            withUnits(() -> ask(choice));
+            withUnits(() -> ask(choice, 0));
         } else if (choice.needsUnit()) {
-            withUnits(() -> askForUnit(choice));
+            var known = named(choice);
+            if (known.isPresent()) {
+                answers.send(choice, new Asked(Map.of(), known.get().departmentId(), answers.opinion()));
+            } else {
+                choose(choice);
+            }
         } else {
             plain(choice);
         }
+    }
+
+    /** The unit that stands on the button of an act (责任表、部件、同类案件), to which one key sends the case. */
+    private Optional<LikelyUnit> named(ActChoice choice) {
+        return answers.shown().flatMap(choice::unit);
+    }
+
+    /** Asks to which unit, whichever one is known. */
+    void choose(ActChoice choice) {
+        withUnits(() -> askForUnit(choice));
+    }
+
+    /** Asks whether the case in front is the same matter as another one, which is chosen already. */
+    void join(ActChoice choice, long into) {
+        withUnits(() -> ask(choice, into));
     }
 
     /** What came back on paper has a time and a signature of its own. */
@@ -118,8 +138,8 @@ final class ActQuestions {
         }, failure -> answers.told(seat.told(failure)));
     }
 
-    /** One form for whatever the record's table says that the action asks for. */
-    private void ask(ActChoice choice) {
+    /** One form for whatever the record's table says that the action asks for. @param into a case chosen before, 0 for none */
+    private void ask(ActChoice choice, long into) {
         var shown = answers.shown().orElse(null);
         if (shown == null) {
             return;
@@ -142,6 +162,7 @@ final class ActQuestions {
                     answers.send(choice, asked);
                 });
         form.onWords(answers::typed);
+        form.chooseCase(into);
         seat.overlays().open(form, () -> {});
     }
 
