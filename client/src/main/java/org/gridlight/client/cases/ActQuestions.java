@@ -33,6 +33,9 @@ final class ActQuestions {
         /** What was written so far. */
         String opinion();
 
+        /** What is written in a form of its own is kept with the case. */
+        void typed(String words);
+
         /** One line in place. */
         void told(String why);
 
@@ -69,10 +72,12 @@ final class ActQuestions {
 
     /** What came back on paper has a time and a signature of its own. */
     private void askForSlip(ActChoice choice) {
-        seat.overlays().open(new SlipAnswerForm(seat, seat.say(choice.word()), answers.opinion(), asked -> {
+        var form = new SlipAnswerForm(seat, seat.say(choice.word()), answers.opinion(), asked -> {
             seat.overlays().close();
             answers.send(choice, asked);
-        }), () -> {});
+        });
+        form.onWords(answers::typed);
+        seat.overlays().open(form, () -> {});
     }
 
     private void plain(ActChoice choice) {
@@ -84,10 +89,12 @@ final class ActQuestions {
         answers.shown().ifPresent(shown -> {
             var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), Set.of(), false,
                     answers.opinion(), false);
-            seat.overlays().open(new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
+            var form = new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
                 seat.overlays().close();
                 answers.send(no(request, asked));
-            }), () -> {});
+            });
+            form.onWords(answers::typed);
+            seat.overlays().open(form, () -> {});
         });
     }
 
@@ -134,6 +141,7 @@ final class ActQuestions {
                     seat.overlays().close();
                     answers.send(choice, asked);
                 });
+        form.onWords(answers::typed);
         seat.overlays().open(form, () -> {});
     }
 

@@ -42,7 +42,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
     private final ReporterLook look;
     private final ActQuestions questions;
     private final Throttle changes;
-    private final Throttle savings;
     private final Tasks.Running clock;
     private final OpenCases.Subscription subscription;
     private final ChangeListener<Number> onSelected = (value, before, now) -> open(now.longValue());
@@ -67,7 +66,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         this.look = new ReporterLook(seat, record, view.side()::reporters, this::told);
         view.side().onShowFull(look::look);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
-        this.savings = new Throttle("drafts", seat.tasks(), this::save);
         this.subscription = seat.cases().subscribe(changed -> {
             if (changed.everything() || changed.ids().contains(model.id())) {
                 changes.trigger();
@@ -271,6 +269,11 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
 
         @Override
+        public void typed(String words) {
+            view.bar().write(words);
+        }
+
+        @Override
         public void told(String why) {
             CaseFileMediator.this.told(why);
         }
@@ -305,7 +308,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         if (acted) {
             hand.done(act.caseId());
             drafts.opinion(act.caseId(), "");
-            savings.trigger();
         }
         if (answer instanceof ActAnswer.Refused) {
             hand.refused();
@@ -337,7 +339,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         model.settled(act, answer);
         if (answer instanceof ActAnswer.Done) {
             drafts.opinion(act.caseId(), "");
-            savings.trigger();
         }
         if (act.caseId() == model.id()) {
             reread();
@@ -351,7 +352,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
             if (!opinion.isBlank()) {
                 hand.worked();
             }
-            savings.trigger();
         }
     }
 
@@ -373,9 +373,8 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         subscription.close();
         clock.cancel();
         changes.close();
-        savings.close();
         hand.close();
-        drafts.save();
+        save();
         if (place != null) {
             place.close();
         }

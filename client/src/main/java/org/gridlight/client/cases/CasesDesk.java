@@ -45,7 +45,7 @@ public final class CasesDesk {
     }
 
     /**
-     * @param folder   where drafts are kept on this machine
+     * @param folder   where photos of reports that are being written are kept on this machine
      * @param place    makes the piece of the map beside a case file; null where the map is not built
      * @param learning begins to learn suggestions anew in the background when somebody has signed in
      * @param tools    makes the tools over the list; null for none
@@ -60,7 +60,7 @@ public final class CasesDesk {
 
     private Drafts drafts(Seat seat) {
         return drafts.computeIfAbsent(seat.operator().account(),
-                account -> new Drafts(folder.resolve(account + ".properties")));
+                account -> new Drafts(seat.typed(), folder.resolve(account + ".photos")));
     }
 
     /** The section 案件. On the FX thread. */

@@ -64,11 +64,11 @@ public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotC
                 : read().items().stream().filter(item -> item.id() == chosen).findFirst();
     }
 
-    /** Another item: what was typed for the one before is not said of it. */
+    /** Another item: what was typed for the one before is not said of it, and kept for that one. */
     private void become(long item) {
         if (item != chosen) {
             chosen = item;
-            view.forget();
+            view.about(item);
         }
     }
 
@@ -101,7 +101,10 @@ public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotC
                 var wish = UUID.randomUUID();
                 var words = view.words();
                 var caseId = missed.map(OpenCase::id).orElse(null);
-                send("answer spot check", () -> record.answer(wish, item, answer, words, caseId));
+                reading().send("answer spot check", () -> record.answer(wish, item, answer, words, caseId), done -> {
+                    view.sent(item.id());
+                    become(0);
+                }, view::tell);
             }
         });
     }

@@ -19,6 +19,7 @@ import org.gridlight.client.desk.ReadingDesk;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
+import org.gridlight.client.seat.KeptField;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.spotcheck.SpotItem;
 import org.gridlight.model.spotcheck.SpotItem.Answer;
@@ -54,6 +55,7 @@ final class SpotCheckView extends StackPane implements ReadingDesk.View {
     private final Label title = Parts.text("", "text-title");
     private final VBox facts = new VBox(8);
     private final TextArea said = new TextArea();
+    private final KeptField kept;
     private final Button good;
     private final Button bad;
     private final Button undecided;
@@ -65,6 +67,7 @@ final class SpotCheckView extends StackPane implements ReadingDesk.View {
     SpotCheckView(Seat seat, Acts acts) {
         this.seat = seat;
         this.acts = acts;
+        this.kept = new KeptField(said, seat.typed());
         this.frame = new DeskFrame<>(seat, List.of(), "", key -> key, key -> {}, acts::readAgain);
         frame.setTop(null);
         this.draw = drawButton();
@@ -165,8 +168,8 @@ final class SpotCheckView extends StackPane implements ReadingDesk.View {
             facts.getChildren().addAll(fact("spot.missedSoFar", Integer.toString(item.missed())),
                     Parts.text(seat.say("spot.missedHow"), "text-dense", "t2"));
         }
-        if (item.words() != null && said.getText().isEmpty()) {
-            said.setText(item.words());
+        if (item.words() != null && !kept.isKept() && said.getText().isEmpty()) {
+            kept.about(kept(item.id()), item.words());
         }
         good.setText(seat.say(grid ? "spot.clear" : "spot.true"));
         bad.setText(seat.say(grid ? "spot.missed" : "spot.false"));
@@ -186,9 +189,18 @@ final class SpotCheckView extends StackPane implements ReadingDesk.View {
         return said.getText();
     }
 
-    /** Another item comes. */
-    void forget() {
-        said.clear();
+    /** Another item comes, with what was typed for it. @param item 0 for none */
+    void about(long item) {
+        kept.about(item == 0 ? null : kept(item));
+    }
+
+    /** What was said of it is on record. */
+    void sent(long item) {
+        kept.sent(kept(item));
+    }
+
+    private static String kept(long item) {
+        return "spot." + item;
     }
 
     @Override

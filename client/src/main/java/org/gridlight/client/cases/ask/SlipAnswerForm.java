@@ -58,6 +58,11 @@ public final class SlipAnswerForm extends VBox {
         time.textProperty().addListener((value, before, now) -> submit.setDisable(answer().isEmpty()));
     }
 
+    /** Tells what is typed of the work done, so that it is kept when the form is closed. */
+    public void onWords(Consumer<String> listener) {
+        done.textProperty().addListener((value, before, now) -> listener.accept(now));
+    }
+
     private Node named(String key, Node field) {
         return Parts.column(6, Parts.whole(seat.say(key), "text-dense", "t2"), field);
     }
