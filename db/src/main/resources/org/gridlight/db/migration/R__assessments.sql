@@ -83,7 +83,7 @@ BEGIN
   DECLARE v_state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_version, v_revision, v_days INT;
   CALL assessed_month_now(v_month, v_template, o_object, v_state, v_version, v_revision);
-  SELECT CAST(value AS SIGNED) INTO v_days FROM setting WHERE name = 'assessment.appealDays';
+  SELECT CAST(value AS SIGNED) INTO v_days FROM setting WHERE name = 'score.appealDays';
   SET o_reason = CASE
     WHEN NOT COALESCE(v_month REGEXP '^[0-9]{4}-(0[1-9]|1[0-2])$', FALSE) OR NOT COALESCE(v_template REGEXP '^[a-z0-9-]+$', FALSE)
       THEN 'act.detailBroken'

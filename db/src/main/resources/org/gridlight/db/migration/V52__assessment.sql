@@ -73,7 +73,7 @@ CREATE TABLE score_appeal (
 
 ALTER TABLE score_entry ADD CONSTRAINT score_entry_appeal FOREIGN KEY (appeal_id) REFERENCES score_appeal (id);
 
-INSERT INTO setting (name, value) VALUES ('assessment.appealDays', '5');
+INSERT INTO setting (name, value) VALUES ('score.appealDays', '5');
 
 INSERT INTO standing_right (action, role) VALUES
   ('enterScoreLine', 'assessor'), ('enterScoreLine', 'assessmentHead'), ('publishMonth', 'assessmentHead'),
