@@ -39,7 +39,8 @@ final class ActQuestions {
         /** One line in place. */
         void told(String why);
 
-        void send(ActChoice choice, Asked asked);
+        /** @param seen the case as it was shown when the questions were asked */
+        void send(ActChoice choice, Asked asked, CaseFileModel.State.Shown seen);
 
         void send(Act act);
     }
@@ -59,49 +60,45 @@ final class ActQuestions {
 
     /** Asks as far as the act needs an answer, and sends it. */
     void act(ActChoice choice) {
+        answers.shown().ifPresent(seen -> act(choice, seen));
+    }
+
+    private void act(ActChoice choice, CaseFileModel.State.Shown seen) {
         if (choice.action() == CaseAction.FEEDBACK_ON_BEHALF) {
-            askForSlip(choice);
+            askForSlip(choice, seen);
         } else if (!choice.asks().isEmpty()) {
-            withUnits(() -> ask(choice, 0));
+            withUnits(() -> ask(choice, seen, 0));
         } else if (choice.needsUnit()) {
-            var known = named(choice);
-            if (known.isPresent()) {
-                answers.send(choice, new Asked(Map.of(), known.get().departmentId(), answers.opinion()));
-            } else {
-                choose(choice);
-            }
+            choice.unit(seen).ifPresentOrElse(
+                    unit -> answers.send(choice, new Asked(Map.of(), unit.departmentId(), answers.opinion()), seen),
+                    () -> withUnits(() -> askForUnit(choice, seen)));
         } else {
-            plain(choice);
+            plain(choice, seen);
         }
     }
 
-    /** The unit that stands on the button of an act (责任表、部件、同类案件), to which one key sends the case. */
-    private Optional<LikelyUnit> named(ActChoice choice) {
-        return answers.shown().flatMap(choice::unit);
-    }
-
-    /** Asks to which unit, whichever one is known. */
+    /** Asks to which unit, whichever one stands on the button. */
     void choose(ActChoice choice) {
-        withUnits(() -> askForUnit(choice));
+        answers.shown().ifPresent(seen -> withUnits(() -> askForUnit(choice, seen)));
     }
 
     /** Asks whether the case in front is the same matter as another one, which is chosen already. */
     void join(ActChoice choice, long into) {
-        withUnits(() -> ask(choice, into));
+        answers.shown().ifPresent(seen -> withUnits(() -> ask(choice, seen, into)));
     }
 
     /** What came back on paper has a time and a signature of its own. */
-    private void askForSlip(ActChoice choice) {
+    private void askForSlip(ActChoice choice, CaseFileModel.State.Shown seen) {
         var form = new SlipAnswerForm(seat, seat.say(choice.word()), answers.opinion(), asked -> {
             seat.overlays().close();
-            answers.send(choice, asked);
+            answers.send(choice, asked, seen);
         });
         form.onWords(answers::typed);
         seat.overlays().open(form, () -> {});
     }
 
-    private void plain(ActChoice choice) {
-        answers.send(choice, new Asked(Map.of(), null, answers.opinion()));
+    private void plain(ActChoice choice, CaseFileModel.State.Shown seen) {
+        answers.send(choice, new Asked(Map.of(), null, answers.opinion()), seen);
     }
 
     /** A no says why, from the list. */
@@ -139,18 +136,14 @@ final class ActQuestions {
     }
 
     /** One form for whatever the record's table says that the action asks for. @param into a case chosen before, 0 for none */
-    private void ask(ActChoice choice, long into) {
-        var shown = answers.shown().orElse(null);
-        if (shown == null) {
-            return;
-        }
+    private void ask(ActChoice choice, CaseFileModel.State.Shown shown, long into) {
         var source = source(choice.action(), shown);
         var asks = source.worthAsking(choice.asks());
         if (asks.isEmpty()) {
             if (choice.needsUnit()) {
-                askForUnit(choice);
+                askForUnit(choice, shown);
             } else {
-                plain(choice);
+                plain(choice, shown);
             }
             return;
         }
@@ -159,7 +152,7 @@ final class ActQuestions {
         var form = new AskForm(seat, question, source, this::search,
                 asked -> {
                     seat.overlays().close();
-                    answers.send(choice, asked);
+                    answers.send(choice, asked, shown);
                 });
         form.onWords(answers::typed);
         form.chooseCase(into);
@@ -181,21 +174,21 @@ final class ActQuestions {
         seat.tasks().run("find case", () -> record.find(text), found::accept, failure -> found.accept(List.of()));
     }
 
-    private void askForUnit(ActChoice choice) {
-        var likely = answers.shown().flatMap(shown -> shown.beside().likelyUnit());
+    private void askForUnit(ActChoice choice, CaseFileModel.State.Shown seen) {
+        var likely = seen.beside().likelyUnit();
         var open = new AtomicReference<UnitChooser>();
         var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
                 unit -> {
                     seat.overlays().close();
                     countAdvice(open.get(), unit);
-                    answers.send(choice, new Asked(Map.of(), unit.id(), answers.opinion()));
+                    answers.send(choice, new Asked(Map.of(), unit.id(), answers.opinion()), seen);
                 });
         open.set(chooser);
         seat.overlays().open(chooser, () -> {});
         if (likely.filter(LikelyUnit::isRule).isEmpty()) {
-            answers.shown().ifPresent(shown -> seat.tasks().run("suggest unit",
-                    () -> record.adviser().advise(Subject.DEPARTMENT, question(shown.file())),
-                    advice -> advice.ifPresent(chooser::suggest), failure -> {}));
+            seat.tasks().run("suggest unit",
+                    () -> record.adviser().advise(Subject.DEPARTMENT, question(seen.file())),
+                    advice -> advice.ifPresent(chooser::suggest), failure -> {});
         }
     }
 
