@@ -125,10 +125,12 @@ class CaseFileModelTest {
     void anOpinionThatIsWantedIsAskedForAndNothingIsSent() {
         open(1);
 
-        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, " "), shown())).isEmpty();
+        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, " "), shown()))
+                .isEmpty();
 
         assertThat(model.notice()).isInstanceOf(Notice.OpinionWanted.class);
-        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, "照片不清"), shown())).isPresent();
+        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, "照片不清"), shown()))
+                .isPresent();
     }
 
     @Test
