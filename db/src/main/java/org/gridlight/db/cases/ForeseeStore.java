@@ -12,6 +12,7 @@ import org.gridlight.db.Database;
 import org.gridlight.db.cases.ForeseeMapper.Ground;
 import org.gridlight.db.cases.ForeseeMapper.Near;
 import org.gridlight.db.cases.ForeseeMapper.Written;
+import org.gridlight.db.duty.DutyTableStore;
 import org.gridlight.model.cases.DutyOrder;
 import org.gridlight.model.cases.Foreseen;
 import org.gridlight.model.cases.LikelyUnit;
@@ -55,6 +56,8 @@ public final class ForeseeStore {
         var about = about(question, near);
         var found = new ArrayList<LikelyUnit>();
         about.ifPresent(one -> keepers(one, found));
+        DutyTableStore.holder(session, question.category(), ground == null ? null : ground.unitGrid())
+                .ifPresent(row -> found.add(new LikelyUnit(row.departmentId(), row.unit(), Reason.DUTY, 0, 0)));
         if (ground != null) {
             places(mapper, ground, found);
         }

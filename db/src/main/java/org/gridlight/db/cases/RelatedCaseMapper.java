@@ -23,6 +23,11 @@ public interface RelatedCaseMapper {
 
     LikelyUnit selectKeeper(long caseId);
 
+    /** What the duty table is asked by. @param grid null outside every grid */
+    record Matter(String category, boolean component, String grid) {}
+
+    Matter selectMatter(long caseId);
+
     List<Usual> selectUsual(@Param("caseId") long caseId, @Param("since") Instant since);
 
     List<FoundCase> selectByWholeNumber(String number);

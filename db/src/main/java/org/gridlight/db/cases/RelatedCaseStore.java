@@ -2,12 +2,15 @@ package org.gridlight.db.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.gridlight.db.Database;
+import org.gridlight.db.duty.DutyTableStore;
 import org.gridlight.model.cases.DuplicateRule;
+import org.gridlight.model.cases.DutyOrder;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.TextLikeness;
@@ -79,13 +82,21 @@ public final class RelatedCaseStore {
     }
 
     /**
-     * The unit this case should most likely go to: who keeps or owns the component, else who got most of its class
+     * The unit this case should most likely go to: who keeps or owns the component or stands in the duty table, else who got most of its class
      * of late, in this street or, where that is rare, in the district. May block.
      */
     public Optional<LikelyUnit> likelyUnit(long caseId, Instant now) {
         return database.read(session -> {
             var mapper = session.getMapper(RelatedCaseMapper.class);
-            return Optional.ofNullable(mapper.selectKeeper(caseId))
+            var rules = new ArrayList<LikelyUnit>();
+            Optional.ofNullable(mapper.selectKeeper(caseId)).ifPresent(rules::add);
+            var matter = mapper.selectMatter(caseId);
+            if (matter != null) {
+                DutyTableStore.holder(session, matter.category(), matter.grid()).ifPresent(
+                        row -> rules.add(new LikelyUnit(row.departmentId(), row.unit(), LikelyUnit.Reason.DUTY, 0, 0)));
+            }
+            var order = matter != null && matter.component() ? DutyOrder.COMPONENT : DutyOrder.EVENT;
+            return order.of(rules).stream().findFirst()
                     .or(() -> usual(mapper.selectUsual(caseId, now.minus(LATELY))));
         });
     }

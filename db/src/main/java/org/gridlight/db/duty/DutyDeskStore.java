@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.model.duty.DutyRow;
 import org.gridlight.model.duty.Knowledge;
 import org.gridlight.model.duty.RosterTurn;
 import org.gridlight.model.duty.UrgentBulletin;
@@ -72,6 +73,16 @@ public final class DutyDeskStore {
         act(id, "giveRoster", null, Map.of("turns", turns.stream().map(turn -> Map.of("department",
                 turn.departmentId(), "day", turn.day().toString(), "from", IN_RECORD.format(turn.from()), "to",
                 IN_RECORD.format(turn.to()), "person", turn.person(), "telephone", turn.telephone())).toList()));
+    }
+
+    /** Takes in a duty table in place of the one that holds, the whole of it or nothing. */
+    public void giveTable(UUID id, List<DutyRow> rows) {
+        act(id, "giveDutyTable", null, Map.of("rows", rows.stream().map(row -> {
+            var detail = new HashMap<String, Object>(Map.of("place", row.place(), "class", row.classCode(), "department",
+                    row.departmentId()));
+            put(detail, "person", row.person());
+            return detail;
+        }).toList()));
     }
 
     /** The bulletins issued last, the latest first. */

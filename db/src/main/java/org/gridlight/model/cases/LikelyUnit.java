@@ -14,6 +14,8 @@ public record LikelyUnit(long departmentId, String name, Reason reason, int case
         MAINTAINER,
         /** It owns the component (权属单位), which nobody keeps. */
         OWNER,
+        /** The duty table names it for the class at the place (责任表). */
+        DUTY,
         /** It answers for the unit grid (责任主体). */
         GRID,
         /** It is the unit of the street (属地). */

@@ -66,6 +66,35 @@ BEGIN
   END IF;
 END $$
 
+-- The file is the whole table. What a row is about must be known: a place of some level, a class, a major class or a kind.
+CREATE OR REPLACE PROCEDURE duty_table_give(IN p_operator BIGINT, IN p_detail LONGTEXT, IN p_at DATETIME(6),
+    INOUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Takes in the duty table in place of the one before'
+BEGIN
+  DECLARE v_rows, v_good INT DEFAULT 0;
+  DROP TEMPORARY TABLE IF EXISTS given_duty;
+  CREATE TEMPORARY TABLE given_duty (place VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    class VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NULL, department_id BIGINT NULL, person VARCHAR(64) NULL);
+  INSERT INTO given_duty
+  SELECT COALESCE(TRIM(j.place), ''), COALESCE(TRIM(j.class), ''), j.department, NULLIF(TRIM(j.person), '')
+    FROM JSON_TABLE(p_detail, '$.rows[*]' COLUMNS (place VARCHAR(32) PATH '$.place', class VARCHAR(80) PATH '$.class',
+      department BIGINT PATH '$.department', person VARCHAR(64) PATH '$.person')) j;
+  SELECT COUNT(*) INTO v_rows FROM given_duty;
+  SELECT COUNT(*) INTO v_good FROM given_duty g JOIN department d ON d.id = g.department_id
+    AND (d.valid_to IS NULL OR d.valid_to >= centre_day(p_at))
+   WHERE (g.place = '' OR EXISTS (SELECT 1 FROM area a WHERE a.code = g.place AND a.valid_to IS NULL)
+       OR EXISTS (SELECT 1 FROM unit_grid u WHERE u.code = g.place AND u.valid_to IS NULL))
+     AND (g.class = '' OR EXISTS (SELECT 1 FROM category k WHERE k.code LIKE CONCAT(g.class, '%')));
+  IF v_good < v_rows THEN
+    SET o_reason = 'roster.duty.broken';
+  ELSE
+    DELETE FROM duty_row;
+    INSERT INTO duty_row (place_code, class_code, department_id, person, given_at, given_by)
+    SELECT place, class, department_id, person, p_at, p_operator FROM given_duty;
+  END IF;
+END $$
+
 CREATE OR REPLACE PROCEDURE bulletin_issue(IN p_first BIGINT, IN p_operator BIGINT, IN p_detail TEXT, IN p_at DATETIME(6), OUT o_id BIGINT,
     INOUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
@@ -116,7 +145,7 @@ END $$
 CREATE OR REPLACE PROCEDURE duty_desk_act(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_object BIGINT, IN p_detail LONGTEXT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Door: saves an entry of the knowledge, takes in a roster, or issues an urgent bulletin; once for one act id'
+  COMMENT 'Door: saves an entry of the knowledge, takes in a roster or the duty table, or issues an urgent bulletin; once for one act id'
 whole: BEGIN
   DECLARE v_operator, v_own, v_object BIGINT;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
@@ -132,7 +161,7 @@ whole: BEGIN
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN v_own IS NOT NULL OR NOT has_standing_right(v_operator, p_action)
-      OR p_action NOT IN ('saveKnowledge', 'giveRoster', 'issueBulletin') THEN 'dutyDesk.notAllowed'
+      OR p_action NOT IN ('saveKnowledge', 'giveRoster', 'giveDutyTable', 'issueBulletin') THEN 'dutyDesk.notAllowed'
     WHEN NOT COALESCE(JSON_VALID(p_detail), FALSE) THEN 'act.detailBroken'
   END;
   IF v_reason IS NULL THEN
@@ -140,6 +169,8 @@ whole: BEGIN
       CALL knowledge_save(p_object, v_operator, p_detail, v_now, v_object, v_reason);
     ELSEIF p_action = 'giveRoster' THEN
       CALL roster_give(v_operator, p_detail, v_now, v_reason);
+    ELSEIF p_action = 'giveDutyTable' THEN
+      CALL duty_table_give(v_operator, p_detail, v_now, v_reason);
     ELSE
       CALL bulletin_issue(p_object, v_operator, p_detail, v_now, v_object, v_reason);
     END IF;
@@ -150,7 +181,7 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   UPDATE act SET at = v_now, accept_no = COALESCE(v_object, 0) WHERE act_id = p_act_id;
-  CALL chain_append(CASE p_action WHEN 'saveKnowledge' THEN 'knowledge' WHEN 'giveRoster' THEN 'roster' ELSE 'bulletin' END,
+  CALL chain_append(CASE p_action WHEN 'saveKnowledge' THEN 'knowledge' WHEN 'giveRoster' THEN 'roster' WHEN 'giveDutyTable' THEN 'dutyTable' ELSE 'bulletin' END,
       v_object, p_action, v_operator, p_act_id, JSON_OBJECT('at', v_now, 'detail', SHA2(p_detail, 256)));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
