@@ -18,6 +18,9 @@ import org.gridlight.model.score.ScoreTable;
  */
 record Assessment(Optional<AssessedMonth> month, ScoreEntries entries, List<ScoreAppeal> appeals,
         List<ScoreTable> locked) {
+    /** Nobody has touched the month yet. */
+    static final Assessment UNTOUCHED = new Assessment(Optional.empty(), ScoreEntries.NONE, List.of(), List.of());
+
     Assessment {
         appeals = List.copyOf(appeals);
         locked = List.copyOf(locked);
