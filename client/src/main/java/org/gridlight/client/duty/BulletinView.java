@@ -177,7 +177,7 @@ final class BulletinView extends StackPane implements ReadingDesk.View {
         name.setText(one.title());
         tags.getChildren().setAll(Parts.tag(seat.say("bulletin.form." + one.form()), "accent"));
         if (due != null && one.isLate(due.within())) {
-            tags.getChildren().add(Parts.tag(seat.say("duty.bulletin.late"), "red"));
+            tags.getChildren().add(Parts.tag(seat.say("duty.bulletin.late", due.within().toMinutes()), "red"));
         }
         about.setText(seat.say("duty.bulletin.about", number(seat, one), one.issuedBy(), words.minute(one.issuedAt())));
         parts.getChildren().clear();
