@@ -2,6 +2,7 @@ package org.gridlight.db.centre;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public final class SettingStore {
     private static final String DEMO = "demo.seed";
     private static final String DISPATCH_TEXT = "dispatch.text";
     private static final String DUPLICATES = "duplicate.rule";
+    private static final String FIRST_BULLETIN = "urgentBulletin.firstMinutes";
+    private static final Duration USUAL_FIRST_BULLETIN = Duration.ofMinutes(30);
     private static final String RASTER = "map.raster";
 
     private final Database database;
@@ -104,6 +107,20 @@ public final class SettingStore {
     /** @param form empty for the one that is shipped */
     public void putDispatchText(Optional<DispatchText> form) {
         database.write(session -> settings(session).put(DISPATCH_TEXT, form.map(DispatchText::form).orElse("")));
+    }
+
+    /** Within what time of a matter its first urgent bulletin (初报) is owed. */
+    public Duration firstBulletinWithin() {
+        return database.read(session -> Optional.ofNullable(settings(session).selectByName(FIRST_BULLETIN)))
+                .map(Long::valueOf).map(Duration::ofMinutes).orElse(USUAL_FIRST_BULLETIN);
+    }
+
+    /** @param within one minute to a day */
+    public void putFirstBulletinWithin(Duration within) {
+        if (within.toMinutes() < 1 || within.toDays() > 1) {
+            throw new IllegalArgumentException("A first bulletin within " + within);
+        }
+        database.write(session -> settings(session).put(FIRST_BULLETIN, String.valueOf(within.toMinutes())));
     }
 
     /** How near and how lately told what may be the same matter is (疑似重复). */
