@@ -57,7 +57,8 @@ class CasesWorkTest {
 
         desk.waitFor("dispatched", () -> "PENDING_HANDLE".equals(hall.state(caseId)));
         assertThat(hall.one("SELECT department_id FROM case_file WHERE id = " + caseId)).isEqualTo("2");
-        desk.waitFor("the list shows the unit", () -> desk.cases().find(caseId).map(OpenCase::departmentId).orElse(0L) == 2);
+        desk.waitFor("the list shows the unit",
+                () -> desk.cases().find(caseId).map(OpenCase::departmentId).orElse(0L) == 2);
     }
 
     @Test
@@ -91,7 +92,8 @@ class CasesWorkTest {
     void whoWritesGoesOnWritingInTheNextCase() {
         long first = hall.register().caseId();
         long second = hall.register().caseId();
-        desk.waitFor("in the list", () -> desk.cases().find(first).isPresent() && desk.cases().find(second).isPresent());
+        desk.waitFor("in the list",
+                () -> desk.cases().find(first).isPresent() && desk.cases().find(second).isPresent());
         Toolkit.onScreen(() -> {
             desk.section().showCase(first);
             return null;
@@ -100,8 +102,9 @@ class CasesWorkTest {
         desk.push(KeyCode.ALT, KeyCode.DIGIT1);
         desk.waitFor("a phrase", () -> !desk.field("#opinion").getText().isEmpty());
         desk.act("act-accept", KeyCode.F7);
-        desk.waitFor("the next case", () -> !"REPORTED".equals(hall.state(first)) && desk.seat().selected().get() != first
-                && desk.there("#act-accept"));
+        desk.waitFor("the next case",
+                () -> !"REPORTED".equals(hall.state(first)) && desk.seat().selected().get() != first
+                        && desk.there("#act-accept"));
         desk.waitFor("the opinion has the focus", () -> desk.field("#opinion").isFocused());
     }
 
@@ -109,7 +112,8 @@ class CasesWorkTest {
     void whatIsDrawnIsOpenedAndInMyHandUntilItMovesOn() {
         long first = hall.register().caseId();
         long second = hall.register().caseId();
-        desk.waitFor("in the list", () -> desk.cases().find(first).isPresent() && desk.cases().find(second).isPresent());
+        desk.waitFor("in the list",
+                () -> desk.cases().find(first).isPresent() && desk.cases().find(second).isPresent());
         desk.waitFor("queues to draw from", () -> !desk.claims().queues().isEmpty());
         desk.push(KeyCode.F4);
         desk.waitFor("the first one", () -> desk.seat().selected().get() == first && desk.there("#hand-release"));
@@ -117,7 +121,8 @@ class CasesWorkTest {
         desk.waitFor("the second one", () -> desk.seat().selected().get() == second && desk.there("#hand-release"));
         assertThat(hall.one("SELECT COUNT(*) FROM case_claim WHERE until > UTC_TIMESTAMP(6)")).isEqualTo("2");
         desk.act("act-accept", KeyCode.F7);
-        desk.waitFor("no longer in my hand", () -> "PENDING_FILING".equals(hall.state(second)) && !desk.claims().isMine(second));
+        desk.waitFor("no longer in my hand",
+                () -> "PENDING_FILING".equals(hall.state(second)) && !desk.claims().isMine(second));
         assertThat(desk.claims().isMine(first)).isTrue();
     }
 
