@@ -33,7 +33,8 @@ class QueueFilterTest {
     private static final QueueFilter ALL_PARTS = new QueueFilter(Set.of(new Picked("GB13-C01", "公用设施")),
             Set.of(new Picked("C3", "小类3|带竖线")), Set.of(new Picked("4", "单位4"), new Picked("5", "单位5")),
             Set.of(new Picked("6", "街道6")), Set.of(new Picked("101", "柳堤社区")),
-            Set.of(new Picked("1001", "110108016003047 柳堤社区")), Set.of(Light.RED, Light.YELLOW), Set.of(ReportSource.HOTLINE), DueWindow.TODAY);
+            Set.of(new Picked("1001", "110108016003047 柳堤社区")), Set.of(Light.RED, Light.YELLOW),
+            Set.of(ReportSource.HOTLINE), DueWindow.TODAY);
 
     private static Set<Long> ids(QueueFilter filter, List<OpenCase> cases) {
         return cases.stream().filter(filter.which(CLOCK, ZONE)).map(OpenCase::id).collect(Collectors.toSet());
