@@ -64,12 +64,12 @@ public final class CallBackDesk extends ReadingDesk<CallBackRecord.Read, CallBac
                 : read().owed().stream().filter(one -> one.id() == chosen).findFirst();
     }
 
-    /** Another call: what was shown or typed for the one before is gone. */
+    /** Another call: what was shown for the one before is gone, what was typed for it is kept for it. */
     private void become(long call) {
         if (call != chosen) {
             chosen = call;
             reporters = null;
-            view.forget();
+            view.about(call);
         }
     }
 
@@ -124,6 +124,7 @@ public final class CallBackDesk extends ReadingDesk<CallBackRecord.Read, CallBac
             case ActAnswer.Done done -> {
                 view.said(seat().say(done.state() == CaseState.REWORK ? "callback.saved.again" : "callback.saved",
                         call.caseNumber(), seat().say(result.word())));
+                view.sent(call.id());
                 become(0);
             }
             case ActAnswer.Stale _ -> view.tell(seat().say("act.stale"));

@@ -23,6 +23,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.Command;
+import org.gridlight.client.seat.KeptField;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.cases.CallBack;
 import org.gridlight.model.people.Reporter;
@@ -57,6 +58,7 @@ final class CallBackView extends StackPane implements ReadingDesk.View {
     private final Label reporter = Parts.text("", "text-dense");
     private final Label script = Parts.text("", "text-dense");
     private final TextArea said = new TextArea();
+    private final KeptField kept;
     private final Label done = Parts.text("", "text-dense", "green");
     private final List<Button> buttons;
     private final HBox work;
@@ -64,6 +66,7 @@ final class CallBackView extends StackPane implements ReadingDesk.View {
 
     CallBackView(Seat seat, Acts acts) {
         this.seat = seat;
+        this.kept = new KeptField(said, seat.typed());
         this.words = new CaseWords(seat.words(), seat.centre().zone());
         this.frame = new DeskFrame<>(seat, List.of(), "", key -> key, key -> {}, acts::readAgain);
         frame.setTop(null);
@@ -185,10 +188,19 @@ final class CallBackView extends StackPane implements ReadingDesk.View {
         said.requestFocus();
     }
 
-    /** Another call comes: nothing of the one before stays. */
-    void forget() {
-        said.clear();
+    /** Another call comes, with what was typed for it; nothing of the one before stays in sight. @param call 0 for none */
+    void about(long call) {
+        kept.about(call == 0 ? null : kept(call));
         reporter.setText("");
+    }
+
+    /** What was said in this call is on record. */
+    void sent(long call) {
+        kept.sent(kept(call));
+    }
+
+    private static String kept(long call) {
+        return "callback." + call;
     }
 
     /** What came of the last call. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.gridlight.client.cases.ask.AskForm;
 import org.gridlight.client.cases.ask.AskSource;
 import org.gridlight.client.cases.ask.Asked;
+import org.gridlight.client.cases.ask.SlipAnswerForm;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.suggest.Adviser;
 import org.gridlight.model.cases.Act;
@@ -31,6 +32,9 @@ final class ActQuestions {
 
         /** What was written so far. */
         String opinion();
+
+        /** What is written in a form of its own is kept with the case. */
+        void typed(String words);
 
         /** One line in place. */
         void told(String why);
@@ -55,13 +59,25 @@ final class ActQuestions {
 
     /** Asks as far as the act needs an answer, and sends it. */
     void act(ActChoice choice) {
-        if (!choice.asks().isEmpty()) {
+        if (choice.action() == CaseAction.FEEDBACK_ON_BEHALF) {
+            askForSlip(choice);
+        } else if (!choice.asks().isEmpty()) {
             withUnits(() -> ask(choice));
         } else if (choice.needsUnit()) {
             withUnits(() -> askForUnit(choice));
         } else {
             plain(choice);
         }
+    }
+
+    /** What came back on paper has a time and a signature of its own. */
+    private void askForSlip(ActChoice choice) {
+        var form = new SlipAnswerForm(seat, seat.say(choice.word()), answers.opinion(), asked -> {
+            seat.overlays().close();
+            answers.send(choice, asked);
+        });
+        form.onWords(answers::typed);
+        seat.overlays().open(form, () -> {});
     }
 
     private void plain(ActChoice choice) {
@@ -73,10 +89,12 @@ final class ActQuestions {
         answers.shown().ifPresent(shown -> {
             var question = new AskForm.Question(seat.say(CaseAction.REFUSE.word()), Set.of(Ask.REASON), Set.of(), false,
                     answers.opinion(), false);
-            seat.overlays().open(new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
+            var form = new AskForm(seat, question, source(CaseAction.REFUSE, shown), this::search, asked -> {
                 seat.overlays().close();
                 answers.send(no(request, asked));
-            }), () -> {});
+            });
+            form.onWords(answers::typed);
+            seat.overlays().open(form, () -> {});
         });
     }
 
@@ -123,6 +141,7 @@ final class ActQuestions {
                     seat.overlays().close();
                     answers.send(choice, asked);
                 });
+        form.onWords(answers::typed);
         seat.overlays().open(form, () -> {});
     }
 

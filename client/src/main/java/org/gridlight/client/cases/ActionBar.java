@@ -166,6 +166,11 @@ final class ActionBar extends VBox {
         return opinion.getText();
     }
 
+    /** What is written elsewhere about the same act. */
+    void write(String words) {
+        opinion.setText(words);
+    }
+
     boolean isWriting() {
         return opinion.isFocused();
     }

@@ -8,6 +8,7 @@ import javafx.beans.value.ChangeListener;
 import org.gridlight.client.cases.ask.Asked;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Look;
+import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.UnansweredActs;
 import org.gridlight.client.tasks.Tasks;
@@ -19,6 +20,7 @@ import org.gridlight.model.cases.CaseRequest;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.Workflow;
+import org.gridlight.model.prints.SlipKind;
 
 /**
  * Between the open case and its view: reads it, hears of changes by others, sends acts off the FX thread and goes on to the
@@ -40,7 +42,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
     private final ReporterLook look;
     private final ActQuestions questions;
     private final Throttle changes;
-    private final Throttle savings;
     private final Tasks.Running clock;
     private final OpenCases.Subscription subscription;
     private final ChangeListener<Number> onSelected = (value, before, now) -> open(now.longValue());
@@ -65,7 +66,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         this.look = new ReporterLook(seat, record, view.side()::reporters, this::told);
         view.side().onShowFull(look::look);
         this.changes = new Throttle("case file", seat.tasks(), this::onChange);
-        this.savings = new Throttle("drafts", seat.tasks(), this::save);
         this.subscription = seat.cases().subscribe(changed -> {
             if (changed.everything() || changed.ids().contains(model.id())) {
                 changes.trigger();
@@ -176,15 +176,29 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
     }
 
-    /** Whether there is a supervise slip (督办单) to be printed. */
+    /** Whether there is a slip to be printed. */
     boolean hasSlip() {
-        return model.state() instanceof CaseFileModel.State.Shown && view.notices().hasSlip();
+        return slip().isPresent() || hasCase() && view.notices().hasSlip();
     }
 
+    /** The slip its state asks for (派遣单、核实单、核查单) is printed at once; where there is none, the supervise slip is shown. */
     void printSlip() {
-        if (hasSlip()) {
-            view.notices().printSlip();
-        }
+        slip().ifPresentOrElse(kind -> {
+            if (model.state() instanceof CaseFileModel.State.Shown shown) {
+                new NoticePapers(seat).printSlip(model.id(), kind, kind.number(shown.file()));
+            }
+        }, () -> {
+            if (hasSlip()) {
+                view.notices().printSlip();
+            }
+        });
+    }
+
+    /** Which slip this person may print of this case; empty for none. */
+    Optional<SlipKind> slip() {
+        return model.state() instanceof CaseFileModel.State.Shown shown
+                ? SlipKind.of(shown.file().header().state()).filter(kind -> kind.isPrintedBy(seat.operator().roles()))
+                : Optional.empty();
     }
 
     /** Whether this person passes cases on, so that he may take their text out of the house. */
@@ -255,6 +269,11 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
 
         @Override
+        public void typed(String words) {
+            view.bar().write(words);
+        }
+
+        @Override
         public void told(String why) {
             CaseFileMediator.this.told(why);
         }
@@ -289,7 +308,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         if (acted) {
             hand.done(act.caseId());
             drafts.opinion(act.caseId(), "");
-            savings.trigger();
         }
         if (answer instanceof ActAnswer.Refused) {
             hand.refused();
@@ -321,7 +339,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         model.settled(act, answer);
         if (answer instanceof ActAnswer.Done) {
             drafts.opinion(act.caseId(), "");
-            savings.trigger();
         }
         if (act.caseId() == model.id()) {
             reread();
@@ -335,7 +352,6 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
             if (!opinion.isBlank()) {
                 hand.worked();
             }
-            savings.trigger();
         }
     }
 
@@ -357,9 +373,8 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         subscription.close();
         clock.cancel();
         changes.close();
-        savings.close();
         hand.close();
-        drafts.save();
+        save();
         if (place != null) {
             place.close();
         }

@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import org.gridlight.client.suggest.StoredAdvice;
 import org.gridlight.db.Database;
 import org.gridlight.db.cases.CaseSearchStore;
 import org.gridlight.model.people.Role;
+import org.gridlight.model.prints.SlipKind;
 
 /**
  * Everything about cases that a workstation is put together from: the section, the form of a new report, the search. What a
@@ -43,7 +45,7 @@ public final class CasesDesk {
     }
 
     /**
-     * @param folder   where drafts are kept on this machine
+     * @param folder   where photos of reports that are being written are kept on this machine
      * @param place    makes the piece of the map beside a case file; null where the map is not built
      * @param learning begins to learn suggestions anew in the background when somebody has signed in
      * @param tools    makes the tools over the list; null for none
@@ -58,7 +60,7 @@ public final class CasesDesk {
 
     private Drafts drafts(Seat seat) {
         return drafts.computeIfAbsent(seat.operator().account(),
-                account -> new Drafts(folder.resolve(account + ".properties")));
+                account -> new Drafts(seat.typed(), folder.resolve(account + ".photos")));
     }
 
     /** The section 案件. On the FX thread. */
@@ -96,8 +98,15 @@ public final class CasesDesk {
     public SearchSource search(Seat seat) {
         var store = new CaseSearchStore(seat.database(), seat.clock());
         var words = new FoundWords(seat);
-        return text -> seat.search().find(text, MOST_FOUND)
-                .map(answer -> answer.lines().stream().map(words::found).toList())
-                .orElseGet(() -> store.find(text, MOST_FOUND).stream().map(words::found).toList());
+        return text -> {
+            // A number on a slip (派遣单、核查单) means its one case, whatever else has such digits in it.
+            var onSlip = SlipKind.caseNumber(text).map(number -> store.find(number, MOST_FOUND)).orElse(List.of());
+            if (!onSlip.isEmpty()) {
+                return onSlip.stream().map(words::found).toList();
+            }
+            return seat.search().find(text, MOST_FOUND)
+                    .map(answer -> answer.lines().stream().map(words::found).toList())
+                    .orElseGet(() -> store.find(text, MOST_FOUND).stream().map(words::found).toList());
+        };
     }
 }

@@ -214,7 +214,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
             commands.add(new Command(seat.say("action.copyText"), Command.ctrl(KeyCode.D), false, file::hasCase,
                     file::copyText));
         }
-        commands.add(new Command(seat.say("papers.slip"), Command.key(KeyCode.F12), false, file::hasSlip,
+        commands.add(new Command(file.slip().map(kind -> seat.say("papers.print", seat.say(kind.paper().word())))
+                .orElseGet(() -> seat.say("papers.slip")), Command.key(KeyCode.F12), false, file::hasSlip,
                 file::printSlip));
         if (tools != null) {
             commands.addAll(tools.commands());

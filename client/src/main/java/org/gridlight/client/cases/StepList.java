@@ -49,7 +49,7 @@ final class StepList extends GridPane {
             var step = steps.get(i);
             boolean sameDay = caseWords.sameDay(i == 0 ? now : steps.get(i - 1).at(), step.at());
             line(i, sameDay ? caseWords.second(step.at()) : caseWords.minute(step.at()),
-                    seat.say("action." + step.action()), stepWords.text(step), stepWords.used(file, i), false);
+                    seat.say("action." + step.action()), stepWords.text(file, step), stepWords.used(file, i), false);
         }
         if (open != null) {
             file.running().ifPresent(clock -> line(steps.size(), seat.say("cases.step.now"),

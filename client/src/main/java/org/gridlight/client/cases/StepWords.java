@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseFile.StageTime;
 import org.gridlight.model.cases.CaseFile.Step;
+import org.gridlight.model.cases.FeedbackSlip;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.clock.LimitUnit;
 import org.gridlight.model.words.Words;
@@ -23,6 +25,20 @@ record StepWords(Words words, CaseWords caseWords) {
                         : words.say(sent ? "cases.step.sentBy" : "cases.step.whoOf", step.who(), step.unit());
         return Stream.of(people, verdict(step), step.opinion()).filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining("  "));
+    }
+
+    /** The same of a step of this case; what was typed for a unit from its slip says so (代录). */
+    String text(CaseFile file, Step step) {
+        return slip(file, step).map(slip -> words.say("cases.step.slip", text(step), slip.in(words),
+                caseWords.minute(slip.slipTime()), slip.signer() == null ? "-" : slip.signer()))
+                .orElseGet(() -> text(step));
+    }
+
+    private static Optional<FeedbackSlip> slip(CaseFile file, Step step) {
+        return step.action().equals(CaseAction.FEEDBACK_ON_BEHALF.code())
+                ? file.following().slips().stream()
+                        .filter(slip -> Duration.between(slip.typed(), step.at()).abs().toSeconds() < 1).findFirst()
+                : Optional.empty();
     }
 
     private String verdict(Step step) {

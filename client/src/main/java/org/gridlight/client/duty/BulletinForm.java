@@ -37,7 +37,7 @@ final class BulletinForm {
     DutyForm of(Form form, UrgentBulletin before) {
         long about = before == null ? 0 : before.id();
         if (kept == null || keptForm != form || keptBefore != about) {
-            kept = made(form, before);
+            kept = made(form, before).keeping(seat.typed(), name(form, about));
             keptForm = form;
             keptBefore = about;
         }
@@ -46,7 +46,12 @@ final class BulletinForm {
 
     /** It is on record: the next one begins empty. */
     void issued() {
+        DutyForm.forget(seat.typed(), name(keptForm, keptBefore));
         kept = null;
+    }
+
+    private static String name(Form form, long about) {
+        return "bulletin." + form + "." + about;
     }
 
     private DutyForm made(Form form, UrgentBulletin before) {

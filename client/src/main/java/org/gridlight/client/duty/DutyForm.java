@@ -1,14 +1,20 @@
 package org.gridlight.client.duty;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.KeptField;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.seat.TypedWords;
 
 /** Asks for a few things, over the work; Ctrl+Enter sends, Esc gives the work back. On the FX thread. */
 final class DutyForm extends VBox {
@@ -56,6 +62,26 @@ final class DutyForm extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    /** What is typed into it outlives it, under this name, until {@link #forget} is called. */
+    DutyForm keeping(TypedWords typed, String name) {
+        inputs(fields.stream().map(Field::node)).forEach(input -> KeptField.keep(input, typed, name + "." + input
+                .getId()));
+        return this;
+    }
+
+    /** What was kept under this name is on record. */
+    static void forget(TypedWords typed, String name) {
+        typed.replace(name + ".", Map.of());
+    }
+
+    private static Stream<TextInputControl> inputs(Stream<? extends Node> nodes) {
+        return nodes.flatMap(node -> switch (node) {
+            case TextInputControl input -> Stream.of(input);
+            case HBox row -> inputs(row.getChildren().stream());
+            default -> Stream.empty();
+        });
     }
 
     @Override

@@ -32,6 +32,7 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
     private final Seat seat;
     private final HandoverRecord record;
     private final HandoverModel model;
+    private final HandoverHere here;
     private final HandoverView view;
     private final DutyWords words;
     private final HandoverPrint print;
@@ -49,6 +50,7 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
         this.print = print;
         this.words = new DutyWords(seat.words(), seat.centre().zone());
         this.model = new HandoverModel(seat.operator());
+        this.here = new HandoverHere(seat.typed(), model);
         this.view = new HandoverView(seat, words, this);
         this.reading = new DeskReading<>(seat, new DeskReading.Source<>("handovers", Set.of("handover"), CLOCK, true,
                 this::readAll), this);
@@ -137,6 +139,7 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
     @Override
     public void typed(String typed) {
         model.words(typed);
+        here.keep();
     }
 
     @Override
@@ -149,6 +152,7 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
     @Override
     public void giveUp() {
         model.giveUp();
+        here.keep();
         show();
     }
 
@@ -177,6 +181,7 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
         }, done -> {
             settled();
             model.kept(wish.text(), seat.clock().instant());
+            here.keep();
             reading.read();
             show();
         }, failure -> {
@@ -227,7 +232,12 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
                 () -> true, () -> send("leave shift", () -> {
                     record.leave(wish, text);
                     return wish;
-                }, model::left)));
+                }, this::left)));
+    }
+
+    private void left() {
+        model.left();
+        here.keep();
     }
 
     @Override

@@ -37,6 +37,16 @@ final class HandoverModel {
         return person.has(Role.SHIFT_LEADER);
     }
 
+    /** Goes on with what was typed before the program ended. @param basis the version of the record it was typed over */
+    void resume(String typed, int basis) {
+        words = typed;
+        version = basis;
+    }
+
+    int version() {
+        return version;
+    }
+
     /** @param whole false when the text was being kept while it was read, so that it says nothing of the text */
     void read(Read now, boolean whole) {
         read = now;

@@ -96,9 +96,15 @@ final class KnowledgeDesk extends ReadingDesk<KnowledgeDesk.Lists, KnowledgeView
             return;
         }
         var wish = UUID.randomUUID();
-        form = new KnowledgeForm(seat(), read().categories(), read().units()).of(before, wanted -> send(wish, wanted));
+        form = new KnowledgeForm(seat(), read().categories(), read().units()).of(before, wanted -> send(wish, wanted))
+                .keeping(seat().typed(), kept(before == null ? 0 : before.id(), before == null ? 0 : before.version()));
         seat().overlays().open(form, () -> form = null);
         form.requestFocus();
+    }
+
+    /** Of the version that was read: what was typed over an older one is not put over what somebody else wrote since. */
+    private static String kept(long id, int version) {
+        return "knowledge." + id + "." + version;
     }
 
     private void send(UUID wish, Knowledge.Wanted wanted) {
@@ -107,6 +113,7 @@ final class KnowledgeDesk extends ReadingDesk<KnowledgeDesk.Lists, KnowledgeView
         }
         reading().send("save knowledge", () -> store.save(wish, wanted), key -> {
             chosen = key;
+            DutyForm.forget(seat().typed(), kept(wanted.id(), wanted.version()));
             seat().overlays().close();
         }, refused -> {
             if (form != null) {

@@ -21,6 +21,7 @@ import org.gridlight.client.desk.DeskFrame;
 import org.gridlight.client.desk.ReadingDesk;
 import org.gridlight.client.look.DayField;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.KeptField;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.duty.DutyEntry;
 
@@ -119,6 +120,8 @@ final class LogView extends StackPane implements ReadingDesk.View {
         text.setPrefRowCount(2);
         text.setPromptText(seat.say("duty.log.prompt"));
         number.setId("log-case");
+        KeptField.keep(text, seat.typed(), "duty-log-words");
+        KeptField.keep(number, seat.typed(), "duty-log-case");
         number.setPromptText(seat.say("duty.log.casePrompt"));
         number.setPrefColumnCount(14);
         correcting.setId("log-correct");

@@ -7,8 +7,11 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.db.prints.PrintLogStore;
 import org.gridlight.model.bulletin.BulletinWeek;
 import org.gridlight.model.prints.Paper;
+import org.gridlight.model.prints.SlipKind;
 import org.gridlight.reports.BookPages;
 import org.gridlight.reports.BookPrinters;
+import org.gridlight.reports.notices.CaseSlipPrinter;
+import org.gridlight.reports.notices.CaseSlipRecord;
 import org.gridlight.reports.notices.DutyLogContent;
 import org.gridlight.reports.notices.DutyLogPrinter;
 import org.gridlight.reports.notices.HandoverContent;
@@ -68,6 +71,20 @@ public final class NoticePapers {
         show(Paper.SUPERVISE, number, seat.clock().instant(), mark -> printer.lay(stored.of(caseId, number, mark)));
     }
 
+    /**
+     * Prints the slip of a case (派遣单、核实单、核查单) on the usual printer without a question, and shows it; where there is no
+     * printer it is shown alone.
+     *
+     * @param number as it is printed
+     */
+    public void printSlip(long caseId, SlipKind kind, String number) {
+        var stored = new CaseSlipRecord(seat.database(), seat.words(), seat.centre().zone());
+        var printer = new CaseSlipPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        var desk = show(kind.paper(), number, seat.clock().instant(),
+                mark -> printer.lay(stored.of(caseId, mark)));
+        desk.printWhenReady();
+    }
+
     /** Shows a transfer slip (转交督办单). */
     public void show(TransferSlipContent slip) {
         var printer = new TransferSlipPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
@@ -119,9 +136,10 @@ public final class NoticePapers {
         });
     }
 
-    private void show(Paper paper, String number, Instant dataAsOf, Function<PrintMark, BookPages> layout) {
+    private PaperDesk show(Paper paper, String number, Instant dataAsOf, Function<PrintMark, BookPages> layout) {
         var desk = new PaperDesk(seat, new OpenPaper(paper, number, dataAsOf, layout), record, printers);
         seat.overlays().open(desk, desk::close);
         desk.start();
+        return desk;
     }
 }

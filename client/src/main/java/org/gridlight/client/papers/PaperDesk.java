@@ -41,6 +41,7 @@ final class PaperDesk extends BorderPane implements PaperMediator.Screen {
     private final WorkStrip strip;
     private final Button print;
     private final List<Button> saves;
+    private boolean waiting;
 
     PaperDesk(Seat seat, OpenPaper paper, PrintRecord record, BookPrinters printers) {
         this.seat = seat;
@@ -111,6 +112,19 @@ final class PaperDesk extends BorderPane implements PaperMediator.Screen {
         }
     }
 
+    /** Prints it once, as soon as it is laid out and a printer is known. */
+    void printWhenReady() {
+        waiting = true;
+        printIfWaiting();
+    }
+
+    private void printIfWaiting() {
+        if (waiting && !print.isDisabled()) {
+            waiting = false;
+            print();
+        }
+    }
+
     private void showPage() {
         pageCount.setText(seat.say("papers.page", desk.pages() == 0 ? 0 : desk.read() + 1, desk.pages()));
     }
@@ -118,6 +132,7 @@ final class PaperDesk extends BorderPane implements PaperMediator.Screen {
     private void usable(boolean there) {
         saves.forEach(button -> button.setDisable(!there));
         print.setDisable(!there || !form.canPrint());
+        printIfWaiting();
     }
 
     @Override

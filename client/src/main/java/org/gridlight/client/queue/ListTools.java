@@ -30,6 +30,7 @@ public final class ListTools implements QueueTools {
     private final ListExport export;
     private final BatchDesk batch;
     private final ClosingDesk closing;
+    private final SlipsOfMarked slips;
     private QueueFilter filter = QueueFilter.NONE;
     private Grouping grouping;
 
@@ -41,6 +42,7 @@ public final class ListTools implements QueueTools {
         this.export = new ListExport(seat, queue);
         this.batch = new BatchDesk(seat, queue);
         this.closing = new ClosingDesk(seat, queue, batch);
+        this.slips = new SlipsOfMarked(seat, queue);
         button.setText(seat.say("queue.tools"));
         button.setGraphic(Icon.FILTER.node(14));
         button.setId("queue-tools");
@@ -61,9 +63,11 @@ public final class ListTools implements QueueTools {
         }
         var inBatch = item("action.batch", "Ctrl+B", batch::open);
         var closingMany = item("queue.closing.open", "Ctrl+W", closing::open);
+        var onPaper = item("queue.slips", "Ctrl+F12", slips::print);
         button.getItems().setAll(item("queue.filter", "Ctrl+F", this::openFilter), by,
-                item("queue.export", "Ctrl+S", export::open), inBatch, closingMany);
+                item("queue.export", "Ctrl+S", export::open), inBatch, closingMany, onPaper);
         button.setOnShowing(showing -> {
+            onPaper.setDisable(!slips.isUsable());
             inBatch.setDisable(!batch.isUsable());
             closingMany.setDisable(!closing.isUsable());
         });
@@ -134,6 +138,8 @@ public final class ListTools implements QueueTools {
         }
         commands.add(new Command(seat.say("queue.closing.open"), Command.ctrl(KeyCode.W), false, closing::isUsable,
                 closing::open));
+        commands.add(new Command(seat.say("queue.slips"), Command.ctrl(KeyCode.F12), false, slips::isUsable,
+                slips::print));
         return commands;
     }
 
@@ -141,5 +147,6 @@ public final class ListTools implements QueueTools {
     public void close() {
         export.close();
         batch.close();
+        slips.close();
     }
 }

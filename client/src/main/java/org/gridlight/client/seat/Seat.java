@@ -32,11 +32,21 @@ import org.gridlight.model.words.Words;
  * @param marked     cases that are chosen together, in list and map alike
  * @param alarms     all alarms, live
  * @param search     looks through all cases that this person may read, open or over
+ * @param typed      what this person has typed and not sent
  */
 public record Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
         OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
         Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered,
-        MarkedCases marked, LiveAlarms alarms, CaseSearch search) {
+        MarkedCases marked, LiveAlarms alarms, CaseSearch search, TypedWords typed) {
+    /** One where nothing that is typed outlives the program. */
+    public Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
+            OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,
+            Navigation navigation, Overlays overlays, Dialogs dialogs, Memory memory, UnansweredActs unanswered,
+            MarkedCases marked, LiveAlarms alarms, CaseSearch search) {
+        this(database, operator, centre, words, clock, tasks, cases, claims, connection, look, selected, navigation,
+                overlays, dialogs, memory, unanswered, marked, alarms, search, TypedWords.forgetful());
+    }
+
     /** One without an index of cases: the record is asked for them. */
     public Seat(Database database, Operator operator, Centre centre, Words words, InstantSource clock, Tasks tasks,
             OpenCases cases, Claims claims, Connections connection, ObservableValue<Look> look, LongProperty selected,

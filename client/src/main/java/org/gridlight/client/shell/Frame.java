@@ -49,6 +49,7 @@ public final class Frame extends StackPane implements AutoCloseable {
     private final CutStrip cut;
     private final MuteStrip mute;
     private final UnansweredStrip unanswered;
+    private final DraftStrip drafts;
     private final List<Node> strips;
     private final OverlayLayer overlay;
     private final ShellCommands own;
@@ -71,10 +72,11 @@ public final class Frame extends StackPane implements AutoCloseable {
         this.cut = new CutStrip(seat);
         this.mute = new MuteStrip(seat);
         this.unanswered = new UnansweredStrip(seat);
+        this.drafts = new DraftStrip(seat);
         var frame = new BorderPane(scrolled());
         this.strips = plans.stream().filter(plan -> plan.strip() != null).map(plan -> plan.strip().apply(seat))
                 .toList();
-        var top = new VBox(bar, cut, mute, unanswered);
+        var top = new VBox(bar, cut, mute, unanswered, drafts);
         top.getChildren().addAll(strips);
         frame.setTop(top);
         frame.setBottom(status);
@@ -254,6 +256,7 @@ public final class Frame extends StackPane implements AutoCloseable {
         cut.close();
         mute.close();
         unanswered.close();
+        drafts.close();
         strips.forEach(Frame::end);
         sections.values().forEach(Section::close);
     }

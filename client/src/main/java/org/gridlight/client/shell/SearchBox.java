@@ -39,6 +39,9 @@ final class SearchBox extends HBox {
     private final Label note = Parts.text("", "text-dense", "t2");
     private final Popup popup = new Popup();
     private Tasks.Running running = () -> {};
+    private boolean looking;
+    /** Enter came before the answer, as a scanner sends it: the first that is found is opened. */
+    private boolean hurried;
 
     /** @param commands what may be done now; asked on the FX thread, found after all else */
     SearchBox(Seat seat, List<SearchSource> sources, Supplier<List<Command>> commands) {
@@ -79,13 +82,19 @@ final class SearchBox extends HBox {
 
     private void look(String text) {
         running.cancel();
+        looking = false;
+        hurried = false;
         if (text == null || text.isBlank()) {
             popup.hide();
             return;
         }
         var offered = offered(text.strip());
+        looking = true;
         running = seat.tasks().run("search", () -> find(text.strip(), offered), this::show,
-                failure -> say(seat.say("shell.search.failed")));
+                failure -> {
+                    looking = false;
+                    say(seat.say("shell.search.failed"));
+                });
     }
 
     private List<Found> find(String text, List<Found> offered) {
@@ -108,6 +117,11 @@ final class SearchBox extends HBox {
         list.setManaged(!found.isEmpty());
         list.setVisible(!found.isEmpty());
         list.getSelectionModel().select(0);
+        looking = false;
+        if (hurried && !found.isEmpty()) {
+            openChosen();
+            return;
+        }
         say(Stream.of(
                 found.isEmpty()
                         ? seat.say("shell.search.none", field.getText().strip())
@@ -146,12 +160,21 @@ final class SearchBox extends HBox {
             list.getSelectionModel().selectPrevious();
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER) {
-            openChosen();
+            enter();
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE) {
             popup.hide();
             field.clear();
             key.consume();
+        }
+    }
+
+    /** What was found for older words is never opened. */
+    private void enter() {
+        if (looking) {
+            hurried = true;
+        } else {
+            openChosen();
         }
     }
 

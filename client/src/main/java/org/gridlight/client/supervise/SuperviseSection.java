@@ -8,6 +8,7 @@ import org.gridlight.client.meetings.MeetingsDesk;
 import org.gridlight.client.supervise.notice.NoticesDesk;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
+import org.gridlight.client.spotcheck.SpotCheckDesk;
 
 /** Section 督办: what is owed (待办), calling back (回访), red notices (红灯通知), joint meetings (会办). On the FX thread. */
 public final class SuperviseSection extends DesksSection implements Section.ShowsRedNotice {
@@ -16,6 +17,7 @@ public final class SuperviseSection extends DesksSection implements Section.Show
             OwedDesk::new,
             CallBackDesk::new,
             NoticesDesk::new,
+            SpotCheckDesk::new,
             MeetingsDesk::new);
 
     public SuperviseSection(Seat seat) {

@@ -98,7 +98,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
                 clock, surroundings.tasks(), cases, claims, heard(feed), look, new SimpleLongProperty(),
                 this,
                 overlay, new FileDialogs(stage), memory,
-                new UnansweredActs(surroundings.tasks(), feed::subscribe), new MarkedCases(), alarms, search.search());
+                new UnansweredActs(surroundings.tasks(), feed::subscribe), new MarkedCases(), alarms, search.search(),
+                workstation.typed(signedIn.operator().account()));
         this.frame = new Frame(seat, sections(), searched(), overlay, this);
         frame.listenTo(workstation.scene());
         if (surroundings.still()) {

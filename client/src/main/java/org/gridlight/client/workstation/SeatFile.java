@@ -48,6 +48,11 @@ public final class SeatFile {
                 .of(System.getProperty("gridlight.seat", System.getProperty("user.home") + "/.local/state/gridlight"));
     }
 
+    /** Where it keeps what people type and have not sent, each in a file of his own. */
+    static Path drafts() {
+        return folder().resolve("drafts");
+    }
+
     /** What the seat is called: as it was set, else as the machine is; the same person there goes on with his cases. */
     String name() {
         var name = get("seat.name").orElseGet(SeatFile::machine);

@@ -46,7 +46,7 @@ public final class Sections {
         var imagery = new RasterBases(() -> SeatFile.ofThisMachine().get("imagery")
                 .map(path -> RasterSource.ofFile(words.say("map.layer.RASTER"), path)),
                 CacheFolder.path().resolve("imagery"));
-        var cases = new CasesDesk(SeatFile.folder().resolve("drafts"), seat -> piece(new MapPiece(seat, grounds)),
+        var cases = new CasesDesk(SeatFile.drafts(), seat -> piece(new MapPiece(seat, grounds)),
                 (seat, adviser) -> learn(tasks, adviser, still), ListTools::new);
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
                 new SectionPlan(SectionName.DUTY, DutySection::new, null, HandoverStrip::new),

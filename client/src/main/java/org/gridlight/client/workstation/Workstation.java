@@ -1,6 +1,11 @@
 package org.gridlight.client.workstation;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -12,10 +17,13 @@ import javafx.stage.Stage;
 import org.gridlight.client.look.FontSize;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Theme;
+import org.gridlight.client.seat.TypedWords;
 import org.gridlight.client.shell.SignIn;
 import org.gridlight.client.shell.SignInView;
 import org.gridlight.client.wall.Walls;
 import org.gridlight.model.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The first window of a seat: sign-in, then the frame of whoever signed in; at a change of shift the next person signs
@@ -24,6 +32,9 @@ import org.gridlight.model.words.Words;
 public final class Workstation {
     private static final double LEAST_WIDTH = 1280;
     private static final double LEAST_HEIGHT = 720;
+    /** A disk that does not answer must not keep anybody from going home. */
+    private static final Duration LAST_SAVING = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
 
     /** Null when only pictures are taken. */
     private final Stage stage;
@@ -33,6 +44,8 @@ public final class Workstation {
     private final Runnable closed;
     private final Walls walls;
     private final SeatWindows windows;
+    /** By account: they outlive the person’s frame, and a disk that takes nothing for a while. */
+    private final Map<String, TypedWords> typed = new HashMap<>();
     private Surroundings surroundings;
     private PersonAtSeat person;
 
@@ -163,6 +176,12 @@ public final class Workstation {
         return walls;
     }
 
+    /** What this person has typed here and not sent, on this day or another. */
+    TypedWords typed(String account) {
+        return typed.computeIfAbsent(account,
+                known -> TypedWords.of(SeatFile.drafts().resolve(known + ".properties"), surroundings.tasks()));
+    }
+
     /** They belong to the seat. */
     SeatWindows windows() {
         return windows;
@@ -214,6 +233,23 @@ public final class Workstation {
         askWho("", null);
     }
 
+    /** The program ends: the last moment of the last field is not lost to it. */
+    private void keepWhatIsTyped() {
+        var kept = new CountDownLatch(typed.size());
+        typed.values().forEach(words -> surroundings.tasks().run("keep what is typed", () -> {
+            words.save();
+            kept.countDown();
+            return words;
+        }, done -> {}, failure -> {}));
+        try {
+            if (!kept.await(LAST_SAVING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("What was typed last may not be on the disk");
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void close() {
         seatFile.put("window.x", String.valueOf(stage.getX()));
         seatFile.put("window.y", String.valueOf(stage.getY()));
@@ -222,6 +258,7 @@ public final class Workstation {
         // First, so that no wall keeps the record of the person who leaves.
         walls.close();
         person().ifPresent(PersonAtSeat::close);
+        keepWhatIsTyped();
         closed.run();
     }
 }

@@ -133,7 +133,12 @@ class CallBackWorkTest {
             press(desk, KeyCode.F8);
             assertThat(hall.state(id)).as("not without his words").isEqualTo("CLOSED");
             ((TextArea) desk.view().lookup("#callback-words")).setText("井盖还是响");
+            desk.close();
+            desk = desk(Hall.ACCEPTOR);
+            assertThat(((TextArea) desk.view().lookup("#callback-words")).getText()).as("kept through a sign-off")
+                    .isEqualTo("井盖还是响");
             press(desk, KeyCode.F8);
+            assertThat(test.typed.names("callback.")).as("once it is on record").isEmpty();
             assertThat(desk.waiting().get()).isZero();
             desk.close();
             return null;

@@ -19,7 +19,8 @@ final class Frames {
     static Seat over(Seat seat, OverlayLayer layer) {
         return new Seat(seat.database(), seat.operator(), seat.centre(), seat.words(), seat.clock(), seat.tasks(),
                 seat.cases(), seat.claims(), seat.connection(), seat.look(), seat.selected(), seat.navigation(), layer,
-                seat.dialogs(), seat.memory(), seat.unanswered(), seat.marked(), seat.alarms(), seat.search());
+                seat.dialogs(), seat.memory(), seat.unanswered(), seat.marked(), seat.alarms(), seat.search(),
+                seat.typed());
     }
 
     /** The same after its first layout, when what is inside can be found, and free to go into another scene. */

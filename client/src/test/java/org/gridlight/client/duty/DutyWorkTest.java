@@ -153,6 +153,25 @@ class DutyWorkTest {
     }
 
     @Test
+    void whatTheRecordDoesNotHaveYetOutlivesTheProgram() {
+        Toolkit.onScreen(() -> {
+            var before = desk(Hall.LEADER, one -> {});
+            words(before).setText("南河路积水，已派两台泵车");
+            // As after a crash: nothing was kept in the record, and somebody else wrote meanwhile.
+            new HandoverStore(hall.signedIn(Hall.LEADER_2)).keep(UUID.randomUUID(), 0, "泵车到 22 时");
+            var after = desk(Hall.LEADER, one -> {});
+            assertThat(words(after).getText()).isEqualTo("南河路积水，已派两台泵车");
+            assertThat(after.mediator().model().theirs()).isEqualTo("泵车到 22 时");
+            after.mediator().join();
+            test.tasks.tick();
+            assertThat(hall.rows("SELECT words FROM handover")).containsExactly("泵车到 22 时\n南河路积水，已派两台泵车");
+            assertThat(test.typed.names("")).as("the record has it").isEmpty();
+            after.close();
+            return null;
+        });
+    }
+
+    @Test
     void anEntryIsWrittenAndCorrected() {
         var printed = new AtomicReference<List<DutyEntry>>();
         Toolkit.onScreen(() -> {

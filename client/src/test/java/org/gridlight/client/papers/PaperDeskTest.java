@@ -1,6 +1,7 @@
 package org.gridlight.client.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,12 +26,17 @@ import org.gridlight.client.look.Picture;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.model.cases.CaseFile;
+import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.prints.Paper;
 import org.gridlight.model.prints.PaperPrint;
+import org.gridlight.model.prints.SlipKind;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.reports.Format;
 import org.gridlight.reports.notices.Addressee;
+import org.gridlight.reports.notices.CaseSlipContent;
 import org.gridlight.reports.notices.PrintMark;
 import org.gridlight.reports.notices.RedNoticeContent;
 import org.gridlight.reports.notices.RedNoticeContent.RedCase;
@@ -141,6 +147,44 @@ class PaperDeskTest {
             desk.close();
             return null;
         });
+    }
+
+    @Test
+    void aSlipIsPrintedAtOnceAndOnlyOnce() {
+        Toolkit.onScreen(() -> {
+            var desk = desk(printers());
+            Picture.of(new StackPane(desk), Look.standard(), 1366, 768);
+            desk.printWhenReady();
+            assertThat(told(desk)).contains("已送打印机（第 1 次），已记入打印记录。");
+            assertThat(prints.kept).extracting(PaperPrint::time).containsExactly(1);
+            desk.close();
+            return null;
+        });
+    }
+
+    private static CaseSlipContent slip(long id, PrintMark mark) {
+        if (id == 2) {
+            throw Refusal.failed("report.noSuchSlip", id);
+        }
+        var file = new CaseFile(new CaseFile.Header(id, "202607160118" + id, null, CaseState.HANDLING,
+                ReportSource.HOTLINE, null, "GB13-C0104", false, "公用设施", "雨水箅子", false, TestSeat.NOW, TestSeat.NOW,
+                TestSeat.NOW, null, null, null, null, 0, 0, 0, 1, 3), List.of(), List.of(), List.of(), null,
+                new CaseFile.Ground("滨江路", null, null, 7, null, null, null, null, List.of()), null, null, List.of());
+        return new CaseSlipContent(SlipKind.DISPATCH, SlipKind.DISPATCH.number(file), file, List.of(), mark);
+    }
+
+    @Test
+    void slipsOfManyArePrintedOneByOneAndWhatNeedsNoneIsLeftOut() {
+        var reached = new ArrayList<Integer>();
+        var run = new SlipRun(seat.seat(null), PaperDeskTest::slip, prints, printers());
+        assertThat(run.print(List.of(1L, 2L, 3L), reached::add)).isEqualTo(2);
+        assertThat(reached).containsExactly(1, 2, 3);
+        assertThat(prints.kept).extracting(PaperPrint::number).containsExactly("2026071601181-1", "2026071601183-1");
+        assertThat(prints.kept).extracting(PaperPrint::paper).containsOnly(Paper.DISPATCH_SLIP);
+        assertThat(paper.size()).isPositive();
+        prints.refuses = true;
+        assertThatThrownBy(() -> run.print(List.of(4L), reached::add)).isInstanceOf(Refusal.class);
+        assertThat(prints.kept).hasSize(2);
     }
 
     @Test

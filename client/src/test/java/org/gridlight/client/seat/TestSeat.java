@@ -49,6 +49,8 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public LiveAlarms alarms;
     /** Finds nothing unless a test gives an index. */
     public CaseSearch search = CaseSearch.none();
+    /** Ends with the test unless a test gives a file. */
+    public TypedWords typed = TypedWords.forgetful();
     /** What stands behind the last list that was asked for. */
     public CaseSelection listed;
     /** Who follows what changes beside the cases; a test tells them. */
@@ -87,7 +89,7 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
         };
         return new Seat(database, person, centre, Words.of(locale), clock, with, cases, claims(with), connections,
                 look, selected, this, this, this, this, new UnansweredActs(with, connections), marked,
-                alarms == null ? LiveAlarms.none(with, clock) : alarms, search);
+                alarms == null ? LiveAlarms.none(with, clock) : alarms, search, typed);
     }
 
     private Claims claims(Tasks with) {

@@ -2,14 +2,19 @@ package org.gridlight.client.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.gridlight.client.live.Connection;
@@ -26,6 +31,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.client.seat.TypedWords;
 import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,51 @@ class FrameTest {
         seat.locale = Locale.ENGLISH;
         seat.connection = new Connection.Connecting();
         Screens.take("frame-english", new Look(Theme.LIGHT, FontSize.NORMAL), 1920, 1080, look -> frame());
+    }
+
+    @Test
+    void whatCannotBeKeptOnThisMachineIsToldUntilItCan() throws IOException {
+        var folder = Path.of(System.getProperty("gridlight.target"), "drafts", UUID.randomUUID().toString());
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "in the way");
+        seat.typed = TypedWords.of(folder.resolve("zhoumin.properties"), seat.tasks);
+        Toolkit.onScreen(() -> {
+            var frame = frame();
+            assertThat(frame.lookup("#draft-strip").isVisible()).isFalse();
+            seat.typed.put("opinion.7", "现场已处置");
+            assertThat(frame.lookup("#draft-strip").isVisible()).isTrue();
+            assertThat(frame.lookup("#draft-strip").getStyleClass()).contains("red");
+            assertThat(seat.typed.get("opinion.7")).contains("现场已处置");
+            return null;
+        });
+        Screens.take("frame-not-kept", look -> frame());
+        Files.delete(folder);
+        Toolkit.onScreen(() -> {
+            var frame = frame();
+            seat.tasks.tick();
+            assertThat(frame.lookup("#draft-strip").getStyleClass()).as("kept by itself").doesNotContain("red");
+            return null;
+        });
+        assertThat(TypedWords.savedOnDemand(folder.resolve("zhoumin.properties")).get("opinion.7"))
+                .contains("现场已处置");
+    }
+
+    @Test
+    void whatWasNotSentIsFoundAgainAfterTheSignIn() {
+        seat.typed.put("opinion.7", "现场已处置");
+        seat.typed.put("report.words", "箅子断了");
+        seat.typed.put("callback.3", "井盖还是响");
+        Screens.take("frame-unsent", look -> frame());
+        Toolkit.onScreen(() -> {
+            var frame = frame();
+            var strip = (Parent) frame.lookup("#draft-strip");
+            assertThat(strip.isVisible()).isTrue();
+            strip.getChildrenUnmodifiable().stream().filter(Button.class::isInstance).map(Button.class::cast)
+                    .findFirst().orElseThrow().fire();
+            assertThat(seat.went).containsExactly("case 7");
+            assertThat(strip.isVisible()).isFalse();
+            return null;
+        });
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class DemoStore {
                 new DemoNotices(session, order.until()).run();
                 new DemoMeetings(session, order.until()).run();
                 new DemoDuty(session, order.until()).run();
+                new DemoCalls(session, order).run();
                 return null;
             });
         }

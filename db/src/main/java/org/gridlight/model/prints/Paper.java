@@ -17,7 +17,13 @@ public enum Paper {
     /** 值班日志 */
     DUTY_LOG("p.dutyLog"),
     /** 紧急情况快报 */
-    BULLETIN("p.urgentBulletin");
+    BULLETIN("p.urgentBulletin"),
+    /** 派遣单 */
+    DISPATCH_SLIP("p.dispatchSlip"),
+    /** 核实单 */
+    VERIFY_SLIP("p.verifySlip"),
+    /** 核查单 */
+    CHECK_SLIP("p.checkSlip");
 
     private final String word;
 

@@ -1,5 +1,5 @@
 /**
  * Spot checks (抽查): a supervisor goes to a sample of closed cases and of unit grids, drawn so that anybody can draw it
- * again. Pure rules; the tables, doors and the desk are not built yet.
+ * again. Pure rules.
  */
 package org.gridlight.model.spotcheck;

@@ -163,6 +163,9 @@ class DemoStoreTest {
         assertThat(count("duty_entry")).isEqualTo(7);
         assertThat(count("knowledge WHERE category_id IS NOT NULL")).isEqualTo(4);
         assertThat(count("urgent_bulletin")).isEqualTo(2);
+        assertThat(count("call_back WHERE done_at IS NULL AND reachable")).as("owed calls").isEqualTo(5);
+        assertThat(count("call_back WHERE done_by IS NOT NULL AND result IS NOT NULL AND done_at >= made_at"))
+                .as("calls that were made").isEqualTo(5);
         assertThat(count("unit_roster WHERE department_id = (SELECT MIN(department_id) FROM unit_roster)")).isEqualTo(
                 8);
         assertThat(count("operator WHERE account LIKE 'unit-%'")).isEqualTo(60);

@@ -22,7 +22,8 @@ import org.gridlight.reports.Format;
  * @param <C> what such a paper says
  */
 public abstract sealed class PaperPrinter<C> permits RedNoticePrinter, SuperviseSlipPrinter, TransferSlipPrinter,
-        MeetingMinutesPrinter, WeeklyBulletinPrinter, HandoverPrinter, DutyLogPrinter, UrgentBulletinPrinter {
+        MeetingMinutesPrinter, WeeklyBulletinPrinter, HandoverPrinter, DutyLogPrinter, UrgentBulletinPrinter,
+        CaseSlipPrinter {
     final PaperWords texts;
     final String centre;
 

@@ -8,16 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.db.Database;
-import org.gridlight.db.cases.AttachmentStore;
 import org.gridlight.db.cases.CaseFileStore;
 import org.gridlight.db.cases.FollowStore;
 import org.gridlight.model.cases.CaseFile;
-import org.gridlight.model.cases.CaseFile.Picture;
 import org.gridlight.model.cases.CaseFile.Step;
 import org.gridlight.model.cases.Notice;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
-import org.gridlight.reports.notices.PhotoPairContent.Shot;
 import org.gridlight.reports.notices.SuperviseSlipContent.Feedback;
 import org.gridlight.reports.notices.SuperviseSlipContent.Ground;
 import org.gridlight.reports.notices.SuperviseSlipContent.Instruction;
@@ -58,7 +55,7 @@ public final class SuperviseSlipRecord {
                 () -> Refusal.failed("report.noSuchSlip", number));
         var notice = file.following().notices().stream().filter(one -> number.equals(one.number())).findFirst()
                 .orElseThrow(() -> Refusal.failed("report.noSuchSlip", number));
-        return content(file, notice, photos(file), mark);
+        return content(file, notice, new CasePhotos(database, texts).of(file), mark);
     }
 
     SuperviseSlipContent content(CaseFile file, Notice notice, List<PhotoPairContent> photos, PrintMark mark) {
@@ -79,7 +76,7 @@ public final class SuperviseSlipRecord {
     }
 
     /** An imported case may have none of ours. */
-    private static String number(CaseFile file) {
+    static String number(CaseFile file) {
         return file.header().number() == null ? Long.toString(file.header().id()) : file.header().number();
     }
 
@@ -121,21 +118,5 @@ public final class SuperviseSlipRecord {
         return file.following().notices().reversed().stream()
                 .filter(one -> one.kind() == Notice.Kind.INSTRUCT && one.words() != null).findFirst()
                 .map(one -> new Instruction(one.words(), one.leader(), one.at()));
-    }
-
-    /** The first photo before and the last one after handling; nothing when there is none. */
-    private List<PhotoPairContent> photos(CaseFile file) {
-        var photos = file.attachments().stream().filter(Picture::isPhoto).toList();
-        var before = photos.stream().filter(photo -> !photo.isAfter()).findFirst();
-        var after = photos.reversed().stream().filter(Picture::isAfter).findFirst();
-        return before.isEmpty() && after.isEmpty()
-                ? List.of()
-                : List.of(new PhotoPairContent(texts.say("superviseSlip.photosOf", number(file), file.ground()
-                        .place()), before.map(this::shot), after.map(this::shot)));
-    }
-
-    private Shot shot(Picture photo) {
-        var at = photo.takenAt() == null ? photo.addedAt() : photo.takenAt();
-        return new Shot(new AttachmentStore(database).content(photo.sha256()), at == null ? "" : texts.inFoot(at));
     }
 }

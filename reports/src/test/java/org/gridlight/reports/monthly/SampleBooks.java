@@ -168,7 +168,7 @@ public final class SampleBooks {
             var values = new HashMap<>(counts(area.shouldClose(), area.closed(), area.closed() - area
                     .closedOnTime().orElseThrow(), area.shouldClose() / 300, area.shouldClose() / 200));
             values.put("squad", new BigDecimal("99.5"));
-            values.put("street", new BigDecimal("98"));
+            values.put("streetOffice", new BigDecimal("98"));
             rows.add(new ScoreRow(area.name(), area.name().replace("街道", "中队"), values));
         }
         rows.add(new ScoreRow("z", "机动中队", counts(0, 0, 0, 0, 0)));

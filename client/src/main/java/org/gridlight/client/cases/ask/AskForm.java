@@ -91,6 +91,11 @@ public final class AskForm extends VBox {
         tell();
     }
 
+    /** Tells what is typed, so that it is kept when the form is closed. */
+    public void onWords(Consumer<String> listener) {
+        opinion.textProperty().addListener((value, before, now) -> listener.accept(now));
+    }
+
     /** Nothing is sent while something is missing. */
     private void tell() {
         submit.setDisable(answer().isEmpty());

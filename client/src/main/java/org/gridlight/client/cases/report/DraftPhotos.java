@@ -8,7 +8,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import org.gridlight.client.seat.SafeFile;
 import org.gridlight.model.cases.NewPhoto;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,15 +66,20 @@ public final class DraftPhotos {
             return;
         }
         try {
-            for (var old : files()) {
-                Files.delete(old);
-            }
             if (!photos.isEmpty()) {
                 Files.createDirectories(folder, onlyForItsOwner());
             }
+            var wanted = new HashSet<Path>();
             for (int i = 0; i < photos.size(); i++) {
-                Files.write(folder.resolve("%02d-%s".formatted(i, plain(photos.get(i).fileName()))),
-                        photos.get(i).content());
+                var file = folder.resolve("%02d-%s".formatted(i, plain(photos.get(i).fileName())));
+                SafeFile.write(file, photos.get(i).content());
+                wanted.add(file);
+            }
+            // Only when the new ones are safe.
+            for (var old : files()) {
+                if (!wanted.contains(old)) {
+                    Files.delete(old);
+                }
             }
             saved = true;
         } catch (IOException unwritable) {

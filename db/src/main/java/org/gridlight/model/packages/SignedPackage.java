@@ -1,0 +1,26 @@
+package org.gridlight.model.packages;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one package says and carries.
+ *
+ * @param kind     派遣包 or 反馈包
+ * @param unit     code of the unit it is for, or from
+ * @param sequence the how manieth of this kind for this unit, from 1
+ * @param files    contents by name; names are relative, with “/”
+ */
+public record SignedPackage(Kind kind, String unit, long sequence, Map<String, byte[]> files) {
+    /** Which way it goes. */
+    public enum Kind {
+        /** 派遣包 */
+        OUT,
+        /** 反馈包 */
+        IN
+    }
+
+    public SignedPackage {
+        files = new TreeMap<>(files);
+    }
+}
