@@ -39,7 +39,8 @@ final class ActQuestions {
         /** One line in place. */
         void told(String why);
 
-        void send(ActChoice choice, Asked asked);
+        /** @param seen the case as it was shown when the questions were asked */
+        void send(ActChoice choice, Asked asked, CaseFileModel.State.Shown seen);
 
         void send(Act act);
     }
@@ -59,29 +60,33 @@ final class ActQuestions {
 
     /** Asks as far as the act needs an answer, and sends it. */
     void act(ActChoice choice) {
+        answers.shown().ifPresent(seen -> act(choice, seen));
+    }
+
+    private void act(ActChoice choice, CaseFileModel.State.Shown seen) {
         if (choice.action() == CaseAction.FEEDBACK_ON_BEHALF) {
-            askForSlip(choice);
+            askForSlip(choice, seen);
         } else if (!choice.asks().isEmpty()) {
-            withUnits(() -> ask(choice));
+            withUnits(() -> ask(choice, seen));
         } else if (choice.needsUnit()) {
-            withUnits(() -> askForUnit(choice));
+            withUnits(() -> askForUnit(choice, seen));
         } else {
-            plain(choice);
+            plain(choice, seen);
         }
     }
 
     /** What came back on paper has a time and a signature of its own. */
-    private void askForSlip(ActChoice choice) {
+    private void askForSlip(ActChoice choice, CaseFileModel.State.Shown seen) {
         var form = new SlipAnswerForm(seat, seat.say(choice.word()), answers.opinion(), asked -> {
             seat.overlays().close();
-            answers.send(choice, asked);
+            answers.send(choice, asked, seen);
         });
         form.onWords(answers::typed);
         seat.overlays().open(form, () -> {});
     }
 
-    private void plain(ActChoice choice) {
-        answers.send(choice, new Asked(Map.of(), null, answers.opinion()));
+    private void plain(ActChoice choice, CaseFileModel.State.Shown seen) {
+        answers.send(choice, new Asked(Map.of(), null, answers.opinion()), seen);
     }
 
     /** A no says why, from the list. */
@@ -119,18 +124,14 @@ final class ActQuestions {
     }
 
     /** One form for whatever the record's table says that the action asks for. */
-    private void ask(ActChoice choice) {
-        var shown = answers.shown().orElse(null);
-        if (shown == null) {
-            return;
-        }
+    private void ask(ActChoice choice, CaseFileModel.State.Shown shown) {
         var source = source(choice.action(), shown);
         var asks = source.worthAsking(choice.asks());
         if (asks.isEmpty()) {
             if (choice.needsUnit()) {
-                askForUnit(choice);
+                askForUnit(choice, shown);
             } else {
-                plain(choice);
+                plain(choice, shown);
             }
             return;
         }
@@ -139,7 +140,7 @@ final class ActQuestions {
         var form = new AskForm(seat, question, source, this::search,
                 asked -> {
                     seat.overlays().close();
-                    answers.send(choice, asked);
+                    answers.send(choice, asked, shown);
                 });
         form.onWords(answers::typed);
         seat.overlays().open(form, () -> {});
@@ -160,21 +161,21 @@ final class ActQuestions {
         seat.tasks().run("find case", () -> record.find(text), found::accept, failure -> found.accept(List.of()));
     }
 
-    private void askForUnit(ActChoice choice) {
-        var likely = answers.shown().flatMap(shown -> shown.beside().likelyUnit());
+    private void askForUnit(ActChoice choice, CaseFileModel.State.Shown seen) {
+        var likely = seen.beside().likelyUnit();
         var open = new AtomicReference<UnitChooser>();
         var chooser = new UnitChooser(seat, seat.say("cases.unit.title", seat.say(choice.word())), units, likely,
                 unit -> {
                     seat.overlays().close();
                     countAdvice(open.get(), unit);
-                    answers.send(choice, new Asked(Map.of(), unit.id(), answers.opinion()));
+                    answers.send(choice, new Asked(Map.of(), unit.id(), answers.opinion()), seen);
                 });
         open.set(chooser);
         seat.overlays().open(chooser, () -> {});
         if (likely.filter(LikelyUnit::isRule).isEmpty()) {
-            answers.shown().ifPresent(shown -> seat.tasks().run("suggest unit",
-                    () -> record.adviser().advise(Subject.DEPARTMENT, question(shown.file())),
-                    advice -> advice.ifPresent(chooser::suggest), failure -> {}));
+            seat.tasks().run("suggest unit",
+                    () -> record.adviser().advise(Subject.DEPARTMENT, question(seen.file())),
+                    advice -> advice.ifPresent(chooser::suggest), failure -> {});
         }
     }
 

@@ -279,8 +279,8 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         }
 
         @Override
-        public void send(ActChoice choice, Asked asked) {
-            CaseFileMediator.this.send(model.begin(choice, asked));
+        public void send(ActChoice choice, Asked asked, CaseFileModel.State.Shown seen) {
+            CaseFileMediator.this.send(model.begin(choice, asked, seen));
         }
 
         @Override

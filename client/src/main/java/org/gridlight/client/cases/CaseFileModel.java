@@ -171,12 +171,14 @@ final class CaseFileModel {
     }
 
     /**
-     * An act on the case as it is shown. One that was not answered is made again as it was, so that the record knows it.
+     * An act on a case as the person saw it when he began to answer what the act asks for: what somebody else changed since
+     * then is not written over. One that was not answered is made again as it was, so that the record knows it.
      *
+     * @param seen what was shown then
      * @return empty when there is none to act on, when another act is on its way, and when an opinion is wanted first
      */
-    synchronized Optional<Act> begin(ActChoice choice, Asked asked) {
-        if (!(state instanceof State.Shown shown) || sending != null) {
+    synchronized Optional<Act> begin(ActChoice choice, Asked asked, State.Shown seen) {
+        if (!(state instanceof State.Shown) || sending != null) {
             return Optional.empty();
         }
         var words = asked.opinion().isBlank() ? null : asked.opinion().strip();
@@ -184,7 +186,7 @@ final class CaseFileModel {
             notice = new Notice.OpinionWanted(choice);
             return Optional.empty();
         }
-        var header = shown.file().header();
+        var header = seen.file().header();
         var act = new Act(UUID.randomUUID(), header.id(), header.version(), choice.action(), words,
                 asked.unitId(), choice.verdict() == null ? asked.passed() : choice.verdict(), asked.detail());
         sending = isSame(act, unanswered) ? unanswered : act;

@@ -37,6 +37,10 @@ class CaseFileModelTest {
         assertThat(model.loaded(model.open(id), record.file(id), NOTHING)).isTrue();
     }
 
+    private State.Shown shown() {
+        return (State.Shown) model.state();
+    }
+
     private ActChoice choice(CaseAction action) {
         return ((State.Shown) model.state()).choices().stream().filter(each -> each.action() == action).findFirst()
                 .orElseThrow();
@@ -92,11 +96,11 @@ class CaseFileModelTest {
     void anActNamesTheVersionThatIsShownAndOneIsOnItsWayAtATime() {
         open(1);
 
-        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, " 同意 ")).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, " 同意 "), shown()).orElseThrow();
 
         assertThat(act.expectedVersion()).isEqualTo(3);
         assertThat(act.opinion()).isEqualTo("同意");
-        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, ""))).isEmpty();
+        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, ""), shown())).isEmpty();
         assertThat(model.answered(act, new ActAnswer.Done(4, CaseState.CLOSED, TestSeat.NOW))).isTrue();
         assertThat(model.isSending()).isFalse();
     }
@@ -104,7 +108,7 @@ class CaseFileModelTest {
     @Test
     void whatWasRefusedWhileAnotherCaseWasOpenIsToldWhenItIsOpenedAgain() {
         open(1);
-        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "")).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, ""), shown()).orElseThrow();
         model.open(2);
         var refused = new ActAnswer.Refused("act.notAllowed", List.of());
 
@@ -121,23 +125,25 @@ class CaseFileModelTest {
     void anOpinionThatIsWantedIsAskedForAndNothingIsSent() {
         open(1);
 
-        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, " "))).isEmpty();
+        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, " "), shown()))
+                .isEmpty();
 
         assertThat(model.notice()).isInstanceOf(Notice.OpinionWanted.class);
-        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, "照片不清"))).isPresent();
+        assertThat(model.begin(choice(CaseAction.SEND_BACK_FOR_REWORK), new Asked(Map.of(), null, "照片不清"), shown()))
+                .isPresent();
     }
 
     @Test
     void whatWasNotAnsweredIsSentAgainAsTheSameAct() {
         open(1);
-        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "同意")).orElseThrow();
+        var act = model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "同意"), shown()).orElseThrow();
         model.notAnswered(act, Refusal.failed("db.connectionLost", "centre"));
 
         assertThat(model.notice()).isInstanceOf(Notice.NotSent.class);
-        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "同意")).orElseThrow().id())
+        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "同意"), shown()).orElseThrow().id())
                 .isEqualTo(act.id());
         model.notAnswered(act, Refusal.failed("db.connectionLost", "centre"));
-        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "另说")).orElseThrow().id())
+        assertThat(model.begin(choice(CaseAction.CLOSE), new Asked(Map.of(), null, "另说"), shown()).orElseThrow().id())
                 .as("other words are another act").isNotEqualTo(act.id());
     }
 
