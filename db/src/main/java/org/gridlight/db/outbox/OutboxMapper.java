@@ -23,6 +23,8 @@ public interface OutboxMapper {
 
     List<OutboxMessage> selectOpen(@Param("most") int most);
 
+    List<OutboxMessage> selectEnded(@Param("most") int most);
+
     List<MessageTemplate> selectTemplates();
 
     List<String> selectCodes(@Param("caseId") long caseId);

@@ -31,6 +31,11 @@ public final class OutboxStore {
         return database.read(session -> mapper(session).selectOpen(MOST));
     }
 
+    /** Messages of the last three days that have ended, the last first; at most 2,000. */
+    public List<OutboxMessage> ended() {
+        return database.read(session -> mapper(session).selectEnded(MOST));
+    }
+
     /** All texts of messages. */
     public List<MessageTemplate> templates() {
         return database.read(session -> mapper(session).selectTemplates());
@@ -46,10 +51,26 @@ public final class OutboxStore {
         act(id, "decideMessage", message, JSON.createObjectNode().put("what", decision.name()));
     }
 
-    /** Changes a text. @param seen the version that was read; @throws Refusal when another one stands there now */
+    /**
+     * Changes a text.
+     *
+     * @param seen the version that was read
+     * @throws Refusal with the name of who was faster, when another version stands there now
+     */
     public void save(UUID id, MessageTemplate seen, String words, boolean inUse) {
-        act(id, "saveTemplate", seen.id(), JSON.createObjectNode().put("words", words).put("inUse", inUse ? 1 : 0)
-                .put("version", seen.version()));
+        try {
+            act(id, "saveTemplate", seen.id(), JSON.createObjectNode().put("words", words)
+                    .put("inUse", inUse ? 1 : 0).put("version", seen.version()));
+        } catch (Refusal refused) {
+            throw refused.key().equals("outbox.templateChanged") ? named(seen, refused) : refused;
+        }
+    }
+
+    private Refusal named(MessageTemplate seen, Refusal refused) {
+        return templates().stream()
+                .filter(now -> now.id() == seen.id() && now.version() > seen.version() && now.changedBy() != null)
+                .findFirst().map(now -> Refusal.failed(refused, "outbox.templateChangedBy", now.changedBy()))
+                .orElse(refused);
     }
 
     /** Lets an account of another system take messages away, or ask by code; for the security administrator. */

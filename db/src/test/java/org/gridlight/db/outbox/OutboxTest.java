@@ -134,6 +134,8 @@ class OutboxTest {
         assertThat(desk(Hall.LEADER).open()).isEmpty();
         assertThat(hall.rows("SELECT CONCAT(state, tries, gateway_ref) FROM outbox_message"))
                 .containsExactly("RECEIVED1ref-1");
+        assertThat(desk(Hall.LEADER).ended()).singleElement()
+                .satisfies(message -> assertThat(message.receivedAt()).isNotNull());
         assertThatThrownBy(() -> desk(Hall.LEADER).decide(UUID.randomUUID(), failed.id(), Decision.GIVE_UP))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("outbox.gone"));
     }
@@ -192,7 +194,8 @@ class OutboxTest {
         var seen = desk(Hall.LEADER).templates().getFirst();
         desk(Hall.LEADER).save(UUID.randomUUID(), seen, "受理编号{number}", true);
         assertThatThrownBy(() -> desk(Hall.LEADER).save(UUID.randomUUID(), seen, "别的", true)).isInstanceOfSatisfying(
-                Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("outbox.templateChanged"));
+                Refusal.class, refusal -> assertThat(refusal.getMessage()).startsWith("outbox.templateChangedBy")
+                        .contains(hall.one("SELECT name FROM operator WHERE account = '" + Hall.LEADER + "'")));
         assertThat(desk(Hall.LEADER).templates()).filteredOn(one -> one.id() == seen.id()).singleElement()
                 .satisfies(one -> assertThat(one.words()).isEqualTo("受理编号{number}"));
     }
