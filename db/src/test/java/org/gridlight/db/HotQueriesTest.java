@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,7 +123,8 @@ class HotQueriesTest {
             Map.entry("since", List.of(MillionCases.END.minusSeconds(30 * 86_400))));
     private static final Map<Class<?>, List<?>> BY_TYPE = Map.ofEntries(Map.entry(String.class, List.of("77")),
             Map.entry(long.class, List.of(900_077L)), Map.entry(Long.class, List.of(900_077L)),
-            Map.entry(int.class, List.of(50)),
+            Map.entry(int.class, List.of(50)), Map.entry(Integer.class, List.of(1)),
+            Map.entry(YearMonth.class, List.of(YearMonth.of(2026, 7))),
             Map.entry(Instant.class, List.of(MillionCases.END)), Map.entry(MonthQuestion.class, List.of(MONTH)),
             Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 7, 1))), Map.entry(Rolled.class, List.of(ROLLED)),
             Map.entry(Collection.class, List.of(List.of(900_077L, 999_900L))),

@@ -50,6 +50,7 @@ final class ReportCommand implements Runnable {
             @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
             @Option(names = "--template", paramLabel = "FILE.yaml|NAME", defaultValue = "system") String template,
             @Option(names = "--issued", paramLabel = "DATE") LocalDate issued,
+            @Option(names = "--revision", paramLabel = "N") Integer revision,
             @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
         if (folder.toString().isBlank()) {
             throw Refusal.wrongUse("report.noFolder");
@@ -61,7 +62,9 @@ final class ReportCommand implements Runnable {
         try (var database = options.open(console)) {
             var today = LocalDate.ofInstant(started, new SettingStore(database).zone());
             console.step("cli.report.counting", month);
-            var book = MonthlyRecord.of(database, words, month, started, issued == null ? today : issued, sheet);
+            var book = revision == null
+                    ? MonthlyRecord.of(database, words, month, started, issued == null ? today : issued, sheet)
+                    : MonthlyRecord.locked(database, month, sheet.name(), revision);
             makeFolder(folder);
             var files = new MonthlyBookPrinter(words).print(book, folder, wanted, console);
             files.forEach(file -> console.say("cli.report.written", file, kilobytes(file)));

@@ -52,6 +52,11 @@ final class DutyForm extends VBox {
             if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
                 submit();
                 key.consume();
+            } else if (key.getCode() == KeyCode.F2) {
+                // A gas leak does not wait for a signature.
+                key.consume();
+                seat.overlays().close();
+                seat.navigation().register(null, null);
             }
         });
     }

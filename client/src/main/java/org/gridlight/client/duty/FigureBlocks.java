@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.LightIcon;
@@ -25,9 +28,12 @@ final class FigureBlocks extends VBox {
     private final Map<HandoverFigure, LightIcon> shapes = new EnumMap<>(HandoverFigure.class);
     private final Map<HandoverFigure.Part, Label> heads = new EnumMap<>(HandoverFigure.Part.class);
     private final Seat seat;
+    private final Consumer<HandoverFigure> open;
 
-    FigureBlocks(Seat seat) {
+    /** @param open opens the list behind a figure */
+    FigureBlocks(Seat seat, Consumer<HandoverFigure> open) {
         this.seat = seat;
+        this.open = open;
         // What the one who comes must look at stands first.
         for (var part : List.of(HandoverFigure.Part.PRESSING, HandoverFigure.Part.OPEN, HandoverFigure.Part.SHIFT)) {
             getChildren().add(block(part));
@@ -61,7 +67,25 @@ final class FigureBlocks extends VBox {
         }
         var cell = new VBox(2, row, Parts.whole(seat.say("duty.figure." + figure.code()), "text-dense", "t2"));
         cell.getStyleClass().add("duty-figure");
+        cell.setId("figure-" + figure.code());
+        if (FigureLists.hasList(figure)) {
+            openable(cell, figure);
+        }
         return cell;
+    }
+
+    private void openable(VBox cell, HandoverFigure figure) {
+        cell.getStyleClass().add("openable");
+        cell.setFocusTraversable(true);
+        cell.setAccessibleRole(AccessibleRole.BUTTON);
+        cell.setAccessibleText(seat.say("duty.figure." + figure.code()));
+        cell.setOnMouseClicked(click -> open.accept(figure));
+        cell.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                open.accept(figure);
+                key.consume();
+            }
+        });
     }
 
     void show(HandoverFigures figures) {

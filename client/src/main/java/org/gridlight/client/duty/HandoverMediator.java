@@ -1,18 +1,17 @@
 package org.gridlight.client.duty;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.scene.control.TextArea;
 import org.gridlight.client.desk.DeskReading;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.model.duty.Handover;
+import org.gridlight.model.duty.HandoverFigure;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -36,6 +35,8 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
     private final HandoverView view;
     private final DutyWords words;
     private final HandoverPrint print;
+    private final HandoverForms forms;
+    private final FigureLists lists;
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final AtomicInteger turns = new AtomicInteger();
     private final DeskReading<Reading> reading;
@@ -49,6 +50,8 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
         this.record = record;
         this.print = print;
         this.words = new DutyWords(seat.words(), seat.centre().zone());
+        this.forms = new HandoverForms(seat, words);
+        this.lists = new FigureLists(seat, words);
         this.model = new HandoverModel(seat.operator());
         this.here = new HandoverHere(seat.typed(), model);
         this.view = new HandoverView(seat, words, this);
@@ -218,21 +221,12 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
         if (!mayLeave()) {
             return;
         }
-        var figures = model.figures();
-        var told = seat.say("duty.leave.told", figures.open(),
-                figures.of(org.gridlight.model.duty.HandoverFigure.RED),
-                figures.of(org.gridlight.model.duty.HandoverFigure.URGENT));
         var wish = UUID.randomUUID();
         var text = model.text();
-        open(new DutyForm(seat, seat.say("duty.act.leave"),
-                List.of(new DutyForm.Field(null, DutyForm.told(told)),
-                        new DutyForm.Field(null, DutyForm.told(text.words().isBlank()
-                                ? seat.say("duty.leave.empty")
-                                : seat.say("duty.leave.fixed")))),
-                () -> true, () -> send("leave shift", () -> {
-                    record.leave(wish, text);
-                    return wish;
-                }, this::left)));
+        open(forms.leave(model, people -> send("leave shift", () -> {
+            record.leave(wish, text, people);
+            return wish;
+        }, this::left)));
     }
 
     private void left() {
@@ -247,17 +241,15 @@ final class HandoverMediator implements HandoverView.Acts, DeskReading.Desk<Hand
         }
         var one = model.chosen().orElseThrow();
         var wish = UUID.randomUUID();
-        var added = new TextArea();
-        added.setId("handover-added");
-        added.setWrapText(true);
-        added.setPrefRowCount(2);
-        open(new DutyForm(seat, seat.say("system.handoverRead"),
-                List.of(new DutyForm.Field(null, DutyForm.told(seat.say("duty.take.told", one.leftBy(), words.minute(
-                        one.leftAt())))), new DutyForm.Field(seat.say("duty.take.words"), added)),
-                () -> true, () -> send("take shift", () -> {
-                    record.take(wish, one.id(), added.getText().strip());
-                    return wish;
-                }, () -> {})));
+        open(forms.take(one, (added, people) -> send("take shift", () -> {
+            record.take(wish, one.id(), added, people);
+            return wish;
+        }, () -> forms.taken(one))));
+    }
+
+    @Override
+    public void list(HandoverFigure figure) {
+        lists.open(figure, model.span(seat.clock().instant()), view::tell);
     }
 
     private void open(DutyForm asked) {

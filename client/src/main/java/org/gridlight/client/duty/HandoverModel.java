@@ -1,7 +1,9 @@
 package org.gridlight.client.duty;
 
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridlight.client.duty.HandoverRecord.Read;
@@ -17,6 +19,8 @@ import org.gridlight.model.people.Role;
  * FX thread.
  */
 final class HandoverModel {
+    private static final Duration FIRST_SHIFT = Duration.ofHours(12);
+
     private final Operator person;
     private Read read;
     private String failure;
@@ -114,6 +118,19 @@ final class HandoverModel {
     /** The one being written, empty while nobody has begun. */
     Optional<Handover> draft() {
         return Optional.ofNullable(draft);
+    }
+
+    /** Who is on duty in this shift: those who came with the signature before, as far as it named them, else this person. */
+    String people() {
+        return read.signed().stream().filter(one -> one.arrivedAt() != null)
+                .max(Comparator.comparing(Handover::arrivedAt)).map(Handover::arrivedPeople).orElse(person.name());
+    }
+
+    /** In which time the figures that are shown count what was done. */
+    FigureLists.Span span(Instant now) {
+        return chosen().map(one -> new FigureLists.Span(one.since(), one.leftAt())).orElseGet(
+                () -> new FigureLists.Span(read.signed().stream().map(Handover::leftAt).max(Comparator.naturalOrder())
+                        .orElse(now.minus(FIRST_SHIFT)), now));
     }
 
     /** Those that wait for who comes. */

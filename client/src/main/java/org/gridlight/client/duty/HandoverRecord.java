@@ -32,9 +32,9 @@ interface HandoverRecord {
     /** Keeps the text. @param id of the wish; sent again with it, it is done once */
     void keep(UUID id, Text text);
 
-    /** The one who leaves signs this text. */
-    void leave(UUID id, Text text);
+    /** The one who leaves signs this text. @param people names of his shift */
+    void leave(UUID id, Text text, String people);
 
     /** The one who comes signs. @param words what he adds, may be empty */
-    void take(UUID id, long handoverId, String words);
+    void take(UUID id, long handoverId, String words, String people);
 }

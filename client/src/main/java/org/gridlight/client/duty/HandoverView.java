@@ -17,6 +17,7 @@ import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.duty.Handover;
+import org.gridlight.model.duty.HandoverFigure;
 
 /** Handovers at the left, the figures of the chosen one in the middle, its text at the right. On the FX thread. */
 final class HandoverView extends StackPane {
@@ -36,6 +37,9 @@ final class HandoverView extends StackPane {
 
         void print();
 
+        /** Opens the list behind a figure. */
+        void list(HandoverFigure figure);
+
         void readAgain();
     }
 
@@ -47,6 +51,7 @@ final class HandoverView extends StackPane {
     private final Label name = Parts.text("", "text-title");
     private final HBox tags = Parts.row(6);
     private final Label about = Parts.text("", "text-dense", "t2");
+    private final Label people = Parts.text("", "text-dense");
     private final FigureBlocks figures;
     private final TextArea text = new TextArea();
     private final Label kept = Parts.whole("", "text-caption", "t3");
@@ -61,7 +66,7 @@ final class HandoverView extends StackPane {
         this.seat = seat;
         this.acts = acts;
         this.words = words;
-        this.figures = new FigureBlocks(seat);
+        this.figures = new FigureBlocks(seat, acts::list);
         this.frame = new DeskFrame<>(seat, List.of(), "", key -> key, key -> {}, acts::readAgain);
         frame.setTop(null);
         list.setId("handover-list");
@@ -87,7 +92,8 @@ final class HandoverView extends StackPane {
     }
 
     private BorderPane page() {
-        var head = new VBox(6, Parts.row(12, name, tags), about);
+        var head = new VBox(6, Parts.row(12, name, tags), about, people);
+        people.setId("handover-named");
         head.getStyleClass().addAll("notice-head", "hair-bottom");
         var scroll = new ScrollPane(figures);
         scroll.setFitToWidth(true);
@@ -159,6 +165,7 @@ final class HandoverView extends StackPane {
         tags.getChildren().setAll(Parts.tag(seat.say("duty.handover.writing"), "accent"));
         about.setText(model.draft().map(one -> seat.say("duty.handover.draftOf", one.begunBy(),
                 words.minute(one.since()))).orElse(seat.say("duty.handover.notBegun")));
+        people(null);
         if (!text.getText().equals(model.words())) {
             int caret = text.getCaretPosition();
             text.setText(model.words());
@@ -169,6 +176,16 @@ final class HandoverView extends StackPane {
         theirs.setVisible(model.theirs() != null);
         theirWords.setText(model.theirs() == null ? "" : model.theirs());
         added.setVisible(false);
+    }
+
+    private String known(String names) {
+        return names == null ? seat.say("duty.handover.peopleUnknown") : names;
+    }
+
+    private void people(String named) {
+        people.setText(named);
+        people.setVisible(named != null);
+        people.setManaged(named != null);
     }
 
     private String keptText(HandoverModel model) {
@@ -187,6 +204,7 @@ final class HandoverView extends StackPane {
                 ? seat.say("duty.handover.left", one.leftBy(), words.minute(one.leftAt()))
                 : seat.say("duty.handover.leftAndTaken", one.leftBy(), words.minute(one.leftAt()), one.arrivedBy(),
                         words.minute(one.arrivedAt())));
+        people(seat.say("duty.handover.people", known(one.leftPeople()), known(one.arrivedPeople())));
         text.setText(one.words());
         text.setEditable(false);
         kept.setText(seat.say("duty.handover.fixed"));

@@ -33,18 +33,18 @@ final class StoredHandovers implements HandoverRecord {
 
     /** Each of the two wishes is done once, however often they are sent. */
     @Override
-    public void leave(UUID id, Text text) {
+    public void leave(UUID id, Text text, String people) {
         if (text.kept()) {
-            store.leave(id, text.id(), text.version());
+            store.leave(id, text.id(), text.version(), people);
             return;
         }
         var first = UUID.nameUUIDFromBytes((id + " text").getBytes(StandardCharsets.US_ASCII));
         long key = store.keep(first, text.version(), text.words());
-        store.leave(id, key, text.version() + 1);
+        store.leave(id, key, text.version() + 1, people);
     }
 
     @Override
-    public void take(UUID id, long handoverId, String words) {
-        store.take(id, handoverId, words);
+    public void take(UUID id, long handoverId, String words, String people) {
+        store.take(id, handoverId, words, people);
     }
 }

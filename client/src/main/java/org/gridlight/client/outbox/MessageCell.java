@@ -5,8 +5,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.gridlight.client.cases.CaseNumber;
-import org.gridlight.client.cases.CaseWords;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.outbox.OutboxMessage;
@@ -15,7 +13,7 @@ import org.gridlight.model.outbox.OutboxMessage.State;
 /** A message in two lines: the case, the occasion and where it stands; to whom, and since when. Its nodes are made once. */
 final class MessageCell extends ListCell<OutboxMessage> {
     private final Seat seat;
-    private final CaseWords words;
+    private final OutboxTimes times;
     private final Label what = Parts.text("", "strong");
     private final Label state = Parts.whole("", "t2");
     private final Label recipient = Parts.text("", "t2");
@@ -24,7 +22,7 @@ final class MessageCell extends ListCell<OutboxMessage> {
 
     MessageCell(Seat seat) {
         this.seat = seat;
-        this.words = new CaseWords(seat.words(), seat.centre().zone());
+        this.times = new OutboxTimes(seat);
         for (var label : new Label[]{what, recipient}) {
             label.setMinWidth(0);
             label.setMaxWidth(Double.MAX_VALUE);
@@ -42,7 +40,7 @@ final class MessageCell extends ListCell<OutboxMessage> {
             setGraphic(null);
             return;
         }
-        what.setText(CaseNumber.of(one.caseNumber()).tail() + "  " + seat.say("outbox.occasion." + one.occasion()));
+        what.setText(one.caseNumber() + "  " + seat.say("outbox.occasion." + one.occasion()));
         state.setText(seat.say("outbox.state." + one.state()));
         state.getStyleClass().removeAll("red", "green");
         if (one.state() == State.FAILED) {
@@ -52,7 +50,7 @@ final class MessageCell extends ListCell<OutboxMessage> {
         }
         recipient.setText(seat.say("outbox.channel." + one.channel()) + "  "
                 + (one.recipient() == null ? seat.say("outbox.forgotten") : one.recipient()));
-        made.setText(words.minute(one.madeAt()));
+        made.setText(times.minute(one.madeAt()));
         setGraphic(lines);
         // Filled during layout, it would show one frame in its old styles.
         lines.applyCss();

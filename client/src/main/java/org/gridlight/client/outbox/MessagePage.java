@@ -1,6 +1,5 @@
 package org.gridlight.client.outbox;
 
-import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,8 +7,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.gridlight.client.cases.CaseNumber;
-import org.gridlight.client.cases.CaseWords;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.outbox.OutboxMessage;
@@ -20,7 +17,7 @@ import org.gridlight.model.outbox.OutboxMessage.State;
 final class MessagePage extends BorderPane {
     private final Seat seat;
     private final OutboxView.Acts acts;
-    private final CaseWords words;
+    private final OutboxTimes times;
     private final Label title = Parts.text("", "text-title");
     private final Label said = Parts.text("", "text-dense");
     private final VBox facts = new VBox(8);
@@ -29,7 +26,7 @@ final class MessagePage extends BorderPane {
     MessagePage(Seat seat, OutboxView.Acts acts) {
         this.seat = seat;
         this.acts = acts;
-        this.words = new CaseWords(seat.words(), seat.centre().zone());
+        this.times = new OutboxTimes(seat);
         getStyleClass().addAll("pane", "line-left");
         said.setId("outbox-words");
         said.setWrapText(true);
@@ -68,29 +65,25 @@ final class MessagePage extends BorderPane {
             said.setText("");
             return;
         }
-        title.setText(CaseNumber.of(one.caseNumber()) + "  " + seat.say("outbox.occasion." + one.occasion()));
+        title.setText(one.caseNumber() + "  " + seat.say("outbox.occasion." + one.occasion()));
         said.setText(one.words());
         fact("outbox.fact.state", seat.say("outbox.state." + one.state()),
                 one.state() == State.FAILED ? "red" : "strong");
         fact("outbox.fact.recipient", seat.say("outbox.channel." + one.channel()) + "  "
                 + (one.recipient() == null ? seat.say("outbox.forgotten") : one.recipient()));
-        fact("outbox.fact.made", at(one.madeAt()));
+        fact("outbox.fact.made", times.minute(one.madeAt()));
         if (one.state() == State.WAITING && one.notBefore().isAfter(seat.clock().instant())) {
-            fact("outbox.fact.notBefore", seat.say("outbox.heldUntil", at(one.notBefore())));
+            fact("outbox.fact.notBefore", seat.say("outbox.heldUntil", times.minute(one.notBefore())));
         }
         fact("outbox.fact.tries", seat.say("outbox.tries", one.tries()));
-        fact("outbox.fact.sent", at(one.sentAt()));
-        fact("outbox.fact.received", at(one.receivedAt()));
+        fact("outbox.fact.sent", times.minute(one.sentAt()));
+        fact("outbox.fact.received", times.minute(one.receivedAt()));
         if (one.trouble() != null) {
             fact("outbox.fact.trouble", one.trouble(), "red");
         }
         if (one.endedBy() != null) {
             fact("outbox.fact.endedBy", one.endedBy());
         }
-    }
-
-    private String at(Instant moment) {
-        return moment == null ? "-" : words.minute(moment);
     }
 
     private void fact(String word, String text, String... styles) {

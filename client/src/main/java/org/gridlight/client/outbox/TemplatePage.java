@@ -9,7 +9,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.gridlight.client.cases.CaseWords;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.KeptField;
 import org.gridlight.client.seat.Seat;
@@ -22,7 +21,7 @@ import org.gridlight.model.outbox.MessageTemplate;
 final class TemplatePage extends BorderPane {
     private final Seat seat;
     private final OutboxView.Acts acts;
-    private final CaseWords words;
+    private final OutboxTimes times;
     private final Label title = Parts.text("", "text-title");
     private final Label about = Parts.text("", "text-dense", "t2");
     private final TextArea text = new TextArea();
@@ -37,7 +36,7 @@ final class TemplatePage extends BorderPane {
     TemplatePage(Seat seat, OutboxView.Acts acts) {
         this.seat = seat;
         this.acts = acts;
-        this.words = new CaseWords(seat.words(), seat.centre().zone());
+        this.times = new OutboxTimes(seat);
         this.kept = new KeptField(text, seat.typed());
         getStyleClass().addAll("pane", "line-left");
         text.setId("outbox-template");
@@ -83,7 +82,7 @@ final class TemplatePage extends BorderPane {
                 .channel()));
         about.setText(one.changedBy() == null
                 ? seat.say("outbox.shipped")
-                : seat.say("outbox.changed", one.version(), one.changedBy(), words.minute(one.changedAt())));
+                : seat.say("outbox.changed", one.version(), one.changedBy(), times.minute(one.changedAt())));
         kept.about(name(one), one.words());
         inUse.setSelected(one.inUse());
         preview(text.getText());

@@ -65,8 +65,9 @@ final class PrintPane extends VBox {
         return switch (issue.edition()) {
             case Issue.Edition.Draft draft -> Parts.tag("▲ " + words.say("monthly.draftShort"), "yellow");
             case Issue.Edition.Final over -> Parts.tag(words.say("monthly.final"), "green");
-            case Issue.Edition.Revision revision -> Parts.tag(words.say("monthly.revisionShort", revision.number()),
-                    "accent");
+            case Issue.Edition.Revision revision -> Parts.tag(words.say(
+                    revision.locked() ? "monthly.revisionShort" : "monthly.revisionDraftShort", revision.number()),
+                    revision.locked() ? "accent" : "yellow");
         };
     }
 

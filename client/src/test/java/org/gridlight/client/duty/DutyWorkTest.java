@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,6 +22,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.FontSize;
@@ -27,11 +31,18 @@ import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Theme;
 import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.client.shell.Frame;
+import org.gridlight.client.shell.NoWindows;
+import org.gridlight.client.shell.OverlayLayer;
+import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
+import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.duty.DutyDeskStore;
 import org.gridlight.db.duty.HandoverStore;
+import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.duty.DutyEntry;
 import org.gridlight.model.duty.Handover;
 import org.gridlight.model.duty.HandoverFigure;
@@ -150,6 +161,119 @@ class DutyWorkTest {
             return null;
         });
         assertThat(hall.rows("SELECT words FROM handover")).containsExactly("泵车到 22 时\n3 号屏黑屏");
+    }
+
+    @Test
+    void behindEachFigureStandsItsList() {
+        long first = hall.register().caseId();
+        hall.register();
+        hall.act(Hall.OPERATOR, first, CaseAction.ACCEPT);
+        new HandoverStore(hall.signedIn(Hall.ACCEPTOR)).write(UUID.randomUUID(), new DutyEntry.New(
+                DutyEntry.Kind.EQUIPMENT, "3 号屏黑屏", null, null));
+        Toolkit.onScreen(() -> {
+            var desk = desk(Hall.LEADER, one -> {});
+            var view = laidOut(desk.view());
+            press(view, "#figure-accept");
+            assertThat(test.listed.title()).isEqualTo("待受理");
+            var open = new OpenCaseStore(hall.signedIn(Hall.LEADER)).all();
+            assertThat(open.stream().filter(test.listed.which())).as("as many as the figure says").hasSize(1);
+            press(view, "#figure-reported");
+            assertThat(lines()).as("reported in this shift").hasSize(2);
+            var list = laidOut((Parent) test.overlay()).lookup("#shift-lines");
+            list.fireEvent(key(KeyCode.ENTER));
+            assertThat(test.went).last().asString().startsWith("case ");
+            assertThat(test.isOpen()).isFalse();
+            press(view, "#figure-equipment");
+            assertThat(lines()).hasSize(1);
+            test.close();
+            press(view, "#figure-callBacks");
+            assertThat(test.went).last().isEqualTo("show supervise");
+            for (var figure : HandoverFigure.values()) {
+                assertThat(view.lookup("#figure-" + figure.code()).isFocusTraversable()).as(figure.code())
+                        .isEqualTo(FigureLists.hasList(figure));
+            }
+            desk.close();
+            return null;
+        });
+    }
+
+    private List<?> lines() {
+        return ((ListView<?>) laidOut((Parent) test.overlay()).lookup("#shift-lines")).getItems();
+    }
+
+    private static void press(Parent view, String what) {
+        view.lookup(what).fireEvent(key(KeyCode.ENTER));
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    @Test
+    void bothShiftsAreNamedAndTwoKeysSignEach() {
+        hall.register();
+        long begun = System.nanoTime();
+        Toolkit.onScreen(() -> {
+            var leaving = desk(Hall.LEADER, one -> {});
+            leaving.commands().getFirst().act().run();
+            var form = laidOut((Parent) test.overlay());
+            var people = (TextField) form.lookup("#handover-people");
+            assertThat(people.getText()).as("proposed").isNotBlank();
+            people.setText("周敏、王强、李静");
+            confirm();
+            leaving.close();
+            var arriving = desk(Hall.LEADER_2, one -> {});
+            arriving.mediator().showWaiting();
+            arriving.commands().getFirst().act().run();
+            ((TextField) laidOut((Parent) test.overlay()).lookup("#handover-people")).setText("韩冬、陈立");
+            confirm();
+            arriving.mediator().choose(arriving.mediator().model().rows().getLast());
+            assertThat(((Label) laidOut(arriving.view()).lookup("#handover-named")).getText()).contains("周敏、王强、李静",
+                    "韩冬、陈立");
+            arriving.mediator().choose(java.util.Optional.empty());
+            arriving.commands().getFirst().act().run();
+            assertThat(((TextField) laidOut((Parent) test.overlay()).lookup("#handover-people")).getText())
+                    .as("who came leaves").isEqualTo("韩冬、陈立");
+            arriving.close();
+            return null;
+        });
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(3));
+        assertThat(
+                hall.rows("SELECT CONCAT(left_people, '|', arrived_people) FROM handover WHERE arrived_at IS NOT NULL"))
+                .containsExactly("周敏、王强、李静|韩冬、陈立");
+    }
+
+    @Test
+    void aReportIsTakenBeforeTheShiftIsSigned() {
+        var leader = new HandoverStore(hall.signedIn(Hall.LEADER));
+        long id = leader.keep(UUID.randomUUID(), 0, "夜间两处占道施工");
+        leader.leave(UUID.randomUUID(), id, 1, "周敏");
+        Toolkit.onScreen(() -> {
+            var seat = test.seat(hall.signedIn(Hall.LEADER_2));
+            var frame = new Frame(seat, List.of(new SectionPlan(SectionName.DUTY, DutySection::new, null,
+                    HandoverStrip::new), new SectionPlan(SectionName.CASES, given -> null)), List.of(),
+                    new OverlayLayer(), new NoWindows());
+            frame.show(SectionName.DUTY);
+            assertThat(laidOut(frame).lookup("#handover-strip").isVisible()).as("unsigned").isTrue();
+            frame.listenTo(frame.getScene());
+            Event.fireEvent(frame.getScene(), key(KeyCode.F2));
+            assertThat(test.went).last().isEqualTo("register null null");
+            test.went.clear();
+            var desk = desk(Hall.LEADER_2, one -> {});
+            desk.mediator().showWaiting();
+            desk.mediator().take();
+            var form = laidOut((Parent) test.overlay());
+            ((TextArea) form.lookup("#handover-added")).setText("已阅，泵车");
+            form.lookup("#handover-added").fireEvent(key(KeyCode.F2));
+            assertThat(test.went).as("out of the signature itself").containsExactly("register null null");
+            desk.mediator().take();
+            assertThat(((TextArea) laidOut((Parent) test.overlay()).lookup("#handover-added")).getText())
+                    .as("and back").isEqualTo("已阅，泵车");
+            desk.close();
+            frame.close();
+            return null;
+        });
+        assertThat(hall.rows("SELECT id FROM handover WHERE arrived_at IS NULL AND left_at IS NOT NULL")).hasSize(1);
     }
 
     @Test
@@ -314,10 +438,10 @@ class DutyWorkTest {
         }
         var leader = new HandoverStore(hall.signedIn(Hall.LEADER));
         long first = leader.keep(UUID.randomUUID(), 0, "夜间两处占道施工已劝离，明早复看。");
-        leader.leave(UUID.randomUUID(), first, 1);
-        new HandoverStore(hall.signedIn(Hall.LEADER_2)).take(UUID.randomUUID(), first, "已复看，恢复通行。");
+        leader.leave(UUID.randomUUID(), first, 1, "周敏、王强、李静");
+        new HandoverStore(hall.signedIn(Hall.LEADER_2)).take(UUID.randomUUID(), first, "已复看，恢复通行。", "韩冬、陈立、赵晓");
         long second = leader.keep(UUID.randomUUID(), 0, "南河路积水：两台泵车到 22 时，王工 010-5550101。\n柳堤路井盖已防护，等权属单位。");
-        leader.leave(UUID.randomUUID(), second, 1);
+        leader.leave(UUID.randomUUID(), second, 1, "周敏、王强、李静");
         leader.keep(UUID.randomUUID(), 0, "暴雨蓝色预警至 23 时；泵车两台在南河路。\n3 号屏黑屏，已报修。");
         for (var kind : DutyEntry.Kind.values()) {
             leader.write(UUID.randomUUID(), new DutyEntry.New(kind, kind + " 区应急办来电，询问南河路积水处置情况，已答复两台泵车在场、预计 22 时前排完。",

@@ -17,7 +17,7 @@ public interface DemoDutyMapper {
 
     long selectDraft();
 
-    /** Either signature. @param words of who comes */
+    /** Either signature, with the names of a shift of the hall. @param words of who comes */
     void sign(@Param("action") String action, @Param("handover") long handover, @Param("by") long by,
             @Param("words") String words, @Param("at") Instant at);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.duty.DutyEntry;
+import org.gridlight.model.duty.ShiftCase;
 
 /** The door of handovers and of the duty log, and what is read of them. */
 public interface HandoverMapper {
@@ -14,7 +15,8 @@ public interface HandoverMapper {
 
     /** A handover as it is stored. @param figures as JSON, null for a draft */
     record Row(long id, Instant since, String begunBy, int version, String words, Instant leftAt, long leftById,
-            String leftBy, String figures, Instant arrivedAt, String arrivedBy, String arrivedWords) {}
+            String leftBy, String figures, Instant arrivedAt, String arrivedBy, String arrivedWords,
+            String leftPeople, String arrivedPeople) {}
 
     Answer act(@Param("id") UUID id, @Param("action") String action, @Param("about") Long about,
             @Param("detail") String detail);
@@ -28,6 +30,10 @@ public interface HandoverMapper {
     List<Row> selectLast(@Param("most") int most);
 
     Instant selectLastLeft();
+
+    /** @param action name of an action of cases */
+    List<ShiftCase> selectActed(@Param("action") String action, @Param("from") Instant from, @Param("to") Instant to,
+            @Param("most") int most);
 
     List<DutyEntry> selectEntries(@Param("from") Instant from, @Param("to") Instant to);
 }

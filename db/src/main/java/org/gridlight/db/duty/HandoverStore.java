@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.duty.ShiftCase;
 import org.gridlight.model.duty.DutyEntry;
 import org.gridlight.model.duty.Handover;
 import org.gridlight.model.duty.HandoverFigures;
@@ -65,14 +67,24 @@ public final class HandoverStore {
         return act(id, "draftHandover", null, Map.of("version", version, "words", words));
     }
 
-    /** The one who leaves signs; the figures of this moment are put down with it. @param version of the text he read */
-    public void leave(UUID id, long handoverId, int version) {
-        act(id, "leaveShift", handoverId, Map.of("version", version));
+    /** Cases with which this was done from a moment to before another, the last first. */
+    public List<ShiftCase> acted(CaseAction action, Instant from, Instant to, int most) {
+        return database.read(session -> mapper(session).selectActed(action.code(), from, to, most));
     }
 
-    /** The one who comes signs (交接签收). @param words what he adds, may be empty */
-    public void take(UUID id, long handoverId, String words) {
-        act(id, "takeShift", handoverId, Map.of("words", words));
+    /**
+     * The one who leaves signs; the figures of this moment are put down with it.
+     *
+     * @param version of the text he read
+     * @param people  names of his shift, may be empty
+     */
+    public void leave(UUID id, long handoverId, int version, String people) {
+        act(id, "leaveShift", handoverId, Map.of("version", version, "people", people));
+    }
+
+    /** The one who comes signs (交接签收). @param words what he adds, may be empty; @param people names of his shift, may be empty */
+    public void take(UUID id, long handoverId, String words, String people) {
+        act(id, "takeShift", handoverId, Map.of("words", words, "people", people));
     }
 
     /** Entries of the log from a moment to before another, by time. */
@@ -107,7 +119,7 @@ public final class HandoverStore {
         return new Handover(row.id(), row.since(), row.begunBy(), row.version(), row.words(), row.leftAt(),
                 row.leftById(), row.leftBy(), row.figures() == null ? null : figures(row.figures()), row.arrivedAt(),
                 row.arrivedBy(),
-                row.arrivedWords());
+                row.arrivedWords(), row.leftPeople(), row.arrivedPeople());
     }
 
     private static HandoverFigures figures(String json) {

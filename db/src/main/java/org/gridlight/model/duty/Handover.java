@@ -12,9 +12,12 @@ import java.time.Instant;
  * @param leftById     key of who left, 0 while it is a draft
  * @param arrivedAt    when the one who comes signed (交接签收); null until then; so is who
  * @param arrivedWords what he added, null for nothing
+ * @param leftPeople   who was on duty in the shift that left (交班人员), as its leader wrote it; null for not said
+ * @param arrivedPeople the same of the shift that came (接班人员)
  */
 public record Handover(long id, Instant since, String begunBy, int version, String words, Instant leftAt, long leftById,
-        String leftBy, HandoverFigures figures, Instant arrivedAt, String arrivedBy, String arrivedWords) {
+        String leftBy, HandoverFigures figures, Instant arrivedAt, String arrivedBy, String arrivedWords,
+        String leftPeople, String arrivedPeople) {
     /** Whether the one who leaves has yet to sign. */
     public boolean isDraft() {
         return leftAt == null;

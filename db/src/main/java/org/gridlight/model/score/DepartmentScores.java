@@ -3,6 +3,7 @@ package org.gridlight.model.score;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,16 +23,27 @@ public record DepartmentScores(ScoreTemplate template) {
      * @param lights how long each stood under its light, in the same period
      */
     public List<ScoreTable> of(List<MonthCounts> departments, MonthLights lights) {
+        return of(departments, lights, Map.of());
+    }
+
+    /**
+     * The same with what people scored.
+     *
+     * @param given values of lines by key, by code of the unit
+     */
+    public List<ScoreTable> of(List<MonthCounts> departments, MonthLights lights,
+            Map<String, Map<String, BigDecimal>> given) {
         var groups = departments.stream().filter(unit -> unit.assessmentGroup() != null).collect(
                 Collectors.groupingBy(MonthCounts::assessmentGroup, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> ScoreEngine.score(template.forGroup(new Title(group.getKey(), group.getKey())),
-                        group.getValue().stream().map(unit -> row(unit, lights)).toList()))
+                        group.getValue().stream().map(unit -> row(unit, lights, given)).toList()))
                 .toList();
     }
 
-    private static ScoreRow row(MonthCounts unit, MonthLights lights) {
+    private static ScoreRow row(MonthCounts unit, MonthLights lights, Map<String, Map<String, BigDecimal>> given) {
         var values = new HashMap<>(lights.values(unit.key()));
+        values.putAll(given.getOrDefault(unit.key(), Map.of()));
         Stream.of(MonthMeasure.values())
                 .forEach(measure -> values.put(measure.key(), BigDecimal.valueOf(unit.of(measure))));
         return new ScoreRow(unit.key(), unit.name(), values);

@@ -1,5 +1,9 @@
 package org.gridlight.model.score;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.gridlight.model.files.SourceFile;
@@ -10,6 +14,9 @@ import org.gridlight.model.words.Refusal;
 public final class TemplateFile {
     private static final List<String> SHIPPED = List.of("street-order", "sanitation", "parks", "works", "system",
             "system-lights");
+
+    /** A template is refused as too large long before. */
+    private static final int LARGEST_BYTES = 1024 * 1024;
 
     private TemplateFile() {}
 
@@ -28,15 +35,57 @@ public final class TemplateFile {
     }
 
     /**
+     * The text of a template file, not checked yet.
+     *
+     * @throws Refusal when it cannot be read
+     */
+    public static String textOf(Path file) {
+        try (var in = SourceFile.at(file).open()) {
+            return new String(in.readNBytes(LARGEST_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw Refusal.failed(unreadable, "file.unreadable", file);
+        }
+    }
+
+    /**
+     * The text of a template that is shipped, for whoever keeps the rules beside what was computed by them.
+     *
+     * @throws Refusal when there is none of that name
+     */
+    public static String shippedText(String name) {
+        var file = shippedFile(name);
+        try (var in = TemplateFile.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException partOfTheProgram) {
+            throw new UncheckedIOException(partOfTheProgram);
+        }
+    }
+
+    /**
+     * A template from its text.
+     *
+     * @param place where the text was kept, for whoever has to mend it
+     * @throws Refusal when it cannot be computed
+     */
+    public static ScoreTemplate of(String text, String place) {
+        return TemplateParser.parse(
+                YamlFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), place));
+    }
+
+    /**
      * A template that is shipped.
      *
      * @throws Refusal when there is none of that name
      */
     public static ScoreTemplate shipped(String name) {
+        var file = shippedFile(name);
+        return TemplateParser.parse(YamlFile.read(TemplateFile.class.getResourceAsStream(file), file));
+    }
+
+    private static String shippedFile(String name) {
         if (!SHIPPED.contains(name)) {
             throw Refusal.wrongUse("score.noSuchTemplate", name, String.join(", ", SHIPPED));
         }
-        var file = "templates/" + name + ".yaml";
-        return TemplateParser.parse(YamlFile.read(TemplateFile.class.getResourceAsStream(file), file));
+        return "templates/" + name + ".yaml";
     }
 }

@@ -62,9 +62,10 @@ BEGIN
 END $$
 
 CREATE OR REPLACE PROCEDURE handover_sign(IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_id BIGINT, IN p_operator BIGINT,
-    IN p_version INT, IN p_words VARCHAR(500), IN p_at DATETIME(6), INOUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+    IN p_version INT, IN p_words VARCHAR(500), IN p_people VARCHAR(200), IN p_at DATETIME(6),
+    INOUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Signs for who leaves, with the figures of this moment, or for who comes'
+  COMMENT 'Signs for who leaves, with the figures of this moment, or for who comes; each names the persons of his shift'
 BEGIN
   DECLARE v_version INT;
   DECLARE v_since, v_left, v_arrived DATETIME(6);
@@ -79,9 +80,11 @@ BEGIN
     WHEN p_action = 'takeShift' AND v_leaving = p_operator THEN 'handover.samePerson'
   END;
   IF o_reason IS NULL AND p_action = 'leaveShift' THEN
-    UPDATE handover SET figures = handover_figures(v_since), left_at = p_at, left_by = p_operator, drafting = NULL WHERE id = p_id;
+    UPDATE handover SET figures = handover_figures(v_since), left_at = p_at, left_by = p_operator, left_people = NULLIF(TRIM(p_people), ''), drafting = NULL
+    WHERE id = p_id;
   ELSEIF o_reason IS NULL THEN
-    UPDATE handover SET arrived_at = p_at, arrived_by = p_operator, arrived_words = NULLIF(TRIM(p_words), '') WHERE id = p_id;
+    UPDATE handover SET arrived_at = p_at, arrived_by = p_operator, arrived_people = NULLIF(TRIM(p_people), ''),
+      arrived_words = NULLIF(TRIM(p_words), '') WHERE id = p_id;
   END IF;
 END $$
 
@@ -135,8 +138,8 @@ whole: BEGIN
     ELSEIF p_action = 'writeDutyLog' THEN
       CALL duty_write(v_operator, p_detail, v_now, v_object, v_reason);
     ELSE
-      CALL handover_sign(p_action, p_object, v_operator, JSON_VALUE(p_detail, '$.version'), LEFT(JSON_VALUE(p_detail, '$.words'), 500), v_now,
-          v_reason);
+      CALL handover_sign(p_action, p_object, v_operator, JSON_VALUE(p_detail, '$.version'), LEFT(JSON_VALUE(p_detail, '$.words'), 500),
+          LEFT(JSON_VALUE(p_detail, '$.people'), 200), v_now, v_reason);
     END IF;
   END IF;
   IF v_reason IS NOT NULL THEN
@@ -147,7 +150,7 @@ whole: BEGIN
   UPDATE act SET at = v_now, accept_no = v_object WHERE act_id = p_act_id;
   CALL chain_append(IF(p_action = 'writeDutyLog', 'dutyLog', 'handover'), v_object, p_action, v_operator, p_act_id,
       JSON_OBJECT('at', v_now, 'detail', SHA2(p_detail, 256),
-          'record', (SELECT SHA2(CONCAT_WS('|', words, figures), 256) FROM handover WHERE id = v_object AND p_action <> 'writeDutyLog')));
+          'record', (SELECT SHA2(CONCAT_WS('|', words, figures, left_people, arrived_people), 256) FROM handover WHERE id = v_object AND p_action <> 'writeDutyLog')));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$

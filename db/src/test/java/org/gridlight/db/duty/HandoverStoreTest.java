@@ -53,12 +53,12 @@ class HandoverStoreTest {
         assertThat(leaving.keep(wish, 0, "南河路积水，已派两台泵车")).isEqualTo(id);
         refused(() -> arriving.keep(UUID.randomUUID(), 0, "另一份"), "handover.changed");
         leaving.keep(UUID.randomUUID(), 1, "南河路积水已退");
-        refused(() -> leaving.leave(UUID.randomUUID(), id, 1), "handover.changed");
-        refused(() -> arriving.take(UUID.randomUUID(), id, ""), "handover.notNow");
+        refused(() -> leaving.leave(UUID.randomUUID(), id, 1, "周敏、王强"), "handover.changed");
+        refused(() -> arriving.take(UUID.randomUUID(), id, "", "韩冬"), "handover.notNow");
 
-        leaving.leave(UUID.randomUUID(), id, 2);
-        refused(() -> leaving.leave(UUID.randomUUID(), id, 2), "handover.notNow");
-        refused(() -> leaving.take(UUID.randomUUID(), id, ""), "handover.samePerson");
+        leaving.leave(UUID.randomUUID(), id, 2, "周敏、王强");
+        refused(() -> leaving.leave(UUID.randomUUID(), id, 2, "周敏、王强"), "handover.notNow");
+        refused(() -> leaving.take(UUID.randomUUID(), id, "", "韩冬"), "handover.samePerson");
         var waiting = arriving.awaiting().getFirst();
         assertThat(waiting.awaitsReceipt()).isTrue();
         assertThat(waiting.words()).isEqualTo("南河路积水已退");
@@ -66,8 +66,8 @@ class HandoverStoreTest {
         assertThat(waiting.figures().of(HandoverFigure.REPORTED)).isEqualTo(1);
 
         hall.register();
-        arriving.take(UUID.randomUUID(), id, "已阅");
-        refused(() -> arriving.take(UUID.randomUUID(), id, "再签"), "handover.notNow");
+        arriving.take(UUID.randomUUID(), id, "已阅", "韩冬");
+        refused(() -> arriving.take(UUID.randomUUID(), id, "再签", "韩冬"), "handover.notNow");
         var taken = leaving.last(5).getFirst();
         assertThat(taken.arrivedWords()).isEqualTo("已阅");
         assertThat(taken.arrivedBy()).isNotEqualTo(taken.leftBy());

@@ -20,6 +20,11 @@ import java.time.YearMonth;
  */
 public record Issue(String centre, YearMonth month, int number, int runningNumber, String editor, LocalDate date,
         LocalDateTime dataAsOf, Edition edition, String ruleVersion, String calendar) {
+    /** The same head of another edition. */
+    Issue in(Edition another) {
+        return new Issue(centre, month, number, runningNumber, editor, date, dataAsOf, another, ruleVersion, calendar);
+    }
+
     /** Whether a book may still change. */
     public sealed interface Edition {
         /** 未定稿: figures may still change. */
@@ -28,7 +33,7 @@ public record Issue(String centre, YearMonth month, int number, int runningNumbe
         /** 定稿: the month is locked. */
         record Final() implements Edition {}
 
-        /** 修订第n版: a locked month was opened again. */
-        record Revision(int number, String reason) implements Edition {}
+        /** 修订第n版: a locked month was opened again. @param locked whether it is locked again, or may still change */
+        record Revision(int number, String reason, boolean locked) implements Edition {}
     }
 }

@@ -46,7 +46,8 @@ final class IssueWords {
         var state = switch (issue.edition()) {
             case Issue.Edition.Draft draft -> words.say("monthly.draftShort");
             case Issue.Edition.Final locked -> words.say("monthly.final");
-            case Issue.Edition.Revision revision -> words.say("monthly.revisionShort", revision.number());
+            case Issue.Edition.Revision revision -> words.say(
+                    revision.locked() ? "monthly.revisionShort" : "monthly.revisionDraftShort", revision.number());
         };
         return Stream.of(words.say("book.footLine", month(), dateTime(issue.dataAsOf())), issue.ruleVersion().isEmpty()
                 ? ""
@@ -66,7 +67,9 @@ final class IssueWords {
         return switch (issue.edition()) {
             case Issue.Edition.Draft draft -> words.say("monthly.draft", dateTime(issue.dataAsOf()));
             case Issue.Edition.Final locked -> words.say("monthly.final");
-            case Issue.Edition.Revision revision -> words.say("monthly.revision", revision.number(), revision.reason());
+            case Issue.Edition.Revision revision -> words.say(
+                    revision.locked() ? "monthly.revision" : "monthly.revisionDraft", revision.number(),
+                    revision.reason());
         };
     }
 

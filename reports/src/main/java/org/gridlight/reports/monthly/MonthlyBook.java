@@ -40,6 +40,12 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
         rules = List.copyOf(rules);
     }
 
+    /** The same figures as another edition. */
+    MonthlyBook in(Issue.Edition edition) {
+        return new MonthlyBook(issue.in(edition), overview, sources, days, areas, hotGrids, departments, carriedOver,
+                scores, categories, quality, rules, unitSheets, closing);
+    }
+
     /** Something that was counted. */
     public record NamedCount(String name, long count) {}
 

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.gridlight.db.Database;
 import org.gridlight.db.Reading;
+import org.gridlight.db.assessment.AssessmentRecord;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.measures.MeasureStore;
@@ -39,6 +40,7 @@ public final class MonthlyRecord {
     private final LightHistoryStore lights;
     private final MeasureStore measures;
     private final Optional<String> centreName;
+    private final AssessmentRecord assessments;
 
     private MonthlyRecord(Reading reading, Words words) {
         this.words = words;
@@ -47,10 +49,12 @@ public final class MonthlyRecord {
         this.months = new MonthStore(reading, zone);
         this.lights = new LightHistoryStore(reading);
         this.measures = new MeasureStore(reading, zone);
+        this.assessments = new AssessmentRecord(reading);
     }
 
     /**
-     * The book of a month; in the middle of the month the book until now.
+     * The book of a month; in the middle of the month the book until now. That of a locked month is what it was locked with,
+     * whatever has become of the rules, the calendar and the cases since.
      *
      * @param words the language of names that are made here, e.g. of sources
      * @param now the moment of printing
@@ -60,7 +64,22 @@ public final class MonthlyRecord {
      */
     public static MonthlyBook of(Database database, Words words, YearMonth month, Instant now, LocalDate issued,
             ScoreTemplate template) {
-        return database.atOneMoment(reading -> new MonthlyRecord(reading, words).of(month, now, issued, template));
+        return database.atOneMoment(reading -> {
+            var record = new MonthlyRecord(reading, words);
+            return record.assessments.locked(month, template.name()).map(BookSnapshot::read)
+                    .orElseGet(() -> record.of(month, now, issued, template));
+        });
+    }
+
+    /**
+     * The book of a revision as it was locked.
+     *
+     * @throws Refusal when that revision is not locked, or is not what was locked
+     */
+    public static MonthlyBook locked(Database database, YearMonth month, String template, int revision) {
+        return database.atOneMoment(reading -> new AssessmentRecord(reading).locked(month, template, revision))
+                .map(BookSnapshot::read)
+                .orElseThrow(() -> Refusal.failed("report.noRevision", month, revision));
     }
 
     private MonthlyBook of(YearMonth month, Instant now, LocalDate issued, ScoreTemplate template) {
@@ -74,11 +93,12 @@ public final class MonthlyRecord {
             throw Refusal.failed("report.noData", month, span());
         }
         var departments = months.byDepartment(question);
-        return new MonthlyBook(issue(month, question, issued), overview(month, total, question.equals(whole)),
+        return new MonthlyBook(issue(month, question, issued, edition(month, template)),
+                overview(month, total, question.equals(whole)),
                 counts(question, Dimension.SOURCE),
                 days(question), List.of(streets(question)), hotGrids(question),
                 departments.stream().map(this::department).toList(), OptionalLong.of(total.carriedOver()),
-                scores(question, departments, template), counts(question, Dimension.CATEGORY), quality(question),
+                scores(month, question, departments, template), counts(question, Dimension.CATEGORY), quality(question),
                 rules(total),
                 false,
                 Closing.BLANK);
@@ -93,12 +113,19 @@ public final class MonthlyRecord {
         return months.firstReport().map(first -> YearMonth.from(first.atZone(zone)).toString()).orElse("-");
     }
 
-    private Issue issue(YearMonth month, MonthQuestion question, LocalDate issued) {
+    private Issue.Edition edition(YearMonth month, ScoreTemplate template) {
+        return assessments.latest(month, template.name())
+                .filter(last -> last.revision() > 1).<Issue.Edition>map(
+                        last -> new Issue.Edition.Revision(last.revision(), last.reason(), false))
+                .orElseGet(Issue.Edition.Draft::new);
+    }
+
+    private Issue issue(YearMonth month, MonthQuestion question, LocalDate issued, Issue.Edition edition) {
         var first = months.firstReport().map(at -> YearMonth.from(at.atZone(zone))).orElse(month);
         int running = (int) Math.max(0, ChronoUnit.MONTHS.between(first, month)) + 1;
         var centre = centreName.orElseGet(() -> words.say("monthly.centreUnnamed"));
         return new Issue(centre, month, month.getMonthValue(), running, centre, issued,
-                LocalDateTime.ofInstant(question.until(), zone), new Issue.Edition.Draft(), RULES_VERSION, "");
+                LocalDateTime.ofInstant(question.until(), zone), edition, RULES_VERSION, "");
     }
 
     /** A month that is not over is compared with none: a part beside a whole would read as a fall. */
@@ -158,8 +185,10 @@ public final class MonthlyRecord {
         return !counts.key().equals(MeasureCounts.NO_GROUP);
     }
 
-    private List<ScoreTable> scores(MonthQuestion question, List<MonthCounts> departments, ScoreTemplate template) {
-        return new DepartmentScores(template).of(departments, lights.ofDepartments(question));
+    private List<ScoreTable> scores(YearMonth month, MonthQuestion question, List<MonthCounts> departments,
+            ScoreTemplate template) {
+        return new DepartmentScores(template).of(departments, lights.ofDepartments(question),
+                assessments.entries(month, template.name()).byUnit());
     }
 
     private MonthlyBook.Quality quality(MonthQuestion question) {

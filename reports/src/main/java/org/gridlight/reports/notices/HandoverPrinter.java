@@ -34,7 +34,8 @@ public final class HandoverPrinter extends PaperPrinter<HandoverContent> {
         var handover = content.handover();
         var rows = new ArrayList<FormRow>();
         rows.add(FormRow.one(texts.say("handoverPaper.shift"), shift(content)));
-        rows.add(FormRow.one(texts.say("handoverPaper.present"), texts.say("paper.blank")));
+        rows.add(FormRow.one(texts.say("handoverPaper.present"), people(handover.leftPeople())));
+        rows.add(FormRow.one(texts.say("handoverPaper.coming"), people(handover.arrivedPeople())));
         for (var part : HandoverFigure.Part.values()) {
             rows.add(FormRow.title(texts.say("handoverPaper.part." + part)));
             figures(content, part, rows);
@@ -59,6 +60,11 @@ public final class HandoverPrinter extends PaperPrinter<HandoverContent> {
         rows.add(FormRow.pair(texts.say("handoverPaper.leader"), texts.say("paper.blank"),
                 texts.say("handoverPaper.at"), texts.say("paper.blankMoment")));
         return rows;
+    }
+
+    /** Who was on duty; a line to be filled in by hand where nobody said. */
+    private String people(String names) {
+        return names == null ? texts.say("paper.blank") : names;
     }
 
     private String shift(HandoverContent content) {

@@ -52,7 +52,7 @@ class OddBookTest {
         var full = SampleBooks.full();
         var issue = full.issue();
         var revised = new Issue(issue.centre(), issue.month(), 6, 62, issue.editor(), issue.date(), issue.dataAsOf(),
-                new Issue.Edition.Revision(2, "申诉成立 3 件"), "", "");
+                new Issue.Edition.Revision(2, "申诉成立 3 件", true), "", "");
         var book = new MonthlyBook(revised, full.overview(), full.sources(), full.days(), full.areas(), full.hotGrids(),
                 full
                         .departments(),

@@ -42,7 +42,7 @@ class DutyPapersTest {
         }
         return new HandoverContent(new Handover(7, NOW.minusSeconds(43_200), "周敏", 3,
                 "南河路积水：两台泵车到 22 时。反映人 13812345678 请回访。", NOW, 1, "周敏", new HandoverFigures(amounts),
-                NOW.plusSeconds(240), "韩冬", "已阅"), SamplePapers.FIRST);
+                NOW.plusSeconds(240), "韩冬", "已阅", "周敏、王强", "韩冬、陈立"), SamplePapers.FIRST);
     }
 
     private static DutyLogContent log(int entries) {

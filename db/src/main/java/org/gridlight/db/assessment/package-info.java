@@ -1,0 +1,2 @@
+/** Months of assessment in the record. */
+package org.gridlight.db.assessment;
