@@ -55,7 +55,8 @@ final class TemplatePage extends BorderPane {
                 .map(place -> "{" + place + "}").toArray()), "text-caption", "t3");
         places.setWrapText(true);
         var body = new VBox(16, new VBox(6, Parts.text(seat.say("outbox.text"), "text-dense", "strong"), text, places,
-                strange), inUse, new VBox(6, Parts.text(seat.say("outbox.sample"), "text-dense", "strong"), sample,
+                strange), inUse,
+                new VBox(6, Parts.text(seat.say("outbox.sample"), "text-dense", "strong"), sample,
                         length));
         body.getStyleClass().add("block");
         var scroll = new ScrollPane(body);
