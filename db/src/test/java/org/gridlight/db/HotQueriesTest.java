@@ -64,6 +64,7 @@ class HotQueriesTest {
             Map.entry("HandoverMapper.act", "a call of a procedure"),
             Map.entry("DutyDeskMapper.act", "a call of a procedure"),
             Map.entry("SpotCheckMapper.act", "a call of a procedure"),
+            Map.entry("PackageMapper.act", "a call of a procedure"),
             Map.entry("PostponementMapper.postpone", "a call of a procedure"),
             Map.entry("GridChangeMapper.plan", "a call of a procedure"),
             Map.entry("AuditMapper.selectAll", "db verify reads the whole audit, that is its purpose"),
