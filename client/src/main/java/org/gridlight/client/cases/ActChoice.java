@@ -8,6 +8,7 @@ import org.gridlight.model.cases.Ask;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseState;
+import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.people.Role;
 
@@ -100,6 +101,16 @@ public record ActChoice(CaseAction action, Boolean verdict, String key, boolean 
             case SEND_BACK_FOR_REWORK, RETURN_CASE -> "Ctrl+R";
             default -> null;
         };
+    }
+
+    /**
+     * The unit it goes to when nobody chooses another. Sent again it goes to none by itself: the unit that is known is the
+     * one that gave it back.
+     */
+    Optional<LikelyUnit> unit(CaseFileModel.State.Shown shown) {
+        return action == CaseAction.DISPATCH
+                ? shown.beside().likelyUnit().filter(unit -> unit.departmentId() != 0)
+                : Optional.empty();
     }
 
     /** Key of its words. */

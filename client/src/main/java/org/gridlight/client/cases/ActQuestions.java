@@ -67,12 +67,24 @@ final class ActQuestions {
         if (choice.action() == CaseAction.FEEDBACK_ON_BEHALF) {
             askForSlip(choice, seen);
         } else if (!choice.asks().isEmpty()) {
-            withUnits(() -> ask(choice, seen));
+            withUnits(() -> ask(choice, seen, 0));
         } else if (choice.needsUnit()) {
-            withUnits(() -> askForUnit(choice, seen));
+            choice.unit(seen).ifPresentOrElse(
+                    unit -> answers.send(choice, new Asked(Map.of(), unit.departmentId(), answers.opinion()), seen),
+                    () -> withUnits(() -> askForUnit(choice, seen)));
         } else {
             plain(choice, seen);
         }
+    }
+
+    /** Asks to which unit, whichever one stands on the button. */
+    void choose(ActChoice choice) {
+        answers.shown().ifPresent(seen -> withUnits(() -> askForUnit(choice, seen)));
+    }
+
+    /** Asks whether the case in front is the same matter as another one, which is chosen already. */
+    void join(ActChoice choice, long into) {
+        answers.shown().ifPresent(seen -> withUnits(() -> ask(choice, seen, into)));
     }
 
     /** What came back on paper has a time and a signature of its own. */
@@ -123,8 +135,8 @@ final class ActQuestions {
         }, failure -> answers.told(seat.told(failure)));
     }
 
-    /** One form for whatever the record's table says that the action asks for. */
-    private void ask(ActChoice choice, CaseFileModel.State.Shown shown) {
+    /** One form for whatever the record's table says that the action asks for. @param into a case chosen before, 0 for none */
+    private void ask(ActChoice choice, CaseFileModel.State.Shown shown, long into) {
         var source = source(choice.action(), shown);
         var asks = source.worthAsking(choice.asks());
         if (asks.isEmpty()) {
@@ -143,6 +155,7 @@ final class ActQuestions {
                     answers.send(choice, asked, shown);
                 });
         form.onWords(answers::typed);
+        form.chooseCase(into);
         seat.overlays().open(form, () -> {});
     }
 

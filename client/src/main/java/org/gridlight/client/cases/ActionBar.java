@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.LikelyUnit;
 
 /** What may be done with the case, always in sight: opinion with phrases, then the acts. On the FX thread. */
 final class ActionBar extends VBox {
@@ -23,11 +24,18 @@ final class ActionBar extends VBox {
     interface Acts {
         void act(ActChoice choice);
 
+        /** Asks for the unit that stands on the button to be another one. */
+        void choose(ActChoice choice);
+
         void typed(String opinion);
 
         void locate();
     }
 
+    /** Key that asks for the unit. */
+    static final String OTHER_UNIT = "Shift+F8";
+    /** Phrases that keep their digit beside the keys of duplicates. */
+    private static final int BEFORE_DUPLICATES = 5;
     private static final double OPINION_SHARE = 0.44;
 
     private final Seat seat;
@@ -67,12 +75,17 @@ final class ActionBar extends VBox {
         getChildren().addAll(notice, writing, doing);
     }
 
-    /** @param draft what was typed before */
-    void show(List<ActChoice> choices, String draft, boolean sending) {
+    /**
+     * @param draft      what was typed before
+     * @param duplicates whether Alt+6 and Alt+7 join it to another case
+     */
+    void show(CaseFileModel.State.Shown shown, String draft, boolean duplicates, boolean sending) {
+        var choices = shown.choices();
         if (!opinion.getText().equals(draft)) {
             opinion.setText(draft);
         }
         phrases = Phrase.of(choices.stream().filter(choice -> !choice.isInMenu()).toList(), seat.words());
+        phrases = phrases.subList(0, Math.min(phrases.size(), duplicates ? BEFORE_DUPLICATES : phrases.size()));
         var usual = choices.stream().filter(ActChoice::usual).findFirst();
         label.setText(usual.map(choice -> seat.say("cases.opinionOn", seat.say(choice.word())))
                 .orElseGet(() -> seat.say("cases.opinion")));
@@ -81,7 +94,9 @@ final class ActionBar extends VBox {
         phraseRow.show(phraseButtons());
         var nodes = new ArrayList<Node>();
         for (var choice : choices.stream().filter(choice -> !choice.isInMenu()).toList()) {
-            var words = seat.say(choice.word());
+            var unit = choice.unit(shown);
+            var words = unit.map(one -> seat.say("cases.dispatchTo", seat.say(choice.word()), one.name()))
+                    .orElseGet(() -> seat.say(choice.word()));
             var button = choice.key() == null
                     ? Parts.button(words, () -> acts.act(choice))
                     : Parts.button(words, choice.key(), () -> acts.act(choice));
@@ -91,12 +106,24 @@ final class ActionBar extends VBox {
             button.setId("act-" + choice.action().code() + (Boolean.FALSE.equals(choice.verdict()) ? "-not" : ""));
             button.setDisable(sending);
             nodes.add(button);
+            unit.ifPresent(one -> nodes.addAll(other(choice, one, sending)));
         }
         menu(choices.stream().filter(ActChoice::isInMenu).toList(), sending).ifPresent(nodes::add);
         if (choices.isEmpty()) {
             nodes.add(Parts.text(seat.say("cases.noActs"), "text-dense", "t2"));
         }
         buttons.getChildren().setAll(nodes);
+    }
+
+    /** Why this unit, and the way to another. */
+    private List<Node> other(ActChoice choice, LikelyUnit unit, boolean sending) {
+        var why = Parts.whole(seat.say("cases.likely." + unit.reason().name(), unit.cases(), unit.of()), "text-caption",
+                "t2");
+        why.setId("unit-why");
+        var button = Parts.button(seat.say("cases.otherUnit"), OTHER_UNIT, () -> acts.choose(choice));
+        button.setId("act-" + choice.action().code() + "-other");
+        button.setDisable(sending);
+        return List.of(why, button);
     }
 
     /** What is done now and then, in one place. */

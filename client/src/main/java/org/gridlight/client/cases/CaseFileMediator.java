@@ -15,10 +15,12 @@ import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseFile;
 import org.gridlight.model.cases.CaseRequest;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.prints.SlipKind;
 
@@ -154,7 +156,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
 
     private void showActs(CaseFileModel.State.Shown shown) {
         filling = true;
-        view.bar().show(shown.choices(), drafts.opinion(model.id()), model.isSending());
+        view.bar().show(shown, drafts.opinion(model.id()), !duplicates().isEmpty(), model.isSending());
         filling = false;
         view.notice(model.notice(), this::dismiss);
     }
@@ -235,9 +237,25 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         return model.state() instanceof CaseFileModel.State.Shown shown ? shown.choices() : List.of();
     }
 
+    /** Open cases that may be the same matter and that this one may be joined to by a key; none where it may not. */
+    List<SimilarCase> duplicates() {
+        return model.state() instanceof CaseFileModel.State.Shown shown ? SimilarList.joinable(shown) : List.of();
+    }
+
+    /** Asks whether it is to be joined to another case (并入已有); one key more does it. */
+    void join(SimilarCase into) {
+        choices().stream().filter(choice -> choice.action() == CaseAction.JOIN_TO).findFirst()
+                .ifPresent(choice -> questions.join(choice, into.id()));
+    }
+
     @Override
     public void act(ActChoice choice) {
         questions.act(choice);
+    }
+
+    @Override
+    public void choose(ActChoice choice) {
+        questions.choose(choice);
     }
 
     @Override

@@ -179,7 +179,7 @@ final class CaseFileView extends StackPane {
         photos.show(file);
         tellings.getChildren()
                 .setAll(file.tellings().stream().limit(3).map(telling -> telling(file, telling)).toList());
-        similar.show(shown.beside().similar(), now);
+        similar.show(shown, now);
         requests.show(file.requests(), shown.choices());
         notices.show(file.following().notices(), now);
         relations.show(shown.beside().relations().orElse(null), now);

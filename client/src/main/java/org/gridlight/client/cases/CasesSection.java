@@ -188,6 +188,15 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
                         () -> file.act(choice)));
             }
         }
+        file.choices().stream().filter(ActChoice::needsUnit).filter(choice -> "F8".equals(choice.key())).findFirst()
+                .ifPresent(choice -> commands.add(new Command(seat.say("cases.otherUnit"), Command.shift(KeyCode.F8),
+                        () -> file.choose(choice))));
+        var duplicates = file.duplicates();
+        for (int i = 0; i < duplicates.size(); i++) {
+            var into = duplicates.get(i);
+            commands.add(new Command(seat.say("cases.joinTo", CaseNumber.of(into.number()).tail()),
+                    Command.alt(SimilarList.key(i)), () -> file.join(into)));
+        }
         file.asked().ifPresent(request -> {
             answer(commands, "action.approve", RequestList.GRANT, () -> file.grant(request));
             answer(commands, "action.refuse", RequestList.REFUSE, () -> file.refuse(request));

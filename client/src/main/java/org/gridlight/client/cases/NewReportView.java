@@ -178,6 +178,7 @@ final class NewReportView extends StackPane {
         onText(category, acts::category);
         onText(place, acts::place);
         addEventFilter(KeyEvent.KEY_PRESSED, suggestions::onKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, duplicates::onDigit);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
                 if (compositions.values().stream().noneMatch(Composition::isOpen)) {

@@ -138,7 +138,7 @@ public final class ListTools implements QueueTools {
         }
         commands.add(new Command(seat.say("queue.closing.open"), Command.ctrl(KeyCode.W), false, closing::isUsable,
                 closing::open));
-        commands.add(new Command(seat.say("queue.slips"), Command.ctrl(KeyCode.F12), false, slips::isUsable,
+        commands.add(new Command(slips.words(), Command.ctrl(KeyCode.F12), false, slips::isUsable,
                 slips::print));
         return commands;
     }

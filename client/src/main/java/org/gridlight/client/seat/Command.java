@@ -28,6 +28,11 @@ public record Command(String words, KeyCombination key, boolean usual, BooleanSu
         return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
     }
 
+    /** The same as a function key does, with a choice first. */
+    public static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+    }
+
     public static KeyCombination alt(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
     }

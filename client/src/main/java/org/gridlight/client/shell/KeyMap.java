@@ -81,6 +81,7 @@ final class KeyMap extends VBox {
                 .filter(command -> !(command.key() instanceof KeyCodeCombination plain
                         && plain.getControl() == KeyCombination.ModifierValue.UP
                         && plain.getAlt() == KeyCombination.ModifierValue.UP
+                        && plain.getShift() == KeyCombination.ModifierValue.UP
                         && FUNCTION_KEYS.contains(plain.getCode())))
                 .toList();
         var table = new GridPane(32, 0);

@@ -261,7 +261,8 @@ class CasesSectionTest {
             var section = new CasesSection(given, record, new Drafts(DRAFTS.resolveSibling("none.properties")), null);
             var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
             Frames.ready(frame, look);
-            ((Button) frame.lookup("#act-dispatch")).fire();
+            assertThat(((Button) frame.lookup("#act-dispatch")).getText()).isEqualTo("派遣至 排水公司");
+            ((Button) frame.lookup("#act-dispatch-other")).fire();
             assertThat(((ListView<?>) layer.lookup("#units")).getItems().getFirst())
                     .isEqualTo(record.units().get(1));
             return frame;
@@ -276,7 +277,7 @@ class CasesSectionTest {
             var frame = desk(look);
             Frames.ready(frame, look);
             record.away = true;
-            ((Button) frame.lookup("#act-dispatch")).fire();
+            ((Button) frame.lookup("#act-dispatch-other")).fire();
             record.away = false;
             var told = (Label) frame.lookup("#act-notice");
             assertThat(told.isVisible()).isTrue();

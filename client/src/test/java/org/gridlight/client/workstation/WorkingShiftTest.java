@@ -238,7 +238,7 @@ class WorkingShiftTest {
     }
 
     private void sendTo(long caseId, String button, String to) {
-        acts(first, button, KeyCode.F8);
+        acts(first, button, KeyCode.SHIFT, KeyCode.F8);
         waitFor(first, "units", () -> there(first, "#unit-filter"));
         robot.write(to).push(KeyCode.ENTER);
         state(first, caseId, "PENDING_HANDLE");

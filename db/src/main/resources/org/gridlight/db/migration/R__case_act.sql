@@ -201,6 +201,9 @@ whole: BEGIN
   CALL chain_append('case', p_case, p_action, v_operator, p_act_id, JSON_OBJECT('version', v_version + 1, 'from', v_from,
       'to', v_to, 'at', v_now, 'department', COALESCE(v_part, v_department), 'passed', p_passed, 'opinion', SHA2(TRIM(p_opinion), 256),
       'detail', p_detail));
+  IF v_to = 'PENDING_CHECK' AND NOT v_from <=> v_to THEN
+    CALL check_by_itself(p_case, p_act_id, v_now);
+  END IF;
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$

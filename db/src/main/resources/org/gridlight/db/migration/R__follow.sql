@@ -280,6 +280,31 @@ BEGIN
   END IF;
 END $$
 
+-- By nobody: an act of its own, after the feedback in the same transaction. Left to people: what has no place an inspector
+-- could go to, and what is suspected of being fake.
+CREATE OR REPLACE PROCEDURE check_by_itself(IN p_case BIGINT, IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
+    IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Sends a case that waits for it to be checked (发核查), where the setting check.automatic is ON'
+BEGIN
+  DECLARE v_version INT;
+  DECLARE v_act CHAR(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT UUID();
+  DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
+  SELECT c.version + 1 INTO v_version FROM case_file c JOIN setting s ON s.name = 'check.automatic' AND s.value = 'ON'
+  LEFT JOIN case_flag f ON f.case_id = c.id AND f.flag = 'SUSPECT_FAKE'
+  WHERE c.id = p_case AND c.state = 'PENDING_CHECK' AND c.longitude IS NOT NULL AND f.case_id IS NULL;
+  IF v_version IS NOT NULL THEN
+    UPDATE case_file SET state = 'CHECKING', version = v_version WHERE id = p_case;
+    INSERT INTO case_step (case_id, at, action, from_state, to_state, act_id)
+    VALUES (p_case, p_at, 'sendCheck', 'PENDING_CHECK', 'CHECKING', v_act);
+    INSERT INTO act (act_id, account, action, case_id, at, outcome, version, state)
+    VALUES (v_act, caller(), 'sendCheck', p_case, p_at, 'DONE', v_version, 'CHECKING');
+    UPDATE act SET version = v_version, state = 'CHECKING' WHERE act_id = p_act_id;
+    CALL chain_append('case', p_case, 'sendCheck', NULL, v_act, JSON_OBJECT('version', v_version, 'from', 'PENDING_CHECK',
+        'to', 'CHECKING', 'at', p_at));
+  END IF;
+END $$
+
 -- The moment from which on a case that was sent is no longer unsigned: working time, which for urgent ones is all time.
 CREATE OR REPLACE FUNCTION unsigned_since(p_urgent BOOLEAN) RETURNS DATETIME(6)
   READS SQL DATA SQL SECURITY DEFINER

@@ -101,6 +101,26 @@ class CaseActTest {
         assertThat(hall.version(id)).isEqualTo(11);
     }
 
+    /** The exceptions alone wait for a person: what has no place, and what may be fake. */
+    @Test
+    void whatIsSaidToBeDoneGoesToBeCheckedByItself() {
+        hall.checkByItself(true);
+        long id = hall.register().caseId();
+        for (var action : List.of(CaseAction.ACCEPT, CaseAction.FILE, CaseAction.DISPATCH)) {
+            hall.act(Hall.OPERATOR, id, action);
+        }
+        hall.act(Hall.UNIT_1, id, CaseAction.SIGN_FOR);
+        done(Hall.UNIT_1, id, CaseAction.FEEDBACK, CaseState.CHECKING);
+        assertThat(hall.rows("SELECT CONCAT(action, ' ', to_state, IF(operator_id IS NULL, ' by nobody', '')) "
+                + "FROM case_step ORDER BY id DESC LIMIT 2"))
+                .containsExactly("sendCheck CHECKING by nobody", "feedback PENDING_CHECK");
+        assertThat(hall.rows("SELECT stage FROM stage_clock WHERE stopped_at IS NULL")).containsExactly("CHECK");
+        done(Hall.FIELD, id, CaseAction.ANSWER_CHECK, CaseState.PENDING_CLOSE);
+        hall.act(Hall.LEADER, id, CaseAction.SEND_BACK_FOR_REWORK);
+        hall.run("UPDATE case_file SET longitude = NULL, latitude = NULL");
+        done(Hall.UNIT_1, id, CaseAction.FEEDBACK, CaseState.PENDING_CHECK);
+    }
+
     @Test
     void whereTheAxesAreApartEachSideDoesItsOwn() {
         hall.mode(OperationMode.TWO_AXES);

@@ -96,6 +96,13 @@ public final class AskForm extends VBox {
         opinion.textProperty().addListener((value, before, now) -> listener.accept(now));
     }
 
+    /** The other case is known before it is asked for. @param id 0 for none */
+    public void chooseCase(long id) {
+        if (fields.get(Ask.CASE) instanceof CaseField field) {
+            field.choose(id);
+        }
+    }
+
     /** Nothing is sent while something is missing. */
     private void tell() {
         submit.setDisable(answer().isEmpty());

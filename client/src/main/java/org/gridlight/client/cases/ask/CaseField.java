@@ -65,6 +65,11 @@ final class CaseField implements AskField {
         }
     }
 
+    /** Takes one of the likely ones; nothing when it is none of them. */
+    void choose(long id) {
+        alike.stream().filter(one -> one.id() == id).findFirst().ifPresent(list.getSelectionModel()::select);
+    }
+
     @Override
     public String name() {
         return seat.say("cases.ask.case");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import org.gridlight.client.cases.CaseNumber;
 import org.gridlight.client.cases.CaseWords;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.Parts;
+import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.model.cases.DuplicateRule;
@@ -20,10 +22,11 @@ import org.gridlight.model.cases.SimilarCase;
 
 /**
  * Cases that may be the matter that is being told (疑似重复), ranked, under the form; not there when there are none. Ctrl+G
- * goes to the first, arrows choose, Enter joins the report to it instead of making a case of it. On the FX thread.
+ * goes to the first, Alt+6, 7 and 8 to the one they stand at, arrows choose, Enter joins the report to it instead of making a case of it. On the FX thread.
  */
 public final class DuplicateStrip extends VBox {
     private static final int MOST = 3;
+    private static final KeyCode FIRST = KeyCode.DIGIT6;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Seat seat;
@@ -55,7 +58,9 @@ public final class DuplicateStrip extends VBox {
         getChildren().clear();
         if (!cases.isEmpty()) {
             getChildren().add(head(cases.size(), rule));
-            shown.forEach(one -> getChildren().add(row(one, now)));
+            for (int i = 0; i < shown.size(); i++) {
+                getChildren().add(row(shown.get(i), KeyCode.values()[FIRST.ordinal() + i], now));
+            }
         }
         // The one under the finger stays the one under the finger.
         choose(held ? shown.stream().map(SimilarCase::id).toList().indexOf(before) : -1);
@@ -72,7 +77,7 @@ public final class DuplicateStrip extends VBox {
         return head;
     }
 
-    private HBox row(SimilarCase one, Instant now) {
+    private HBox row(SimilarCase one, KeyCode key, Instant now) {
         var name = Parts.text(one.category(), "text-dense");
         name.getStyleClass().add("similar-name");
         var age = caseWords.waited(Duration.between(one.reportedAt(), now));
@@ -83,7 +88,8 @@ public final class DuplicateStrip extends VBox {
                 Parts.whole(number.tail(), "text-dense", "strong")), name,
                 Parts.text(about, "text-dense", "t2"), Parts.spring());
         if (canJoin(one)) {
-            row.getChildren().add(Parts.button(seat.say("cases.report.join"), () -> join.accept(one), "in-row"));
+            row.getChildren().addAll(Parts.keyCap(Command.nameOf(Command.alt(key))),
+                    Parts.button(seat.say("cases.report.join"), () -> join.accept(one), "in-row"));
         } else {
             row.getChildren().add(Parts.whole(seat.say("cases.report.over"), "text-caption", "t3"));
         }
@@ -98,12 +104,24 @@ public final class DuplicateStrip extends VBox {
 
     /** Takes the keys. @return whether there is anything to choose from */
     public boolean grab() {
-        if (shown.isEmpty()) {
+        return grab(0);
+    }
+
+    /** Alt+6 goes to the first, Alt+7 to the second; the digits before are those of suggestions. */
+    public void onDigit(KeyEvent key) {
+        if (key.isAltDown() && !key.isControlDown() && key.getCode().isDigitKey()
+                && grab(key.getCode().ordinal() - FIRST.ordinal())) {
+            key.consume();
+        }
+    }
+
+    private boolean grab(int index) {
+        if (index < 0 || index >= shown.size()) {
             return false;
         }
-        chosen = 0;
+        chosen = index;
         requestFocus();
-        choose(0);
+        choose(index);
         return true;
     }
 
