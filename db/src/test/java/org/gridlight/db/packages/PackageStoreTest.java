@@ -10,8 +10,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.gridlight.db.DatabaseFixture;
-import org.gridlight.db.cases.FollowHall;
 import org.gridlight.db.cases.Hall;
+import org.gridlight.model.cases.ActAnswer;
+import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.packages.AnswerSheet;
 import org.gridlight.model.packages.PackageFile;
 import org.gridlight.model.packages.PackageKeys;
@@ -32,19 +33,25 @@ class PackageStoreTest {
     private final KeyPair centre = PackageKeys.made();
     private final KeyPair unit = PackageKeys.made();
     private Hall hall;
-    private FollowHall people;
     private PackageStore desk;
 
     @BeforeEach
     void open() {
         hall = new Hall(DB);
-        people = new FollowHall(hall);
         desk = new PackageStore(hall.signedIn(Hall.DISPATCHER));
     }
 
     @AfterEach
     void close() {
         hall.close();
+    }
+
+    private long dispatched() {
+        long id = hall.register().caseId();
+        assertThat(hall.act(Hall.OPERATOR, id, CaseAction.ACCEPT)).isInstanceOf(ActAnswer.Done.class);
+        assertThat(hall.act(Hall.OPERATOR, id, CaseAction.FILE)).isInstanceOf(ActAnswer.Done.class);
+        assertThat(hall.act(Hall.DISPATCHER, id, CaseAction.DISPATCH)).isInstanceOf(ActAnswer.Done.class);
+        return id;
     }
 
     private void register() {
@@ -97,7 +104,7 @@ class PackageStoreTest {
 
     @Test
     void whatWaitsGoesOutOnceAndWithoutTheReporter() {
-        long id = people.dispatched();
+        long id = dispatched();
         register();
         var opened = PackageFile.opened("a.zip", pack(), centre.getPublic());
         assertThat(opened).returns(Kind.OUT, SignedPackage::kind).returns("D1", SignedPackage::unit)
@@ -112,7 +119,7 @@ class PackageStoreTest {
 
     @Test
     void aPackageRefusedByTheRecordIsNotSent() {
-        long id = people.dispatched();
+        long id = dispatched();
         register();
         refused(() -> desk.pack(UUID.randomUUID(), "D1", centre.getPrivate(), ZONE,
                 (_, _) -> hall.run("UPDATE case_file SET version = version + 1 WHERE id = " + id)), "package.moved");
@@ -122,9 +129,9 @@ class PackageStoreTest {
 
     @Test
     void answersAreTakenOnceAndWhatMovedOnIsRefusedByName() throws Exception {
-        long good = people.dispatched();
-        long moved = people.dispatched();
-        long strange = people.dispatched();
+        long good = dispatched();
+        long moved = dispatched();
+        long strange = dispatched();
         register();
         pack();
         var file = answer(row(good, "已更换井盖"), row(moved, "已清理"), "nobody,1,,,x\n",
@@ -149,8 +156,8 @@ class PackageStoreTest {
 
     @Test
     void aPackageCutOffInTheMiddleIsTakenToItsEnd() throws Exception {
-        long first = people.dispatched();
-        long second = people.dispatched();
+        long first = dispatched();
+        long second = dispatched();
         register();
         pack();
         var file = answer(row(first, "已更换井盖"), row(second, "已清理"));
@@ -167,7 +174,7 @@ class PackageStoreTest {
 
     @Test
     void whatIsNotTheUnitsOwnIsRefusedWhole() throws Exception {
-        long id = people.dispatched();
+        long id = dispatched();
         register();
         pack();
         var row = row(id, "已更换井盖");
