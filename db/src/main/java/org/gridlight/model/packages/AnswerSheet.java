@@ -33,7 +33,8 @@ public final class AnswerSheet {
                     "words");
             for (var each : cases) {
                 csv.writeRecord(each.number(), Integer.toString(each.version()), each.category(), each.place(),
-                        each.urgent() ? "1" : "", each.due() == null ? "" : each.due().atZone(zone).toOffsetDateTime().toString(),
+                        each.urgent() ? "1" : "",
+                        each.due() == null ? "" : each.due().atZone(zone).toOffsetDateTime().toString(),
                         Objects.requireNonNullElse(each.words(), ""), "", "", "");
             }
         } catch (IOException never) {

@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param due     null when there is no limit
  * @param words   with which it was dispatched, null for none
  */
-public record PackedCase(long id, int version, String number, String category, String place, boolean urgent, Instant due,
+public record PackedCase(long id, int version, String number, String category, String place, boolean urgent,
+        Instant due,
         String words) {}
