@@ -19,6 +19,12 @@ sealed interface Entrance {
     /** How long a central server may take to let somebody in; with a list of them the next one is tried then. */
     Duration LONGEST_CONNECT = Duration.ofSeconds(2);
 
+    /**
+     * How long each answer may take while a central server lets somebody in; shorter than {@link #longestOpening}, so that
+     * an opening that the network swallowed leaves time for another one.
+     */
+    Duration LONGEST_HELLO = Duration.ofSeconds(3);
+
     /** How long a statement waits for others to be done; shorter than {@link Wait#ACT}, so that the server says so itself. */
     Duration LONGEST_LOCK = Duration.ofSeconds(4);
 
@@ -202,7 +208,15 @@ sealed interface Entrance {
 
         @Override
         public Connection begin(Properties further) throws SQLException {
-            return nodes.connect(properties(further));
+            var properties = properties(further);
+            if (!givesUp()) {
+                return nodes.connect(properties);
+            }
+            var afterwards = Integer.parseInt(properties.getProperty(LONGEST_WAIT));
+            properties.setProperty(LONGEST_WAIT, String.valueOf(LONGEST_HELLO.toMillis()));
+            var connection = nodes.connect(properties);
+            connection.setNetworkTimeout(Runnable::run, afterwards);
+            return connection;
         }
 
         private Properties properties(Properties further) {

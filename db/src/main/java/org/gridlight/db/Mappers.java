@@ -75,6 +75,8 @@ import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.RollupMapper;
 import org.gridlight.db.meeting.MeetingMapper;
 import org.gridlight.db.meeting.TransferSlipMapper;
+import org.gridlight.db.outbox.OutboxMapper;
+import org.gridlight.db.packages.PackageMapper;
 import org.gridlight.db.patrol.PatrolMapper;
 import org.gridlight.db.people.DoorMapper;
 import org.gridlight.db.people.OperatorMapper;
@@ -115,11 +117,11 @@ final class Mappers {
             InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class,
             LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
             IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
-            RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, PatrolMapper.class, DoorMapper.class,
-            OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class,
-            RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class,
-            ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SearchMapper.class,
-            SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class);
+            RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class,
+            PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
+            UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class,
+            CategoryMapper.class, ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class,
+            SearchMapper.class, SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class);
 
     private Mappers() {}
 

@@ -18,6 +18,7 @@ import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.grid.PlaceNames;
 import org.gridlight.model.people.LookPurpose;
 import org.gridlight.model.people.Reporter;
 import org.gridlight.model.people.Unit;
@@ -68,6 +69,11 @@ public interface CaseRecord {
 
     /** Roads, addresses and grids that fit what was typed, best first. */
     List<NamedPlace> places(String text);
+
+    /** What communities and unit grids are called. */
+    default PlaceNames placeNames() {
+        return PlaceNames.NONE;
+    }
 
     /** Conditions a case of a class may be filed under, the usual one first. @param category code of the class */
     List<FilingCondition> conditions(String category);

@@ -233,6 +233,8 @@ public final class CasesSection implements Section, Section.ShowsCase, Section.L
             commands.add(new Command(seat.say("transfer.send"), Command.ctrl(KeyCode.B),
                     () -> seat.navigation().handUp(seat.selected().get())));
         }
+        commands.add(new Command(seat.say("cases.queue.next"), Command.ctrl(KeyCode.PAGE_DOWN), () -> queue.turn(1)));
+        commands.add(new Command(seat.say("cases.queue.before"), Command.ctrl(KeyCode.PAGE_UP), () -> queue.turn(-1)));
         commands.add(new Command(seat.say("cases.densityKey"), Command.ctrl(KeyCode.K), queue::density));
         return commands;
     }

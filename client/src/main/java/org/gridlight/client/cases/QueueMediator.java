@@ -255,6 +255,12 @@ final class QueueMediator implements QueueView.Acts, AutoCloseable {
         view.focusList();
     }
 
+    /** The queue beside the one that is listed, round and round. @param by 1 for the next, -1 for the one before */
+    void turn(int by) {
+        int at = model.selection() == null ? queues.indexOf(model.queue()) : 0;
+        goTo(queues.get(Math.floorMod(at + by, queues.size())));
+    }
+
     /** Shows what stands behind a number. */
     void list(CaseSelection which) {
         model.show(which);

@@ -35,6 +35,7 @@ import org.gridlight.model.cases.Registered;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.grid.PlaceNames;
 import org.gridlight.model.people.LookPurpose;
 import org.gridlight.model.people.Reporter;
 import org.gridlight.model.people.Unit;
@@ -144,6 +145,11 @@ public record StoredCases(Database database, InstantSource clock, Adviser advise
                         one.longitude(), one.latitude()));
         return Stream.concat(numbered, new PlaceStore(database, clock).find(text, MOST_PLACES).stream())
                 .limit(MOST_PLACES).toList();
+    }
+
+    @Override
+    public PlaceNames placeNames() {
+        return new PlaceStore(database, clock).names();
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.db.Database;
 import org.gridlight.db.duty.DutyDeskStore;
+import org.gridlight.db.centre.SettingStore;
+import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.duty.UrgentBulletin;
 import org.gridlight.model.duty.UrgentBulletin.Form;
 import org.gridlight.model.people.Role;
@@ -26,6 +28,9 @@ final class BulletinDesk extends ReadingDesk<List<UrgentBulletin>, BulletinView>
     interface Record {
         List<UrgentBulletin> bulletins();
 
+        /** Within what time a first report is owed. */
+        Duration firstWithin();
+
         /** @param id of the wish; sent again with it, it is done once */
         void issue(UUID id, UrgentBulletin.New bulletin);
 
@@ -36,6 +41,11 @@ final class BulletinDesk extends ReadingDesk<List<UrgentBulletin>, BulletinView>
                 @Override
                 public List<UrgentBulletin> bulletins() {
                     return store.bulletins(SHOWN);
+                }
+
+                @Override
+                public Duration firstWithin() {
+                    return new SettingStore(database).firstBulletinWithin();
                 }
 
                 @Override
@@ -56,6 +66,8 @@ final class BulletinDesk extends ReadingDesk<List<UrgentBulletin>, BulletinView>
     private final Print print;
     private final BulletinView view;
     private final BulletinForm forms;
+    /** Null until it was read. */
+    private BulletinDue due;
     private long chosen;
     private DutyForm form;
 
@@ -70,6 +82,10 @@ final class BulletinDesk extends ReadingDesk<List<UrgentBulletin>, BulletinView>
         this.print = print;
         this.view = new BulletinView(seat, this);
         this.forms = new BulletinForm(seat, this::send);
+        seat.tasks().run("bulletin setting", record::firstWithin, within -> {
+            due = new BulletinDue(within);
+            show();
+        }, failure -> {});
         begin(new DeskReading.Source<>("bulletins", Set.of("bulletin"), CLOCK, false,
                 record::bulletins));
     }
@@ -85,8 +101,20 @@ final class BulletinDesk extends ReadingDesk<List<UrgentBulletin>, BulletinView>
     @Override
     public void show() {
         if (read() != null) {
-            view.show(read(), chosen().orElse(null), acts(), reading().isBusy());
+            view.show(read(), chosen().orElse(null), acts(), reading().isBusy(), due);
+            view.owed(unreported(), due);
         }
+    }
+
+    /** Urgent cases of which nothing was issued; none where this person issues nothing. */
+    private List<OpenCase> unreported() {
+        return due == null || !seat().operator().has(Role.SHIFT_LEADER)
+                ? List.of()
+                : due.unreported(seat().cases().all(), read(), seat().clock().instant());
+    }
+
+    private List<OpenCase> unreportedNow() {
+        return read() == null ? List.of() : unreported();
     }
 
     private Optional<UrgentBulletin> chosen() {
@@ -119,9 +147,19 @@ final class BulletinDesk extends ReadingDesk<List<UrgentBulletin>, BulletinView>
         if (!reading().maySend() || !acts().contains(which)) {
             return;
         }
-        form = forms.of(which, which == Form.FIRST ? null : chosen().orElseThrow());
+        form = forms.of(which, which == Form.FIRST ? null : chosen().orElseThrow(), due);
         seat().overlays().open(form, () -> form = null);
         form.requestFocus();
+    }
+
+    @Override
+    public void writeOwed() {
+        if (reading().maySend()) {
+            unreportedNow().stream().findFirst().ifPresent(one -> {
+                write(Form.FIRST);
+                forms.fill(one);
+            });
+        }
     }
 
     private void send(UUID wish, UrgentBulletin.New bulletin) {
@@ -169,6 +207,10 @@ final class BulletinDesk extends ReadingDesk<List<UrgentBulletin>, BulletinView>
         for (var act : acts()) {
             commands.add(new Command(seat().say("bulletin.form." + act), BulletinView.key(act), act == Form.FIRST,
                     reading()::maySend, () -> write(act)));
+        }
+        if (!unreportedNow().isEmpty()) {
+            commands.add(new Command(seat().say("duty.bulletin.writeOwed"), Command.key(KeyCode.F6), false,
+                    reading()::maySend, this::writeOwed));
         }
         commands.add(new Command(seat().say("rednotice.print"), Command.key(KeyCode.F12), false, this::mayPrint,
                 this::print));

@@ -22,6 +22,7 @@ final class BulletinForm {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private final Seat seat;
+    private final DutyWords words;
     private final BiConsumer<UUID, UrgentBulletin.New> send;
     private DutyForm kept;
     private Form keptForm;
@@ -30,14 +31,15 @@ final class BulletinForm {
     /** @param send takes a wish with its id, the same id until it is issued */
     BulletinForm(Seat seat, BiConsumer<UUID, UrgentBulletin.New> send) {
         this.seat = seat;
+        this.words = new DutyWords(seat.words(), seat.centre().zone());
         this.send = send;
     }
 
-    /** @param before the last one of the matter; null for a first report */
-    DutyForm of(Form form, UrgentBulletin before) {
+    /** @param before the last one of the matter; null for a first report; @param due null where nothing is owed */
+    DutyForm of(Form form, UrgentBulletin before, BulletinDue due) {
         long about = before == null ? 0 : before.id();
         if (kept == null || keptForm != form || keptBefore != about) {
-            kept = made(form, before).keeping(seat.typed(), name(form, about));
+            kept = made(form, before, form == Form.FIRST ? due : null).keeping(seat.typed(), name(form, about));
             keptForm = form;
             keptBefore = about;
         }
@@ -54,7 +56,27 @@ final class BulletinForm {
         return "bulletin." + form + "." + about;
     }
 
-    private DutyForm made(Form form, UrgentBulletin before) {
+    /** What is known of a case stands in the empty form already. */
+    void fill(OpenCase one) {
+        fill("#bulletin-title", one.category());
+        fill("#bulletin-place", one.place());
+        fill("#bulletin-case", one.caseNo());
+        var told = one.reportedAt().atZone(seat.centre().zone());
+        if (kept.lookup("#bulletin-day") instanceof DayField day) {
+            day.setValue(told.toLocalDate());
+        }
+        if (kept.lookup("#bulletin-time") instanceof TextField time) {
+            time.setText(TIME.format(told));
+        }
+    }
+
+    private void fill(String id, String text) {
+        if (text != null && kept.lookup(id) instanceof TextField line && line.getText().isBlank()) {
+            line.setText(text);
+        }
+    }
+
+    private DutyForm made(Form form, UrgentBulletin before, BulletinDue due) {
         var happened = (before == null ? seat.clock().instant() : before.happenedAt()).atZone(seat.centre().zone());
         var title = line("bulletin-title", before == null ? "" : before.title());
         var day = new DayField("bulletin-day");
@@ -69,8 +91,16 @@ final class BulletinForm {
         var measures = area("bulletin-measures", 2);
         var needs = area("bulletin-needs", 2);
         var wish = UUID.randomUUID();
+        var until = DutyForm.told("");
+        until.setId("bulletin-until");
+        if (due != null) {
+            Runnable tell = () -> moment(day, time).ifPresent(at -> until.setText(due.told(seat, words, at)));
+            time.textProperty().addListener((value, was, now) -> tell.run());
+            tell.run();
+        }
         return new DutyForm(seat, seat.say("duty.bulletin.issue", seat.say("bulletin.form." + form)),
-                List.of(field("title", title), field("when", new HBox(8, day, time)), field("place", place),
+                List.of(new DutyForm.Field(null, until), field("title", title), field("when", new HBox(8, day, time)),
+                        field("place", place),
                         field("case", number), field("situation", situation), field("harm", harm),
                         field("measures", measures), field("needs", needs)),
                 () -> !title.getText().isBlank() && !place.getText().isBlank() && !situation.getText().isBlank()

@@ -19,6 +19,9 @@ import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.look.LightIcon;
+import org.gridlight.model.cases.OpenCase;
+import org.gridlight.model.light.Light;
 import org.gridlight.model.duty.UrgentBulletin;
 import org.gridlight.model.duty.UrgentBulletin.Form;
 
@@ -34,6 +37,9 @@ final class BulletinView extends StackPane implements ReadingDesk.View {
 
         void print();
 
+        /** Writes the first report of the urgent case that waits longest for one. */
+        void writeOwed();
+
         void readAgain();
     }
 
@@ -47,6 +53,9 @@ final class BulletinView extends StackPane implements ReadingDesk.View {
     private final Label about = Parts.text("", "text-dense", "t2");
     private final VBox parts = new VBox(14);
     private final HBox buttons = Parts.row(8);
+    private final Label owed = Parts.text("", "text-dense");
+    private final LightIcon owedLight = new LightIcon(Light.YELLOW, LightIcon.IN_TILES);
+    private final HBox owedStrip;
     private final HBox work;
     private boolean filling;
 
@@ -76,7 +85,34 @@ final class BulletinView extends StackPane implements ReadingDesk.View {
         page.setBottom(buttons);
         HBox.setHgrow(page, Priority.ALWAYS);
         work = new HBox(list, page);
-        getChildren().add(frame);
+        owed.setId("bulletin-owed");
+        owedStrip = Parts.row(10, owedLight, owed, Parts.spring(),
+                Parts.button(seat.say("duty.bulletin.writeOwed"), "F6",
+                        acts::writeOwed));
+        owedStrip.getStyleClass().add("strip");
+        owed(List.of(), null);
+        var whole = new VBox(owedStrip, frame);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().add(whole);
+    }
+
+    /** @param cases urgent ones of which nothing was issued, the oldest first; @param due null while there are none */
+    void owed(List<OpenCase> cases, BulletinDue due) {
+        owedStrip.setVisible(!cases.isEmpty());
+        owedStrip.setManaged(!cases.isEmpty());
+        if (cases.isEmpty()) {
+            return;
+        }
+        var first = cases.getFirst();
+        boolean past = due.isPast(first.reportedAt(), seat.clock().instant());
+        owedLight.show(past ? Light.RED : Light.YELLOW);
+        owedStrip.getStyleClass().removeAll("red", "yellow");
+        owedStrip.getStyleClass().add(past ? "red" : "yellow");
+        owed.setText(seat.say("duty.bulletin.owed", cases.size(), first.caseNo() == null
+                ? first.acceptNo()
+                : first
+                        .caseNo(),
+                first.category(), due.told(seat, words, first.reportedAt())));
     }
 
     /** As it is printed; those that follow carry their place. */
@@ -115,7 +151,7 @@ final class BulletinView extends StackPane implements ReadingDesk.View {
     }
 
     /** @param chosen null while there are none */
-    void show(List<UrgentBulletin> bulletins, UrgentBulletin chosen, List<Form> next, boolean busy) {
+    void show(List<UrgentBulletin> bulletins, UrgentBulletin chosen, List<Form> next, boolean busy, BulletinDue due) {
         if (chosen == null) {
             var about = List.of(seat.say("duty.bulletin.none"));
             frame.place(next.isEmpty()
@@ -132,16 +168,16 @@ final class BulletinView extends StackPane implements ReadingDesk.View {
         }
         list.getSelectionModel().select(chosen);
         filling = false;
-        fill(chosen);
+        fill(chosen, due);
         fillButtons(next, busy);
         frame.place(work);
     }
 
-    private void fill(UrgentBulletin one) {
+    private void fill(UrgentBulletin one, BulletinDue due) {
         name.setText(one.title());
         tags.getChildren().setAll(Parts.tag(seat.say("bulletin.form." + one.form()), "accent"));
-        if (one.isLate()) {
-            tags.getChildren().add(Parts.tag(seat.say("duty.bulletin.late"), "red"));
+        if (due != null && one.isLate(due.within())) {
+            tags.getChildren().add(Parts.tag(seat.say("duty.bulletin.late", due.within().toMinutes()), "red"));
         }
         about.setText(seat.say("duty.bulletin.about", number(seat, one), one.issuedBy(), words.minute(one.issuedAt())));
         parts.getChildren().clear();

@@ -164,6 +164,9 @@ final class MeetingsView extends StackPane {
             print.setDisable(busy);
             buttons.getChildren().add(print);
         }
+        // Whoever only reads sees no bar without anything on it.
+        buttons.setVisible(buttons.getChildren().size() > 1);
+        buttons.setManaged(buttons.isVisible());
     }
 
     /** What is typed as a decision of the chosen matter. */

@@ -3,7 +3,7 @@ package org.gridlight.client.queue;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.cases.CaseRecord;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LightIcon;
 import org.gridlight.client.look.Parts;
@@ -39,9 +40,12 @@ final class FilterForm extends VBox {
     private final Seat seat;
     private final SavedFilters saved;
     private final Consumer<SavedFilters.Saved> apply;
+    private final PickList majors;
     private final PickList classes;
     private final PickList units;
     private final PickList streets;
+    private final PickList communities;
+    private final PickList grids;
     private final Map<Light, ToggleButton> lights = new EnumMap<>(Light.class);
     private final Map<ReportSource, ToggleButton> sources = new EnumMap<>(ReportSource.class);
     private final Map<DueWindow, ToggleButton> dues = new LinkedHashMap<>();
@@ -52,19 +56,21 @@ final class FilterForm extends VBox {
     private Tasks.Running counting = () -> {};
 
     /** @param now what is picked already; @param apply told what is to be shown, with number 0 for one without a name */
-    FilterForm(Seat seat, SavedFilters saved, QueueFilter now, Consumer<SavedFilters.Saved> apply) {
+    FilterForm(Seat seat, CaseRecord record, SavedFilters saved, QueueFilter now,
+            Consumer<SavedFilters.Saved> apply) {
         this.seat = seat;
         this.saved = saved;
         this.apply = apply;
         getStyleClass().addAll("floating", "filter-form");
         setId("filter-form");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        var prompt = seat.say("queue.filter.search");
-        classes = new PickList("filter-classes", part(QueueFilter.Part.CLASSES), prompt, now.classes(), this::recount);
-        units = new PickList("filter-units", part(QueueFilter.Part.UNITS), prompt, now.units(), this::recount);
-        streets = new PickList("filter-streets", part(QueueFilter.Part.STREETS), prompt, now.streets(), this::recount);
-        var lists = new HBox(12, classes, units, streets);
-        List.of(classes, units, streets).forEach(list -> HBox.setHgrow(list, Priority.ALWAYS));
+        majors = list(QueueFilter.Part.MAJORS, now.majors());
+        classes = list(QueueFilter.Part.CLASSES, now.classes());
+        units = list(QueueFilter.Part.UNITS, now.units());
+        streets = list(QueueFilter.Part.STREETS, now.streets());
+        communities = list(QueueFilter.Part.COMMUNITIES, now.communities());
+        grids = list(QueueFilter.Part.GRIDS, now.grids());
+        var lists = new VBox(8, beside(majors, classes, units), beside(streets, communities, grids));
         VBox.setVgrow(lists, Priority.ALWAYS);
         fillToggles(now);
         told.setWrapText(true);
@@ -73,8 +79,23 @@ final class FilterForm extends VBox {
                 line(QueueFilter.Part.SOURCES, sources.values()), told, foot());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         showKept();
-        offer(now);
+        offer(now, FilterChoices.Names.NONE);
+        name(now, record);
         recount();
+    }
+
+    private PickList list(QueueFilter.Part part, Set<QueueFilter.Picked> now) {
+        return new PickList("filter-" + part.name().toLowerCase(Locale.ROOT), part(part),
+                seat.say("queue.filter.search"), now, this::recount);
+    }
+
+    private static HBox beside(PickList... lists) {
+        var row = new HBox(12, lists);
+        for (var list : lists) {
+            HBox.setHgrow(list, Priority.ALWAYS);
+        }
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return row;
     }
 
     private String part(QueueFilter.Part part) {
@@ -130,11 +151,20 @@ final class FilterForm extends VBox {
         return Parts.row(8, name, keep, Parts.spring(), count, use);
     }
 
-    private void offer(QueueFilter now) {
-        seat.tasks().run("filter choices", () -> FilterChoices.of(seat.cases().all(), now), found -> {
+    /** What the list itself does not say is read meanwhile. */
+    private void name(QueueFilter now, CaseRecord record) {
+        seat.tasks().run("filter names", () -> FilterChoices.Names.of(record.categories(), record.placeNames()),
+                names -> offer(now, names), failure -> told.setText(seat.told(failure)));
+    }
+
+    private void offer(QueueFilter now, FilterChoices.Names names) {
+        seat.tasks().run("filter choices", () -> FilterChoices.of(seat.cases().all(), now, names), found -> {
+            majors.offer(found.majors());
             classes.offer(found.classes());
             units.offer(found.units());
             streets.offer(found.streets());
+            communities.offer(found.communities());
+            grids.offer(found.grids());
             sources.forEach((source, button) -> {
                 boolean there = found.sources().containsKey(source) || button.isSelected();
                 button.setVisible(there);
@@ -165,7 +195,8 @@ final class FilterForm extends VBox {
     QueueFilter picked() {
         var due = dues.entrySet().stream().filter(each -> each.getValue().isSelected()).map(Map.Entry::getKey)
                 .findFirst().orElse(DueWindow.ANY);
-        return new QueueFilter(classes.picked(), units.picked(), streets.picked(), on(lights), on(sources), due);
+        return new QueueFilter(majors.picked(), classes.picked(), units.picked(), streets.picked(),
+                communities.picked(), grids.picked(), on(lights), on(sources), due);
     }
 
     private static <E> Set<E> on(Map<E, ToggleButton> buttons) {

@@ -64,9 +64,12 @@ final class FilterStrip extends HBox {
 
     private List<String> words(QueueFilter filter, Part part) {
         return switch (part) {
+            case MAJORS -> names(filter.majors());
             case CLASSES -> names(filter.classes());
             case UNITS -> names(filter.units());
             case STREETS -> names(filter.streets());
+            case COMMUNITIES -> names(filter.communities());
+            case GRIDS -> names(filter.grids());
             case LIGHTS -> filter.lights().stream().sorted().map(light -> seat.say("light." + light)).toList();
             case SOURCES ->
                 filter.sources().stream().sorted().map(source -> seat.say("source." + source.code())).toList();

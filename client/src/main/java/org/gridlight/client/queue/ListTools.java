@@ -84,7 +84,7 @@ public final class ListTools implements QueueTools {
     }
 
     private void openFilter() {
-        seat.overlays().open(new FilterForm(seat, saved, filter, chosen -> {
+        seat.overlays().open(new FilterForm(seat, queue.record(), saved, filter, chosen -> {
             seat.overlays().close();
             apply(chosen);
         }), queue::focus);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +33,7 @@ final class ExplanationPane extends VBox {
     private final Runnable record;
     private final DateTimeFormatter minute;
     private final Label unitName = Parts.text("", "text-head");
+    private final Label readOnly;
     private final Label columnName = Parts.text("", "text-dense", "t2");
     private final VBox formula = new VBox(4);
     private final Label casesHead = Parts.text("", "text-head");
@@ -56,9 +58,10 @@ final class ExplanationPane extends VBox {
         this.minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
         this.cases = new CountedCaseList(words, zone, open);
         this.trend = new TrendChart(look, words);
+        this.readOnly = Parts.whole(words.say("scores.readOnly"), "text-caption", "t3");
         getStyleClass().add("pane");
         var head = Parts.row(8, unitName, columnName, Parts.spring(),
-                Parts.whole(words.say("scores.readOnly"), "text-caption", "t3"));
+                readOnly);
         head.getStyleClass().addAll("pane-head", "hair-bottom");
         formula.getStyleClass().add("block");
         var casesTitle = Parts.row(8, casesHead, casesCount);
@@ -76,6 +79,7 @@ final class ExplanationPane extends VBox {
         until = asOf;
         unitName.setText(unit.name());
         columnName.setText(explanation.title());
+        readOnly.setVisible(true);
         parts = explanation.parts();
         showFormula(sheet, unit, explanation);
         trendAbout.setText(words.say(months.points().isEmpty() ? "scores.trendNone" : "scores.trendAbout",
@@ -146,6 +150,14 @@ final class ExplanationPane extends VBox {
                         List.of(words.say("scores.lights.observed", minute.format(lights.from()),
                                 minute.format(lights.until()))),
                         open));
+    }
+
+    /** What stands behind a number that a person gave. @param about e.g. how many appeals */
+    void showLine(String about, Node scoring) {
+        readOnly.setVisible(false);
+        casesHead.setText(words.say("score.manualLine"));
+        casesCount.setText(about);
+        cases.showInstead(scoring);
     }
 
     void casesFailed(String why) {

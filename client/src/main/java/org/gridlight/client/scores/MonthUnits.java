@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridlight.model.assessment.ScoreEntries;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthQuestion;
@@ -25,14 +26,9 @@ record MonthUnits(YearMonth month, MonthQuestion question, boolean over, List<Mo
         units = List.copyOf(units);
     }
 
-    /** Word for the state of the month (进行中、初评): computed, until there are months that are published. */
-    String stateWord() {
-        return over ? "score.DRAFT" : "score.OPEN";
-    }
-
-    /** The groups of like units, in order. */
-    List<ScoreTable> tables(ScoreTemplate template) {
-        return new DepartmentScores(template).of(units, lights);
+    /** The groups of like units, in order. @param entries what people scored */
+    List<ScoreTable> tables(ScoreTemplate template, ScoreEntries entries) {
+        return new DepartmentScores(template).of(units, lights, entries.byUnit());
     }
 
     /** The counts of a unit by its code. */

@@ -48,6 +48,9 @@ final class ScoresMediator implements AutoCloseable {
 
         void casesFailed(Exception failure);
 
+        /** No cases stand behind the number, but a person who gave it. */
+        void showLine(ScoredMonth month, ScoredUnit unit, SheetColumn line);
+
         /** No cases stand behind the number, but the record of lights. */
         void showLights(MonthLights lights);
 
@@ -110,7 +113,7 @@ final class ScoresMediator implements AutoCloseable {
 
     /** Off the FX thread; what it needs of the state is given to it. */
     private List<ScoredMonth> read(List<YearMonth> months, ScoreTemplate template) {
-        return months.stream().map(month -> ScoredMonth.of(record.read(month), template)).toList();
+        return months.stream().map(month -> record.scored(month, template)).toList();
     }
 
     private List<YearMonth> reached(Stream<YearMonth> wanted) {
@@ -125,7 +128,7 @@ final class ScoresMediator implements AutoCloseable {
         }
     }
 
-    /** What was counted is scored anew; nothing is asked of the record. */
+    /** What was counted is scored anew; the record is asked only for what people scored by those rules. */
     void choose(ScoreTemplate template) {
         counting.cancel();
         if (state.counts().isEmpty()) {
@@ -137,7 +140,7 @@ final class ScoresMediator implements AutoCloseable {
         }
         var known = List.copyOf(state.known().values());
         counting = tasks.run("scores-template",
-                () -> known.stream().map(one -> ScoredMonth.of(one.units(), template)).toList(), scored -> {
+                () -> known.stream().map(one -> record.scored(one.units(), template)).toList(), scored -> {
                     state = state.withTemplate(template, scored);
                     show();
                     countEarlier(state.month());
@@ -179,7 +182,11 @@ final class ScoresMediator implements AutoCloseable {
                     var explanation = CellExplanation.of(sheet, unit, units.byKey().get(unit.key()),
                             units.lights().of(unit.key()), column, words);
                     screen.showCell(sheet, unit, explanation, state.trend(sheet.template().group().zh()));
-                    if (anew && explanation.list() != null) {
+                    if (column.band() == SheetColumn.Band.MANUAL) {
+                        listing.cancel();
+                        listed = null;
+                        screen.showLine(state.scored().orElseThrow(), unit, column);
+                    } else if (anew && explanation.list() != null) {
                         list(explanation.list());
                     } else if (anew && explanation.lights()) {
                         listing.cancel();

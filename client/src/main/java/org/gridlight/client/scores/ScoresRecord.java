@@ -7,12 +7,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gridlight.db.Reading;
+import org.gridlight.db.assessment.AssessmentRecord;
 import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.model.measures.CaseGroup;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.score.ScoreTemplate;
+import org.gridlight.reports.monthly.BookSnapshot;
 
 /** What the sheets read from the record. Holds no state; safe for many threads; every call may block. */
 final class ScoresRecord {
@@ -21,12 +24,14 @@ final class ScoresRecord {
 
     private final MonthStore store;
     private final LightHistoryStore lights;
+    private final AssessmentRecord assessments;
     private final ZoneId zone;
     private final InstantSource clock;
 
     ScoresRecord(Reading reading, ZoneId zone, InstantSource clock) {
         this.store = new MonthStore(reading, zone);
         this.lights = new LightHistoryStore(reading);
+        this.assessments = new AssessmentRecord(reading);
         this.zone = zone;
         this.clock = clock;
     }
@@ -38,6 +43,24 @@ final class ScoresRecord {
                 .map(first -> Stream.iterate(now, month -> !month.isBefore(first), month -> month.minusMonths(1))
                         .limit(MOST_MONTHS).toList())
                 .orElse(List.of());
+    }
+
+    /** A month scored by these rules, with what people have done about it. */
+    ScoredMonth scored(YearMonth month, ScoreTemplate template) {
+        return scored(read(month), template);
+    }
+
+    /** The same for what was counted already. */
+    ScoredMonth scored(MonthUnits units, ScoreTemplate template) {
+        return ScoredMonth.of(units, template, assessment(units.month(), template.name()));
+    }
+
+    private Assessment assessment(YearMonth month, String template) {
+        var last = assessments.latest(month, template);
+        return new Assessment(last, assessments.entries(month, template),
+                last.map(assessments::appeals).orElse(List.of()),
+                assessments.locked(month, template).map(locked -> BookSnapshot.read(locked).scores())
+                        .orElse(List.of()));
     }
 
     /** Counts a month, the running one until now. */

@@ -29,7 +29,12 @@ public final class ScoresSection implements Section {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command(seat.say("scores.inBook"), Command.key(KeyCode.F12), view::showBook));
+        var scoring = view.scoring();
+        return List.of(new Command(seat.say("scores.inBook"), Command.key(KeyCode.F12), view::showBook),
+                new Command(seat.say("scores.line.save"), Command.key(KeyCode.F9), scoring::save),
+                new Command(seat.say("scores.line.uphold"), Command.key(KeyCode.F6), scoring::uphold),
+                new Command(seat.say("scores.line.dismiss"), Command.key(KeyCode.F7), scoring::dismiss),
+                new Command(seat.say("scores.line.lodge"), Command.key(KeyCode.F8), scoring::lodge));
     }
 
     @Override

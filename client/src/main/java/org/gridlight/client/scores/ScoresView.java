@@ -19,6 +19,7 @@ import org.gridlight.client.look.StateCard;
 import org.gridlight.client.reports.ReportsSection;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
+import org.gridlight.model.assessment.MonthState;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthMeasure;
@@ -30,7 +31,7 @@ import org.gridlight.reports.monthly.MonthlyRecord;
 import org.gridlight.reports.monthly.ScoreNotes;
 
 /** The section of scores: what is chosen above, the matrix, the formula below it, the explanation beside it. */
-final class ScoresView extends BorderPane implements ScoresMediator.Screen {
+final class ScoresView extends BorderPane implements ScoresMediator.Screen, AssessmentActs.Outcome {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String DIVIDER = "scores-divider";
     private static final double USUAL_DIVIDER = 0.765;
@@ -48,6 +49,9 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     private final MatrixTable matrix;
     private final VBox strip = new VBox(4);
     private final ExplanationPane explanation;
+    private final AssessmentActs acts;
+    private final LineScoring scoring;
+    private final MonthSteps steps;
     private final StackPane work = new StackPane();
     private final SplitPane split;
     private List<ScoreTable> groups = List.of();
@@ -65,9 +69,12 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
         this.matrix = new MatrixTable(words, seat.look(), mediator::choose);
         this.explanation = new ExplanationPane(words, zone, seat.look(), mediator::list, this::showRecord,
                 seat.navigation()::openCase);
+        this.acts = new AssessmentActs(seat, this);
+        this.scoring = new LineScoring(seat, acts);
+        this.steps = new MonthSteps(seat, acts);
         getStyleClass().add("pane");
         var print = Parts.button(words.say("scores.inBook"), "F12", this::showBook);
-        var bar = Parts.row(8, month, group, template, state, Parts.spring(), print);
+        var bar = Parts.row(8, month, group, template, state, Parts.spring(), steps, print);
         bar.getStyleClass().add("toolbar");
         setTop(bar);
         strip.getStyleClass().addAll("pane2", "line-top", "formula-strip");
@@ -170,9 +177,12 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     }
 
     private void showState(ScoresState now) {
-        now.counts().ifPresent(units -> state.getChildren().setAll(
-                Parts.tag(words.say(units.stateWord()), "accent"),
-                Parts.whole(words.say("scores.asOf", moment(units.question().until())), "text-caption", "t2")));
+        now.scored().ifPresent(scored -> {
+            state.getChildren().setAll(steps.tag(scored),
+                    Parts.whole(words.say("scores.asOf", moment(scored.units().question().until())), "text-caption",
+                            "t2"));
+            steps.show(scored);
+        });
     }
 
     /** Midnight is the end of a day and not the beginning of the next. */
@@ -191,7 +201,13 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
                 note(words.say("score.shouldClose") + " = " + words.say("monthly.rule.shouldClose")),
                 Parts.row(16, quiet(words.say("book.basis", MonthlyRecord.RULES_VERSION)),
                         quiet(words.say("scores.asOf", moment(units.question().until()))),
-                        Parts.whole(words.say("monthly.draftShort"), "text-caption", "strong"))));
+                        Parts.whole(words.say(edition(now)), "text-caption", "strong"))));
+    }
+
+    private static String edition(ScoresState now) {
+        return now.scored().filter(scored -> scored.state() == MonthState.LOCKED).isPresent()
+                ? "monthly.final"
+                : "monthly.draftShort";
     }
 
     private static Label quiet(String text) {
@@ -219,6 +235,32 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen {
     @Override
     public void showLights(MonthLights lights) {
         explanation.showLights(lights);
+    }
+
+    @Override
+    public void showLine(ScoredMonth scored, ScoredUnit unit, SheetColumn line) {
+        var rules = scored.tables().getFirst().template();
+        rules.lines().stream().filter(one -> one.key().equals(line.key())).findFirst().ifPresent(one -> {
+            scoring.show(scored, unit, one);
+            explanation.showLine("", scoring);
+        });
+    }
+
+    /** A wish is on record: the month is read again. */
+    @Override
+    public void done() {
+        scoring.sent();
+        mediator.refresh();
+    }
+
+    @Override
+    public void refused(Exception why) {
+        scoring.tell(seat.told(why));
+        steps.tell(seat.told(why));
+    }
+
+    LineScoring scoring() {
+        return scoring;
     }
 
     @Override

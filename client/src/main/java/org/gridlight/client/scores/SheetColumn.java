@@ -33,9 +33,9 @@ record SheetColumn(String key, String title, Band band) {
         RESULT
     }
 
-    /** Whether its numbers can be explained: they come from the record by a rule. */
+    /** Whether its numbers can be explained: they come from the record by a rule, or from a person with a reason. */
     boolean isExplained() {
-        return band == Band.SYSTEM || key.equals(TOTAL);
+        return band == Band.SYSTEM || band == Band.MANUAL || key.equals(TOTAL);
     }
 
     /** @param compared whether there is a month before to compare with */

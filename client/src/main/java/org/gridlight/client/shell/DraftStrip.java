@@ -70,7 +70,9 @@ final class DraftStrip extends HBox implements AutoCloseable {
             parts.add(seat.say("shell.draft.others", others));
         }
         unsent = !parts.isEmpty();
-        resumed.setText(seat.say("shell.draft.resumed", String.join(seat.say("shell.draft.and"), parts)));
+        resumed.setText(parts.isEmpty()
+                ? ""
+                : seat.say("shell.draft.resumed", String.join(seat.say("shell.draft.and"), parts)));
         resumed.setId("draft-resumed");
         var nodes = new ArrayList<Node>(List.of(new LightIcon(Light.YELLOW, LightIcon.IN_TILES), resumed,
                 Parts.spring()));

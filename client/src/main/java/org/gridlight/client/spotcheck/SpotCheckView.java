@@ -127,9 +127,8 @@ final class SpotCheckView extends StackPane implements ReadingDesk.View {
 
     void show(SpotCheckRecord.Read read, SpotItem chosen, boolean today, boolean busy) {
         if (read.check() == null) {
-            var card = new VBox(16, new StateCard(Icon.CHECK, "green", seat.say("spot.none"),
-                    List.of(seat.say("spot.none.why"))));
-            frame.place(card);
+            frame.place(new StateCard(Icon.CHECK, "green", seat.say("spot.none"), List.of(seat.say("spot.none.why")),
+                    Parts.button(seat.say("spot.draw"), "F4", acts::draw, "primary")));
             return;
         }
         filling = true;

@@ -1,6 +1,7 @@
 package org.gridlight.client.cases;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -67,6 +68,7 @@ final class AtDesk implements AutoCloseable {
     private final Stage stage;
     private CasesSection section;
     private int keys;
+    private Duration waited = Duration.ZERO;
 
     /** Signs in and opens the desk. */
     AtDesk(Hall hall, String account) {
@@ -143,6 +145,13 @@ final class AtDesk implements AutoCloseable {
         return pressed;
     }
 
+    /** How long the desk was waited for since it was asked last: a robot's own pauses between keys are no part of it. */
+    Duration waited() {
+        var so = waited;
+        waited = Duration.ZERO;
+        return so;
+    }
+
     /** One key, with others held. */
     void push(KeyCode... chord) {
         keys++;
@@ -197,6 +206,7 @@ final class AtDesk implements AutoCloseable {
 
     /** Says what stands on the screen when it does not come. */
     void waitFor(String what, Callable<Boolean> come) {
+        long from = System.nanoTime();
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, come);
         } catch (TimeoutException late) {
@@ -204,6 +214,7 @@ final class AtDesk implements AutoCloseable {
                     .getRoot().lookupAll(".label").stream().filter(Labeled.class::isInstance)
                     .map(label -> ((Labeled) label).getText()).collect(Collectors.joining(" "))), late);
         }
+        waited = waited.plusNanos(System.nanoTime() - from);
     }
 
     /** The feed of the record. */

@@ -28,6 +28,7 @@ import org.gridlight.client.look.Theme;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.MadeUpClaims;
 import org.gridlight.client.seat.SectionName;
+import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.OverlayLayer;
 import org.gridlight.client.shell.SectionPlan;
@@ -85,6 +86,33 @@ class CasesSectionTest {
         Screens.take("cases-1366", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, this::desk);
         Screens.take("cases-1366-dark", new Look(Theme.DARK, FontSize.NORMAL), 1366, 768, this::desk);
         Screens.take("cases-large-text", new Look(Theme.LIGHT, FontSize.LARGEST), 1920, 1080, this::desk);
+    }
+
+    @Test
+    void queuesAreGoneThroughByKeys() {
+        Toolkit.onScreen(() -> {
+            var section = new CasesSection(seat.seat(null), record, new Drafts(DRAFTS), null);
+            var first = queue();
+            press(section, KeyCode.PAGE_DOWN);
+            var second = queue();
+            assertThat(second).isNotEqualTo(first);
+            press(section, KeyCode.PAGE_UP);
+            press(section, KeyCode.PAGE_UP);
+            press(section, KeyCode.PAGE_DOWN);
+            press(section, KeyCode.PAGE_DOWN);
+            assertThat(queue()).as("there and back").isEqualTo(second);
+            section.close();
+            return null;
+        });
+    }
+
+    private String queue() {
+        return seat.recall("cases-queue").orElse("");
+    }
+
+    private static void press(CasesSection section, KeyCode key) {
+        section.commands().stream().filter(one -> one.key().equals(Command.ctrl(key))).findFirst().orElseThrow().act()
+                .run();
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.Stage;
 import org.gridlight.model.cases.Workflow;
 import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.grid.PlaceNames;
 import org.gridlight.model.people.LookPurpose;
 import org.gridlight.model.people.Reporter;
 import org.gridlight.model.people.Role;
@@ -302,6 +303,12 @@ final class MadeUpRecord implements CaseRecord {
         ask();
         return List.of(category("GB13-E0506", "突发事件", "道路积水"), category("GB13-E0112", "市容环境", "道路不洁"),
                 category("GB13-C0104", "公用设施", "雨水箅子"), category("GB13-E0405", "街面秩序", "店外经营"));
+    }
+
+    @Override
+    public PlaceNames placeNames() {
+        ask();
+        return new PlaceNames(Map.of(3L, "柳堤社区"), Map.of(7L, "110108016003047 柳堤社区"));
     }
 
     private static Category category(String code, String major, String name) {

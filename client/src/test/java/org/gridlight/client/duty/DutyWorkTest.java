@@ -40,9 +40,11 @@ import org.gridlight.client.shell.SectionPlan;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.cases.OpenCaseStore;
+import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.duty.DutyDeskStore;
 import org.gridlight.db.duty.HandoverStore;
 import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.duty.DutyEntry;
 import org.gridlight.model.duty.Handover;
 import org.gridlight.model.duty.HandoverFigure;
@@ -429,6 +431,32 @@ class DutyWorkTest {
         assertThat(hall.rows("SELECT CONCAT(serial, part, form, title) FROM urgent_bulletin ORDER BY id"))
                 .containsExactly("10FIRST燃气泄漏", "11FOLLOW_UP燃气泄漏", "12FINAL燃气泄漏");
         assertThat(printed).singleElement().asString().endsWith("1号-2");
+    }
+
+    @Test
+    void anUrgentCaseSaysUntilWhenItsFirstReportIsOwed() {
+        var told = Hall.report();
+        hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(), new NewReport(told.source(), null, told.words(), told
+                .categoryCode(), true, told.longitude(), told.latitude(), told.place(), null, null, false, null,
+                List.of()));
+        new SettingStore(DB.database()).putFirstBulletinWithin(Duration.ofMinutes(45));
+        Toolkit.onScreen(() -> {
+            var database = hall.signedIn(Hall.LEADER);
+            test.cases.replace(new OpenCaseStore(database).all());
+            var desk = new BulletinDesk(test.seat(database), BulletinDesk.Record.stored(database), (one, number) -> {});
+            desk.shown();
+            var view = laidOut(desk.view());
+            assertThat(((Label) view.lookup("#bulletin-owed")).getText()).contains("急件 1 件").contains("还剩 44 分钟");
+            desk.writeOwed();
+            var form = laidOut((Parent) test.overlay());
+            assertThat(((TextField) form.lookup("#bulletin-place")).getText()).isEqualTo(told.place());
+            assertThat(((Label) form.lookup("#bulletin-until")).getText()).contains("还剩 4");
+            ((TextField) form.lookup("#bulletin-time")).setText("00:00");
+            assertThat(((Label) form.lookup("#bulletin-until")).getText()).as("counted from what is typed")
+                    .doesNotContain("还剩 44 分钟");
+            desk.close();
+            return null;
+        });
     }
 
     @Test

@@ -22,9 +22,11 @@ final class MadeUpLines {
                 .toList();
     }
 
+    /** @param id gives the unit grid and the community too */
     static OpenCase one(long id, CaseState state, int kind, long unit, long street, String place, Instant due) {
         return new OpenCase(id, "20260716%05d".formatted(id), "A20260716%05d".formatted(id), state,
-                ReportSource.values()[kind % 5], "C" + kind, "小类" + kind, place, 116.3, 39.95, 7, 3, street,
+                ReportSource.values()[kind % 5], "C" + kind, "小类" + kind, place, 116.3, 39.95, 1_000 + id % 700,
+                100 + id % 90, street,
                 street == 0 ? null : "街道" + street, unit, unit == 0 ? null : "单位" + unit, kind % 11 == 0,
                 due.minus(Duration.ofHours(9)), Stage.DISPATCH, null, due.minus(Duration.ofHours(8)), due,
                 due.minus(Duration.ofMinutes(30)), due, due, null, null, 3);

@@ -33,7 +33,7 @@ class SheetTest {
     private static ScoredMonth month(YearMonth month, MonthCounts... units) {
         return ScoredMonth
                 .of(new MonthUnits(month, MonthQuestion.of(month, ZONE).until(Instant.parse("2026-07-16T06:36:00Z")),
-                        !month.equals(JULY), List.of(units), MonthLights.NONE), SYSTEM);
+                        !month.equals(JULY), List.of(units), MonthLights.NONE), SYSTEM, Assessment.UNTOUCHED);
     }
 
     private static MonthCounts unit(String key, long shouldClose, long onTime, long overdue, long extended) {
@@ -78,7 +78,7 @@ class SheetTest {
     @Test
     void manualColumnsAreThereOnlyIfTheTemplateHasThem() {
         assertThat(sheet().columns()).noneMatch(column -> column.band() == SheetColumn.Band.MANUAL);
-        var scored = ScoredMonth.of(NOW.units(), TemplateFile.shipped("street-order"));
+        var scored = ScoredMonth.of(NOW.units(), TemplateFile.shipped("street-order"), Assessment.UNTOUCHED);
         var sheet = Sheet.of(scored, Optional.empty(), "", WORDS).orElseThrow();
 
         assertThat(sheet.columns()).filteredOn(column -> column.band() == SheetColumn.Band.MANUAL)

@@ -66,6 +66,11 @@ public final class AssessmentStore {
         return act(id, "appealScore", month.id(), Map.of("line", line, "words", words));
     }
 
+    /** Puts down the appeal that a unit handed in on paper. @param unit its code @return the key of the appeal */
+    public long appealOf(UUID id, AssessedMonth month, String unit, String line, String words) {
+        return act(id, "appealScore", month.id(), Map.of("unit", unit, "line", line, "words", words));
+    }
+
     /** Upholds an appeal and gives the line its new value. */
     public void uphold(UUID id, long appeal, BigDecimal amount, String reason) {
         act(id, "decideScoreAppeal", appeal,

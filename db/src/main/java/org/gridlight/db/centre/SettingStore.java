@@ -1,7 +1,9 @@
 package org.gridlight.db.centre;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.gridlight.model.cases.DispatchText;
 import org.gridlight.model.cases.DuplicateRule;
 import org.gridlight.model.cases.OperationMode;
 import org.gridlight.model.map.RasterSource;
+import org.gridlight.model.outbox.QuietHours;
 import org.gridlight.model.words.Refusal;
 
 /** The settings of the centre. Holds no state; safe for use by many threads. */
@@ -27,7 +30,11 @@ public final class SettingStore {
     private static final String DEMO = "demo.seed";
     private static final String DISPATCH_TEXT = "dispatch.text";
     private static final String DUPLICATES = "duplicate.rule";
+    private static final String FIRST_BULLETIN = "urgentBulletin.firstMinutes";
+    private static final Duration USUAL_FIRST_BULLETIN = Duration.ofMinutes(30);
     private static final String RASTER = "map.raster";
+    private static final String QUIET_FROM = "message.quietFrom";
+    private static final String QUIET_UNTIL = "message.quietUntil";
 
     private final Database database;
 
@@ -106,6 +113,20 @@ public final class SettingStore {
         database.write(session -> settings(session).put(DISPATCH_TEXT, form.map(DispatchText::form).orElse("")));
     }
 
+    /** Within what time of a matter its first urgent bulletin (初报) is owed. */
+    public Duration firstBulletinWithin() {
+        return database.read(session -> Optional.ofNullable(settings(session).selectByName(FIRST_BULLETIN)))
+                .map(Long::valueOf).map(Duration::ofMinutes).orElse(USUAL_FIRST_BULLETIN);
+    }
+
+    /** @param within one minute to a day */
+    public void putFirstBulletinWithin(Duration within) {
+        if (within.toMinutes() < 1 || within.toDays() > 1) {
+            throw new IllegalArgumentException("A first bulletin within " + within);
+        }
+        database.write(session -> settings(session).put(FIRST_BULLETIN, String.valueOf(within.toMinutes())));
+    }
+
     /** How near and how lately told what may be the same matter is (疑似重复). */
     public DuplicateRule duplicateRule() {
         return database.read(session -> Optional.ofNullable(settings(session).selectByName(DUPLICATES)))
@@ -115,6 +136,14 @@ public final class SettingStore {
     /** Holds from the next question on. */
     public void putDuplicateRule(DuplicateRule rule) {
         database.write(session -> settings(session).put(DUPLICATES, rule.text()));
+    }
+
+    /** When reporters are sent nothing (静默时段); empty when they may be written to at any hour. */
+    public Optional<QuietHours> quietHours() {
+        return database.read(session -> Optional.ofNullable(settings(session).selectByName(QUIET_FROM)).flatMap(
+                from -> Optional.ofNullable(settings(session).selectByName(QUIET_UNTIL)).filter(
+                        until -> !until.equals(from))
+                        .map(until -> new QuietHours(LocalTime.parse(from), LocalTime.parse(until)))));
     }
 
     /** @throws Refusal when there is no such zone. */

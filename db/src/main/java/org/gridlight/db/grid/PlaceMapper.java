@@ -7,6 +7,13 @@ import org.gridlight.model.grid.NamedPlace;
 
 /** Statements that find places by name. */
 public interface PlaceMapper {
+    /** What a place is called. */
+    record Named(long id, String name) {}
+
+    List<Named> selectCommunityNames();
+
+    List<Named> selectGridNames();
+
     List<NamedPlace> selectAddresses(@Param("text") String text, @Param("since") Instant since,
             @Param("most") int most);
 

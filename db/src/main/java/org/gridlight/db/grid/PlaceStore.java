@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.db.Database;
 import org.gridlight.model.grid.NamedPlace;
+import org.gridlight.model.grid.PlaceNames;
 
 /**
  * Finds places by what is typed: streets and communities, roads, addresses that were told in the last month, grids by
@@ -43,6 +46,18 @@ public final class PlaceStore {
             return once(Stream.of(mapper.selectAreas(escaped, most), mapper.selectRoads(escaped, MOST_ROADS),
                     mapper.selectAddresses(escaped, since, most * TELLINGS_A_PLACE)).flatMap(List::stream), most);
         });
+    }
+
+    /** All communities and unit grids in force, to name those that cases lie in. May block. */
+    public PlaceNames names() {
+        return database.read(session -> {
+            var mapper = session.getMapper(PlaceMapper.class);
+            return new PlaceNames(byKey(mapper.selectCommunityNames()), byKey(mapper.selectGridNames()));
+        });
+    }
+
+    private static Map<Long, String> byKey(List<PlaceMapper.Named> places) {
+        return places.stream().collect(Collectors.toMap(PlaceMapper.Named::id, PlaceMapper.Named::name));
     }
 
     private static List<NamedPlace> once(Stream<NamedPlace> places, int most) {

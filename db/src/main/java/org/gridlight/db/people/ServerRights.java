@@ -20,7 +20,7 @@ final class ServerRights {
     static final List<String> KEPT_BACK = List.of("reporter", "reporter_look", "act", "audit_log", "audit_check",
             "account_secret", "import_finding", "case_claim",
             "case_presence", "claim_turn", "operator_skill", "camera_stream", "inspector_place", "inspector_track",
-            "field_look", "place_count", "intake_item", "intake_photo");
+            "field_look", "place_count", "intake_item", "intake_photo", "outbox_message", "message_gateway");
 
     private final Rooms rooms = Rooms.shipped();
     private final Connection connection;

@@ -16,9 +16,6 @@ import java.time.Instant;
 public record UrgentBulletin(long id, int year, int serial, int part, Form form, String title, long caseId,
         String caseNumber, Instant happenedAt, String place, String situation, String harm, String measures,
         String needs, Instant issuedAt, String issuedBy) {
-    /** Until then the first report is owed. */
-    public static final Duration FIRST_WITHIN = Duration.ofMinutes(30);
-
     /** Which of the reports of a matter. */
     public enum Form {
         /** 初报 */
@@ -29,9 +26,9 @@ public record UrgentBulletin(long id, int year, int serial, int part, Form form,
         FINAL
     }
 
-    /** Whether it is a first report that came later than it was owed. */
-    public boolean isLate() {
-        return form == Form.FIRST && issuedAt.isAfter(happenedAt.plus(FIRST_WITHIN));
+    /** Whether it is a first report that came later than it was owed. @param within how long a shift has for one */
+    public boolean isLate(Duration within) {
+        return form == Form.FIRST && issuedAt.isAfter(happenedAt.plus(within));
     }
 
     /** Whether both are about one matter. */

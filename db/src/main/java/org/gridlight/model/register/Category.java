@@ -13,6 +13,11 @@ import java.math.BigDecimal;
  */
 public record Category(long id, String code, boolean component, String majorClass, String name, String filingCondition,
         String closingCondition, BigDecimal limit, String limitUnit) {
+    /** The code of its major class (大类): GB13-C01 of GB13-C0104. */
+    public static String majorCode(String code) {
+        return code.replaceFirst("\\d{2}$", "");
+    }
+
     /** The digits of its code that people know, e.g. 0104 of GB13-C0104. */
     public String digits() {
         return code.replaceAll("^.*?(\\d+)$", "$1");

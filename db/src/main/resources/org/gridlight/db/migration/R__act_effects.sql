@@ -62,6 +62,7 @@ BEGIN
   END CASE;
   IF o_reason IS NULL THEN
     CALL requests_follow(p_case, p_action, p_from, o_to, p_at);
+    CALL messages_follow(p_case, p_action, o_department, p_at);
     IF p_detail IS NOT NULL OR p_action IN ('selfSolve', 'file') THEN
       CALL sample_act(p_action, p_case, p_operator, p_detail, p_act_id, p_at);
     END IF;

@@ -132,15 +132,19 @@ END $$
 CREATE OR REPLACE PROCEDURE assessment_appeal(IN p_operator BIGINT, IN p_own BIGINT, IN p_month BIGINT, IN p_detail LONGTEXT,
     IN p_at DATETIME(6), OUT o_object BIGINT, OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Lodges the appeal of the caller''s own unit against a line of a published month'
+  COMMENT 'Lodges the appeal of a unit against a line of a published month: the caller''s own, or one that handed it in on paper'
 BEGIN
   DECLARE v_line VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT JSON_VALUE(p_detail, '$.line');
   DECLARE v_words TEXT DEFAULT NULLIF(TRIM(JSON_VALUE(p_detail, '$.words')), '');
   DECLARE v_state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
   DECLARE v_until DATETIME(6);
+  DECLARE v_unit BIGINT DEFAULT p_own;
   SELECT state, appeals_until INTO v_state, v_until FROM assessed_month WHERE id = p_month FOR UPDATE;
+  IF p_own IS NULL THEN
+    SELECT id INTO v_unit FROM department WHERE code = JSON_VALUE(p_detail, '$.unit');
+  END IF;
   SET o_reason = CASE
-    WHEN p_own IS NULL THEN 'assessment.notAllowed'
+    WHEN v_unit IS NULL THEN 'assessment.noUnit'
     WHEN NOT COALESCE(v_line REGEXP '^[A-Za-z][A-Za-z0-9]*$', FALSE) THEN 'act.detailBroken'
     WHEN NOT COALESCE(v_state = 'PUBLISHED', FALSE) THEN 'assessment.notPublished'
     WHEN v_until <= p_at THEN 'assessment.appealsOver'
@@ -151,7 +155,7 @@ BEGIN
     BEGIN
       DECLARE CONTINUE HANDLER FOR 1062 SET o_reason = 'assessment.appealedOnce';
       INSERT INTO score_appeal (month_id, department_id, line, words, lodged_at, lodged_by)
-      VALUES (p_month, p_own, v_line, v_words, p_at, p_operator);
+      VALUES (p_month, v_unit, v_line, v_words, p_at, p_operator);
       SET o_object = LAST_INSERT_ID();
     END;
   END IF;

@@ -168,6 +168,7 @@ whole: BEGIN
       VALUES (v_report, NULLIF(p_reporter_name, ''), NULLIF(p_reporter_telephone, ''), COALESCE(p_may_pass_on, FALSE),
           centre_day(v_now) + INTERVAL (SELECT CAST(value AS UNSIGNED) FROM setting WHERE name = 'reporter.keepDays') DAY);
     END IF;
+    CALL messages_of_report(v_report, v_now);
     CALL attach(v_case, v_report, v_step, p_photos, v_operator, v_now, v_missing);
     CALL act_registered(v_case, v_operator, v_now, v_reason);
     SET v_reason = COALESCE(v_reason, IF(v_missing > 0, 'act.photoMissing', NULL));

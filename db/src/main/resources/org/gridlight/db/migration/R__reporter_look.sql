@@ -75,6 +75,14 @@ BEGIN
     END IF;
     COMMIT AND NO CHAIN NO RELEASE;
   UNTIL v_deleted < 1000 END REPEAT;
+  -- Numbers that messages went to are kept no longer.
+  REPEAT
+    START TRANSACTION READ WRITE;
+    UPDATE outbox_message SET recipient = NULL WHERE recipient IS NOT NULL
+      AND made_at < SYSDATE(6) - INTERVAL (SELECT CAST(value AS UNSIGNED) FROM setting WHERE name = 'reporter.keepDays') DAY LIMIT 1000;
+    SET v_deleted = ROW_COUNT();
+    COMMIT AND NO CHAIN NO RELEASE;
+  UNTIL v_deleted < 1000 END REPEAT;
 END $$
 
 CREATE OR REPLACE PROCEDURE accounts_look()

@@ -113,9 +113,12 @@ class AssessmentStoreTest {
         head.publish(wish(), MONTH, RULES, 0);
         refused(() -> assessor.enter(wish(), value(1, "80", "later")), "assessment.published");
 
-        refused(() -> assessor.appeal(wish(), month(), "squad", "not ours"), "assessment.notAllowed");
+        refused(() -> assessor.appeal(wish(), month(), "squad", "whose?"), "assessment.noUnit");
+        refused(() -> new AssessmentStore(hall.signedIn(Hall.LEADER)).appealOf(wish(), month(), unitCode, "squad", "r"),
+                "assessment.notAllowed");
         long appeal = unit.appeal(wish(), month(), "squad", "当日停电，有证明");
         refused(() -> unit.appeal(wish(), month(), "squad", "again"), "assessment.appealedOnce");
+        refused(() -> assessor.appealOf(wish(), month(), unitCode, "squad", "on paper"), "assessment.appealedOnce");
         endAppeals();
         refused(() -> unit.appeal(wish(), month(), "streetOffice", "too late"), "assessment.appealsOver");
         refused(() -> lock("{}"), "assessment.appealsOpen");

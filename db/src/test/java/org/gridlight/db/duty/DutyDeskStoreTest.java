@@ -3,6 +3,7 @@ package org.gridlight.db.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
+import org.gridlight.db.centre.SettingStore;
 import org.gridlight.model.duty.Knowledge;
 import org.gridlight.model.duty.Knowledge.Kind;
 import org.gridlight.model.duty.RosterTurn;
@@ -111,8 +113,14 @@ class DutyDeskStoreTest {
         var read = leader.bulletins(10);
         assertThat(read).extracting(UrgentBulletin::serial).containsExactly(2, 1, 1, 1);
         assertThat(read).extracting(UrgentBulletin::part).containsExactly(0, 2, 1, 0);
-        assertThat(read.getFirst().isLate()).isTrue();
-        assertThat(read.getLast().isLate()).isFalse();
+        var within = new SettingStore(DB.database()).firstBulletinWithin();
+        assertThat(within).isEqualTo(Duration.ofMinutes(30));
+        assertThat(read.getFirst().isLate(within)).isTrue();
+        assertThat(read.getLast().isLate(within)).isFalse();
+        new SettingStore(DB.database()).putFirstBulletinWithin(Duration.ofHours(3));
+        assertThat(read.getFirst().isLate(new SettingStore(hall.signedIn(Hall.LEADER)).firstBulletinWithin()))
+                .as("another city gives three hours").isFalse();
+        new SettingStore(DB.database()).putFirstBulletinWithin(within);
         assertThat(read.getLast().harm()).isNull();
     }
 

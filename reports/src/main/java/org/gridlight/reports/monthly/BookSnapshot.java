@@ -56,7 +56,7 @@ public final class BookSnapshot {
      *
      * @throws Refusal when it cannot be read, e.g. because a newer program wrote it
      */
-    static MonthlyBook read(LockedMonth locked) {
+    public static MonthlyBook read(LockedMonth locked) {
         var rules = TemplateFile.of(locked.templateText(), RULES);
         try {
             return JSON.readerFor(MonthlyBook.class).withAttribute(RULES, rules).readValue(locked.content());
