@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.shell.SearchSource;
@@ -88,10 +89,10 @@ public final class CasesDesk {
         return known;
     }
 
-    /** A new report over whatever is being done. On the FX thread. @param longitude null when the place is not known */
-    public void register(Seat seat, Double longitude, Double latitude) {
-        new NewReportMediator(seat, record(seat), drafts(seat), longitude, latitude,
-                () -> register(seat, null, null)).open();
+    /** A new report over whatever is being done. On the FX thread. */
+    public void register(Seat seat, ReportStart start) {
+        new NewReportMediator(seat, record(seat), drafts(seat), start,
+                () -> register(seat, ReportStart.at(null, null))).open();
     }
 
     /** Cases by whatever is known of them, for the search box; while there is no index, those that the record finds. */

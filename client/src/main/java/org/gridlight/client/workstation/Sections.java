@@ -49,7 +49,9 @@ public final class Sections {
         var cases = new CasesDesk(SeatFile.drafts(), seat -> piece(new MapPiece(seat, grounds)),
                 (seat, adviser) -> learn(tasks, adviser, still), ListTools::new);
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
-                new SectionPlan(SectionName.DUTY, DutySection::new, null, HandoverStrip::new),
+                new SectionPlan(SectionName.DUTY,
+                        seat -> new DutySection(seat, one -> piece(new MapPiece(one, grounds))), null,
+                        HandoverStrip::new),
                 new SectionPlan(SectionName.CASES, cases::section),
                 new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds, imagery)),
                 new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),

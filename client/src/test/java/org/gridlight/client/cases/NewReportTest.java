@@ -35,6 +35,7 @@ import org.gridlight.client.cases.report.OfferedPhoto;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.OverlayLayer;
@@ -91,7 +92,7 @@ class NewReportTest {
     }
 
     private NewReportMediator form(Drafts drafts) {
-        return new NewReportMediator(seat.seat(null), record, drafts, 116.3, 39.95, () -> {});
+        return new NewReportMediator(seat.seat(null), record, drafts, ReportStart.at(116.3, 39.95), () -> {});
     }
 
     private NewReportMediator begun() {
@@ -114,7 +115,7 @@ class NewReportTest {
         var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
         var drafts = new Drafts(FOLDER.resolve(UUID.randomUUID() + ".properties"));
         drafts.report(Map.of("words", WORDS, "source", "HOTLINE", "category", "GB13-C0104", "place", "滨江路柳堤街口"));
-        var form = new NewReportMediator(given, record, drafts, 116.3, 39.95, () -> {});
+        var form = new NewReportMediator(given, record, drafts, ReportStart.at(116.3, 39.95), () -> {});
         form.open();
         form.offered(List.of(OfferedPhoto.file(photo)));
         press(form.view().lookup("#report-words"), KeyCode.G, true);
@@ -248,7 +249,7 @@ class NewReportTest {
             text(shown(form.view()), "#report-telephone").setText("13812342210");
             form.onMap();
             assertThat(seat.went).contains("place 116.3 39.95");
-            var again = new NewReportMediator(seat.seat(null), record, drafts, 116.31, 39.951, () -> {});
+            var again = new NewReportMediator(seat.seat(null), record, drafts, ReportStart.at(116.31, 39.951), () -> {});
             again.submit();
             assertThat(record.reports.getFirst().reporterTelephone()).isEqualTo("13812342210");
             assertThat(record.reports.getFirst().longitude()).isEqualTo(116.31);

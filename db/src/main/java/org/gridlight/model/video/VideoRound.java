@@ -9,8 +9,8 @@ import java.util.List;
  * @param dwellSeconds how long each picture is to be looked at
  * @param version      rises with each change
  * @param cameras      how many it has
- * @param walkId       the walk under way; null when nobody is on it
- * @param begunAt      of the walk under way, else of the last one; null when it was never gone
+ * @param walkId       the walk under way, else the last one; null when it was never gone
+ * @param begunAt      of that walk; null without one
  * @param begunBy      who began that walk
  * @param endedAt      when that walk was ended; null while it is under way
  * @param passed       how many of its cameras were looked at
@@ -20,7 +20,7 @@ import java.util.List;
 public record VideoRound(long id, String name, int dwellSeconds, boolean inUse, int version, int cameras, Long walkId,
         Instant begunAt, String begunBy, Instant endedAt, int passed, int reported, int walked) {
     public boolean isUnderWay() {
-        return walkId != null;
+        return walkId != null && endedAt == null;
     }
 
     /**
