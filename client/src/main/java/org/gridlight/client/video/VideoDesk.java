@@ -196,7 +196,7 @@ public final class VideoDesk extends ReadingDesk<VideoRecord.Read, VideoView> im
     }
 
     /** A file of the picture, dropped or pasted. */
-    private void offered(List<OfferedPhoto> offered) {
+    void offered(List<OfferedPhoto> offered) {
         camera().filter(one -> isWalking()).ifPresent(one -> offered.stream().findFirst()
                 .ifPresent(file -> seat().tasks().run("read photo", file::checked, photo -> {
                     if (looked.camera() == one.id()) {

@@ -66,6 +66,6 @@ final class WalkCell extends ListCell<WalkCamera> {
     private static String style(WalkCamera one) {
         return one.finding() == null
                 ? "t3"
-                : one.finding() == Finding.NOTHING ? "green" : one.finding() == Finding.REPORTED ? "accent-text" : "t2";
+                : one.finding() == Finding.NOTHING ? "green" : one.finding() == Finding.REPORTED ? "strong" : "t2";
     }
 }

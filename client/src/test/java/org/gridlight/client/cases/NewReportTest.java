@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.gridlight.model.people.Role;
+import java.util.Set;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -120,6 +125,49 @@ class NewReportTest {
         form.offered(List.of(OfferedPhoto.file(photo)));
         press(form.view().lookup("#report-words"), KeyCode.G, true);
         return frame;
+    }
+
+    private static ReportStart seenByCamera(List<Long> told) {
+        return new ReportStart(ReportSource.VIDEO, "V00012 路口", "滨江路柳堤街口", 116.3, 39.95,
+                List.of(new NewPhoto(NewPhoto.Kind.BEFORE_PHOTO, "V00012.jpg", new byte[]{1}, null, null, null)), told::add);
+    }
+
+    @Test
+    void whatACameraShowedIsTakenUpAndItsDeskIsToldOnce() {
+        seat.roles = Set.of(Role.VIDEO_INSPECTOR);
+        var told = new ArrayList<Long>();
+        Toolkit.onScreen(() -> {
+            var drafts = new Drafts(file);
+            var form = new NewReportMediator(seat.seat(null), record, drafts, seenByCamera(told), () -> {});
+            assertThat(((TextField) form.view().lookup("#report-detail")).getText()).isEqualTo("V00012 路口");
+            assertThat(((TextField) form.view().lookup("#report-place")).getText()).isEqualTo("滨江路柳堤街口");
+            ((TextArea) form.view().lookup("#report-words")).setText(WORDS);
+            form.category(record.categories().get(2));
+            form.open();
+            seat.close();
+            assertThat(drafts.report("source")).as("held").contains("VIDEO");
+            var again = form(drafts);
+            again.category(record.categories().get(2));
+            again.submit();
+            assertThat(told).as("whoever goes on with it").hasSize(1);
+            return null;
+        });
+    }
+
+    @Test
+    void anotherReportThatIsBeingWrittenIsNotMixedWithWhatACameraShows() {
+        var told = new ArrayList<Long>();
+        Toolkit.onScreen(() -> {
+            var drafts = new Drafts(file);
+            drafts.report(Map.of("words", WORDS, "source", "HOTLINE", "place", "东街 2 号"));
+            var form = new NewReportMediator(seat.seat(null), record, drafts, seenByCamera(told), () -> {});
+            assertThat(((TextField) form.view().lookup("#report-place")).getText()).isEqualTo("东街 2 号");
+            assertThat(((Label) form.view().lookup("#report-notice")).isVisible()).isTrue();
+            form.category(record.categories().get(2));
+            form.submit();
+            assertThat(told).isEmpty();
+            return null;
+        });
     }
 
     @Test
