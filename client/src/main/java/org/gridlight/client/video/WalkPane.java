@@ -57,8 +57,8 @@ final class WalkPane extends HBox {
         byItself.setOnAction(pressed -> seat.memory().remember(BY_ITSELF, String.valueOf(byItself.isSelected())));
         byItself.setFocusTraversable(false);
         findings = List.of(named("nothing", Parts.button(seat.say("video.nothing"), "F6", acts::nothing, "primary")),
-                named("report", Parts.button(seat.say("video.report"), "F8", acts::report)),
-                named("no-picture", Parts.button(seat.say("video.noPicture"), "F7", acts::noPicture)));
+                named("no-picture", Parts.button(seat.say("video.noPicture"), "F7", acts::noPicture)),
+                named("report", Parts.button(seat.say("video.report"), "F8", acts::report)));
         list.setId("video-cameras");
         list.getStyleClass().add("notice-list");
         list.setCellFactory(view -> new WalkCell(seat, words));
@@ -98,6 +98,8 @@ final class WalkPane extends HBox {
         var head = new VBox(6, Parts.row(12, title, Parts.spring(), dwell, before, next));
         head.getStyleClass().addAll("notice-head", "hair-bottom");
         map.getStyleClass().add("place-picture");
+        map.setVisible(place != null);
+        map.setManaged(place != null);
         facts.getStyleClass().add("block");
         var rule = Parts.text(seat.say("video.rule"), "text-caption", "t3");
         rule.setWrapText(true);

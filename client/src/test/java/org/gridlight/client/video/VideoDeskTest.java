@@ -237,7 +237,6 @@ class VideoDeskTest {
     void theDeskAsItIsSeen() {
         Screens.take("video-empty", look -> seen(look).view());
         round("西街早高峰轮巡", List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L));
-        round("校园周边轮巡", List.of(4L, 5L, 6L));
         var photos = new DemoPhotos(1);
         var scene = photos.take(new DemoPhotos.Shot(photos.subject(Hall.CATEGORY, 7), false)).content();
         Toolkit.onScreen(() -> {
@@ -250,6 +249,7 @@ class VideoDeskTest {
             desk.close();
             return null;
         });
+        round("校园周边轮巡", List.of(4L, 5L, 6L));
         Screens.take("video", look -> {
             var desk = seen(look);
             desk.offered(List.of(new OfferedPhoto("截图.png", () -> scene)));
