@@ -55,7 +55,7 @@ final class NewReportMediator implements ReportActs {
         boolean waits = start.isSeen() && drafts.hasReport();
         model.resume(drafts, List.of());
         if (waits) {
-            view.say(seat.say("cases.report.another"), false);
+            view.say(seat.say("cases.report.otherBegun"), false);
         } else {
             model.begin(start);
             drafts.whenTaken(start);

@@ -129,7 +129,8 @@ class NewReportTest {
 
     private static ReportStart seenByCamera(List<Long> told) {
         return new ReportStart(ReportSource.VIDEO, "V00012 路口", "滨江路柳堤街口", 116.3, 39.95,
-                List.of(new NewPhoto(NewPhoto.Kind.BEFORE_PHOTO, "V00012.jpg", new byte[]{1}, null, null, null)), told::add);
+                List.of(new NewPhoto(NewPhoto.Kind.BEFORE_PHOTO, "V00012.jpg", new byte[]{1}, null, null, null)),
+                told::add);
     }
 
     @Test
@@ -297,7 +298,8 @@ class NewReportTest {
             text(shown(form.view()), "#report-telephone").setText("13812342210");
             form.onMap();
             assertThat(seat.went).contains("place 116.3 39.95");
-            var again = new NewReportMediator(seat.seat(null), record, drafts, ReportStart.at(116.31, 39.951), () -> {});
+            var again = new NewReportMediator(seat.seat(null), record, drafts, ReportStart.at(116.31, 39.951),
+                    () -> {});
             again.submit();
             assertThat(record.reports.getFirst().reporterTelephone()).isEqualTo("13812342210");
             assertThat(record.reports.getFirst().longitude()).isEqualTo(116.31);

@@ -40,7 +40,8 @@ final class TypingInChinese {
         Toolkit.start(false);
         var typing = Toolkit.onScreen(() -> {
             var drafts = new Drafts(Path.of(arguments[0], "drafts.properties"));
-            var form = new NewReportMediator(new TestSeat().seat(null), new MadeUpRecord(), drafts, ReportStart.at(null, null),
+            var form = new NewReportMediator(new TestSeat().seat(null), new MadeUpRecord(), drafts,
+                    ReportStart.at(null, null),
                     () -> {});
             var stage = new Stage();
             stage.setScene(new Scene(form.view(), 1000, 800));

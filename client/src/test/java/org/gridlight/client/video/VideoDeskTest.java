@@ -72,12 +72,14 @@ class VideoDeskTest {
             asking.close();
         });
         camera.start();
-        hall.run("INSERT INTO camera (id, code, name, place, unit_grid_id, position, heading, owner, condition_state, valid_from)"
-                + " SELECT seq, CONCAT('V', LPAD(seq, 5, '0')), CONCAT('西街与', ELT(1 + seq MOD 3, '柳河路', '文昌大道', '青溪巷'), '交口'), '西街街道',"
-                + " (SELECT MIN(id) FROM unit_grid), POINT(116.3011, 39.9511), 90 + seq, '云河区公安分局', IF(seq = 3, 'FAULTY', 'WORKING'),"
-                + " '2020-01-01' FROM seq_1_to_" + CAMERAS,
+        hall.run(
+                "INSERT INTO camera (id, code, name, place, unit_grid_id, position, heading, owner, condition_state, valid_from)"
+                        + " SELECT seq, CONCAT('V', LPAD(seq, 5, '0')), CONCAT('西街与', ELT(1 + seq MOD 3, '柳河路', '文昌大道', '青溪巷'), '交口'), '西街街道',"
+                        + " (SELECT MIN(id) FROM unit_grid), POINT(116.3011, 39.9511), 90 + seq, '云河区公安分局', IF(seq = 3, 'FAULTY', 'WORKING'),"
+                        + " '2020-01-01' FROM seq_1_to_" + CAMERAS,
                 "INSERT INTO camera_stream (camera_id, address) SELECT id, IF(id = 2, 'rtsp://10.1.2.3/2',"
-                        + " 'http://viewer:secret@127.0.0.1:" + camera.getAddress().getPort() + "/still.jpg') FROM camera");
+                        + " 'http://viewer:secret@127.0.0.1:" + camera.getAddress().getPort()
+                        + "/still.jpg') FROM camera");
     }
 
     private static byte[] picture() throws IOException {

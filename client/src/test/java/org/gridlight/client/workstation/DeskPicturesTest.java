@@ -44,13 +44,13 @@ class DeskPicturesTest {
     private static final String CALLS = "1";
     private static final String SPOT_CHECKS = "3";
     private static final String MEETINGS = "4";
-    /** The last one in section 值班. */
+    /** The last one. */
     private static final String ROUNDS = "9";
 
     private final Surroundings surroundings = Sections.surroundings(Words.of(Locale.SIMPLIFIED_CHINESE),
             InstantSource.fixed(UNTIL), new SameThreadTasks(), true);
 
-    /** @param desk of section 督办 or 值班, null for the queues */
+    /** @param desk of section 督办, null for the queues */
     private record Post(String role, String account, String desk) {}
 
     private static final List<Post> POSTS = List.of(new Post("acceptor", "liuyang", null),
@@ -91,7 +91,7 @@ class DeskPicturesTest {
     private static SignIn.SignedIn at(SignIn.SignedIn person, Post post) {
         return new SignIn.SignedIn(person.database(), person.operator(), person.centre(), post.desk() == null
                 ? Map.of()
-                : Map.of(ROUNDS.equals(post.desk()) ? "duty-desk" : "supervise-desk", post.desk()), person.ahead());
+                : Map.of("supervise-desk", post.desk()), person.ahead());
     }
 
     /** @return what stands on a desk on which no work is seen; null for one with work */
@@ -100,9 +100,7 @@ class DeskPicturesTest {
             var workstation = new Workstation(surroundings, new Look(theme, FontSize.NORMAL), 1920, 1080);
             workstation.welcome(person);
             var seated = workstation.person().orElseThrow();
-            seated.show(post.desk() == null
-                    ? SectionName.CASES
-                    : ROUNDS.equals(post.desk()) ? SectionName.DUTY : SectionName.SUPERVISE);
+            seated.show(post.desk() == null ? SectionName.CASES : SectionName.SUPERVISE);
             seated.nextToDecide().filter(one -> post.desk() == null).ifPresent(seated::openCase);
             try {
                 Screens.keep("desk-" + post.role() + (theme == Theme.DARK ? "-dark" : ""), Picture.of(workstation
