@@ -53,6 +53,14 @@ public record ScoreTemplate(String name, int version, Title title, Title group, 
         return lines.stream().filter(ScoreLine::isManual).map(ScoreLine::key).toList();
     }
 
+    /** What people give of a unit, by its key: a line, or a number that the record does not count. Empty for all else. */
+    public Optional<ScoreLine> given(String key) {
+        var measure = measures.get(key);
+        return measure != null
+                ? measure.title().map(title -> ScoreLine.ofMeasure(key, title))
+                : lines.stream().filter(line -> line.key().equals(key) && line.isManual()).findFirst();
+    }
+
     /** The same rules for another group of like units. */
     public ScoreTemplate forGroup(Title another) {
         return new ScoreTemplate(name, version, title, another, assessed, measures, indicators, lines, total, weightSum,
