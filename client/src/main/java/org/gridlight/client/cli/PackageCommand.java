@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** File exchange with units that have no line (派遣包、反馈包): keys, packages out, answers in, and the unit's own side. */
 @Command(name = "package", mixinStandardHelpOptions = true, subcommands = {PackageCommand.MakeKey.class,
-    PackageCommand.Register.class, PackageCommand.Out.class, PackageCommand.In.class, PackageCommand.Sign.class})
+    PackageCommand.Register.class, PackageCommand.Retire.class, PackageCommand.Out.class, PackageCommand.In.class, PackageCommand.Sign.class})
 final class PackageCommand implements Runnable {
     /** The largest package that is read. */
     private static final int LARGEST = 64 << 20;
@@ -48,12 +48,12 @@ final class PackageCommand implements Runnable {
         @Override
         public void run() {
             var pair = PackageKeys.made();
-            var secret = folder.resolve("package.key");
+            var secret = folder.resolve("signing.key");
             if (Files.exists(secret)) {
                 throw Refusal.failed("cli.package.keyThere", secret);
             }
             write(secret, (PackageKeys.line(pair.getPrivate()) + "\n").getBytes());
-            write(folder.resolve("package.pub"), (PackageKeys.line(pair.getPublic()) + "\n").getBytes());
+            write(folder.resolve("signing.pub"), (PackageKeys.line(pair.getPublic()) + "\n").getBytes());
             keepToOneself(secret);
             console.say("cli.package.key", secret, PackageKeys.fingerprint(pair.getPublic()));
         }
@@ -90,6 +90,28 @@ final class PackageCommand implements Runnable {
                 new PackageStore(record).register(UUID.randomUUID(), unit, pub, fingerprint);
             }
             console.say("cli.package.registered", unit);
+        }
+    }
+
+    /** Ends the key of a unit, which lost it or has another one. */
+    @Command(name = "retire", mixinStandardHelpOptions = true)
+    static final class Retire implements Runnable {
+        private final Console console;
+        @Mixin
+        private DatabaseOptions database;
+        @Option(names = "--unit", paramLabel = "CODE", required = true)
+        private String unit;
+
+        Retire(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void run() {
+            try (var record = database.open(console)) {
+                new PackageStore(record).retire(UUID.randomUUID(), unit);
+            }
+            console.say("cli.package.retired", unit);
         }
     }
 

@@ -3,7 +3,6 @@ package org.gridlight.client.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.outbox.GatewayStore;
 import org.gridlight.model.outbox.PublicStatus;
 import org.gridlight.model.words.Refusal;
@@ -29,16 +28,16 @@ final class StatusCommand implements Runnable {
     @Override
     public void run() {
         try (var record = database.open(console)) {
-            var zone = new SettingStore(record).zone();
             var found = new GatewayStore(record).status(code.strip())
                     .orElseThrow(() -> Refusal.failed("cli.status.none", code));
-            say(found, zone);
+            // A gateway may not read the centre’s settings; it stands in the same town.
+            say(found, ZoneId.systemDefault());
         }
     }
 
     private void say(PublicStatus found, ZoneId zone) {
         var words = console.words();
-        console.say("cli.status", found.acceptNo(), words.say(found.state().word()),
+        console.say("cli.status", found.acceptNo(), words.say("state." + found.state()),
                 found.unit() == null ? "-" : found.unit(), time(found.reportedAt(), zone), time(found.dueAt(), zone),
                 time(found.closedAt(), zone));
     }

@@ -56,7 +56,7 @@ public final class CallDoor implements AutoCloseable {
         }
         try {
             var secret = token.filter(given -> given.length() >= SHORTEST_TOKEN)
-                    .orElseThrow(() -> new IOException("telephone.token has fewer than 16 characters"));
+                    .orElseThrow(() -> new IOException("calls.token has fewer than 16 characters"));
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port.get().strip()));
             return Optional.of(opened(HttpServer.create(address, 0), calls, secret));
         } catch (IOException | IllegalArgumentException closed) {

@@ -74,7 +74,7 @@ public final class Sections {
         var calls = new Calls(clock);
         if (!still) {
             var seat = SeatFile.ofThisMachine();
-            CallDoor.open(calls, seat.get("telephone.port"), seat.get("telephone.token"));
+            CallDoor.open(calls, seat.get("calls.port"), seat.get("calls.token"));
         }
         return calls;
     }
