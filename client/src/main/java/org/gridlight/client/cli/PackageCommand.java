@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 
 /** File exchange with units that have no line (派遣包、反馈包): keys, packages out, answers in, and the unit's own side. */
 @Command(name = "package", mixinStandardHelpOptions = true, subcommands = {PackageCommand.MakeKey.class,
-    PackageCommand.Register.class, PackageCommand.Retire.class, PackageCommand.Out.class, PackageCommand.In.class, PackageCommand.Sign.class})
+    PackageCommand.Register.class, PackageCommand.Retire.class, PackageCommand.Out.class, PackageCommand.In.class,
+    PackageCommand.Sign.class})
 final class PackageCommand implements Runnable {
     /** The largest package that is read. */
     private static final int LARGEST = 64 << 20;

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** A new report takes the number of whoever calls, and never over what somebody else told. */
 class CalledReportTest {
     private static final Path FOLDER = Path.of(System.getProperty("gridlight.target"), "drafts");
-    private static final Call CALL = new Call("13800001234", "3", "20260716-0007", Instant.parse("2026-07-16T06:36:00Z"));
+    private static final Call CALL = new Call("13800001234", "3", "20260716-0007",
+            Instant.parse("2026-07-16T06:36:00Z"));
 
     private final TestSeat seat = new TestSeat();
     private final MadeUpRecord record = new MadeUpRecord();

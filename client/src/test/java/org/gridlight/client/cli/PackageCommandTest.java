@@ -67,7 +67,8 @@ class PackageCommandTest {
             done(terminal.run("package", "key", "--out", out.resolve("centre")));
             var made = terminal.run("package", "key", "--out", out.resolve("unit"));
             done(made);
-            assertThat(terminal.run("package", "key", "--out", out.resolve("unit")).refusal()).contains("there already");
+            assertThat(terminal.run("package", "key", "--out", out.resolve("unit")).refusal())
+                    .contains("there already");
             var fingerprint = made.out().replaceAll("(?s).*([0-9a-f]{64}).*", "$1");
             done(as(Hall.DISPATCHER, "package", "register", "--unit", "D1", "--key", out.resolve("unit/signing.pub"),
                     "--fingerprint", fingerprint));

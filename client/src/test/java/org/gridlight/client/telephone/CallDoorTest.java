@@ -78,15 +78,16 @@ class CallDoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "number=", "number=abc", "number=138000000001380000000013800000000", "line=1",
-            "number=13800000000&line=<script>", "number=%zz", "number=13800000000&recording=a%20b", "=&=&number"})
+        "number=13800000000&line=<script>", "number=%zz", "number=13800000000&recording=a%20b", "=&=&number"})
     void whatIsNoCallIsRefused(String form) throws Exception {
         assertThat(call(form)).isEqualTo(400);
         assertThat(calls.waiting()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/call,Bearer 0123456789abcdee,401", "POST,/call,Basic x,401", "GET,/call,Bearer 0123456789abcdef,405",
-            "POST,/,Bearer 0123456789abcdef,404", "POST,/call/..,Bearer 0123456789abcdef,404"})
+    @CsvSource({"POST,/call,Bearer 0123456789abcdee,401", "POST,/call,Basic x,401",
+        "GET,/call,Bearer 0123456789abcdef,405",
+        "POST,/,Bearer 0123456789abcdef,404", "POST,/call/..,Bearer 0123456789abcdef,404"})
     void nobodyElseIsHeard(String method, String path, String token, int status) throws Exception {
         assertThat(ask(method, path, token, "number=13800000000")).isEqualTo(status);
         assertThat(calls.waiting()).isEmpty();
@@ -102,9 +103,10 @@ class CallDoorTest {
     @Test
     void aNameOfSomebodyElseIsNotThisMachine() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
-            socket.getOutputStream().write(("POST /call HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer " + TOKEN
-                    + "\r\nContent-Length: 18\r\nConnection: close\r\n\r\nnumber=13800000000").getBytes(
-                            StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /call HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer " + TOKEN
+                            + "\r\nContent-Length: 18\r\nConnection: close\r\n\r\nnumber=13800000000").getBytes(
+                                    StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)).startsWith(
                     "HTTP/1.1 403");
         }
