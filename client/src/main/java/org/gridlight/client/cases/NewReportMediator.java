@@ -10,6 +10,7 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
+import org.gridlight.client.telephone.Call;
 import org.gridlight.model.cases.NearComponent;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.ReportSource;
@@ -62,6 +63,22 @@ final class NewReportMediator implements ReportActs {
         }
         view.fill(model);
         ask();
+    }
+
+    /**
+     * Takes the number of whoever calls, unless another report is being written.
+     *
+     * @return whether it did
+     */
+    boolean take(Call call) {
+        if (drafts.hasReport() || !model.told().telephone().isBlank()) {
+            return false;
+        }
+        model.source(ReportSource.HOTLINE);
+        model.detail(call.recording());
+        model.reporter(model.told().name(), call.number(), model.told().mayPassOn());
+        view.fill(model);
+        return true;
     }
 
     private void ask() {

@@ -254,7 +254,8 @@ final class NewReportModel {
     /** Whether there is anything that would be lost. */
     synchronized boolean isBegun() {
         return !(state instanceof State.Done)
-                && !(words.isBlank() && category == null && place.isBlank() && longitude == null && photos.isEmpty());
+                && !(words.isBlank() && category == null && place.isBlank() && longitude == null && photos.isEmpty()
+                        && telephone.isBlank());
     }
 
     /** What of it is kept on this machine as text: nothing of who told it. */
