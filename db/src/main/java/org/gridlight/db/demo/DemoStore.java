@@ -56,6 +56,7 @@ public final class DemoStore {
                 new DemoMeetings(session, order.until()).run();
                 new DemoDuty(session, order.until()).run();
                 new DemoCalls(session, order).run();
+                new DemoVideo(session, order.until()).run();
                 return null;
             });
         }
