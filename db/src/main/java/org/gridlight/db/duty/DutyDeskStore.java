@@ -78,8 +78,9 @@ public final class DutyDeskStore {
     /** Takes in a duty table in place of the one that holds, the whole of it or nothing. */
     public void giveTable(UUID id, List<DutyRow> rows) {
         act(id, "giveDutyTable", null, Map.of("rows", rows.stream().map(row -> {
-            var detail = new HashMap<String, Object>(Map.of("place", row.place(), "class", row.classCode(), "department",
-                    row.departmentId()));
+            var detail = new HashMap<String, Object>(
+                    Map.of("place", row.place(), "class", row.classCode(), "department",
+                            row.departmentId()));
             put(detail, "person", row.person());
             return detail;
         }).toList()));

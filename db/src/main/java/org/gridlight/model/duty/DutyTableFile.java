@@ -2,6 +2,7 @@ package org.gridlight.model.duty;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class DutyTableFile {
         var rows = new ArrayList<DutyRow>();
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<String>();
-        try (var csv = CsvReader.builder().ofCsvRecord(text.replace("\uFEFF", ""))) {
+        try (var csv = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text.replace("\uFEFF", ""))) {
             csv.forEach(record -> {
                 var cells = record.getFields().stream().map(String::strip).toList();
                 if (record.getStartingLineNumber() > 1 && cells.stream().anyMatch(cell -> !cell.isEmpty())) {

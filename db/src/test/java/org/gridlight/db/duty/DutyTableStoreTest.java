@@ -59,14 +59,16 @@ class DutyTableStoreTest {
     @Test
     void theNearestPlaceAndTheNarrowestClassHoldAndOnlyThoseWhoMayChangeIt() {
         var table = new DutyTableStore(hall.signedIn(Hall.LEADER));
-        var grid = hall.one("SELECT code FROM unit_grid WHERE ST_Intersects(outline, POINT(116.3011, 39.9511)) LIMIT 1");
+        var grid = hall
+                .one("SELECT code FROM unit_grid WHERE ST_Intersects(outline, POINT(116.3011, 39.9511)) LIMIT 1");
         give(row("", "GB13-E", 1, null), row(grid.substring(0, 9), "GB13-E01", 2, "马超"));
         assertThat(holder(EVENT)).isEqualTo(new LikelyUnit(2, "二处", LikelyUnit.Reason.DUTY, 0, 0));
         assertThat(holder("GB13-E0201").departmentId()).as("another major class").isEqualTo(1);
         give(row("", "GB13-E", 1, null), row(grid.substring(0, 9), "GB13-E01", 2, "马超"), row(grid, "", 1, null));
         assertThat(holder(EVENT).departmentId()).as("the grid itself").isEqualTo(1);
         assertThat(table.rows()).hasSize(3);
-        assertThatThrownBy(() -> new DutyDeskStore(hall.signedIn(Hall.ACCEPTOR)).giveTable(UUID.randomUUID(), List.of()))
+        assertThatThrownBy(
+                () -> new DutyDeskStore(hall.signedIn(Hall.ACCEPTOR)).giveTable(UUID.randomUUID(), List.of()))
                 .isInstanceOf(Refusal.class).hasMessageContaining("dutyDesk.notAllowed");
         assertThatThrownBy(() -> give(row("999", "", 1, null))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("roster.duty.broken");
