@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.shell.SearchSource;
@@ -93,11 +94,13 @@ public final class CasesDesk {
         return known;
     }
 
-    /** A new report over whatever is being done. On the FX thread. @param longitude null when the place is not known */
-    public void register(Seat seat, Double longitude, Double latitude) {
-        var form = new NewReportMediator(seat, record(seat), drafts(seat), longitude, latitude,
-                () -> register(seat, null, null));
-        calls.waiting().filter(form::take).ifPresent(call -> calls.taken());
+    /** A new report over whatever is being done. On the FX thread. */
+    public void register(Seat seat, ReportStart start) {
+        var form = new NewReportMediator(seat, record(seat), drafts(seat), start,
+                () -> register(seat, ReportStart.at(null, null)));
+        if (!start.isSeen()) {
+            calls.waiting().filter(form::take).ifPresent(call -> calls.taken());
+        }
         form.open();
     }
 

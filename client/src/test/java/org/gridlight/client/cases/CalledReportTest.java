@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.OverlayLayer;
@@ -37,7 +38,7 @@ class CalledReportTest {
     }
 
     private NewReportMediator form() {
-        return new NewReportMediator(seat.seat(null), record, drafts, null, null, () -> {});
+        return new NewReportMediator(seat.seat(null), record, drafts, ReportStart.at(null, null), () -> {});
     }
 
     @Test

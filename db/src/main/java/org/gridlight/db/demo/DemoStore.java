@@ -58,6 +58,7 @@ public final class DemoStore {
                 new DemoDuty(session, order.until()).run();
                 new DemoCalls(session, order).run();
                 new DemoOutbox(session, DemoDutyTexts.shipped().troubles()).run();
+                new DemoVideo(session, order.until()).run();
                 return null;
             });
         }
