@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     DbCommand.class, ImportCommand.class, ExportCommand.class, GridsCommand.class, MeasuresCommand.class,
     ScoreCommand.class, ClockCommand.class, ReportCommand.class, AssessCommand.class, BasemapCommand.class,
     DemoCommand.class,
-    SimulateCommand.class, IntakeCommand.class,
+    SimulateCommand.class, IntakeCommand.class, PackageCommand.class, StatusCommand.class,
     OpenCommand.class, BenchCommand.class,
     HelpCommand.class})
 public final class Gridlight implements Runnable {
