@@ -186,6 +186,12 @@ class LauncherTest {
         assertThat(launch.start("db").code()).as("built again after a failure").isZero();
     }
 
+    /** Packages of workstations are the launcher's, packages of months the program's. */
+    @Test
+    void packagesOfMonthsReachTheProgram() throws Exception {
+        assertThat(launch.start("package", "key", "--out", "x").out()).contains("given package", "given key");
+    }
+
     @Test
     void testRunsEverythingAndShowsTheCounts() throws Exception {
         var passed = launch.start("test");

@@ -172,6 +172,12 @@ class DemoStoreTest {
         assertThat(count("handover WHERE arrived_at IS NULL AND left_at IS NOT NULL")).isEqualTo(1);
         assertThat(count("handover WHERE arrived_by = left_by")).isZero();
         assertThat(count("duty_entry")).isEqualTo(7);
+        assertThat(count("outbox_message WHERE state = 'WAITING'")).isEqualTo(4);
+        assertThat(count("outbox_message WHERE state = 'FAILED' AND trouble IS NOT NULL AND tries = 3")).isEqualTo(3);
+        assertThat(count("outbox_message")).isGreaterThan(20);
+        assertThat(count("outbox_message m WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.case_id = m.case_id"
+                + " AND m.words LIKE CONCAT('%', r.accept_no, '%', r.query_code, '%'))"))
+                .as("messages without their number and code").isZero();
         assertThat(count("knowledge WHERE category_id IS NOT NULL")).isEqualTo(4);
         assertThat(count("urgent_bulletin")).isEqualTo(2);
         assertThat(count("call_back WHERE done_at IS NULL AND reachable")).as("owed calls").isEqualTo(5);
