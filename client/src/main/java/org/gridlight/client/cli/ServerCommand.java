@@ -24,14 +24,14 @@ final class ServerCommand implements Runnable {
         try (var database = options.openAnySchema(console)) {
             var findings = new ServerCheckStore(database, console.clock()).look();
             for (var finding : findings) {
-                console.say(finding.stops() ? "server.stops" : "server.hinders",
+                console.say(finding.stops() ? "centreServer.stops" : "centreServer.hinders",
                         console.words().say(finding.key(), finding.arguments().toArray()));
             }
             var grave = findings.stream().filter(ServerCheckStore.Finding::stops).count();
             if (grave > 0) {
-                throw Refusal.failed("server.unfit", database.address(), grave);
+                throw Refusal.failed("centreServer.unfit", database.address(), grave);
             }
-            console.say("server.fit", database.address(), findings.size());
+            console.say("centreServer.fit", database.address(), findings.size());
         }
     }
 }

@@ -67,9 +67,9 @@ public final class ServerCheckStore {
     private static void version(Answers server, List<Finding> found) throws SQLException {
         var version = server.text("SELECT VERSION()");
         if (!version.contains("MariaDB")) {
-            found.add(Finding.stops("server.check.notMariaDb", version));
+            found.add(Finding.stops("centreServer.check.notMariaDb", version));
         } else if (!isNewEnough(version)) {
-            found.add(Finding.stops("server.check.version", version));
+            found.add(Finding.stops("centreServer.check.version", version));
         }
     }
 
@@ -83,25 +83,25 @@ public final class ServerCheckStore {
         var collation = server.text("SELECT default_collation_name FROM information_schema.schemata"
                 + " WHERE schema_name = DATABASE()");
         if (!Database.COLLATION.equals(collation)) {
-            found.add(Finding.stops("server.check.letters", collation, Database.COLLATION));
+            found.add(Finding.stops("centreServer.check.letters", collation, Database.COLLATION));
         }
     }
 
     private static void encryption(Answers server, List<Finding> found) throws SQLException {
         if (!"YES".equals(server.text("SELECT @@have_ssl"))) {
-            found.add(Finding.stops("server.check.tls"));
+            found.add(Finding.stops("centreServer.check.tls"));
         }
     }
 
     private static void zones(Answers server, List<Finding> found) throws SQLException {
         if (server.text("SELECT CONVERT_TZ('2026-01-01', 'UTC', 'Asia/Shanghai')").isEmpty()) {
-            found.add(Finding.hinders("server.check.zones"));
+            found.add(Finding.hinders("centreServer.check.zones"));
         }
     }
 
     private static void events(Answers server, List<Finding> found) throws SQLException {
         if (!"ON".equals(server.text("SELECT @@GLOBAL.event_scheduler"))) {
-            found.add(Finding.stops("server.check.events"));
+            found.add(Finding.stops("centreServer.check.events"));
         }
     }
 
@@ -112,7 +112,7 @@ public final class ServerCheckStore {
         var middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
         var skew = Duration.between(middle, there);
         if (skew.abs().compareTo(MOST_SKEW) > 0) {
-            found.add(Finding.stops("server.check.clock", skew.toSeconds()));
+            found.add(Finding.stops("centreServer.check.clock", skew.toSeconds()));
         }
     }
 
@@ -120,7 +120,7 @@ public final class ServerCheckStore {
         var grants = server.texts("SHOW GRANTS");
         if (grants.stream().noneMatch(grant -> grant.startsWith("GRANT ALL PRIVILEGES ON *.*")
                 && grant.endsWith("WITH GRANT OPTION"))) {
-            found.add(Finding.stops("server.check.rights", server.text("SELECT CURRENT_USER()")));
+            found.add(Finding.stops("centreServer.check.rights", server.text("SELECT CURRENT_USER()")));
         }
     }
 
@@ -128,25 +128,25 @@ public final class ServerCheckStore {
     private static void disks(Answers server, List<Finding> found) throws SQLException {
         if (server.number("SELECT COUNT(*) FROM information_schema.plugins"
                 + " WHERE plugin_name = 'DISKS' AND plugin_status = 'ACTIVE'") == 0) {
-            found.add(Finding.hinders("server.check.noDisks"));
+            found.add(Finding.hinders("centreServer.check.noDisks"));
             return;
         }
         // The disk whose path is the longest beginning of the data folder is the one the data lie on.
         var free = server.number("SELECT available / total FROM information_schema.disks WHERE total > 0"
                 + " AND @@datadir LIKE CONCAT(path, '%') ORDER BY LENGTH(path) DESC LIMIT 1");
         if (free < LEAST_FREE) {
-            found.add(Finding.stops("server.check.disk", Math.round(free * 100)));
+            found.add(Finding.stops("centreServer.check.disk", Math.round(free * 100)));
         }
     }
 
     private static void size(Answers server, List<Finding> found) throws SQLException {
         long connections = (long) server.number("SELECT @@GLOBAL.max_connections");
         if (connections < LEAST_CONNECTIONS) {
-            found.add(Finding.hinders("server.check.connections", connections, LEAST_CONNECTIONS));
+            found.add(Finding.hinders("centreServer.check.connections", connections, LEAST_CONNECTIONS));
         }
         long megabytes = (long) server.number("SELECT @@GLOBAL.innodb_buffer_pool_size") >> 20;
         if (megabytes < LEAST_POOL_MEGABYTES) {
-            found.add(Finding.hinders("server.check.pool", megabytes, LEAST_POOL_MEGABYTES));
+            found.add(Finding.hinders("centreServer.check.pool", megabytes, LEAST_POOL_MEGABYTES));
         }
     }
 

@@ -23,7 +23,7 @@ class ServerCheckStoreTest {
     void aClockThatIsWrongIsFound() {
         var late = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(-5));
         assertThat(look(late)).filteredOn(ServerCheckStore.Finding::stops).singleElement().satisfies(finding -> {
-            assertThat(finding.key()).isEqualTo("server.check.clock");
+            assertThat(finding.key()).isEqualTo("centreServer.check.clock");
             assertThat((long) finding.arguments().getFirst()).isBetween(290L, 310L);
         });
     }
@@ -33,7 +33,7 @@ class ServerCheckStoreTest {
         var before = set("max_connections", 60);
         try {
             assertThat(look(InstantSource.system())).anySatisfy(finding -> {
-                assertThat(finding.key()).isEqualTo("server.check.connections");
+                assertThat(finding.key()).isEqualTo("centreServer.check.connections");
                 assertThat(finding.arguments()).contains(60L);
                 assertThat(finding.stops()).isFalse();
             });
