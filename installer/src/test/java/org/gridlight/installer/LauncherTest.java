@@ -186,9 +186,9 @@ class LauncherTest {
         assertThat(launch.start("db").code()).as("built again after a failure").isZero();
     }
 
-    /** Packages of workstations are the launcher's, packages of months the program's. */
+    /** Packages of workstations are the launcher's, those exchanged with units the program's. */
     @Test
-    void packagesOfMonthsReachTheProgram() throws Exception {
+    void packagesExchangedWithUnitsReachTheProgram() throws Exception {
         assertThat(launch.start("package", "key", "--out", "x").out()).contains("given package", "given key");
     }
 
