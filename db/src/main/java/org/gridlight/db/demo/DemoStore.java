@@ -57,6 +57,7 @@ public final class DemoStore {
                 new DemoDuty(session, order.until()).run();
                 new DemoCalls(session, order).run();
                 new DemoVideo(session, order.until()).run();
+                new DemoSpotChecks(session, order.until()).run();
                 return null;
             });
         }
