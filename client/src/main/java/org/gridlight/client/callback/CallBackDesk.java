@@ -120,7 +120,8 @@ public final class CallBackDesk extends ReadingDesk<CallBackRecord.Read, CallBac
             }
             var words = view.words();
             reading().send("keep a call", wishes.once(List.of(call.id(), result),
-                    wish -> record.act(result.of(wish, call, words))), answer -> ended(call, result, answer), view::tell);
+                    wish -> record.act(result.of(wish, call, words))), answer -> ended(call, result, answer),
+                    view::tell);
         });
     }
 

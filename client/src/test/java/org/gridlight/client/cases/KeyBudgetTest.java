@@ -321,7 +321,9 @@ class KeyBudgetTest {
             desk.waitFor("its acts", () -> desk.seat().selected().get() == id
                     && Toolkit.onScreen(() -> desk.section().commands().size()) > 6);
             assertThat(Toolkit.onScreen(() -> desk.section().commands().stream().map(Command::keyName).toList()))
-                    .isNotEmpty().allMatch(name -> name.matches("((Shift|Ctrl)\\+)?F[0-9]+|Ctrl\\+([A-Z↵]|Page (Up|Down))|Alt\\+[0-9]"))
+                    .isNotEmpty()
+                    .allMatch(name -> name
+                            .matches("((Shift|Ctrl)\\+)?F[0-9]+|Ctrl\\+([A-Z↵]|Page (Up|Down))|Alt\\+[0-9]"))
                     .doesNotHaveDuplicates();
         }
     }

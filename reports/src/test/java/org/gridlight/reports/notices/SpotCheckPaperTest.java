@@ -38,17 +38,21 @@ class SpotCheckPaperTest {
         }
         for (int i = 0; i < 3; i++) {
             items.add(new SpotItem(10 + i, Kind.GRID, i + 1, null, null, null, 7L, "99010200500" + i, "东至人民路，西至柳堤路",
-                    answered ? i == 1 ? Answer.MISSED : Answer.CLEAR : null, null, NOW, "郑涛", answered && i == 1 ? 2 : 0));
+                    answered ? i == 1 ? Answer.MISSED : Answer.CLEAR : null, null, NOW, "郑涛",
+                    answered && i == 1 ? 2 : 0));
         }
-        return new SpotCheckContent(new SpotCheck(3, LocalDate.of(2026, 7, 16), "2026-07-16 0f3a9c21b7e4d850", NOW, "郑涛",
-                answered ? NOW.plusSeconds(7_200) : null, answered ? "郑涛" : null, 9, answered ? 9 : 0), items,
+        return new SpotCheckContent(
+                new SpotCheck(3, LocalDate.of(2026, 7, 16), "2026-07-16 0f3a9c21b7e4d850", NOW, "郑涛",
+                        answered ? NOW.plusSeconds(7_200) : null, answered ? "郑涛" : null, 9, answered ? 9 : 0),
+                items,
                 SamplePapers.FIRST);
     }
 
     @Test
     void aSignedCheckSaysWhatWasFoundAndFromWhatItWasDrawn() throws IOException {
         var text = text(content(true));
-        assertThat(text).contains("抽查记录", "2026-07-160f3a9c21b7e4d850", "属实5，误报1，无法判断0", "无问题2，漏报2件", "督查员郑涛", "现场未见该问题")
+        assertThat(text)
+                .contains("抽查记录", "2026-07-160f3a9c21b7e4d850", "属实5，误报1，无法判断0", "无问题2，漏报2件", "督查员郑涛", "现场未见该问题")
                 .doesNotContain("13812345678");
         draw();
     }
@@ -73,7 +77,8 @@ class SpotCheckPaperTest {
                 var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
                 opaque.getGraphics().drawImage(picture, 0, 0, null);
                 ImageIO.write(opaque, "png",
-                        Pages.folder("pages").resolve("spot-check-" + (answered ? "signed" : "open") + ".png").toFile());
+                        Pages.folder("pages").resolve("spot-check-" + (answered ? "signed" : "open") + ".png")
+                                .toFile());
             }
         }
     }
