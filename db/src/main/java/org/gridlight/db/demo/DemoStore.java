@@ -59,6 +59,7 @@ public final class DemoStore {
                 new DemoCalls(session, order).run();
                 new DemoOutbox(session, DemoDutyTexts.shipped().troubles()).run();
                 new DemoVideo(session, order.until()).run();
+                new DemoSpotChecks(session, order.until()).run();
                 return null;
             });
         }

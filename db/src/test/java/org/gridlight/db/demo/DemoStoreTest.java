@@ -22,6 +22,7 @@ import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.db.patrol.PatrolStore;
 import org.gridlight.db.people.OperatorStore;
+import org.gridlight.db.spotcheck.SpotCheckStore;
 import org.gridlight.db.video.VideoRoundStore;
 import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
@@ -30,6 +31,7 @@ import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MeasureQuestion;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.spotcheck.SpotCheck;
 import org.gridlight.model.video.VideoRound;
 import org.gridlight.model.words.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,7 @@ class DemoStoreTest {
         assertThat(overview.cases()).isEqualTo(2_186);
         meetingsAndSlipsAreThere();
         roundsByCameraAreThere();
+        spotChecksAreThere();
         assertThat(new SettingStore(DB.database()).zone()).isEqualTo(DemoOrder.ZONE);
         assertThat(new SettingStore(DB.database()).centreName()).hasValue("云河区城市管理监督指挥中心");
         everybodySignsIn();
@@ -72,6 +75,16 @@ class DemoStoreTest {
         rowsFitTogether();
         assertThat(store.load(SMALL, Progress.UNHEARD)).isEqualTo(DemoStore.Loaded.KNOWN);
         assertThat(store.overview(UNTIL)).isEqualTo(overview);
+    }
+
+    private static void spotChecksAreThere() {
+        var store = new SpotCheckStore(DB.database());
+        var checks = store.last(20);
+        assertThat(checks).hasSizeGreaterThan(1);
+        assertThat(checks.getFirst()).returns(null, SpotCheck::signedAt).returns(4, SpotCheck::answered);
+        assertThat(checks.stream().skip(1)).allMatch(check -> check.signedAt() != null)
+                .allMatch(check -> check.answered() == check.items());
+        assertThat(store.tally(UNTIL.minusSeconds(30 * 86_400), UNTIL).checked()).isPositive();
     }
 
     private static void roundsByCameraAreThere() {
