@@ -46,6 +46,8 @@ import org.gridlight.db.demo.DemoDutyMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.DemoMeetingMapper;
 import org.gridlight.db.demo.DemoNoticeMapper;
+import org.gridlight.db.demo.DemoOutboxMapper;
+import org.gridlight.db.demo.DemoSpotMapper;
 import org.gridlight.db.demo.DemoVideoMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.duty.DutyDeskMapper;
@@ -126,6 +128,19 @@ final class Mappers {
             CameraImportMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class,
             RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SearchMapper.class, SpotCheckMapper.class,
             SuggestMapper.class, MapThemeMapper.class, VideoRoundMapper.class);
+            DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class, FieldMapper.class,
+            DutyDeskMapper.class, HandoverMapper.class, ImportRunMapper.class, ListExportMapper.class,
+            ChangeMapper.class, ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class,
+            GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class,
+            InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class,
+            LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
+            IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
+            RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class,
+            PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
+            UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class,
+            CategoryMapper.class, ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class,
+            SearchMapper.class, SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class,
+            VideoRoundMapper.class);
 
     private Mappers() {}
 

@@ -88,6 +88,7 @@ class HotQueriesTest {
             Map.entry("DemoMeetingMapper", "fills a demo record"),
             Map.entry("DemoDutyMapper", "fills a demo record"),
             Map.entry("DemoVideoMapper", "fills a demo record"),
+            Map.entry("DemoSpotMapper", "fills a demo record"),
             Map.entry("RedNoticeMapper.inspect", "a call of a procedure"),
             Map.entry("FieldMapper.selectPieces", "the simulated field reads its ground once"),
             Map.entry("FieldMapper.selectHappenings", "the simulated field follows every open case"),

@@ -69,7 +69,7 @@ final class CameraPane extends StackPane {
         }
         if (camera.state() != CameraState.WORKING) {
             return new StateCard(Icon.WARNING, "yellow", seat.say("map.camera." + camera.state()),
-                    List.of(seat.say("video.notOpened.how")));
+                    List.of(seat.say("video.notOpened.faulty"), seat.say("video.notOpened.how")));
         }
         return new StateCard(Icon.CAMERA, "t3", seat.say("video.notOpened"),
                 List.of(seat.say("video.notOpened.why"), seat.say("video.notOpened.how")), button());
