@@ -75,15 +75,24 @@ public final class DutyDeskStore {
                 IN_RECORD.format(turn.to()), "person", turn.person(), "telephone", turn.telephone())).toList()));
     }
 
-    /** Takes in a duty table in place of the one that holds, the whole of it or nothing. */
-    public void giveTable(UUID id, List<DutyRow> rows) {
-        act(id, "giveDutyTable", null, Map.of("rows", rows.stream().map(row -> {
-            var detail = new HashMap<String, Object>(
-                    Map.of("place", row.place(), "class", row.classCode(), "department",
-                            row.departmentId()));
+    /**
+     * Takes in a duty table in place of the one that holds, the whole of it or nothing.
+     *
+     * @param seen stamp of the table that was changed; when another one holds by now it is refused
+     */
+    public void giveTable(UUID id, List<DutyRow> rows, long seen) {
+        act(id, "giveDutyTable", null, table(rows, seen));
+    }
+
+    /** A duty table as its door takes it. */
+    static Map<String, Object> table(List<DutyRow> rows, long seen) {
+        return Map.of("seen", seen, "rows", rows.stream().map(row -> {
+            var detail = new HashMap<String, Object>(Map.of("place", row.place(), "class", row.classCode(),
+                    "department", row.departmentId()));
             put(detail, "person", row.person());
+            put(detail, "telephone", row.telephone());
             return detail;
-        }).toList()));
+        }).toList());
     }
 
     /** The bulletins issued last, the latest first. */
@@ -121,7 +130,7 @@ public final class DutyDeskStore {
         return Long.parseLong(answer.acceptNo());
     }
 
-    private static String json(Map<String, ?> detail) {
+    static String json(Map<String, ?> detail) {
         try {
             return JSON.writeValueAsString(detail);
         } catch (JsonProcessingException wrong) {

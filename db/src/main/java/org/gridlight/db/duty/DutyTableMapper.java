@@ -1,5 +1,6 @@
 package org.gridlight.db.duty;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.duty.DutyRow;
@@ -9,11 +10,35 @@ public interface DutyTableMapper {
     /** A case that waits to be sent. */
     record Waiting(String category, String grid) {}
 
+    /** The contact of a unit (联络员). */
+    record Contact(long departmentId, String person, String telephone) {}
+
+    /** An area by its code. */
+    record Named(String code, String name) {}
+
+    /** A minor class. @param majorName of the major class it belongs to */
+    record Class(String code, String name, String majorName, boolean component) {}
+
     List<DutyRow> selectRows();
 
-    List<String> selectPlaces();
+    /** Tells one table from another. */
+    long selectStamp();
+
+    /** Districts, streets, communities, the larger before the smaller. */
+    List<Named> selectAreas();
+
+    List<String> selectGrids();
+
+    List<Class> selectClasses();
 
     List<Waiting> selectWaiting();
 
     List<DutyRow> selectHolder(@Param("places") List<String> places, @Param("classes") List<String> classes);
+
+    List<Contact> selectContacts(@Param("units") Collection<Long> units);
+
+    /** Takes in a table as an import; {@link #selectRefusal} says whether it was refused. */
+    int give(String detail);
+
+    String selectRefusal();
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.ForeseeStore;
@@ -15,9 +13,9 @@ import org.gridlight.db.cases.Hall;
 import org.gridlight.db.cases.RelatedCaseStore;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.LikelyUnit;
+import org.gridlight.model.cases.LikelyUnit.Reason;
+import org.gridlight.model.duty.DutyPlaces;
 import org.gridlight.model.duty.DutyRow;
-import org.gridlight.model.duty.DutyTableChange;
-import org.gridlight.model.duty.DutyTableFile;
 import org.gridlight.model.words.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,11 +41,21 @@ class DutyTableStoreTest {
     }
 
     private static DutyRow row(String place, String classCode, long department, String person) {
-        return new DutyRow(place, classCode, department, department == 1 ? "一处" : "二处", person, null);
+        return DutyRow.written(place, classCode,
+                new DutyRow.Holder(department, department == 1 ? "一处" : "二处", person, null));
+    }
+
+    private DutyTableStore table() {
+        return new DutyTableStore(hall.signedIn(Hall.LEADER));
     }
 
     private void give(DutyRow... rows) {
-        new DutyDeskStore(hall.signedIn(Hall.LEADER)).giveTable(UUID.randomUUID(), List.of(rows));
+        new DutyDeskStore(hall.signedIn(Hall.LEADER)).giveTable(UUID.randomUUID(), List.of(rows), table().table()
+                .stamp());
+    }
+
+    private List<DutyRow> rows() {
+        return table().table().rows();
     }
 
     private LikelyUnit holder(String category) {
@@ -58,21 +66,50 @@ class DutyTableStoreTest {
 
     @Test
     void theNearestPlaceAndTheNarrowestClassHoldAndOnlyThoseWhoMayChangeIt() {
-        var table = new DutyTableStore(hall.signedIn(Hall.LEADER));
         var grid = hall
                 .one("SELECT code FROM unit_grid WHERE ST_Intersects(outline, POINT(116.3011, 39.9511)) LIMIT 1");
+        hall.run("UPDATE department SET liaison = '关羽', liaison_telephone = '010-88990001' WHERE id = 2");
         give(row("", "GB13-E", 1, null), row(grid.substring(0, 9), "GB13-E01", 2, "马超"));
-        assertThat(holder(EVENT)).isEqualTo(new LikelyUnit(2, "二处", LikelyUnit.Reason.DUTY, 0, 0));
-        assertThat(holder("GB13-E0201").departmentId()).as("another major class").isEqualTo(1);
-        give(row("", "GB13-E", 1, null), row(grid.substring(0, 9), "GB13-E01", 2, "马超"), row(grid, "", 1, null));
-        assertThat(holder(EVENT).departmentId()).as("the grid itself").isEqualTo(1);
-        assertThat(table.rows()).hasSize(3);
-        assertThatThrownBy(
-                () -> new DutyDeskStore(hall.signedIn(Hall.ACCEPTOR)).giveTable(UUID.randomUUID(), List.of()))
-                .isInstanceOf(Refusal.class).hasMessageContaining("dutyDesk.notAllowed");
-        assertThatThrownBy(() -> give(row("999", "", 1, null))).isInstanceOf(Refusal.class)
+        assertThat(holder(EVENT)).isEqualTo(LikelyUnit.byRule(2, "二处", Reason.DUTY)
+                .with(new LikelyUnit.Contact("马超", "010-88990001")));
+        assertThat(holder("GB13-E0201")).as("another major class, a unit of which nobody is known")
+                .isEqualTo(LikelyUnit.byRule(1, "一处", Reason.DUTY));
+        give(row("", "GB13-E", 1, null), row(grid.substring(0, 9), "GB13-E01", 2, "马超"), row(grid, "", 2, null));
+        assertThat(holder(EVENT).contact().person()).as("the grid itself, and the contact of the unit").isEqualTo("关羽");
+        assertThat(rows()).hasSize(3);
+        assertThatThrownBy(() -> new DutyDeskStore(hall.signedIn(Hall.ACCEPTOR)).giveTable(UUID.randomUUID(),
+                List.of(), table().table().stamp())).isInstanceOf(Refusal.class)
+                .hasMessageContaining("dutyDesk.notAllowed");
+        for (var wrong : List.of(row("999", "", 1, null), row("", "GB14", 1, null), row("", "%", 1, null),
+                row("", "GB13-C", 4, null))) {
+            assertThatThrownBy(() -> give(wrong)).as(wrong.toString()).isInstanceOf(Refusal.class)
+                    .hasMessageContaining("roster.duty.broken");
+        }
+        assertThatThrownBy(() -> give(row("", "", 1, null), row("", "", 2, null))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("roster.duty.broken");
-        assertThat(table.rows()).as("all or nothing").hasSize(3);
+        assertThat(rows()).as("all or nothing").hasSize(3);
+    }
+
+    /** Two people change what both have read: the second is told, and nothing of the first is lost. */
+    @Test
+    void whoeverChangesAnOlderTableIsRefusedAndRowsThatStayKeepWhoGaveThem() {
+        give(row("", "GB13-C", 1, null));
+        var both = table().table();
+        assertThat(both.rows().getFirst().changedBy()).isNotNull();
+        var id = UUID.randomUUID();
+        var first = new DutyDeskStore(hall.signedIn(Hall.LEADER));
+        var after = List.of(row("", "GB13-C", 1, null), row("", "GB13-E", 2, "马超"));
+        first.giveTable(id, after, both.stamp());
+        first.giveTable(id, after, both.stamp());
+        assertThatThrownBy(() -> first.giveTable(UUID.randomUUID(), List.of(), both.stamp()))
+                .isInstanceOf(Refusal.class).hasMessageContaining("roster.duty.changed");
+        assertThat(rows()).extracting(DutyRow::classCode).containsExactly("GB13-C", "GB13-E");
+        assertThat(rows().getFirst()).as("it stayed as it was").isEqualTo(both.rows().getFirst());
+        assertThat(hall.one("SELECT COUNT(*) FROM change_log WHERE kind = 'dutyTable'")).as("once for one act")
+                .isEqualTo("2");
+        hall.run("UPDATE department SET valid_to = '2021-01-01' WHERE id = 2");
+        give(row("", "GB13-C", 1, "赵云"), row("", "GB13-E", 2, "马超"));
+        assertThat(rows()).as("a row may outlive its unit").hasSize(2);
     }
 
     @Test
@@ -82,34 +119,23 @@ class DutyTableStoreTest {
         hall.act(Hall.LEADER, id, CaseAction.FILE);
         give(row("", "GB13-C", 1, null), row("", "GB13-E", 1, null));
         var likely = new RelatedCaseStore(hall.signedIn(Hall.OPERATOR)).likelyUnit(id, Instant.now());
-        assertThat(likely).contains(new LikelyUnit(1, "一处", LikelyUnit.Reason.DUTY, 0, 0));
-        var table = new DutyTableStore(hall.signedIn(Hall.LEADER));
-        assertThat(table.effect(List.of(row("", "GB13-C", 2, null), row("", "GB13-C01", 2, null))))
-                .isEqualTo(new DutyTableChange(1, 1, 1, 1));
+        assertThat(likely).contains(LikelyUnit.byRule(1, "一处", Reason.DUTY));
+        var effect = table().effect(List.of(row("", "GB13-C", 2, null), row("", "GB13-C01", 2, null)));
+        assertThat(effect.lines()).extracting(line -> line.kind() + " " + line.row().classCode()).containsExactly(
+                "CHANGED GB13-C", "ADDED GB13-C01", "REMOVED GB13-E");
+        assertThat(effect.cases()).isEqualTo(1);
         assertThat(hall.one("SELECT COUNT(*) FROM duty_row WHERE department_id = 2")).isEqualTo("0");
     }
 
     @Test
-    void aFileSaysLineByLineWhatIsWrongAndReadsAgainWhatItWrote() {
-        var table = new DutyTableStore(hall.signedIn(Hall.LEADER));
-        var file = new DutyTableFile(Map.of("一处", 1L, "二处", 2L), table.places(),
-                Set.copyOf(hall.rows("SELECT code FROM category")));
-        var wrong = file.parse("""
-                地点,类别,单位,责任人
-                110108001,GB13-E01,一处,马超
-                110108999,GB13-E01,一处
-                ,GB13-X01,一处
-                ,GB13-C,三处
-                110108001,GB13-E01,二处
-                x
-                """);
-        assertThat(wrong.rows()).hasSize(1);
-        assertThat(wrong.faults()).extracting(fault -> fault.line() + " " + fault.reason()).containsExactly(
-                "3 roster.duty.place", "4 roster.duty.class", "5 roster.duty.unit", "6 roster.duty.twice",
-                "7 roster.duty.columns");
-        var written = DutyTableFile.write(List.of("地点", "类别", "单位", "责任人"), wrong.rows());
-        assertThat(file.parse(written).rows()).isEqualTo(wrong.rows());
-        assertThat(file.parse("地点,类别,单位\n").faults()).singleElement()
-                .satisfies(fault -> assertThat(fault.reason()).isEqualTo("roster.duty.empty"));
+    void namesAreThoseOfTheRecord() {
+        var names = table().names();
+        assertThat(names.kinds()).contains("GB13-C", "GB13-E");
+        assertThat(names.classNames()).extracting(DutyPlaces.Named::code)
+                .containsSequence("GB13-C01", "GB13-C0101").doesNotContain("GB13-C");
+        assertThat(names.isPlace("110108001")).isTrue();
+        assertThat(names.isPlace(names.grids().getFirst())).isTrue();
+        assertThat(names.isPlace("110108999")).isFalse();
+        assertThat(names.area("110108001")).isPresent();
     }
 }
