@@ -117,6 +117,7 @@ public final class RelatedCaseStore {
             ToIntFunction<RelatedCaseMapper.Usual> count, LikelyUnit.Reason reason) {
         int all = units.stream().mapToInt(count).sum();
         return units.stream().max(Comparator.comparingInt(count)).filter(_ -> all >= LEAST_CASES)
-                .map(unit -> new LikelyUnit(unit.departmentId(), unit.name(), reason, null, count.applyAsInt(unit), all));
+                .map(unit -> new LikelyUnit(unit.departmentId(), unit.name(), reason, null, count.applyAsInt(unit),
+                        all));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.gridlight.model.cases.RejectedRow;
 import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
 
 /**
  * The duty table (责任表) as comma-separated text: a heading, then a row a line of place, class, unit, person and telephone;
@@ -52,6 +53,12 @@ public final class DutyTableFile {
         record.classes().forEach(code -> known.addAll(DutyRow.classes(code)));
         this.classes = Set.copyOf(known);
         this.heading = List.copyOf(heading);
+    }
+
+    /** Names of the five columns. */
+    public static List<String> heading(Words words) {
+        return List.of(words.say("dutyTable.place"), words.say("dutyTable.class"), words.say("dutyTable.unit"),
+                words.say("dutyTable.person"), words.say("dutyTable.telephone"));
     }
 
     /** @throws Refusal when it is no such file at all */
@@ -145,7 +152,7 @@ public final class DutyTableFile {
 
     /** Whether it can be dialled, or is nothing. */
     public static boolean isTelephone(String typed) {
-        return typed.isEmpty() || typed.length() <= MOST_OF_A_NUMBER && typed.matches("[+\\d][\\d ()转*#-]+");
+        return typed.isEmpty() || typed.length() <= MOST_OF_A_NUMBER && typed.matches("[+\\d][\\d ()\u8F6C*#-]+");
     }
 
     private RejectedRow rejected(int line, int column, List<String> cells, String reason) {
@@ -159,7 +166,7 @@ public final class DutyTableFile {
     }
 
     /** Rows as text that reads the same again, below a heading. */
-    public String write(List<DutyRow> rows) {
+    public static String write(List<String> heading, List<DutyRow> rows) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(heading);

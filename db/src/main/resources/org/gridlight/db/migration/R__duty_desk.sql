@@ -69,7 +69,7 @@ END $$
 -- Another table, another stamp: whoever changes what he has read is told when it is not what stands there any more.
 CREATE OR REPLACE FUNCTION duty_table_stamp() RETURNS BIGINT
   READS SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Tells one duty table from another'
+  COMMENT 'Door: tells one duty table from another'
   RETURN (SELECT COUNT(*) + COALESCE(SUM(CRC32(CONCAT_WS('|', place_code, class_code, department_id, COALESCE(person, ''),
       COALESCE(telephone, '')))), 0) FROM duty_row) $$
 
