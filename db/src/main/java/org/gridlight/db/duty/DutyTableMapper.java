@@ -31,6 +31,12 @@ public interface DutyTableMapper {
 
     List<Class> selectClasses();
 
+    /** A unit that exists today. */
+    record Answering(long id, String name) {}
+
+    /** The stations and teams of a department before itself. */
+    List<Answering> selectUnits();
+
     List<Waiting> selectWaiting();
 
     List<DutyRow> selectHolder(@Param("places") List<String> places, @Param("classes") List<String> classes);

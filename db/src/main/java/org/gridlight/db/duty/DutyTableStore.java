@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
-import org.gridlight.db.people.UnitMapper;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.duty.DutyPlaces;
 import org.gridlight.model.duty.DutyRow;
@@ -57,8 +56,7 @@ public final class DutyTableStore {
             var rows = mapper(session).selectRows();
             var units = new HashMap<String, Long>();
             rows.forEach(row -> units.put(row.unit(), row.departmentId()));
-            session.getMapper(UnitMapper.class).selectAll().reversed().forEach(unit -> units.put(unit.name(), unit
-                    .id()));
+            mapper(session).selectUnits().forEach(unit -> units.put(unit.name(), unit.id()));
             var places = new HashSet<>(mapper(session).selectGrids());
             mapper(session).selectAreas().forEach(area -> places.add(area.code()));
             rows.forEach(row -> places.add(row.place()));
