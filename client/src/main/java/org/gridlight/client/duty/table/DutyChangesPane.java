@@ -47,6 +47,7 @@ final class DutyChangesPane extends VBox {
         order.getStyleClass().add("block");
         lines.setId("duty-lines");
         lines.setCellFactory(view -> new LineCell());
+        lines.getStyleClass().add("notice-list");
         lines.setFocusTraversable(false);
         overtakenRow = Parts.row(8, Icon.WARNING.node(14, "yellow"),
                 wrapped(Parts.text(seat.say("dutyTable.overtaken"), "text-dense")));
@@ -106,6 +107,7 @@ final class DutyChangesPane extends VBox {
             about.setMinWidth(0);
             HBox.setHgrow(about, Priority.ALWAYS);
             part = new VBox(3, Parts.row(8, about, Parts.spring(), tags), who);
+            part.getStyleClass().add("notice-line");
             setPrefWidth(0);
         }
 
@@ -119,7 +121,8 @@ final class DutyChangesPane extends VBox {
             about.setText(words.about(line.row()));
             who.setText(switch (line.kind()) {
                 case ADDED -> words.holder(line.after());
-                case CHANGED -> seat.say("dutyTable.from", words.holder(line.before()), words.holder(line.after()));
+                case CHANGED -> seat.say("dutyTable.was", words.holder(line.before())) + "\n"
+                        + seat.say("dutyTable.now", words.holder(line.after()));
                 case REMOVED -> seat.say("dutyTable.was", words.holder(line.before()));
             });
             tags.getChildren().setAll(Parts.tag(seat.say("dutyTable." + line.kind()), style(line.kind())));
@@ -127,6 +130,8 @@ final class DutyChangesPane extends VBox {
                 tags.getChildren().add(Parts.tag(seat.say("dutyTable.theirs"), "yellow"));
             }
             setGraphic(part);
+            // Filled during layout, it would show one frame in its old styles.
+            part.applyCss();
         }
 
         private String style(Kind kind) {

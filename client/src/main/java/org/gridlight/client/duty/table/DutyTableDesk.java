@@ -85,8 +85,16 @@ public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTa
     @Override
     public void show() {
         if (read() != null) {
-            view.show(new DutyTableView.Shown(words, draft, typed, chosen, preview), reading().maySend());
+            var found = found();
+            if (found.stream().noneMatch(row -> row.about().equals(chosen))) {
+                chosen = found.isEmpty() ? null : found.getFirst().about();
+            }
+            view.show(new DutyTableView.Shown(words, draft, found, chosen, preview), reading().maySend());
         }
+    }
+
+    private List<DutyRow> found() {
+        return draft.rows().stream().filter(row -> words.fits(row, typed)).toList();
     }
 
     private void changed() {
@@ -157,7 +165,10 @@ public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTa
     @Override
     public void remove() {
         chosen().filter(row -> mayWork()).ifPresent(row -> {
+            var found = found();
+            int next = Math.min(found.indexOf(row) + 1, found.size() - 1);
             draft.remove(row.about());
+            chosen = found.get(next).about();
             changed();
         });
     }

@@ -44,8 +44,8 @@ final class DutyTableView extends StackPane implements ReadingDesk.View {
         void readAgain();
     }
 
-    /** What is there. @param chosen null for none; @param preview what the changes would do, null while nobody knows */
-    record Shown(DutyTableWords words, DutyTableDraft draft, String typed, DutyRow.About chosen,
+    /** What is there. @param found the rows that are looked for; @param chosen null for none; @param preview what the changes would do, null while nobody knows */
+    record Shown(DutyTableWords words, DutyTableDraft draft, List<DutyRow> found, DutyRow.About chosen,
             DutyTableChange preview) {}
 
     private final Seat seat;
@@ -126,15 +126,14 @@ final class DutyTableView extends StackPane implements ReadingDesk.View {
 
     void show(Shown now, boolean maySend) {
         shown = now;
-        var rows = now.draft().rows();
-        var found = rows.stream().filter(row -> now.words().fits(row, now.typed())).toList();
-        count.setText(found.size() == rows.size()
-                ? seat.say("dutyTable.count", rows.size())
-                : seat.say("dutyTable.found", found.size(), rows.size()));
-        ((Label) table.getPlaceholder()).setText(seat.say(rows.isEmpty()
+        int rows = now.draft().rows().size();
+        count.setText(now.found().size() == rows
+                ? seat.say("dutyTable.count", rows)
+                : seat.say("dutyTable.found", now.found().size(), rows));
+        ((Label) table.getPlaceholder()).setText(seat.say(rows == 0
                 ? mayChange ? "dutyTable.none.mayFill" : "dutyTable.none.mayRead"
                 : "dutyTable.none.found"));
-        table.show(found, now.chosen() == null ? null : now.draft().row(now.chosen()));
+        table.show(now.found(), now.chosen() == null ? null : now.draft().row(now.chosen()));
         table.refresh();
         working.forEach(button -> button.setDisable(!maySend));
         changes.show(now, maySend);

@@ -36,11 +36,18 @@ final class DutyTableWords {
         this.places = places;
         this.pinyin = pinyin;
         places.areas().forEach(one -> areas.put(one.code(), one.name()));
-        places.kinds().forEach(kind -> choices.add(new DutyPlaces.Named(kind, words.say(isComponent(kind)
-                ? "dutyTable.allComponents"
-                : "dutyTable.allEvents"))));
+        places.kinds().forEach(kind -> choices.add(new DutyPlaces.Named(kind, kindOf(kind))));
         choices.addAll(places.classNames());
         choices.forEach(one -> classes.put(one.code(), one.name()));
+    }
+
+    /** All components, all events; those of another generation of codes with its code. */
+    private String kindOf(String kind) {
+        boolean component = isComponent(kind);
+        var name = words.say(component ? "dutyTable.allComponents" : "dutyTable.allEvents");
+        boolean first = places.kinds().stream().filter(one -> isComponent(one) == component).findFirst().orElseThrow()
+                .equals(kind);
+        return first ? name : words.say("dutyTable.otherKind", name, kind);
     }
 
     private boolean isComponent(String kind) {

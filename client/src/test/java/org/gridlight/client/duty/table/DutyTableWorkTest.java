@@ -20,7 +20,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Look;
-import org.gridlight.client.look.Picture;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.TestSeat;
@@ -28,6 +27,7 @@ import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.duty.DutyDeskStore;
 import org.gridlight.db.duty.DutyTableStore;
+import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.duty.DutyRow;
 import org.gridlight.model.people.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -81,9 +81,9 @@ class DutyTableWorkTest {
         return desk;
     }
 
-    private static Parent laidOut(Parent view) {
+    private Parent laidOut(Parent view) {
         if (view.getScene() == null) {
-            new Scene(view, 1920, 1080);
+            test.look.get().dress(new Scene(view, 1920, 1080));
         }
         view.applyCss();
         view.layout();
@@ -104,18 +104,19 @@ class DutyTableWorkTest {
         return ((TableView<DutyRow>) desk.view().lookup("#duty-table")).getItems();
     }
 
-    private static String words(DutyTableDesk desk, String id) {
+    private String words(DutyTableDesk desk, String id) {
         return ((Label) laidOut(desk.view()).lookup(id)).getText();
     }
 
     private List<String> kept() {
-        return hall.rows("SELECT CONCAT_WS('|', place_code, class_code, department_id, person) FROM duty_row ORDER BY 1");
+        return hall.rows("SELECT CONCAT_WS('|', place_code, class_code, department_id, person) FROM duty_row ORDER BY place_code, class_code");
     }
 
     @Test
     void changesAreSeenBeforeTheyHoldAndHoldForEverybody() {
         var id = hall.register().caseId();
-        hall.run("UPDATE case_file SET state = 'PENDING_DISPATCH' WHERE id = " + id);
+        hall.act(Hall.LEADER, id, CaseAction.ACCEPT);
+        hall.act(Hall.LEADER, id, CaseAction.FILE);
         Toolkit.onScreen(() -> {
             var desk = desk(Hall.LEADER);
             assertThat(listed(desk)).isEmpty();
@@ -134,7 +135,7 @@ class DutyTableWorkTest {
             assertThat(((ListView<?>) desk.view().lookup("#duty-lines")).getItems()).hasSize(2);
             var another = desk(Hall.LEADER_2);
             desk.save();
-            assertThat(kept()).containsExactly("110108001|GB13-E01|1|马超", "|GB13-C|2");
+            assertThat(kept()).containsExactly("|GB13-C|2", "110108001|GB13-E01|1|马超");
             assertThat(words(desk, "#duty-said")).contains("2 处改动");
             assertThat(desk.draft().isTouched()).isFalse();
             test.heard.forEach(one -> one.accept(Set.of("dutyTable")));
@@ -235,9 +236,8 @@ class DutyTableWorkTest {
             var desk = desk(look);
             desk.choose(listed(desk).get(3));
             desk.change();
-            var form = test.overlay();
-            var both = new StackPane(desk.view(), form);
-            return both;
+            desk.view().getScene().setRoot(new StackPane());
+            return new StackPane(desk.view(), test.overlay());
         });
     }
 
@@ -252,7 +252,6 @@ class DutyTableWorkTest {
 
     private Parent drawn(Look look, java.util.function.Consumer<DutyTableDesk> act) {
         var desk = desk(look);
-        Picture.of(desk.view(), look, 1920, 1080);
         act.accept(desk);
         desk.view().getScene().setRoot(new StackPane());
         return desk.view();
