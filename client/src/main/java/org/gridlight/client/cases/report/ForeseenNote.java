@@ -73,7 +73,7 @@ public final class ForeseenNote extends VBox {
         }
         var first = foreseen.holders().getFirst();
         var box = part("people.dutyHolder", first.name(), why(first));
-        likely.contact(first).ifPresent(words -> box.getChildren().add(1, contact(words)));
+        likely.contact(first).ifPresent(words -> box.getChildren().add(2, contact(words)));
         foreseen.holders().stream().skip(1).limit(MOST_HOLDERS)
                 .forEach(one -> box.getChildren().add(Parts.text(seat.say("cases.foreseen.next", one.name(), why(one)),
                         "text-caption", "t3")));

@@ -47,7 +47,7 @@ final class DutyChangesPane extends VBox {
         order.getStyleClass().add("block");
         lines.setId("duty-lines");
         lines.setCellFactory(view -> new LineCell());
-        lines.getStyleClass().add("notice-list");
+        lines.getStyleClass().add("change-list");
         lines.setFocusTraversable(false);
         overtakenRow = Parts.row(8, Icon.WARNING.node(14, "yellow"),
                 wrapped(Parts.text(seat.say("dutyTable.overtaken"), "text-dense")));
@@ -107,7 +107,6 @@ final class DutyChangesPane extends VBox {
             about.setMinWidth(0);
             HBox.setHgrow(about, Priority.ALWAYS);
             part = new VBox(3, Parts.row(8, about, Parts.spring(), tags), who);
-            part.getStyleClass().add("notice-line");
             setPrefWidth(0);
         }
 
