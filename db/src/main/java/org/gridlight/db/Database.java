@@ -54,6 +54,7 @@ public final class Database implements Reading, AutoCloseable {
     private final Entrance entrance;
     private final HikariDataSource pool;
     private final Sessions sessions;
+    private final Waits waits = new Waits();
     /** Looks for a better node; nobody where there is but one. */
     private final Optional<ScheduledExecutorService> lookout;
     private volatile Instant heard = Instant.now();
@@ -269,7 +270,7 @@ public final class Database implements Reading, AutoCloseable {
 
     /** The same for a procedure that itself waits at the server for some seconds, and changes nothing. */
     public <R> R listen(Function<SqlSession, R> work) {
-        return repeated(work, ExecutorType.SIMPLE, Wait.FEED, false);
+        return repeated(session -> waits.during(session, work), ExecutorType.SIMPLE, Wait.FEED, false);
     }
 
     /**
@@ -405,6 +406,7 @@ public final class Database implements Reading, AutoCloseable {
     @Override
     public void close() {
         lookout.ifPresent(ScheduledExecutorService::shutdownNow);
+        waits.end(pool);
         pool.close();
     }
 }
