@@ -45,6 +45,7 @@ import org.gridlight.db.demo.DemoSpotMapper;
 import org.gridlight.db.demo.DemoVideoMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.duty.DutyDeskMapper;
+import org.gridlight.db.duty.DutyTableMapper;
 import org.gridlight.db.duty.HandoverMapper;
 import org.gridlight.db.exchange.ImportRunMapper;
 import org.gridlight.db.exports.ListExportMapper;
@@ -110,10 +111,10 @@ final class Mappers {
             CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoCallMapper.class,
             DemoDutyMapper.class, DemoMapper.class, DemoMeetingMapper.class, DemoNoticeMapper.class,
             DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class, FieldMapper.class,
-            DutyDeskMapper.class, HandoverMapper.class, ImportRunMapper.class, ListExportMapper.class,
-            ChangeMapper.class, ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class,
-            GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class,
-            InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class,
+            DutyDeskMapper.class, DutyTableMapper.class, HandoverMapper.class, ImportRunMapper.class,
+            ListExportMapper.class, ChangeMapper.class, ControlLineImportMapper.class, ControlLineMapper.class,
+            GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class,
+            PlaceMapper.class, InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class,
             LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
             IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
             RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class,
