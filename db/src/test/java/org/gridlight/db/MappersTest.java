@@ -25,7 +25,8 @@ class MappersTest {
     static final DatabaseFixture DB = new DatabaseFixture();
 
     private static SqlSession session() {
-        return new Sessions(Mappers.read(List.of(SampleMapper.class)), DB.database().source()).open(ExecutorType.SIMPLE);
+        return new Sessions(Mappers.read(List.of(SampleMapper.class)), DB.database().source())
+                .open(ExecutorType.SIMPLE);
     }
 
     private static Sample kept(Sample sample) {

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 record SealedColumns(Map<String, Set<String>> columns, Map<String, Set<String>> keys) {
     static SealedColumns of(Connection connection, String record) throws SQLException {
         return new SealedColumns(
-                byTable(connection, "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = '"
-                        + record + "' ORDER BY table_name, ordinal_position"),
+                byTable(connection,
+                        "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = '"
+                                + record + "' ORDER BY table_name, ordinal_position"),
                 byTable(connection, "SELECT table_name, column_name FROM information_schema.statistics"
                         + " WHERE table_schema = '" + record + "'"));
     }
@@ -49,9 +50,10 @@ record SealedColumns(Map<String, Set<String>> columns, Map<String, Set<String>> 
     String of(String table, String row, String whose) {
         String name = table.substring(table.indexOf('.') + 1);
         var known = keys.getOrDefault(name, Set.of());
-        return columns.getOrDefault(name, Set.of()).stream().map(column -> column.endsWith("id") || known.contains(column)
-                ? "%s.`%s`".formatted(row, column)
-                : "IF(%1$s, %2$s.`%3$s`, NULL) AS `%3$s`".formatted(whose, row, column))
+        return columns.getOrDefault(name, Set.of()).stream()
+                .map(column -> column.endsWith("id") || known.contains(column)
+                        ? "%s.`%s`".formatted(row, column)
+                        : "IF(%1$s, %2$s.`%3$s`, NULL) AS `%3$s`".formatted(whose, row, column))
                 .collect(Collectors.joining(", "));
     }
 }
