@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 final class Waits {
     private static final Logger LOG = LoggerFactory.getLogger(Waits.class);
 
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    /** A second in all. */
+    private static final int MOST_LOOKS = 200;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final Set<Long> connections = ConcurrentHashMap.newKeySet();
@@ -55,8 +56,7 @@ final class Waits {
                 statement.execute("DO GET_LOCK('gridlight-leaves-" + waiting + "', 0)");
             }
             // The locks last as long as this connection.
-            long latest = System.nanoTime() + LONGEST.toNanos();
-            while (!connections.isEmpty() && System.nanoTime() < latest) {
+            for (int look = 0; look < MOST_LOOKS && !connections.isEmpty(); look++) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             }
         } catch (SQLException gone) {
