@@ -2,16 +2,10 @@ package org.gridlight.db;
 
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
 import org.gridlight.db.alarm.AlarmMapper;
 import org.gridlight.db.assessment.AssessmentMapper;
@@ -132,9 +126,18 @@ final class Mappers {
 
     private Mappers() {}
 
-    /** @throws IllegalStateException when a mapper's statements are missing: a defect, found at start. */
-    static SqlSessionFactory over(DataSource source, List<Class<?>> mappers) {
-        var configuration = new Configuration(new Environment("gridlight", transactions(), source));
+    /** The statements of the product. They are read once for the whole program, as that takes a tenth of a second. */
+    static Configuration ofTheProduct() {
+        return Product.READ;
+    }
+
+    /**
+     * Reads statements. Nothing changes them afterwards, so that many threads and many databases may share them.
+     *
+     * @throws IllegalStateException when a mapper's statements are missing: a defect, found at start.
+     */
+    static Configuration read(List<Class<?>> mappers) {
+        var configuration = new Configuration();
         configuration.setLazyLoadingEnabled(false);
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
@@ -150,16 +153,7 @@ final class Mappers {
         mappers.forEach(mapper -> add(configuration, mapper));
         // After all of them: a statement may include parts of another mapper.
         mappers.forEach(mapper -> requireStatements(configuration, mapper));
-        return new SqlSessionFactoryBuilder().build(configuration);
-    }
-
-    /** Unless told so, MyBatis turns auto-commit on before it closes, which commits what was never to be committed. */
-    private static JdbcTransactionFactory transactions() {
-        var factory = new JdbcTransactionFactory();
-        var properties = new Properties();
-        properties.setProperty("skipSetAutoCommitOnClose", "true");
-        factory.setProperties(properties);
-        return factory;
+        return configuration;
     }
 
     private static void add(Configuration configuration, Class<?> mapper) {
@@ -179,5 +173,10 @@ final class Mappers {
         if (!configuration.hasStatement(mapper.getName() + "." + method.getName())) {
             throw new IllegalStateException("No statement " + mapper.getName() + "." + method.getName());
         }
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Product {
+        static final Configuration READ = read(ALL);
     }
 }
