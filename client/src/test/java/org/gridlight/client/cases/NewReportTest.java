@@ -185,7 +185,8 @@ class NewReportTest {
             seat.tasks.tick();
             assertThat(record.asked).contains("GB13-C0104 116.3 39.95 0");
             var told = told(scene.lookup("#foreseen"));
-            assertThat(told).contains("110108 016 003 047").contains("排水公司").contains("依据：部件养护单位").contains("联络员 马超 010-88990001")
+            assertThat(told).contains("110108 016 003 047").contains("排水公司").contains("依据：部件养护单位")
+                    .contains("联络员 马超 010-88990001")
                     .contains("市政设施中心").contains("4 工作时").contains("明天 08:36");
             form.category("x");
             seat.tasks.tick();

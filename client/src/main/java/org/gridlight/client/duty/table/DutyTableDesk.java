@@ -36,7 +36,8 @@ import org.gridlight.model.words.Refusal;
  * together. On the FX thread.
  */
 public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTableView>
-        implements DutyTableView.Acts {
+        implements
+            DutyTableView.Acts {
     private static final Duration CLOCK = Duration.ofMinutes(5);
 
     /** The table with what its rows may be about and what that is called. */
@@ -238,10 +239,11 @@ public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTa
         var rows = read().table().rows();
         var heading = DutyTableFile.heading(seat().words());
         seat().dialogs().chooseTarget(seat().say("dutyTable.export"), seat().say("dutyTable.fileName"),
-                seat().say("dutyTable.file"), List.of("csv")).ifPresent(path -> seat().tasks().run("write duty table",
-                        () -> written(path, DutyTableFile.write(heading, rows)),
-                        file -> view.said(seat().say("dutyTable.written", rows.size(), file.getFileName())),
-                        failure -> view.tell(seat().told(failure))));
+                seat().say("dutyTable.file"), List.of("csv")).ifPresent(
+                        path -> seat().tasks().run("write duty table",
+                                () -> written(path, DutyTableFile.write(heading, rows)),
+                                file -> view.said(seat().say("dutyTable.written", rows.size(), file.getFileName())),
+                                failure -> view.tell(seat().told(failure))));
     }
 
     /** With the mark by which spreadsheets know the letters. */

@@ -109,7 +109,8 @@ class DutyTableWorkTest {
     }
 
     private List<String> kept() {
-        return hall.rows("SELECT CONCAT_WS('|', place_code, class_code, department_id, person) FROM duty_row ORDER BY place_code, class_code");
+        return hall.rows(
+                "SELECT CONCAT_WS('|', place_code, class_code, department_id, person) FROM duty_row ORDER BY place_code, class_code");
     }
 
     @Test
