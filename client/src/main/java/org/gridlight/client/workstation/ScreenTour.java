@@ -58,7 +58,7 @@ public record ScreenTour(Surroundings surroundings) {
         var first = surroundings.sections().getFirst().name();
         stops.add(new Stop("register", workstation -> {
             workstation.welcome(signedIn);
-            at(workstation, first).register(null, null);
+            at(workstation, first).seat().navigation().register(null, null);
         }));
         stops.add(new Stop("key-map", workstation -> {
             workstation.welcome(signedIn);

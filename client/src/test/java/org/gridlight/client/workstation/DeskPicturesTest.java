@@ -101,7 +101,7 @@ class DeskPicturesTest {
             workstation.welcome(person);
             var seated = workstation.person().orElseThrow();
             seated.show(post.desk() == null ? SectionName.CASES : SectionName.SUPERVISE);
-            seated.nextToDecide().filter(one -> post.desk() == null).ifPresent(seated::openCase);
+            seated.nextToDecide().filter(one -> post.desk() == null).ifPresent(seated.seat().navigation()::openCase);
             try {
                 Screens.keep("desk-" + post.role() + (theme == Theme.DARK ? "-dark" : ""), Picture.of(workstation
                         .scene()));

@@ -107,11 +107,11 @@ class ShiftAfterShiftTest {
             var name = names.get((number * OPENED + opened) % names.size());
             onScreen(() -> person().show(name));
         }
-        onScreen(() -> person().openCase(person().seat().cases().all().iterator().next().id()));
+        onScreen(() -> person().seat().navigation().openCase(person().seat().cases().all().iterator().next().id()));
         onScreen(workstation::otherTheme);
         onScreen(() -> person().toSecondMonitor());
         if (number == SETTLED) {
-            onScreen(() -> person().openWall());
+            onScreen(() -> person().seat().navigation().openWall());
             onOneScreen = objects();
         }
         var left = new WeakReference<>(person());

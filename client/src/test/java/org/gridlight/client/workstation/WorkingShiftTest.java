@@ -141,7 +141,7 @@ class WorkingShiftTest {
         at(first);
         // As from a click on the map.
         Toolkit.onScreen(() -> {
-            first.person().register(116.3011, 39.9511);
+            first.person().seat().navigation().register(116.3011, 39.9511);
             return null;
         });
         waitFor(first, "the form", () -> there(first, "#report-words"));
@@ -409,7 +409,7 @@ class WorkingShiftTest {
         seen(desk, caseId, hall.state(caseId));
         at(desk);
         Toolkit.onScreen(() -> {
-            desk.person().openCase(caseId);
+            desk.person().seat().navigation().openCase(caseId);
             return null;
         });
     }

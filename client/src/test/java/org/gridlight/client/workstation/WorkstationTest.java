@@ -336,7 +336,7 @@ class WorkstationTest {
     private void choose(Workstation workstation, long caseId) {
         waitFor(workstation.scene(), "the desk", () -> workstation.scene().lookup(".queue-strip") != null);
         Toolkit.onScreen(() -> {
-            person(workstation).openCase(caseId);
+            person(workstation).seat().navigation().openCase(caseId);
             return null;
         });
     }

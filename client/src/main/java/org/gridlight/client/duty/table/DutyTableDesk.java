@@ -47,6 +47,7 @@ public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTa
     private final DutyDeskStore door;
     private final DutyTableView view;
     private final DutyTableDraft draft = new DutyTableDraft();
+    private final KeptDraft kept;
     private final Pinyin pinyin = new Pinyin();
     private DutyTableWords words;
     private String typed = "";
@@ -60,6 +61,7 @@ public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTa
         super(seat);
         this.store = new DutyTableStore(seat.database());
         this.door = new DutyDeskStore(seat.database());
+        this.kept = new KeptDraft(seat.typed());
         this.view = new DutyTableView(seat, mayChange(), this);
         var units = new UnitStore(seat.database());
         begin(new DeskReading.Source<>("duty table", Set.of("dutyTable"), CLOCK, false,
@@ -78,7 +80,12 @@ public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTa
     @Override
     public void read(Lists now) {
         words = new DutyTableWords(seat().words(), seat().centre().zone(), now.places(), pinyin);
+        boolean first = read() == null;
         draft.read(now.table().rows());
+        if (first && mayChange()) {
+            kept.bringBack(draft);
+        }
+        kept.keep(draft);
         super.read(now);
         tryOut();
     }
@@ -100,6 +107,7 @@ public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTa
 
     private void changed() {
         wish = UUID.randomUUID();
+        kept.keep(draft);
         show();
         tryOut();
     }
@@ -195,6 +203,7 @@ public final class DutyTableDesk extends ReadingDesk<DutyTableDesk.Lists, DutyTa
             return true;
         }, done -> {
             draft.giveUp();
+            kept.keep(draft);
             wish = UUID.randomUUID();
             view.said(seat().say("dutyTable.saved", changes));
         }, view::tell);

@@ -70,6 +70,13 @@ final class DutyTableDraft {
         return !edits.isEmpty();
     }
 
+    /** What was changed, and how it is to be; null for nothing any more. */
+    Map<About, DutyRow> changes() {
+        var changes = new LinkedHashMap<About, DutyRow>();
+        edits.forEach((about, edit) -> changes.put(about, edit.after()));
+        return changes;
+    }
+
     /** The table as it would be, by place and class. */
     List<DutyRow> rows() {
         var rows = new ArrayList<DutyRow>();

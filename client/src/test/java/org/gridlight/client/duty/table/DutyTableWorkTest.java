@@ -163,6 +163,9 @@ class DutyTableWorkTest {
             fill("", "GB13-C", "二处", "张飞");
             desk.choose(listed(desk).getLast());
             desk.remove();
+            desk.close();
+            desk = desk(Hall.LEADER);
+            assertThat(desk.draft().changes()).as("as after a crash").hasSize(2);
             others(row("", "GB13-C", 1, "赵云"), row("", "GB13-E", 1, null), row("", "", 2, null));
             assertThat(desk.draft().overtaken()).containsExactly(new DutyRow.About("", "GB13-C"));
             desk.save();
