@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.gridlight.model.fieldtask.FieldTask.Finding;
 import org.gridlight.model.fieldtask.FieldTask.Shelf;
 import org.gridlight.model.fieldtask.FieldTask.State;
 import org.gridlight.model.fieldtask.FieldTask.Verdict;
+import org.gridlight.model.intake.Photo;
+import org.gridlight.model.intake.PhotoPrint;
 import org.gridlight.model.words.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +34,7 @@ class FieldTaskStoreTest {
     @RegisterExtension
     static final DatabaseFixture DB = new DatabaseFixture();
 
-    private static final List<byte[]> PICTURES = new DemoPhotos(1).takeAll().values().stream().limit(40)
-            .map(DemoPhotos.DemoPhoto::content).toList();
+    private static final List<byte[]> PICTURES = unlike();
     /** Where {@link Hall#report} is. */
     private static final double LONGITUDE = 116.3011;
     private static final double LATITUDE = 39.9511;
@@ -41,6 +43,18 @@ class FieldTaskStoreTest {
     private FieldTaskStore desk;
     private FieldTaskStore field;
     private FieldTaskStore leader;
+
+    /** Seven pictures no two of which are alike. */
+    private static List<byte[]> unlike() {
+        var chosen = new LinkedHashMap<PhotoPrint, byte[]>();
+        for (var photo : new DemoPhotos(1).takeAll().values()) {
+            var print = PhotoPrint.of(Photo.of("p.jpg", photo.content()).content()).orElseThrow();
+            if (chosen.size() < 7 && chosen.keySet().stream().allMatch(other -> other.distance(print) > 16)) {
+                chosen.put(print, photo.content());
+            }
+        }
+        return List.copyOf(chosen.values());
+    }
 
     @BeforeEach
     void open() {
