@@ -186,6 +186,12 @@ class LauncherTest {
         assertThat(launch.start("db").code()).as("built again after a failure").isZero();
     }
 
+    /** Packages of workstations are the launcher's, those exchanged with units the program's. */
+    @Test
+    void packagesExchangedWithUnitsReachTheProgram() throws Exception {
+        assertThat(launch.start("package", "key", "--out", "x").out()).contains("given package", "given key");
+    }
+
     @Test
     void testRunsEverythingAndShowsTheCounts() throws Exception {
         var passed = launch.start("test");
@@ -193,7 +199,7 @@ class LauncherTest {
         assertThat(passed.out()).contains("[INFO] Tests run: 12, Failures: 0, Errors: 0, Skipped: 0");
         assertThat(launch.start("db").out()).contains("given db");
         assertThat(launch.builds()).as("what was tested is not built again").singleElement().asString()
-                .endsWith("verify");
+                .contains(" verify -Ddb.forks=");
         Files.createFile(launch.standIn("fail"));
         assertThat(launch.start("test").code()).isEqualTo(1);
     }

@@ -26,6 +26,7 @@ import org.gridlight.client.seat.Memory;
 import org.gridlight.client.seat.Navigation;
 import org.gridlight.client.seat.Overlays;
 import org.gridlight.client.seat.Player;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.UnansweredActs;
@@ -124,7 +125,7 @@ final class BenchSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
-    public void register(Double longitude, Double latitude) {
+    public void register(ReportStart start) {
         // Nobody reports anything.
     }
 

@@ -6,18 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.input.KeyCode;
 import org.gridlight.client.desk.DeskReading;
 import org.gridlight.client.desk.ReadingDesk;
+import org.gridlight.client.desk.Wishes;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CallBack;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.people.Reporter;
+import org.gridlight.model.words.Refusal;
 
 /**
  * The desk of who calls back (回访): takes the next call, shows the number for it, keeps what the reporter says. Nobody is
@@ -29,11 +30,12 @@ public final class CallBackDesk extends ReadingDesk<CallBackRecord.Read, CallBac
     private final CallBackRecord record;
     private final CallBackView view;
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final Wishes wishes = new Wishes();
     private long chosen;
     private List<Reporter> reporters;
 
     public CallBackDesk(Seat seat) {
-        this(seat, new StoredCalls(seat.database()));
+        this(seat, new StoredCalls(seat.database(), seat.centre().zone()));
     }
 
     /** The same over another record, for tests. */
@@ -41,7 +43,8 @@ public final class CallBackDesk extends ReadingDesk<CallBackRecord.Read, CallBac
         super(seat);
         this.record = record;
         this.view = new CallBackView(seat, this);
-        begin(new DeskReading.Source<>("calls to make", Set.of("callBack"), CLOCK, true, record::read));
+        begin(new DeskReading.Source<>("calls to make", Set.of("callBack"), CLOCK, true,
+                () -> record.read(seat.clock().instant())));
     }
 
     @Override
@@ -54,6 +57,7 @@ public final class CallBackDesk extends ReadingDesk<CallBackRecord.Read, CallBac
             become(owed.isEmpty() ? 0 : owed.getFirst().id());
         }
         waiting.set(owed.size());
+        view.lately(read().lately());
         view.show(owed, chosen().orElse(null), reporters, read().script(), reading().isBusy(),
                 seat().clock().instant());
     }
@@ -94,11 +98,11 @@ public final class CallBackDesk extends ReadingDesk<CallBackRecord.Read, CallBac
     @Override
     public void number() {
         chosen().filter(call -> reading().maySend() && reporters == null).ifPresent(call -> {
-            var wish = UUID.randomUUID();
-            reading().send("look at a reporter", () -> {
-                record.take(call.id());
+            reading().send("look at a reporter", wishes.once("look " + call.id(), wish -> {
+                // Whoever has it no more, because it was made meanwhile, is shown no number.
+                record.take(call.id()).orElseThrow(() -> Refusal.failed("callback.over"));
                 return record.look(wish, call.caseId());
-            }, found -> {
+            }), found -> {
                 if (chosen == call.id()) {
                     reporters = found;
                 }
@@ -114,8 +118,10 @@ public final class CallBackDesk extends ReadingDesk<CallBackRecord.Read, CallBac
                 view.askWords();
                 return;
             }
-            var act = result.of(call, view.words());
-            reading().send("keep a call", () -> record.act(act), answer -> ended(call, result, answer), view::tell);
+            var words = view.words();
+            reading().send("keep a call", wishes.once(List.of(call.id(), result),
+                    wish -> record.act(result.of(wish, call, words))), answer -> ended(call, result, answer),
+                    view::tell);
         });
     }
 

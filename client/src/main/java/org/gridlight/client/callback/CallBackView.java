@@ -1,8 +1,10 @@
 package org.gridlight.client.callback;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -26,6 +28,7 @@ import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.KeptField;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.cases.CallBack;
+import org.gridlight.model.measures.CallBackCounts;
 import org.gridlight.model.people.Reporter;
 
 /** Who is owed a call at the left; at the right the case in short, the script, the words and the results. On the FX thread. */
@@ -53,6 +56,7 @@ final class CallBackView extends StackPane implements ReadingDesk.View {
     private final ListView<CallBack> list = new ListView<>();
     private final Label counts = Parts.whole("", "text-dense", "strong");
     private final Label late = Parts.whole("", "text-dense", "red");
+    private final Label lately = Parts.text("", "text-caption", "t2");
     private final Label title = Parts.text("", "text-title");
     private final VBox facts = new VBox(8);
     private final Label reporter = Parts.text("", "text-dense");
@@ -87,7 +91,10 @@ final class CallBackView extends StackPane implements ReadingDesk.View {
         VBox.setVgrow(list, Priority.ALWAYS);
         var next = Parts.button(seat.say("callback.next"), "F4", acts::next);
         next.setId("callback-next");
-        var head = Parts.row(12, counts, late, Parts.spring(), next);
+        lately.setId("callback-lately");
+        lately.setWrapText(true);
+        lately.setMinHeight(Region.USE_PREF_SIZE);
+        var head = new VBox(6, Parts.row(12, counts, late, Parts.spring(), next), lately);
         head.getStyleClass().add("block");
         this.buttons = Arrays.stream(CallResult.values()).map(result -> button(result, acts)).toList();
         var page = page(acts);
@@ -158,6 +165,16 @@ final class CallBackView extends StackPane implements ReadingDesk.View {
         script.setText(text == null ? seat.say("callback.script.none") : text);
         buttons.forEach(button -> button.setDisable(busy));
         frame.place(work);
+    }
+
+    /** What came of the calls of the last days. */
+    void lately(CallBackCounts counted) {
+        lately.setText(seat.say("callback.lately", counted.owed(), rate(counted.callBackRate()),
+                rate(counted.satisfactionRate()), rate(counted.unansweredRate())));
+    }
+
+    private static String rate(Optional<BigDecimal> percent) {
+        return percent.map(value -> value.toPlainString() + "%").orElse("-");
     }
 
     private void fill(CallBack one, Instant now) {

@@ -45,9 +45,9 @@ enum CallResult {
         return satisfaction == Satisfaction.DISSATISFIED;
     }
 
-    /** A wish of its own; sent again it is done once. */
-    Act of(CallBack call, String words) {
-        return new Act(UUID.randomUUID(), call.caseId(), Act.ANY_VERSION, CaseAction.CALL_BACK,
+    /** @param id of the wish; sent again with the same one it is done once */
+    Act of(UUID id, CallBack call, String words) {
+        return new Act(id, call.caseId(), Act.ANY_VERSION, CaseAction.CALL_BACK,
                 Optional.of(words.strip()).filter(said -> !said.isEmpty()).orElse(null), null, solved)
                 .with("satisfaction", satisfaction.name());
     }

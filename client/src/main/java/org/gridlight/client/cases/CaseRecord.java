@@ -105,4 +105,9 @@ public interface CaseRecord {
 
     /** The same registration sent twice is done once. */
     Registered register(UUID id, NewReport report);
+
+    /** By which the reporter of a case that was just taken down asks how it stands (查询码); empty for none. */
+    default Optional<String> queryCode(long caseId) {
+        return Optional.empty();
+    }
 }

@@ -47,6 +47,11 @@ public final class CaseWords {
                 .orElseGet(() -> words.say("cases.noLimit"));
     }
 
+    /** A query code in threes, as it is read out: K7M 2PX 94R. */
+    static String spokenCode(String code) {
+        return code.replaceAll("(.{3})(?=.)", "$1 ");
+    }
+
     /** How long something has been waiting: 35 分, 3 小时 5 分. */
     public String waited(Duration time) {
         return times.amount(time, LimitUnit.MINUTE);

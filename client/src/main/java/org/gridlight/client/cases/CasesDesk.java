@@ -2,6 +2,7 @@ package org.gridlight.client.cases;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.shell.SearchSource;
 import org.gridlight.client.suggest.Adviser;
 import org.gridlight.client.suggest.StoredAdvice;
+import org.gridlight.client.telephone.Calls;
 import org.gridlight.db.Database;
 import org.gridlight.db.cases.CaseSearchStore;
 import org.gridlight.model.people.Role;
@@ -38,10 +41,11 @@ public final class CasesDesk {
     private WeakReference<Database> advisedOf = new WeakReference<>(null);
 
     private final QueueTools.Maker tools;
+    private final Calls calls;
 
     /** One without tools over the list. */
     public CasesDesk(Path folder, Function<Seat, PlacePicture> place, BiConsumer<Seat, Adviser> learning) {
-        this(folder, place, learning, null);
+        this(folder, place, learning, null, new Calls(InstantSource.system()));
     }
 
     /**
@@ -49,10 +53,12 @@ public final class CasesDesk {
      * @param place    makes the piece of the map beside a case file; null where the map is not built
      * @param learning begins to learn suggestions anew in the background when somebody has signed in
      * @param tools    makes the tools over the list; null for none
+     * @param calls    whose number a new report takes
      */
     public CasesDesk(Path folder, Function<Seat, PlacePicture> place, BiConsumer<Seat, Adviser> learning,
-            QueueTools.Maker tools) {
+            QueueTools.Maker tools, Calls calls) {
         this.tools = tools;
+        this.calls = calls;
         this.folder = folder;
         this.place = place;
         this.learning = learning;
@@ -88,10 +94,14 @@ public final class CasesDesk {
         return known;
     }
 
-    /** A new report over whatever is being done. On the FX thread. @param longitude null when the place is not known */
-    public void register(Seat seat, Double longitude, Double latitude) {
-        new NewReportMediator(seat, record(seat), drafts(seat), longitude, latitude,
-                () -> register(seat, null, null)).open();
+    /** A new report over whatever is being done. On the FX thread. */
+    public void register(Seat seat, ReportStart start) {
+        var form = new NewReportMediator(seat, record(seat), drafts(seat), start,
+                () -> register(seat, ReportStart.at(null, null)));
+        if (!start.isSeen()) {
+            calls.waiting().filter(form::take).ifPresent(call -> calls.taken());
+        }
+        form.open();
     }
 
     /** Cases by whatever is known of them, for the search box; while there is no index, those that the record finds. */

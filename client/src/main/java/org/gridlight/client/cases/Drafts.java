@@ -3,7 +3,9 @@ package org.gridlight.client.cases;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.gridlight.client.cases.report.DraftPhotos;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.TypedWords;
 
 /**
@@ -17,6 +19,7 @@ public final class Drafts {
     private final TypedWords typed;
     private final DraftPhotos photos;
     private Told told = Told.NOBODY;
+    private LongConsumer whenTaken = caseId -> {};
 
     /** Who told the report that is being written. */
     record Told(String name, String telephone, boolean mayPassOn) {
@@ -63,6 +66,23 @@ public final class Drafts {
 
     synchronized void told(Told by) {
         told = by;
+    }
+
+    /** Who is told when the report that is being written is taken; one that goes on keeps whoever began it. */
+    synchronized void whenTaken(ReportStart start) {
+        if (start.isSeen() || !hasReport()) {
+            whenTaken = start.registered();
+        }
+    }
+
+    /** The report is on record. */
+    void taken(long caseId) {
+        LongConsumer told;
+        synchronized (this) {
+            told = whenTaken;
+            whenTaken = none -> {};
+        }
+        told.accept(caseId);
     }
 
     boolean hasReport() {

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridlight.client.cases.report.OfferedPhoto;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.client.tasks.Throttle;
+import org.gridlight.client.telephone.Call;
 import org.gridlight.model.cases.NearComponent;
 import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.cases.ReportSource;
@@ -38,9 +40,8 @@ final class NewReportMediator implements ReportActs {
     private Tasks.Running looking = () -> {};
     private List<Category> classes = List.of();
 
-    /** @param another opens the form anew */
-    NewReportMediator(Seat seat, CaseRecord record, Drafts drafts, Double longitude, Double latitude,
-            Runnable another) {
+    /** @param start what is known already; @param another opens the form anew */
+    NewReportMediator(Seat seat, CaseRecord record, Drafts drafts, ReportStart start, Runnable another) {
         this.seat = seat;
         this.record = record;
         this.drafts = drafts;
@@ -52,12 +53,32 @@ final class NewReportMediator implements ReportActs {
         this.photos = new ReportPhotos(seat, model, view, savings::trigger);
         this.ahead = new ReportAhead(seat, record, model, view);
         this.advice = new ClassAdvice(seat, record, model, view, this::classOf);
+        boolean waits = start.isSeen() && drafts.hasReport();
         model.resume(drafts, List.of());
-        if (longitude != null && latitude != null) {
-            model.spot(longitude, latitude);
+        if (waits) {
+            view.say(seat.say("cases.report.otherBegun"), false);
+        } else {
+            model.begin(start);
+            drafts.whenTaken(start);
         }
         view.fill(model);
         ask();
+    }
+
+    /**
+     * Takes the number of whoever calls, unless another report is being written.
+     *
+     * @return whether it did
+     */
+    boolean take(Call call) {
+        if (drafts.hasReport() || !model.told().telephone().isBlank()) {
+            return false;
+        }
+        model.source(ReportSource.HOTLINE);
+        model.detail(call.recording());
+        model.reporter(model.told().name(), call.number(), model.told().mayPassOn());
+        view.fill(model);
+        return true;
     }
 
     private void ask() {
@@ -268,6 +289,7 @@ final class NewReportMediator implements ReportActs {
     private void taken(ReportSending.Taken what) {
         advice.count();
         model.taken(what.registered());
+        drafts.taken(what.registered().caseId());
         save();
         view.done(what);
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.suggest.Adviser;
 import org.gridlight.model.cases.NearComponent;
 import org.gridlight.model.cases.NewPhoto;
@@ -23,6 +25,10 @@ final class NewReportModel {
     /** Sources of what people tell the hall; the field has its own doors. */
     static final List<ReportSource> SOURCES = List.of(ReportSource.HOTLINE, ReportSource.PUBLIC, ReportSource.WINDOW,
             ReportSource.LEADER, ReportSource.TRANSFER, ReportSource.MEDIA);
+
+    /** Beside them what a camera showed, of which the form is begun by who looked. */
+    private static final List<ReportSource> TAKEN_UP = Stream
+            .concat(SOURCES.stream(), Stream.of(ReportSource.VIDEO)).toList();
 
     /** Something without which there is no report. The words stand in the messages under {@code cases.report.NAME}. */
     enum Missing {
@@ -79,6 +85,19 @@ final class NewReportModel {
 
     synchronized void source(ReportSource now) {
         source = now;
+    }
+
+    /** Takes up what is known already. */
+    synchronized void begin(ReportStart start) {
+        if (start.isSeen()) {
+            source = start.source();
+            detail = start.detail() == null ? "" : start.detail();
+            place = start.place() == null ? "" : start.place();
+            photos.addAll(start.photos());
+        }
+        if (start.longitude() != null && start.latitude() != null) {
+            spot(start.longitude(), start.latitude());
+        }
     }
 
     synchronized String detail() {
@@ -235,7 +254,8 @@ final class NewReportModel {
     /** Whether there is anything that would be lost. */
     synchronized boolean isBegun() {
         return !(state instanceof State.Done)
-                && !(words.isBlank() && category == null && place.isBlank() && longitude == null && photos.isEmpty());
+                && !(words.isBlank() && category == null && place.isBlank() && longitude == null && photos.isEmpty()
+                        && telephone.isBlank());
     }
 
     /** What of it is kept on this machine as text: nothing of who told it. */
@@ -255,7 +275,7 @@ final class NewReportModel {
 
     /** Goes on with what was kept. @param categories among which its class is looked for */
     synchronized void resume(Drafts drafts, List<Category> categories) {
-        drafts.report("source").flatMap(name -> SOURCES.stream().filter(each -> each.name().equals(name)).findFirst())
+        drafts.report("source").flatMap(name -> TAKEN_UP.stream().filter(each -> each.name().equals(name)).findFirst())
                 .ifPresent(kept -> source = kept);
         detail = drafts.report("detail").orElse("");
         words = drafts.report("words").orElse("");

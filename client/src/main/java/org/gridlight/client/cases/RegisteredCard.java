@@ -21,6 +21,11 @@ final class RegisteredCard extends VBox {
                 Parts.text(seat.say("cases.report.done"), "text-head"),
                 Parts.text(seat.say("object.acceptNo"), "text-caption", "t2"), number,
                 Parts.text(seat.say("cases.report.tell"), "text-dense", "t2"));
+        if (taken.code() != null) {
+            var code = Parts.whole(CaseWords.spokenCode(taken.code()), "text-head");
+            code.setId("query-code");
+            getChildren().add(Parts.row(8, Parts.text(seat.say("cases.queryCode"), "text-caption", "t2"), code));
+        }
         joined(seat, taken);
         getChildren().add(Parts.row(8, open, Parts.button(seat.say("cases.report.another"), acts::another),
                 Parts.button(seat.say("cases.report.close"), "Esc", acts::hold)));

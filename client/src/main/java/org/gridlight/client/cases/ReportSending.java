@@ -30,8 +30,9 @@ final class ReportSending {
      *
      * @param joined    the case it was joined to, null for a case of its own
      * @param notJoined one line why it was not joined although somebody said so, null else
+     * @param code      by which the reporter asks how it stands, null for none
      */
-    record Taken(Registered registered, SimilarCase joined, String notJoined) {
+    record Taken(Registered registered, SimilarCase joined, String notJoined, String code) {
         /** The case to go on with. */
         long caseId() {
             return joined == null ? registered.caseId() : joined.id();
@@ -65,15 +66,16 @@ final class ReportSending {
 
     private Taken register(NewReport report, SimilarCase into) {
         var registered = record.register(id, report);
+        var code = record.queryCode(registered.caseId()).orElse(null);
         if (into == null) {
-            return new Taken(registered, null, null);
+            return new Taken(registered, null, null, code);
         }
         var act = new Act(UUID.nameUUIDFromBytes((id + "/join").getBytes(StandardCharsets.US_ASCII)),
                 registered.caseId(), FIRST_VERSION, CaseAction.JOIN_TO, null, null, null).with("case", into.id());
         return switch (record.act(act)) {
-            case ActAnswer.Done done -> new Taken(registered, into, null);
-            case ActAnswer.Stale stale -> new Taken(registered, null, seat.say("cases.report.joinStale"));
-            case ActAnswer.Refused refused -> new Taken(registered, null, refused.in(seat.words()));
+            case ActAnswer.Done done -> new Taken(registered, into, null, code);
+            case ActAnswer.Stale stale -> new Taken(registered, null, seat.say("cases.report.joinStale"), code);
+            case ActAnswer.Refused refused -> new Taken(registered, null, refused.in(seat.words()), code);
         };
     }
 

@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -176,6 +177,8 @@ final class SidePane extends VBox {
                     ? null
                     : seat.say("cases.liaison", unit.liaison(), unit.telephone() == null ? "" : unit.telephone())));
         }
+        file.tellings().stream().map(CaseFile.Telling::queryCode).filter(Objects::nonNull).findFirst()
+                .ifPresent(code -> line(lines, "cases.queryCode", CaseWords.spokenCode(code)));
         if (reporters == null || reporters.reporters().isEmpty()) {
             masked(file, lines);
         } else {

@@ -18,6 +18,7 @@ import org.gridlight.db.cases.RelationStore;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.grid.PlaceStore;
 import org.gridlight.db.map.ComponentFindStore;
+import org.gridlight.db.outbox.OutboxStore;
 import org.gridlight.db.people.ReporterLookStore;
 import org.gridlight.db.people.UnitStore;
 import org.gridlight.db.register.CategoryStore;
@@ -170,6 +171,11 @@ public record StoredCases(Database database, InstantSource clock, Adviser advise
     @Override
     public ActAnswer settle(Act act) {
         return new CaseActStore(database).settle(act);
+    }
+
+    @Override
+    public Optional<String> queryCode(long caseId) {
+        return new OutboxStore(database).codes(caseId).stream().findFirst();
     }
 
     @Override

@@ -16,10 +16,11 @@ import picocli.CommandLine.Option;
 
 /** The one way in: {@code ./gridlight COMMAND}. Ends 0, or prints one line to standard error and ends 1 or 2. */
 @Command(name = "gridlight", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, subcommands = {
-    DbCommand.class, ImportCommand.class, ExportCommand.class, GridsCommand.class, MeasuresCommand.class,
+    DbCommand.class, ServerCommand.class, ImportCommand.class, ExportCommand.class, GridsCommand.class,
+    MeasuresCommand.class,
     ScoreCommand.class, ClockCommand.class, ReportCommand.class, AssessCommand.class, BasemapCommand.class,
     DemoCommand.class,
-    SimulateCommand.class, IntakeCommand.class,
+    SimulateCommand.class, IntakeCommand.class, PackageCommand.class, StatusCommand.class,
     OpenCommand.class, BenchCommand.class,
     HelpCommand.class})
 public final class Gridlight implements Runnable {

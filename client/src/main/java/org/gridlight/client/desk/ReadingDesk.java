@@ -108,5 +108,9 @@ public abstract class ReadingDesk<T, V extends Parent & ReadingDesk.View> implem
     @Override
     public final void close() {
         reading.close();
+        closed();
     }
+
+    /** Ends what it subscribed to besides. */
+    protected void closed() {}
 }

@@ -21,6 +21,8 @@ import org.gridlight.reports.notices.MeetingMinutesPrinter;
 import org.gridlight.reports.notices.PrintMark;
 import org.gridlight.reports.notices.RedNoticeContent;
 import org.gridlight.reports.notices.RedNoticePrinter;
+import org.gridlight.reports.notices.SpotCheckContent;
+import org.gridlight.reports.notices.SpotCheckPrinter;
 import org.gridlight.reports.notices.SuperviseSlipContent;
 import org.gridlight.reports.notices.SuperviseSlipPrinter;
 import org.gridlight.reports.notices.SuperviseSlipRecord;
@@ -120,6 +122,12 @@ public final class NoticePapers {
         var printer = new UrgentBulletinPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
         show(Paper.BULLETIN, bulletin.number(), bulletin.mark().dataAsOf(),
                 mark -> printer.lay(bulletin.with(mark)));
+    }
+
+    /** Shows a spot check (抽查记录). */
+    public void show(SpotCheckContent check) {
+        var printer = new SpotCheckPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.SPOT_CHECK, check.number(), check.mark().dataAsOf(), mark -> printer.lay(check.with(mark)));
     }
 
     /** Shows the bulletin of the last week that is over. */

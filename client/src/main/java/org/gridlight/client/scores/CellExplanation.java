@@ -55,6 +55,9 @@ record CellExplanation(String title, String rule, String filled, String result, 
             if (isLight(key)) {
                 return lights(column);
             }
+            if (template.given(key).isPresent()) {
+                return line(column, template.given(key).get());
+            }
             if (template.measures().containsKey(key)) {
                 return measure(column, MonthMeasure.ofKey(key).orElse(null));
             }

@@ -7,6 +7,7 @@ import org.gridlight.client.tasks.Tasks;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthMeasure;
+import org.gridlight.model.score.Assessed;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
 import org.gridlight.model.score.TemplateFile;
@@ -23,8 +24,7 @@ final class ScoresMediator implements AutoCloseable {
     private final Tasks tasks;
     private final Words words;
     private final Screen screen;
-    private final List<ScoreTemplate> templates = TemplateFile.shippedNames().stream().map(TemplateFile::shipped)
-            .toList();
+    private final List<ScoreTemplate> templates = TemplateFile.shippedFor(Assessed.DEPARTMENT);
     private ScoresState state;
     private MonthMeasure listed;
     private Tasks.Running counting = () -> {};

@@ -240,7 +240,7 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen, Asse
     @Override
     public void showLine(ScoredMonth scored, ScoredUnit unit, SheetColumn line) {
         var rules = scored.tables().getFirst().template();
-        rules.lines().stream().filter(one -> one.key().equals(line.key())).findFirst().ifPresent(one -> {
+        rules.given(line.key()).ifPresent(one -> {
             scoring.show(scored, unit, one);
             explanation.showLine("", scoring);
         });

@@ -46,7 +46,10 @@ record SheetColumn(String key, String title, Band band) {
             columns.add(new SheetColumn(MOVE, words.say("scores.move"), Band.WHO));
         }
         columns.add(new SheetColumn(UNIT, words.say("monthly.unit"), Band.WHO));
-        template.columns().forEach(key -> columns.add(new SheetColumn(key, template.titleOf(key, words), Band.SYSTEM)));
+        template.columns().stream().filter(key -> template.given(key).isEmpty())
+                .forEach(key -> columns.add(new SheetColumn(key, template.titleOf(key, words), Band.SYSTEM)));
+        template.measures().keySet().stream().map(template::given).flatMap(Optional::stream)
+                .forEach(line -> columns.add(new SheetColumn(line.key(), line.title().in(words), Band.MANUAL)));
         var printed = template.lines().size() > 1;
         template.lines().stream().filter(line -> printed).forEach(line -> columns.add(new SheetColumn(line.key(),
                 line.title().in(words), line.isManual() ? Band.MANUAL : Band.SYSTEM)));

@@ -41,5 +41,10 @@ public interface Navigation {
     void handUp(long caseId);
 
     /** A new report (登记) over whatever is being done; the place may be known. @param longitude null when it is not */
-    void register(Double longitude, Double latitude);
+    default void register(Double longitude, Double latitude) {
+        register(ReportStart.at(longitude, latitude));
+    }
+
+    /** A new report (登记) of which more is known: what was seen, where, on which photo. */
+    void register(ReportStart start);
 }

@@ -62,6 +62,8 @@ final class SearchBox extends HBox {
 
     private void makePopup() {
         list.setFixedCellSize(ROW);
+        // Keys belong to the field: a list that can have the focus takes Enter for itself.
+        list.setFocusTraversable(false);
         list.setCellFactory(view -> new FoundCell());
         list.setOnMouseClicked(click -> openChosen());
         note.getStyleClass().add("pane-head");

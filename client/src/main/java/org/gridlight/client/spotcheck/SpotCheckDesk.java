@@ -2,17 +2,19 @@ package org.gridlight.client.spotcheck;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.input.KeyCode;
 import org.gridlight.client.desk.DeskReading;
 import org.gridlight.client.desk.ReadingDesk;
+import org.gridlight.client.desk.Wishes;
+import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.db.spotcheck.SpotCheckStore;
@@ -20,6 +22,8 @@ import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.spotcheck.SpotItem;
 import org.gridlight.model.spotcheck.SpotItem.Answer;
 import org.gridlight.model.spotcheck.SpotItem.Kind;
+import org.gridlight.reports.notices.PrintMark;
+import org.gridlight.reports.notices.SpotCheckContent;
 
 /** The desk of the supervisor (抽查): draws today's sample, answers it item by item, signs. On the FX thread. */
 public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotCheckView>
@@ -30,6 +34,7 @@ public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotC
     private final SpotCheckRecord record;
     private final SpotCheckView view;
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final Wishes wishes = new Wishes();
     private long chosen;
 
     public SpotCheckDesk(Seat seat) {
@@ -85,8 +90,7 @@ public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotC
     @Override
     public void draw() {
         if (reading().maySend()) {
-            var wish = UUID.randomUUID();
-            send("draw spot check", () -> record.draw(wish));
+            send("draw spot check", wishes.once("draw", record::draw));
         }
     }
 
@@ -98,13 +102,13 @@ public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotC
             if (answer == Answer.MISSED && missed.isEmpty()) {
                 view.tell(seat().say("spot.noReport"));
             } else if (answer != null) {
-                var wish = UUID.randomUUID();
                 var words = view.words();
                 var caseId = missed.map(OpenCase::id).orElse(null);
-                reading().send("answer spot check", () -> record.answer(wish, item, answer, words, caseId), done -> {
-                    view.sent(item.id());
-                    become(0);
-                }, view::tell);
+                reading().send("answer spot check", wishes.once(Arrays.asList(item.id(), answer, caseId),
+                        wish -> record.answer(wish, item, answer, words, caseId)), done -> {
+                            view.sent(item.id());
+                            become(0);
+                        }, view::tell);
             }
         });
     }
@@ -120,9 +124,18 @@ public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotC
     @Override
     public void sign() {
         if (read() != null && read().check() != null && reading().maySend()) {
-            var wish = UUID.randomUUID();
             var check = read().check();
-            send("sign spot check", () -> record.sign(wish, check));
+            send("sign spot check", wishes.once("sign " + check.id(), wish -> record.sign(wish, check)));
+        }
+    }
+
+    /** On paper: to go with, and as it was signed. */
+    @Override
+    public void print() {
+        if (read() != null && read().check() != null) {
+            var now = seat().clock().instant();
+            new NoticePapers(seat()).show(new SpotCheckContent(read().check(), read().items(),
+                    PrintMark.first(now, seat().operator().name(), now)));
         }
     }
 
@@ -156,6 +169,8 @@ public final class SpotCheckDesk extends ReadingDesk<SpotCheckRecord.Read, SpotC
                         () -> answer(Answer.FALSE_REPORT, Answer.MISSED)),
                 new Command(seat().say("spot.undecided"), Command.key(KeyCode.F8),
                         () -> answer(Answer.UNDECIDED, null)),
-                new Command(seat().say("spot.sign"), Command.key(KeyCode.F9), this::sign));
+                new Command(seat().say("spot.sign"), Command.key(KeyCode.F9), this::sign),
+                new Command(seat().say("rednotice.print"), Command.key(KeyCode.F12), false,
+                        () -> read() != null && read().check() != null, this::print));
     }
 }

@@ -40,6 +40,8 @@ final class SpotCheckView extends StackPane implements ReadingDesk.View {
 
         void sign();
 
+        void print();
+
         void open();
 
         void readAgain();
@@ -116,7 +118,9 @@ final class SpotCheckView extends StackPane implements ReadingDesk.View {
         var body = new VBox(16, facts,
                 new VBox(6, Parts.text(seat.say("spot.words"), "text-dense", "strong"), said));
         body.getStyleClass().add("block");
-        var bar = Parts.row(8, good, bad, undecided, Parts.spring(), sign);
+        var print = Parts.button(seat.say("rednotice.print"), "F12", acts::print, "in-row");
+        print.setId("spot-print");
+        var bar = Parts.row(8, good, bad, undecided, Parts.spring(), print, sign);
         bar.getStyleClass().addAll("action-bar", "line-top");
         var page = new BorderPane(body);
         page.getStyleClass().addAll("pane", "line-left");

@@ -31,6 +31,8 @@ final class OwedModel {
     private final Map<OwedKind, Long> chosen = new EnumMap<>(OwedKind.class);
     private final Set<Long> ticked = new HashSet<>();
     private OwedKind shown;
+    /** Whether the list in front may still give way to one that holds something: until a person looks at one. */
+    private boolean seeking = true;
 
     /** @param kinds at least one */
     OwedModel(InstantSource clock, ZoneId zone, List<OwedKind> kinds) {
@@ -49,8 +51,26 @@ final class OwedModel {
         return shown;
     }
 
+    /** Somebody wants to see it. */
     void show(OwedKind kind) {
         shown = kind;
+        seeking = false;
+    }
+
+    /** The one to begin with, if it holds anything. */
+    void begin(OwedKind kind) {
+        shown = kind;
+    }
+
+    /** An empty list is no place to begin at: until something is seen, the first that holds anything comes to the front. */
+    private void seek() {
+        if (seeking && state(shown) instanceof State.Read) {
+            if (lines(shown).isEmpty()) {
+                kinds.stream().takeWhile(kind -> !(state(kind) instanceof State.Loading))
+                        .filter(kind -> !lines(kind).isEmpty()).findFirst().ifPresent(kind -> shown = kind);
+            }
+            seeking = lines(shown).isEmpty();
+        }
     }
 
     State state(OwedKind kind) {
@@ -68,6 +88,7 @@ final class OwedModel {
             ticked.retainAll(lines.stream().map(Owed::id).collect(Collectors.toSet()));
         }
         keepPlace(kind, before);
+        seek();
     }
 
     /** What was read stays to be seen. */

@@ -57,7 +57,7 @@ final class SuperviseMediator implements SuperviseView.Acts, AutoCloseable {
         this.model = new OwedModel(seat.clock(), seat.centre().zone(), kinds);
         this.old = EnumSet.copyOf(kinds);
         seat.memory().recall(KIND).flatMap(name -> Arrays.stream(OwedKind.values())
-                .filter(kind -> kind.name().equals(name) && kinds.contains(kind)).findFirst()).ifPresent(model::show);
+                .filter(kind -> kind.name().equals(name) && kinds.contains(kind)).findFirst()).ifPresent(model::begin);
         this.view = new SuperviseView(seat, caseWords, new OwedWords(seat.words(), caseWords, workflow), kinds, this);
         this.changes = new Throttle("owed", seat.tasks(), this::changed);
         this.steps = new Throttle("decision", seat.tasks(), this::showStep);

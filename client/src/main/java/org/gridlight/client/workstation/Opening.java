@@ -31,7 +31,31 @@ public record Opening(Surroundings surroundings, SeatFile seatFile) {
 
     /** Blocks until the window is closed. @throws Refusal when there is no display */
     public void run(Proposal proposal) {
-        open(proposal, (workstation, closed) -> {});
+        run(proposal, ready -> {});
+    }
+
+    /**
+     * The same for a window that somebody else may want in front.
+     *
+     * @param toFront is given, once, what brings the window to the front; that may be called on any thread
+     */
+    public void run(Proposal proposal, Consumer<Runnable> toFront) {
+        open(proposal, (workstation, closed) -> toFront.accept(() -> Platform.runLater(() -> {
+            if (workstation.scene().getWindow() instanceof Stage stage) {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+            }
+        })));
+    }
+
+    /** Shows the sign-in in memory and closes it again, for whoever keeps the classes that this takes. */
+    public void runUnseen() {
+        Toolkit.start(true);
+        Toolkit.onScreen(() -> {
+            new Workstation(new Stage(), surroundings, SeatFile.forgetful(), () -> {}).askWho(null, null);
+            return null;
+        });
     }
 
     /**

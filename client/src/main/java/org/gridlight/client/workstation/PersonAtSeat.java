@@ -27,6 +27,7 @@ import org.gridlight.client.meetings.HandUp;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.MarkedCases;
 import org.gridlight.client.seat.Navigation;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 import org.gridlight.client.seat.SectionName;
@@ -316,8 +317,8 @@ final class PersonAtSeat implements Navigation, ShellCommands.Windows {
     }
 
     @Override
-    public void register(Double longitude, Double latitude) {
-        surroundings.register().open(seat, longitude, latitude);
+    public void register(ReportStart start) {
+        surroundings.register().open(seat, start);
     }
 
     @Override

@@ -69,7 +69,12 @@ public final class SeatFile {
 
     /** The language that was chosen at this seat, unless one was chosen for this start. */
     public Words words(Optional<Words> chosen) {
-        return chosen.orElseGet(() -> Words.of(get("language").map(Locale::forLanguageTag)
+        return words(chosen, Optional.empty());
+    }
+
+    /** The same, and where nobody has chosen one at this seat, the one that its administrator decided. */
+    public Words words(Optional<Words> chosen, Optional<Locale> decided) {
+        return chosen.orElseGet(() -> Words.of(get("language").map(Locale::forLanguageTag).or(() -> decided)
                 .orElse(Locale.SIMPLIFIED_CHINESE)));
     }
 

@@ -25,6 +25,9 @@ import org.gridlight.client.suggest.Adviser;
 import org.gridlight.client.supervise.SuperviseSection;
 import org.gridlight.client.system.SystemSection;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.client.telephone.CallDoor;
+import org.gridlight.client.telephone.CallStrip;
+import org.gridlight.client.telephone.Calls;
 import org.gridlight.db.CacheFolder;
 import org.gridlight.db.map.MapCache;
 import org.gridlight.db.people.PersonSettingStore;
@@ -46,14 +49,16 @@ public final class Sections {
         var imagery = new RasterBases(() -> SeatFile.ofThisMachine().get("imagery")
                 .map(path -> RasterSource.ofFile(words.say("map.layer.RASTER"), path)),
                 CacheFolder.path().resolve("imagery"));
+        var calls = calls(clock, still);
         var cases = new CasesDesk(SeatFile.drafts(), seat -> piece(new MapPiece(seat, grounds)),
-                (seat, adviser) -> learn(tasks, adviser, still), ListTools::new);
+                (seat, adviser) -> learn(tasks, adviser, still), ListTools::new, calls);
         var plans = List.of(new SectionPlan(SectionName.OVERVIEW, OverviewSection::new),
                 new SectionPlan(SectionName.DUTY, DutySection::new, null, HandoverStrip::new),
-                new SectionPlan(SectionName.CASES, cases::section),
+                new SectionPlan(SectionName.CASES, cases::section, null, seat -> new CallStrip(seat, calls)),
                 new SectionPlan(SectionName.MAP, seat -> new MapSection(seat, grounds, imagery)),
                 new SectionPlan(SectionName.LIGHTS, LightsSection::new, LightsSection::redUnits),
-                new SectionPlan(SectionName.SUPERVISE, SuperviseSection::new),
+                new SectionPlan(SectionName.SUPERVISE,
+                        seat -> new SuperviseSection(seat, one -> piece(new MapPiece(one, grounds)))),
                 new SectionPlan(SectionName.SCORES, ScoresSection::new),
                 new SectionPlan(SectionName.REPORTS,
                         seat -> new ReportsSection(seat, () -> new NoticePapers(seat).showLastWeek())),
@@ -63,6 +68,16 @@ public final class Sections {
                 seat -> new EverySearch(cases).of(seat), cases::register,
                 database -> new PersonSettingStore(database)::put,
                 () -> new MapBackdrop(tasks, grounds), still);
+    }
+
+    /** Those of this machine's telephone, where its seat has a door for them. */
+    private static Calls calls(InstantSource clock, boolean still) {
+        var calls = new Calls(clock);
+        if (!still) {
+            var seat = SeatFile.ofThisMachine();
+            CallDoor.open(calls, seat.get("calls.port"), seat.get("calls.token"));
+        }
+        return calls;
     }
 
     /** At the lowest priority, so that whoever has just signed in does not wait for it. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.gridlight.client.live.Feed;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.shell.SearchSource;
 import org.gridlight.client.shell.SectionPlan;
@@ -31,8 +32,8 @@ public record Surroundings(Words words, InstantSource clock, Tasks tasks, SignIn
 
     /** Where a new report is written. On the FX thread. */
     public interface ReportDesk {
-        /** @param longitude null when the place is not known yet */
-        void open(Seat seat, Double longitude, Double latitude);
+        /** @param start what is known already */
+        void open(Seat seat, ReportStart start);
     }
 
     /** The person's memory in the record. Called off the FX thread. */

@@ -3,6 +3,9 @@ package org.gridlight.client.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,15 +17,19 @@ import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.TestSeat;
+import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.FollowStore;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.db.duty.DutyDeskStore;
+import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.NewReport;
 import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.duty.Knowledge;
+import org.gridlight.model.people.Reporter;
+import org.gridlight.model.words.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +152,84 @@ class CallBackWorkTest {
         });
         assertThat(hall.state(id)).isEqualTo("REWORK");
         assertThat(hall.rows("SELECT words FROM call_back")).containsExactly("井盖还是响");
+    }
+
+    /** The answer of the first act is lost: the act was done, nobody heard of it. */
+    private record Cut(CallBackRecord record, List<UUID> acts) implements CallBackRecord {
+        @Override
+        public Read read(Instant now) {
+            return record.read(now);
+        }
+
+        @Override
+        public Optional<Long> next() {
+            return record.next();
+        }
+
+        @Override
+        public Optional<Long> take(long call) {
+            return record.take(call);
+        }
+
+        @Override
+        public List<Reporter> look(UUID id, long caseId) {
+            return record.look(id, caseId);
+        }
+
+        @Override
+        public ActAnswer act(Act act) {
+            acts.add(act.id());
+            var answer = record.act(act);
+            if (acts.size() == 1) {
+                throw Refusal.failed(Database.UNANSWERED, "");
+            }
+            return answer;
+        }
+    }
+
+    @Test
+    void aPressRepeatedAfterACutDoesNothingTwice() {
+        long id = closed("13912345678");
+        closed("13912345679");
+        Toolkit.onScreen(() -> {
+            var database = hall.signedIn(Hall.ACCEPTOR);
+            var seat = test.seat(database);
+            var cut = new Cut(new StoredCalls(database, seat.centre().zone()), new ArrayList<>());
+            var desk = new CallBackDesk(seat, cut);
+            new Scene(desk.view(), 1920, 1080);
+            var owed = cut.read(Instant.now());
+            desk.shown();
+            press(desk, KeyCode.F4);
+            ((TextArea) desk.view().lookup("#callback-words")).setText("还是老样子");
+            press(desk, KeyCode.F8);
+            // What is shown is of before the cut.
+            desk.read(owed);
+            desk.choose(owed.owed().stream().filter(call -> call.caseId() == id).findFirst().orElseThrow());
+            lay(desk);
+            press(desk, KeyCode.F8);
+            assertThat(cut.acts()).hasSize(2);
+            assertThat(cut.acts().get(1)).as("the same wish").isEqualTo(cut.acts().get(0));
+            assertThat(text(desk, "#callback-done")).as("it is told as done").isNotBlank();
+            desk.close();
+            return null;
+        });
+        assertThat(hall.rows("SELECT COUNT(*) FROM case_step WHERE action = 'callBack' AND case_id = " + id))
+                .containsExactly("1");
+    }
+
+    @Test
+    void aNumberIsNotShownForACallThatWasMadeMeanwhile() {
+        closed("13912345678");
+        closed("13912345679");
+        Toolkit.onScreen(() -> {
+            var desk = desk(Hall.ACCEPTOR);
+            hall.run("UPDATE call_back SET done_at = UTC_TIMESTAMP(6) ORDER BY id LIMIT 1");
+            press(desk, KeyCode.F5);
+            assertThat(text(desk, "#callback-reporter")).doesNotContain("139");
+            desk.close();
+            return null;
+        });
+        assertThat(hall.rows("SELECT purpose FROM reporter_look")).isEmpty();
     }
 
     @Test

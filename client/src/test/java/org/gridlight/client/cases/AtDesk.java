@@ -30,6 +30,7 @@ import org.gridlight.client.queue.ListTools;
 import org.gridlight.client.seat.CaseSelection;
 import org.gridlight.client.seat.Centre;
 import org.gridlight.client.seat.Navigation;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
@@ -296,9 +297,9 @@ final class AtDesk implements AutoCloseable {
         public void openWall() {}
 
         @Override
-        public void register(Double longitude, Double latitude) {
-            new NewReportMediator(seat, new StoredCases(seat.database(), seat.clock()), drafts, longitude, latitude,
-                    () -> {}).open();
+        public void register(ReportStart start) {
+            new NewReportMediator(seat, new StoredCases(seat.database(), seat.clock()), drafts, start, () -> {})
+                    .open();
         }
     }
 }

@@ -27,6 +27,7 @@ import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Theme;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.MadeUpClaims;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.Command;
 import org.gridlight.client.seat.TestSeat;
@@ -502,7 +503,7 @@ class CasesSectionTest {
         var given = Frames.over(seat.seat(null), layer);
         var section = new CasesSection(given, record, new Drafts(DRAFTS), null);
         var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
-        var form = new NewReportMediator(given, record, drafts, null, null, () -> {});
+        var form = new NewReportMediator(given, record, drafts, ReportStart.at(null, null), () -> {});
         form.open();
         filled.accept(form);
         return frame;

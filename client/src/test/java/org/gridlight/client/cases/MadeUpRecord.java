@@ -140,7 +140,7 @@ final class MadeUpRecord implements CaseRecord {
                 at("14:09:47"), at("15:18:11"), state == CaseState.CLOSED ? TestSeat.NOW : null, null, 0, 0, 0, 1,
                 version);
         var telling = new CaseFile.Telling("A2026071602041", ReportSource.INSPECTOR, null, at("09:12:40"),
-                words, "滨江路柳堤街口", "张**", "****2210", true);
+                words, "滨江路柳堤街口", "张**", "****2210", true, "K7M2PX94R");
         var standard = new CaseFile.Standard("破损超过 25 cm²", "更换或修复", BigDecimal.valueOf(4), "WORK_HOUR");
         var ground = new CaseFile.Ground("滨江路柳堤街口东南角", 116.3, 39.95, 7, "110108016003047", "望江街道", "柳堤社区",
                 "望江-07", List.of(new CaseFile.Person("李国栋", "000-2001", "早班组")),

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.gridlight.model.people.Role;
+import java.util.Set;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -35,6 +40,7 @@ import org.gridlight.client.cases.report.OfferedPhoto;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
 import org.gridlight.client.shell.OverlayLayer;
@@ -91,7 +97,7 @@ class NewReportTest {
     }
 
     private NewReportMediator form(Drafts drafts) {
-        return new NewReportMediator(seat.seat(null), record, drafts, 116.3, 39.95, () -> {});
+        return new NewReportMediator(seat.seat(null), record, drafts, ReportStart.at(116.3, 39.95), () -> {});
     }
 
     private NewReportMediator begun() {
@@ -114,11 +120,55 @@ class NewReportTest {
         var frame = Frames.around(given, new SectionPlan(SectionName.CASES, again -> section));
         var drafts = new Drafts(FOLDER.resolve(UUID.randomUUID() + ".properties"));
         drafts.report(Map.of("words", WORDS, "source", "HOTLINE", "category", "GB13-C0104", "place", "滨江路柳堤街口"));
-        var form = new NewReportMediator(given, record, drafts, 116.3, 39.95, () -> {});
+        var form = new NewReportMediator(given, record, drafts, ReportStart.at(116.3, 39.95), () -> {});
         form.open();
         form.offered(List.of(OfferedPhoto.file(photo)));
         press(form.view().lookup("#report-words"), KeyCode.G, true);
         return frame;
+    }
+
+    private static ReportStart seenByCamera(List<Long> told) {
+        return new ReportStart(ReportSource.VIDEO, "V00012 路口", "滨江路柳堤街口", 116.3, 39.95,
+                List.of(new NewPhoto(NewPhoto.Kind.BEFORE_PHOTO, "V00012.jpg", new byte[]{1}, null, null, null)),
+                told::add);
+    }
+
+    @Test
+    void whatACameraShowedIsTakenUpAndItsDeskIsToldOnce() {
+        seat.roles = Set.of(Role.VIDEO_INSPECTOR);
+        var told = new ArrayList<Long>();
+        Toolkit.onScreen(() -> {
+            var drafts = new Drafts(file);
+            var form = new NewReportMediator(seat.seat(null), record, drafts, seenByCamera(told), () -> {});
+            assertThat(((TextField) form.view().lookup("#report-detail")).getText()).isEqualTo("V00012 路口");
+            assertThat(((TextField) form.view().lookup("#report-place")).getText()).isEqualTo("滨江路柳堤街口");
+            ((TextArea) form.view().lookup("#report-words")).setText(WORDS);
+            form.category(record.categories().get(2));
+            form.open();
+            seat.close();
+            assertThat(drafts.report("source")).as("held").contains("VIDEO");
+            var again = form(drafts);
+            again.category(record.categories().get(2));
+            again.submit();
+            assertThat(told).as("whoever goes on with it").hasSize(1);
+            return null;
+        });
+    }
+
+    @Test
+    void anotherReportThatIsBeingWrittenIsNotMixedWithWhatACameraShows() {
+        var told = new ArrayList<Long>();
+        Toolkit.onScreen(() -> {
+            var drafts = new Drafts(file);
+            drafts.report(Map.of("words", WORDS, "source", "HOTLINE", "place", "东街 2 号"));
+            var form = new NewReportMediator(seat.seat(null), record, drafts, seenByCamera(told), () -> {});
+            assertThat(((TextField) form.view().lookup("#report-place")).getText()).isEqualTo("东街 2 号");
+            assertThat(((Label) form.view().lookup("#report-notice")).isVisible()).isTrue();
+            form.category(record.categories().get(2));
+            form.submit();
+            assertThat(told).isEmpty();
+            return null;
+        });
     }
 
     @Test
@@ -248,7 +298,8 @@ class NewReportTest {
             text(shown(form.view()), "#report-telephone").setText("13812342210");
             form.onMap();
             assertThat(seat.went).contains("place 116.3 39.95");
-            var again = new NewReportMediator(seat.seat(null), record, drafts, 116.31, 39.951, () -> {});
+            var again = new NewReportMediator(seat.seat(null), record, drafts, ReportStart.at(116.31, 39.951),
+                    () -> {});
             again.submit();
             assertThat(record.reports.getFirst().reporterTelephone()).isEqualTo("13812342210");
             assertThat(record.reports.getFirst().longitude()).isEqualTo(116.31);

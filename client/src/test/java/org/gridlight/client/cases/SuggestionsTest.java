@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.seat.TestSeat;
@@ -54,7 +55,7 @@ class SuggestionsTest {
     private NewReportMediator form(Seat given) {
         var drafts = new Drafts(DRAFTS);
         drafts.report(Map.of("words", WORDS, "source", "HOTLINE"));
-        return new NewReportMediator(given, record, drafts, 116.39, 39.9, () -> {});
+        return new NewReportMediator(given, record, drafts, ReportStart.at(116.39, 39.9), () -> {});
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Toolkit;
+import org.gridlight.client.seat.ReportStart;
 import org.gridlight.client.seat.TestSeat;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,7 +40,8 @@ final class TypingInChinese {
         Toolkit.start(false);
         var typing = Toolkit.onScreen(() -> {
             var drafts = new Drafts(Path.of(arguments[0], "drafts.properties"));
-            var form = new NewReportMediator(new TestSeat().seat(null), new MadeUpRecord(), drafts, null, null,
+            var form = new NewReportMediator(new TestSeat().seat(null), new MadeUpRecord(), drafts,
+                    ReportStart.at(null, null),
                     () -> {});
             var stage = new Stage();
             stage.setScene(new Scene(form.view(), 1000, 800));

@@ -64,7 +64,8 @@ class FieldTrafficTest {
         try (var field = FieldSimulation.start(DB.address(), new FieldSettings(PACE, 1, true, 3_000, true),
                 passwords(), clock, Words.of(Locale.ENGLISH), (key, _) -> {})) {
             var before = light();
-            for (var end = clock.instant().plus(PATIENCE); seen.size() < Turn.values().length
+            for (var end = clock.instant().plus(PATIENCE); (seen.size() < Turn.values().length
+                    || field.figures().late() == 0 || field.figures().of(CaseAction.REGISTER) == 0)
                     && clock.instant().isBefore(end);) {
                 field.await(Duration.ofMillis(100));
                 var now = light();

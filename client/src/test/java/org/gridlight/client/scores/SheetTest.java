@@ -3,6 +3,7 @@ package org.gridlight.client.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gridlight.model.assessment.ScoreEntries;
+import org.gridlight.model.assessment.ScoreEntry;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthLights;
@@ -85,6 +88,31 @@ class SheetTest {
                 .extracting(SheetColumn::title).containsExactly("队考核分", "街道办分");
         assertThat(texts(sheet, "system")).as("computed as far as it goes").startsWith("100.00");
         assertThat(texts(sheet, SheetColumn.TOTAL)).containsOnly("-");
+    }
+
+    @Test
+    void numbersThatTheRecordDoesNotCountAreGivenByPeopleAndThenCounted() {
+        var none = Sheet.of(ScoredMonth.of(NOW.units(), TemplateFile.shipped("department"), Assessment.UNTOUCHED),
+                Optional.empty(), "", WORDS).orElseThrow();
+        var given = new ScoreEntries(List.of(entry("shouldHandle", 40), entry("handledOnTime", 30)));
+        var scored = ScoredMonth.of(NOW.units(), TemplateFile.shipped("department"),
+                new Assessment(Optional.empty(), given, List.of(), List.of()));
+        var sheet = Sheet.of(scored, Optional.empty(), "", WORDS).orElseThrow();
+
+        assertThat(none.columns()).filteredOn(column -> column.band() == SheetColumn.Band.MANUAL)
+                .extracting(SheetColumn::title).containsExactly("应处置数", "按期处置数");
+        assertThat(texts(none, SheetColumn.TOTAL)).containsOnly("-");
+        var unit = sheet.unit("D").orElseThrow();
+        assertThat(sheet.text(unit, sheet.column("shouldHandle").orElseThrow())).isEqualTo("40");
+        assertThat(sheet.text(unit, sheet.column("handlePoints").orElseThrow())).isEqualTo("75.00");
+        // Filed 50 -> 100 x 0.1, closed 30 of 50 -> 60 x 0.3, 75 x 0.3, nothing done again -> 100 x 0.3.
+        assertThat(sheet.text(unit, sheet.column(SheetColumn.TOTAL).orElseThrow())).isEqualTo("80.50");
+        assertThat(scored.tables().getFirst().template().given("shouldHandle").orElseThrow().bounds().hold(
+                BigDecimal.ONE.negate())).isZero();
+    }
+
+    private static ScoreEntry entry(String line, long amount) {
+        return new ScoreEntry(1L, "D", line, 1, BigDecimal.valueOf(amount), "", null, null, Instant.EPOCH, "");
     }
 
     @Test

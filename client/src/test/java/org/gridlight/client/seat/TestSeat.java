@@ -55,6 +55,8 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     public CaseSelection listed;
     /** Who follows what changes beside the cases; a test tells them. */
     public final List<Consumer<Set<String>>> heard = new CopyOnWriteArrayList<>();
+    /** The new report that was begun last. */
+    public ReportStart started;
     /** Where it was asked to go, in order. */
     public final List<String> went = new ArrayList<>();
     public final List<Path> chosenFiles = new ArrayList<>();
@@ -160,8 +162,9 @@ public final class TestSeat implements Navigation, Overlays, Dialogs, Memory {
     }
 
     @Override
-    public void register(Double longitude, Double latitude) {
-        went.add("register " + longitude + " " + latitude);
+    public void register(ReportStart start) {
+        started = start;
+        went.add("register " + start.longitude() + " " + start.latitude());
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.gridlight.client.spotcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import org.gridlight.client.look.Look;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
 import org.gridlight.client.seat.Command;
@@ -53,6 +55,36 @@ class SpotCheckWorkTest {
                 .run();
         desk.view().applyCss();
         desk.view().layout();
+    }
+
+    @Test
+    void theDeskAsItIsSeenAndItsPaper() {
+        Screens.take("spot-check-empty", this::seen);
+        Toolkit.onScreen(() -> {
+            var desk = desk();
+            press(desk, KeyCode.F4);
+            press(desk, KeyCode.F6);
+            press(desk, KeyCode.F12);
+            assertThat(test.overlay()).as("the paper, over the work").isNotNull();
+            test.close();
+            desk.close();
+            return null;
+        });
+        Screens.take("spot-check", this::seen);
+    }
+
+    private Parent seen(Look look) {
+        test.look.set(look);
+        var desk = new SpotCheckDesk(test.seat(hall.signedIn(Hall.SUPERVISOR)));
+        desk.shown();
+        return desk.view();
+    }
+
+    private SpotCheckDesk desk() {
+        var desk = new SpotCheckDesk(test.seat(hall.signedIn(Hall.SUPERVISOR)));
+        new Scene(desk.view(), 1920, 1080);
+        desk.shown();
+        return desk;
     }
 
     @Test

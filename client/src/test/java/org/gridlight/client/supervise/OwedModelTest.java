@@ -49,6 +49,26 @@ class OwedModelTest {
     }
 
     @Test
+    void anEmptyListGivesWayToTheFirstThatHoldsAnythingUntilSomebodyLooks() {
+        var model = new OwedModel(InstantSource.fixed(TestSeat.NOW), ZONE, List.of(OwedKind.values()));
+        model.begin(OwedKind.APPROVALS);
+        model.read(OwedKind.UNSIGNED, record.owed(OwedKind.UNSIGNED));
+        assertThat(model.shown()).as("nobody knows yet what is before it").isEqualTo(OwedKind.APPROVALS);
+        model.read(OwedKind.APPROVALS, List.of());
+        model.read(OwedKind.CALL_BACKS, List.of());
+        model.read(OwedKind.DEMANDS, record.owed(OwedKind.DEMANDS));
+        assertThat(model.shown()).isEqualTo(OwedKind.DEMANDS);
+        model.read(OwedKind.DEMANDS, List.of());
+        assertThat(model.shown()).as("what is done under one's hands stays").isEqualTo(OwedKind.DEMANDS);
+
+        var looked = new OwedModel(InstantSource.fixed(TestSeat.NOW), ZONE, List.of(OwedKind.values()));
+        looked.show(OwedKind.APPROVALS);
+        looked.read(OwedKind.APPROVALS, List.of());
+        looked.read(OwedKind.CALL_BACKS, record.owed(OwedKind.CALL_BACKS));
+        assertThat(looked.shown()).isEqualTo(OwedKind.APPROVALS);
+    }
+
+    @Test
     void whatIsDueFirstStandsFirst() {
         assertThat(shown(model(OwedKind.APPROVALS))).containsExactly("OVERDUE 1", "1", "HOUR 1", "2", "TODAY 2", "3",
                 "4", "LATER 1", "5", "WAITING 1", "6");

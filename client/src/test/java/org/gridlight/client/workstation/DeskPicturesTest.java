@@ -44,6 +44,8 @@ class DeskPicturesTest {
     private static final String CALLS = "1";
     private static final String SPOT_CHECKS = "3";
     private static final String MEETINGS = "4";
+    /** The last one. */
+    private static final String ROUNDS = "9";
 
     private final Surroundings surroundings = Sections.surroundings(Words.of(Locale.SIMPLIFIED_CHINESE),
             InstantSource.fixed(UNTIL), new SameThreadTasks(), true);
@@ -52,7 +54,7 @@ class DeskPicturesTest {
     private record Post(String role, String account, String desk) {}
 
     private static final List<Post> POSTS = List.of(new Post("acceptor", "liuyang", null),
-            new Post("video", "field", null), new Post("leader", "zhoumin", null),
+            new Post("field", "field", null), new Post("video", "gaowen", ROUNDS), new Post("leader", "zhoumin", null),
             new Post("dispatcher", "chenjie", null), new Post("operator", "wangyan", null),
             new Post("meetings", "wangyan", MEETINGS), new Post("street", "street01", null),
             new Post("department", DemoDesks.ofUnit("JD01"), null), new Post("callback", "sunli", CALLS),

@@ -11,6 +11,7 @@ import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.demo.DemoDesks;
+import org.gridlight.model.demo.DemoDutyTexts;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.DemoWorld;
 import org.gridlight.model.demo.photo.DemoPhotos;
@@ -56,6 +57,9 @@ public final class DemoStore {
                 new DemoMeetings(session, order.until()).run();
                 new DemoDuty(session, order.until()).run();
                 new DemoCalls(session, order).run();
+                new DemoOutbox(session, DemoDutyTexts.shipped().troubles()).run();
+                new DemoVideo(session, order.until()).run();
+                new DemoSpotChecks(session, order.until()).run();
                 return null;
             });
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.cases.Finding;
+import org.gridlight.model.measures.CallBackCounts;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthMeasure;
@@ -61,6 +62,8 @@ public interface MonthMapper {
     List<FindingCount> countFindings(@Param("q") MonthQuestion question);
 
     long countFlagged(@Param("q") MonthQuestion question);
+
+    List<CallBackCounts> countCallBacks(@Param("q") MonthQuestion question);
 
     /** @return null while there are no cases */
     Instant selectFirstReport();

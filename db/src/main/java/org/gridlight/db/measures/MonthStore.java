@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Reading;
+import org.gridlight.model.measures.CallBackCounts;
 import org.gridlight.model.measures.CaseGroup;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.Dimension;
@@ -142,6 +143,16 @@ public final class MonthStore {
     /** How many cases reported in the period bear a finding. */
     public long flagged(MonthQuestion question) {
         return reading.read(session -> mapper(session).countFlagged(question));
+    }
+
+    /** What came of the calls to reporters whose cases were closed in the period, as of its end. */
+    public CallBackCounts callBacks(MonthQuestion question) {
+        return CallBackCounts.total(callBacksByDepartment(question));
+    }
+
+    /** The same by the unit that had the case last, by its code; units that owe no call are not there. */
+    public List<CallBackCounts> callBacksByDepartment(MonthQuestion question) {
+        return reading.read(session -> mapper(session).countCallBacks(question));
     }
 
     /** When the first case of the record was reported. */

@@ -66,9 +66,10 @@ public record CaseFile(Header header, List<Telling> tellings, List<Step> steps, 
      * @param reporter  masked name, null when none was given
      * @param telephone masked number, null when none was given
      * @param mayPassOn whether the handling unit may be told the number
+     * @param queryCode by which the reporter asks how it stands (查询码), null for none
      */
     public record Telling(String acceptNo, ReportSource source, String sourceDetail, Instant reportedAt, String words,
-            String place, String reporter, String telephone, boolean mayPassOn) {}
+            String place, String reporter, String telephone, boolean mayPassOn, String queryCode) {}
 
     /**
      * One line of the history (办理过程).

@@ -29,7 +29,7 @@ public final class PackageFile {
     private static final String SIGNATURE = "manifest.sig";
     private static final String ALGORITHM = "Ed25519";
     private static final int MOST_ENTRIES = 1000;
-    /** Bytes unpacked; counted while unpacking, because what a zip says of its sizes may be a lie. */
+    /** Bytes, packed and unpacked; counted while unpacking, because what a zip says of its sizes may be a lie. */
     private static final int MOST_BYTES = 64 << 20;
     private static final Pattern NAME = Pattern
             .compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*)*");
@@ -62,6 +62,9 @@ public final class PackageFile {
      * @throws Refusal when it is no zip, too large, unsafe, signed by another or not what was signed
      */
     public static SignedPackage opened(String name, byte[] zip, PublicKey key) {
+        if (zip.length > MOST_BYTES) {
+            throw tooLarge(name);
+        }
         var entries = unpacked(name, zip);
         var manifest = entries.remove(MANIFEST);
         var signature = entries.remove(SIGNATURE);
@@ -104,7 +107,7 @@ public final class PackageFile {
                 var bytes = zip.readNBytes(left + 1);
                 left -= bytes.length;
                 if (left < 0 || entries.size() == MOST_ENTRIES) {
-                    throw Refusal.failed("package.tooLarge", name, MOST_BYTES >> 20, MOST_ENTRIES);
+                    throw tooLarge(name);
                 }
                 if (entries.put(entry.getName(), bytes) != null) {
                     throw Refusal.failed("package.unsafe", name, entry.getName());
@@ -114,6 +117,10 @@ public final class PackageFile {
             throw Refusal.failed(broken, "package.broken", name);
         }
         return entries;
+    }
+
+    private static Refusal tooLarge(String name) {
+        return Refusal.failed("package.tooLarge", name, MOST_BYTES >> 20, MOST_ENTRIES);
     }
 
     private static byte[] manifest(SignedPackage content) throws IOException {

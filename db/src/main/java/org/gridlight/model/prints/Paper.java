@@ -23,7 +23,9 @@ public enum Paper {
     /** 核实单 */
     VERIFY_SLIP("p.verifySlip"),
     /** 核查单 */
-    CHECK_SLIP("p.checkSlip");
+    CHECK_SLIP("p.checkSlip"),
+    /** 抽查记录 */
+    SPOT_CHECK("p.spotCheck");
 
     private final String word;
 

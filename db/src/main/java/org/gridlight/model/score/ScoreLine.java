@@ -17,6 +17,13 @@ import java.util.Optional;
  */
 public record ScoreLine(String key, Title title, Optional<Formula> formula, Optional<BigDecimal> weight, Bounds bounds,
         Optional<Integer> rounding, int decimals, Optional<ManualEntry> entry) {
+    /** A number that people give because the record does not count it, never below nothing. */
+    static ScoreLine ofMeasure(String key, Title title) {
+        return new ScoreLine(key, title, Optional.empty(), Optional.empty(),
+                new Bounds(Optional.of(BigDecimal.ZERO), Optional.empty()), Optional.empty(), 0,
+                Optional.of(ManualEntry.OF_ASSESSORS));
+    }
+
     /** Whether people give its value. */
     public boolean isManual() {
         return formula.isEmpty();

@@ -14,6 +14,7 @@ import org.gridlight.model.words.Words;
  * @param version      counted up with each change of the rules
  * @param title        name of the sheet
  * @param group        name of the group of like units that is ranked together (考评组)
+ * @param assessed     who or what is scored by it
  * @param measures     the measures used, in the order given
  * @param indicators   in the order they are formed
  * @param lines        in the order they are printed
@@ -28,8 +29,9 @@ import org.gridlight.model.words.Words;
  * @param grades       from the best down, without gaps; none = totals have no grade
  * @param rewards      what ranks are proposed to receive; the first that fits counts
  */
-public record ScoreTemplate(String name, int version, Title title, Title group, Map<String, UsedMeasure> measures,
-        List<Indicator> indicators, List<ScoreLine> lines, Formula total, BigDecimal weightSum, Bounds bounds,
+public record ScoreTemplate(String name, int version, Title title, Title group, Assessed assessed,
+        Map<String, UsedMeasure> measures, List<Indicator> indicators, List<ScoreLine> lines, Formula total,
+        BigDecimal weightSum, Bounds bounds,
         Optional<Integer> rounding, int decimals, MinimumCount minimumCount, List<TieRule> ties,
         List<String> columns, List<Grade> grades, List<Reward> rewards) {
     /** The name by which the total's formula calls the weighted sum of the lines. */
@@ -51,9 +53,18 @@ public record ScoreTemplate(String name, int version, Title title, Title group, 
         return lines.stream().filter(ScoreLine::isManual).map(ScoreLine::key).toList();
     }
 
+    /** What people give of a unit, by its key: a line, or a number that the record does not count. Empty for all else. */
+    public Optional<ScoreLine> given(String key) {
+        var measure = measures.get(key);
+        return measure != null
+                ? measure.title().map(title -> ScoreLine.ofMeasure(key, title))
+                : lines.stream().filter(line -> line.key().equals(key) && line.isManual()).findFirst();
+    }
+
     /** The same rules for another group of like units. */
     public ScoreTemplate forGroup(Title another) {
-        return new ScoreTemplate(name, version, title, another, measures, indicators, lines, total, weightSum, bounds,
+        return new ScoreTemplate(name, version, title, another, assessed, measures, indicators, lines, total, weightSum,
+                bounds,
                 rounding, decimals, minimumCount, ties, columns, grades, rewards);
     }
 

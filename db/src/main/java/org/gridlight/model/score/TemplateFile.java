@@ -13,7 +13,9 @@ import org.gridlight.model.words.Refusal;
 /** Where score templates come from: files of a centre, and those that are shipped. */
 public final class TemplateFile {
     private static final List<String> SHIPPED = List.of("street-order", "sanitation", "parks", "works", "system",
-            "system-lights");
+            "system-lights", "department", "jinniu", "jinhua", "double-hundred", "hotline", "yearly", "region-one",
+            "region-two", "survey", "street-weight", "linked", "work-points", "inspector", "collector", "acceptor",
+            "shift-leader", "dispatcher");
 
     /** A template is refused as too large long before. */
     private static final int LARGEST_BYTES = 1024 * 1024;
@@ -23,6 +25,11 @@ public final class TemplateFile {
     /** The names of those that are shipped. */
     public static List<String> shippedNames() {
         return SHIPPED;
+    }
+
+    /** Those that are shipped for what is assessed so. */
+    public static List<ScoreTemplate> shippedFor(Assessed assessed) {
+        return SHIPPED.stream().map(TemplateFile::shipped).filter(one -> one.assessed() == assessed).toList();
     }
 
     /**

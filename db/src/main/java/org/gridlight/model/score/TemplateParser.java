@@ -1,6 +1,7 @@
 package org.gridlight.model.score;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class TemplateParser {
         var version = fields.wholeNumber("version", 1, 9999);
         var title = TemplateNames.title(fields.required("title"));
         var group = TemplateNames.title(fields.required("group"));
+        var assessed = fields.optional("of").map(TemplateParser::assessed).orElse(Assessed.DEPARTMENT);
         var measures = measures(fields.required("measures"));
         var indicators = fields.list("indicators").stream().map(this::indicator).toList();
         var countable = names.now();
@@ -54,8 +56,16 @@ final class TemplateParser {
         var grades = GradeParser.grades(fields.list("grades"), bounds.minimum().orElse(BigDecimal.ZERO));
         var rewards = GradeParser.rewards(fields.list("rewards"));
         fields.nothingElse();
-        return new ScoreTemplate(name, version, title, group, measures, indicators, lines, totalFormula, weightSum,
+        return new ScoreTemplate(name, version, title, group, assessed, measures, indicators, lines, totalFormula,
+                weightSum,
                 bounds, rounding, decimals, minimum, ties, columns, grades, rewards);
+    }
+
+    private static Assessed assessed(YamlNode node) {
+        var text = YamlFields.text("of", node);
+        return Arrays.stream(Assessed.values()).filter(kind -> kind.word().equals(text)).findFirst()
+                .orElseThrow(() -> Refusal.failed("yaml.notOneOf", node.place(), "of",
+                        String.join(", ", Arrays.stream(Assessed.values()).map(Assessed::word).toList())));
     }
 
     private Map<String, UsedMeasure> measures(YamlNode node) {

@@ -22,6 +22,8 @@ import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.db.patrol.PatrolStore;
 import org.gridlight.db.people.OperatorStore;
+import org.gridlight.db.spotcheck.SpotCheckStore;
+import org.gridlight.db.video.VideoRoundStore;
 import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.measures.Dimension;
@@ -29,6 +31,8 @@ import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MeasureQuestion;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.spotcheck.SpotCheck;
+import org.gridlight.model.video.VideoRound;
 import org.gridlight.model.words.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,8 @@ class DemoStoreTest {
         assertThat(overview.units()).isEqualTo(60);
         assertThat(overview.cases()).isEqualTo(2_186);
         meetingsAndSlipsAreThere();
+        roundsByCameraAreThere();
+        spotChecksAreThere();
         assertThat(new SettingStore(DB.database()).zone()).isEqualTo(DemoOrder.ZONE);
         assertThat(new SettingStore(DB.database()).centreName()).hasValue("云河区城市管理监督指挥中心");
         everybodySignsIn();
@@ -69,6 +75,24 @@ class DemoStoreTest {
         rowsFitTogether();
         assertThat(store.load(SMALL, Progress.UNHEARD)).isEqualTo(DemoStore.Loaded.KNOWN);
         assertThat(store.overview(UNTIL)).isEqualTo(overview);
+    }
+
+    private static void spotChecksAreThere() {
+        var store = new SpotCheckStore(DB.database());
+        var checks = store.last(20);
+        assertThat(checks).hasSizeGreaterThan(1);
+        assertThat(checks.getFirst()).returns(null, SpotCheck::signedAt).returns(4, SpotCheck::answered);
+        assertThat(checks.stream().skip(1)).allMatch(check -> check.signedAt() != null)
+                .allMatch(check -> check.answered() == check.items());
+        assertThat(store.tally(UNTIL.minusSeconds(30 * 86_400), UNTIL).checked()).isPositive();
+    }
+
+    private static void roundsByCameraAreThere() {
+        var rounds = new VideoRoundStore(DB.database()).rounds();
+        assertThat(rounds).hasSize(3).allMatch(round -> round.cameras() == 12);
+        assertThat(rounds).filteredOn(VideoRound::isUnderWay).singleElement().returns(5, VideoRound::passed);
+        assertThat(rounds).filteredOn(round -> round.endedAt() != null).singleElement()
+                .returns(12, VideoRound::passed).returns(1, VideoRound::reported);
     }
 
     private static void everybodySignsIn() {
@@ -161,6 +185,12 @@ class DemoStoreTest {
         assertThat(count("handover WHERE arrived_at IS NULL AND left_at IS NOT NULL")).isEqualTo(1);
         assertThat(count("handover WHERE arrived_by = left_by")).isZero();
         assertThat(count("duty_entry")).isEqualTo(7);
+        assertThat(count("outbox_message WHERE state = 'WAITING'")).isEqualTo(4);
+        assertThat(count("outbox_message WHERE state = 'FAILED' AND trouble IS NOT NULL AND tries = 3")).isEqualTo(3);
+        assertThat(count("outbox_message")).isGreaterThan(20);
+        assertThat(count("outbox_message m WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.case_id = m.case_id"
+                + " AND m.words LIKE CONCAT('%', r.accept_no, '%', r.query_code, '%'))"))
+                .as("messages without their number and code").isZero();
         assertThat(count("knowledge WHERE category_id IS NOT NULL")).isEqualTo(4);
         assertThat(count("urgent_bulletin")).isEqualTo(2);
         assertThat(count("call_back WHERE done_at IS NULL AND reachable")).as("owed calls").isEqualTo(5);

@@ -187,7 +187,7 @@ class PackageStoreTest {
         refused(() -> desk.take("D1", "b.zip", other), "package.otherUnit");
         refused(() -> desk.take("D1", "b.zip", back), "package.otherKind");
         refused(() -> desk.take("D1", "b.zip", broken), "package.badAnswers");
-        refused(() -> desk.take("D1", "b.zip", new byte[]{'P', 'K', 3, 4}), "package.broken");
+        refused(() -> desk.take("D1", "b.zip", new byte[]{'P', 'K', 3, 4}), "package.notSigned");
         desk.retire(UUID.randomUUID(), "D1");
         refused(() -> desk.take("D1", "b.zip", good), "package.noKey");
         assertThat(hall.state(id)).isEqualTo("PENDING_HANDLE");

@@ -61,6 +61,23 @@ class PackageFileTest {
         assertEquals("package.tooLarge", refused(with("bomb", new byte[65 << 20]), centre));
     }
 
+    /** Whoever reads a file stops a byte after the most: what is longer must not pass for what stands at its beginning. */
+    @Test
+    void aFileLargerThanAnyPackageIsRefused() throws Exception {
+        assertEquals("package.tooLarge", refused(Arrays.copyOf(sealed(), (64 << 20) + 1), centre));
+    }
+
+    @Test
+    void moreFilesThanAPackageHoldsAreRefused() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var number = 0; number <= 1000; number++) {
+                zip.putNextEntry(new ZipEntry("file-" + number));
+            }
+        }
+        assertEquals("package.tooLarge", refused(out.toByteArray(), centre));
+    }
+
     @Test
     void whatIsNoPackageOrCutOffIsRefused() throws Exception {
         assertEquals("package.notSigned", refused(bytes("no zip"), centre));

@@ -12,13 +12,13 @@ import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplateFileTest {
     private static final Words ENGLISH = Words.of(Locale.UK);
 
     @ParameterizedTest
-    @ValueSource(strings = {"street-order", "sanitation", "parks", "works", "system", "system-lights"})
+    @MethodSource("org.gridlight.model.score.TemplateFile#shippedNames")
     void shippedTemplatesAreReadAndNamedInBothLanguages(String name) {
         var template = TemplateFile.shipped(name);
         assertThat(template.name()).isEqualTo(name);

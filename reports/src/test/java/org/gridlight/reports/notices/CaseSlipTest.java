@@ -34,7 +34,7 @@ class CaseSlipTest {
                 now.plus(Duration.ofHours(2)), null, null, 0, 0, 1, 2, 7);
         return new CaseFile(header,
                 List.of(new CaseFile.Telling("A2026071602041", ReportSource.HOTLINE, null, told, WORDS,
-                        "滨江路柳堤街口东南角", "李**", "138****2210", true)),
+                        "滨江路柳堤街口东南角", "李**", "138****2210", true, null)),
                 List.of(new CaseFile.Step(told, "dispatch", CaseState.PENDING_DISPATCH, CaseState.PENDING_HANDLE, "周敏",
                         "排水公司", null, "当日更换，设围挡。"),
                         new CaseFile.Step(now, "sendCheck", CaseState.PENDING_CHECK, CaseState.CHECKING, "周敏", null,

@@ -35,6 +35,11 @@ public final class PhotoTray extends FlowPane {
 
     /** Whatever is dropped on the whole form is taken, and Ctrl+V where it is no text. */
     public void listenOn(Node form) {
+        listen(form, seat, offered);
+    }
+
+    /** The same for a form without a tray. @param offered is told what was dropped or pasted */
+    public static void listen(Node form, Seat seat, Consumer<List<OfferedPhoto>> offered) {
         form.setOnDragOver(drag -> {
             if (drag.getDragboard().hasFiles() || drag.getDragboard().hasImage()) {
                 drag.acceptTransferModes(TransferMode.COPY);
