@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.fieldtask.FieldSign;
 import org.gridlight.model.fieldtask.FieldTask;
+import org.gridlight.model.fieldtask.OnShift;
 
 /** The door of tasks to the field, and what is read of them. */
 public interface FieldTaskMapper {
@@ -25,6 +26,8 @@ public interface FieldTaskMapper {
     List<FieldTask> selectOfCase(@Param("caseId") long caseId);
 
     List<FieldTask> selectOfInspector(@Param("code") String code);
+
+    List<OnShift> selectOnShift(@Param("caseId") long caseId, @Param("now") Instant now);
 
     List<FieldSign> selectSigns(@Param("task") long task);
 }

@@ -17,6 +17,7 @@ import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.fieldtask.FieldAnswer;
 import org.gridlight.model.fieldtask.FieldSign;
 import org.gridlight.model.fieldtask.FieldTask;
+import org.gridlight.model.fieldtask.OnShift;
 import org.gridlight.model.intake.Photo;
 import org.gridlight.model.intake.PhotoPrint;
 import org.gridlight.model.words.Refusal;
@@ -92,6 +93,11 @@ public final class FieldTaskStore {
     /** What an inspector still has to answer, the most urgent first. */
     public List<FieldTask> ofInspector(String code) {
         return database.read(session -> mapper(session).selectOfInspector(code));
+    }
+
+    /** Whom one may send now: first those in whose grid the case lies, then those with the fewest tasks. */
+    public List<OnShift> onShift(long caseId, Instant now) {
+        return database.read(session -> mapper(session).selectOnShift(caseId, now));
     }
 
     /** What was noticed about an answer. */
