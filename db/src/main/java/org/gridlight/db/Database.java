@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
-import org.apache.ibatis.session.SqlSessionFactory;
 import org.gridlight.db.embedded.EmbeddedServer;
 import org.gridlight.db.embedded.ServerSettings;
 import org.gridlight.db.people.OperatorStore;
@@ -54,7 +53,8 @@ public final class Database implements Reading, AutoCloseable {
     private final Account account;
     private final Entrance entrance;
     private final HikariDataSource pool;
-    private final SqlSessionFactory sessions;
+    private final Sessions sessions;
+    private final Waits waits = new Waits();
     /** Looks for a better node; nobody where there is but one. */
     private final Optional<ScheduledExecutorService> lookout;
     private volatile Instant heard = Instant.now();
@@ -64,7 +64,7 @@ public final class Database implements Reading, AutoCloseable {
         this.account = account;
         this.entrance = entrance;
         this.pool = pool;
-        this.sessions = Mappers.over(pool, Mappers.ALL);
+        this.sessions = new Sessions(Mappers.ofTheProduct(), pool);
         this.lookout = entrance.hasChoice() ? Optional.of(lookout()) : Optional.empty();
     }
 
@@ -270,7 +270,7 @@ public final class Database implements Reading, AutoCloseable {
 
     /** The same for a procedure that itself waits at the server for some seconds, and changes nothing. */
     public <R> R listen(Function<SqlSession, R> work) {
-        return repeated(work, ExecutorType.SIMPLE, Wait.FEED, false);
+        return repeated(session -> waits.during(session, work), ExecutorType.SIMPLE, Wait.FEED, false);
     }
 
     /**
@@ -319,7 +319,7 @@ public final class Database implements Reading, AutoCloseable {
         var unanswered = false;
         for (var tried = 1;; tried++) {
             var asked = false;
-            try (var session = sessions.openSession(executor, false)) {
+            try (var session = sessions.open(executor)) {
                 open(session, wait);
                 asked = true;
                 // The pool rolls back what was not committed.
@@ -406,6 +406,7 @@ public final class Database implements Reading, AutoCloseable {
     @Override
     public void close() {
         lookout.ifPresent(ScheduledExecutorService::shutdownNow);
+        waits.end(pool);
         pool.close();
     }
 }

@@ -2,16 +2,10 @@ package org.gridlight.db;
 
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
 import org.gridlight.db.alarm.AlarmMapper;
 import org.gridlight.db.assessment.AssessmentMapper;
@@ -51,6 +45,7 @@ import org.gridlight.db.demo.DemoSpotMapper;
 import org.gridlight.db.demo.DemoVideoMapper;
 import org.gridlight.db.demo.FieldMapper;
 import org.gridlight.db.duty.DutyDeskMapper;
+import org.gridlight.db.duty.DutyTableMapper;
 import org.gridlight.db.duty.HandoverMapper;
 import org.gridlight.db.exchange.ImportRunMapper;
 import org.gridlight.db.exports.ListExportMapper;
@@ -109,12 +104,42 @@ import org.gridlight.db.video.VideoRoundMapper;
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
     static final List<Class<?>> ALL = List.of(AlarmMapper.class, AssessmentMapper.class, AuditMapper.class, LightTrialMapper.class, MadeUpMapper.class, RawActMapper.class, SearchTrialMapper.class, TrialMapper.class, BulletinMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, ForeseeMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoCallMapper.class, DemoDutyMapper.class, DemoMapper.class, DemoMeetingMapper.class, DemoNoticeMapper.class, DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class, FieldMapper.class, DutyDeskMapper.class, HandoverMapper.class, ImportRunMapper.class, ListExportMapper.class, ChangeMapper.class, FieldTaskMapper.class, ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class, PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SearchMapper.class, SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class, VideoRoundMapper.class);
+    static final List<Class<?>> ALL = List.of(AlarmMapper.class, AssessmentMapper.class, AuditMapper.class,
+            LightTrialMapper.class, MadeUpMapper.class, RawActMapper.class, SearchTrialMapper.class, TrialMapper.class,
+            BulletinMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class,
+            CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class,
+            FindingMapper.class, FollowMapper.class, ForeseeMapper.class, LedgerMapper.class, OpenCaseMapper.class,
+            RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class,
+            CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoCallMapper.class,
+            DemoDutyMapper.class, DemoMapper.class, DemoMeetingMapper.class, DemoNoticeMapper.class,
+            DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class, FieldMapper.class,
+            DutyDeskMapper.class, DutyTableMapper.class, HandoverMapper.class, ImportRunMapper.class,
+            ListExportMapper.class, ChangeMapper.class, ControlLineImportMapper.class, ControlLineMapper.class,
+            GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class,
+            PlaceMapper.class, InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class,
+            LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
+            IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
+            RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class,
+            PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
+            UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class,
+            CategoryMapper.class, ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class,
+            SearchMapper.class, SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class,
+            VideoRoundMapper.class);
 
     private Mappers() {}
 
-    /** @throws IllegalStateException when a mapper's statements are missing: a defect, found at start. */
-    static SqlSessionFactory over(DataSource source, List<Class<?>> mappers) {
-        var configuration = new Configuration(new Environment("gridlight", transactions(), source));
+    /** The statements of the product. They are read once for the whole program, as that takes a tenth of a second. */
+    static Configuration ofTheProduct() {
+        return Product.READ;
+    }
+
+    /**
+     * Reads statements. Nothing changes them afterwards, so that many threads and many databases may share them.
+     *
+     * @throws IllegalStateException when a mapper's statements are missing: a defect, found at start.
+     */
+    static Configuration read(List<Class<?>> mappers) {
+        var configuration = new Configuration();
         configuration.setLazyLoadingEnabled(false);
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
@@ -130,16 +155,7 @@ final class Mappers {
         mappers.forEach(mapper -> add(configuration, mapper));
         // After all of them: a statement may include parts of another mapper.
         mappers.forEach(mapper -> requireStatements(configuration, mapper));
-        return new SqlSessionFactoryBuilder().build(configuration);
-    }
-
-    /** Unless told so, MyBatis turns auto-commit on before it closes, which commits what was never to be committed. */
-    private static JdbcTransactionFactory transactions() {
-        var factory = new JdbcTransactionFactory();
-        var properties = new Properties();
-        properties.setProperty("skipSetAutoCommitOnClose", "true");
-        factory.setProperties(properties);
-        return factory;
+        return configuration;
     }
 
     private static void add(Configuration configuration, Class<?> mapper) {
@@ -159,5 +175,10 @@ final class Mappers {
         if (!configuration.hasStatement(mapper.getName() + "." + method.getName())) {
             throw new IllegalStateException("No statement " + mapper.getName() + "." + method.getName());
         }
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Product {
+        static final Configuration READ = read(ALL);
     }
 }

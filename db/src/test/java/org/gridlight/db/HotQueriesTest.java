@@ -163,7 +163,7 @@ class HotQueriesTest {
     }
 
     private Stream<DynamicTest> mappers() {
-        var statements = Mappers.over(DB.database().source(), Mappers.ALL).getConfiguration();
+        var statements = Mappers.ofTheProduct();
         return Mappers.ALL.stream().filter(mapper -> !NOT_HOT.containsKey(mapper.getSimpleName()))
                 .flatMap(mapper -> Stream.of(mapper.getMethods())
                         .filter(method -> isSelect(

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.types.HalfWrittenMapper;
 import org.gridlight.db.types.SampleMapper;
 import org.gridlight.db.types.SampleMapper.Sample;
@@ -22,8 +24,13 @@ class MappersTest {
     @RegisterExtension
     static final DatabaseFixture DB = new DatabaseFixture();
 
+    private static SqlSession session() {
+        return new Sessions(Mappers.read(List.of(SampleMapper.class)), DB.database().source())
+                .open(ExecutorType.SIMPLE);
+    }
+
     private static Sample kept(Sample sample) {
-        try (var session = Mappers.over(DB.database().source(), List.of(SampleMapper.class)).openSession(false)) {
+        try (var session = session()) {
             var mapper = session.getMapper(SampleMapper.class);
             mapper.create();
             mapper.add(sample);
@@ -53,7 +60,7 @@ class MappersTest {
 
     @Test
     void columnsHoldUtcAndLongitudeFirst() throws ParseException {
-        try (var session = Mappers.over(DB.database().source(), List.of(SampleMapper.class)).openSession(false)) {
+        try (var session = session()) {
             var mapper = session.getMapper(SampleMapper.class);
             mapper.create();
             mapper.add(new Sample(1, Instant.parse("2015-03-08T02:30:00Z"), new UUID(1, 2),
@@ -69,10 +76,9 @@ class MappersTest {
 
     @Test
     void aForgottenStatementIsFoundAtTheStart() {
-        var source = DB.database().source();
-        assertThatThrownBy(() -> Mappers.over(source, List.of(UnwrittenMapper.class)))
+        assertThatThrownBy(() -> Mappers.read(List.of(UnwrittenMapper.class)))
                 .hasMessageContaining("UnwrittenMapper.xml");
-        assertThatThrownBy(() -> Mappers.over(source, List.of(HalfWrittenMapper.class)))
+        assertThatThrownBy(() -> Mappers.read(List.of(HalfWrittenMapper.class)))
                 .hasMessageContaining("HalfWrittenMapper.forgotten");
     }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,6 +41,17 @@ class PackageTest {
                 "--version");
         assertThat(version.code()).as("%s", version.said()).isZero();
         assertThat(version.out()).first().asString().startsWith("Gridlight ");
+    }
+
+    @Test
+    void saysHowItIsUsedAndMakesNothing() throws IOException, InterruptedException {
+        var nowhere = OUT.resolve("no-jdk").toString();
+        for (var command : List.of(List.of("make", nowhere, "deb", "--help"), List.of("check", nowhere, "--help"))) {
+            var ended = run(Map.of(), Stream.concat(Stream.of(HERE.resolve(command.getFirst()).toString()),
+                    command.stream().skip(1)).toArray(String[]::new));
+            assertThat(ended.code()).as("%s", ended.said()).isZero();
+            assertThat(ended.out()).first().asString().startsWith("usage: ./gridlight package ");
+        }
     }
 
     private static Launch.Ended run(Map<String, String> environment, String... command)

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.gridlight.db.clock.CalendarStore;
+import org.gridlight.db.duty.DutyTableStore;
 import org.gridlight.db.rules.RuleStore;
 import org.gridlight.model.clock.CalendarFile;
 import org.gridlight.model.clock.CalendarText;
+import org.gridlight.model.duty.DutyTableFile;
 import org.gridlight.model.files.WholeFile;
 import org.gridlight.model.rules.RuleFileText;
 import org.gridlight.model.words.Refusal;
@@ -47,6 +49,14 @@ final class ExportCommand implements Runnable {
             var calendar = new CalendarStore(database).calendar(name).orElseThrow(() -> Refusal.failed(
                     "cli.export.noCalendar", name, String.join(", ", CalendarFile.SHIPPED)));
             write(CalendarText.of(calendar), out);
+        }
+    }
+
+    @Command(name = "duty-table", mixinStandardHelpOptions = true)
+    void dutyTable(@Mixin DatabaseOptions options, @Option(names = "--out", paramLabel = "FILE.csv") Path out) {
+        try (var database = options.open(console)) {
+            var rows = new DutyTableStore(database).table().rows();
+            write(DutyTableFile.write(DutyTableFile.heading(console.words()), rows), out);
         }
     }
 

@@ -7,11 +7,14 @@ import org.gridlight.db.cases.CaseImport;
 import org.gridlight.db.cases.GridCasePlace;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.clock.CalendarImport;
+import org.gridlight.db.duty.DutyTableImport;
 import org.gridlight.db.grid.GridStore;
 import org.gridlight.db.rules.RuleImport;
 import org.gridlight.model.cases.CaseMappingFile;
 import org.gridlight.model.cases.ImportOptions;
 import org.gridlight.model.cases.RejectedRows;
+import org.gridlight.model.duty.DutyTableChange.Kind;
+import org.gridlight.model.duty.DutyTableFile;
 import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.grid.AreaFile;
 import org.gridlight.model.grid.AreaImport;
@@ -141,6 +144,24 @@ final class ImportCommand implements Runnable {
                         outcome.publishedUntil().equals(LocalDate.MAX) ? "-" : outcome.publishedUntil(),
                         outcome.recounted());
             }
+        }
+    }
+
+    @Command(name = "duty-table", mixinStandardHelpOptions = true)
+    void dutyTable(@Parameters(paramLabel = "FILE") Path path, @Mixin DatabaseOptions options,
+            @Option(names = "--dry-run") boolean dryRun,
+            @Option(names = "--rejects", paramLabel = "FILE.csv") Path rejects) {
+        var file = SourceFile.at(path);
+        var list = new RejectReport(console, rejects);
+        list.requireWritable();
+        try (var database = options.open(console)) {
+            var outcome = new DutyTableImport(database, clock).run(file, DutyTableFile.heading(console.words()),
+                    dryRun);
+            var change = outcome.change();
+            console.say(dryRun ? "cli.dutyTable.dryRun" : "cli.dutyTable.done", file.name(), outcome.rows(),
+                    change.count(Kind.ADDED), change.count(Kind.CHANGED), change.count(Kind.REMOVED), change.cases());
+        } catch (RejectedRows rows) {
+            throw list.rejected(rows);
         }
     }
 

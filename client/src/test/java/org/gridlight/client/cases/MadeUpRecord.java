@@ -241,7 +241,7 @@ final class MadeUpRecord implements CaseRecord {
 
     @Override
     public Optional<LikelyUnit> likelyUnit(long caseId) {
-        return Optional.of(new LikelyUnit(2, "排水公司", LikelyUnit.Reason.MAINTAINER, 0, 0));
+        return Optional.of(LikelyUnit.byRule(2, "排水公司", LikelyUnit.Reason.MAINTAINER));
     }
 
     @Override

@@ -87,9 +87,9 @@ class NewReportTest {
                         TestSeat.NOW.minus(Duration.ofDays(3)), TestSeat.NOW.minus(Duration.ofDays(2)), 40));
         record.foreseen = Optional.of(new Foreseen(
                 new Foreseen.Ground("110108016003047", "柳堤社区", "望江街道", "望江-07"),
-                List.of(new LikelyUnit(2, "排水公司", LikelyUnit.Reason.MAINTAINER, 0, 0),
-                        new LikelyUnit(1, "市政设施中心", LikelyUnit.Reason.OWNER, 0, 0),
-                        new LikelyUnit(30, "望江街道办事处", LikelyUnit.Reason.STREET, 0, 0)),
+                List.of(LikelyUnit.byRule(2, "排水公司", LikelyUnit.Reason.MAINTAINER),
+                        LikelyUnit.byRule(1, "市政设施中心", LikelyUnit.Reason.OWNER),
+                        LikelyUnit.byRule(30, "望江街道办事处", LikelyUnit.Reason.STREET)),
                 new Limit(BigDecimal.valueOf(4), LimitUnit.WORK_HOUR), Foreseen.Basis.CLASS,
                 List.of(new NearComponent(1, "1101080104002318", "雨水箅子", 1, "市政设施中心", 2, "排水公司", 3),
                         new NearComponent(5, "1101080104002319", "雨水箅子", 0, null, 0, null, 12)),

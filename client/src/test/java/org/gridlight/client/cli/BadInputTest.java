@@ -77,6 +77,20 @@ class BadInputTest {
     }
 
     @Test
+    void aDutyTableThatIsNone() throws IOException {
+        var gbk = folder().resolve("gbk-duty.csv");
+        Files.write(gbk, "地点,类别,单位\n,,城管\n".getBytes(Charset.forName("GB18030")));
+        refuses(1, "gbk-duty.csv is not UTF-8", terminal.run("import", "duty-table", gbk, "--db", DB.address()));
+        refuses(1, "has no rows", dutyTable("place,class,unit\n"));
+        refuses(1, "line 2, column unit", dutyTable("place,class,unit\n,,nobody\n"));
+        refuses(1, "line 2, column place code", dutyTable("place,class,unit\n\u0000,,nobody\n"));
+    }
+
+    private Terminal.Said dutyTable(String text) {
+        return terminal.run("import", "duty-table", write("duty.csv", text), "--db", DB.address());
+    }
+
+    @Test
     void aPolygonThatCrossesItself() throws IOException {
         var file = write("crossed.geojson", """
                 {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "八字街"},

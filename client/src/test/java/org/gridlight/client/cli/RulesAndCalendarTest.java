@@ -65,6 +65,32 @@ class RulesAndCalendarTest {
     }
 
     @Test
+    void theDutyTableComesInOnceAndGoesOutAgain() throws IOException {
+        DB.database().write(session -> {
+            try (var statement = session.getConnection().createStatement()) {
+                return statement.executeUpdate("INSERT INTO department (id, code, name, kind, valid_from) VALUES "
+                        + "(71, 'D71', '排水公司', 'DEPARTMENT', '2020-01-01')");
+            } catch (java.sql.SQLException wrong) {
+                throw new IllegalStateException(wrong);
+            }
+        });
+        var bad = file("bad-duty.csv", "地点,类别,单位\n,GB13-C01,排水公司\n,GB13-C9999,排水公司\n");
+        var refused = terminal.run("import", "duty-table", bad, "--db", DB.address());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.refusal()).contains("第 3 行 类别编码 列").contains("GB13-C9999");
+        var good = file("duty.csv", "地点,类别,单位,责任人\n,GB13-C01,排水公司\n,GB13-E,排水公司,马超\n");
+        assertThat(terminal.run("import", "duty-table", good, "--dry-run", "--db", DB.address()).out())
+                .contains("将新增 2 行").contains("未保存");
+        assertThat(terminal.run("import", "duty-table", good, "--db", DB.address()).out()).contains("新增 2 行");
+        var out = FOLDER.resolve("duty-out.csv");
+        assertThat(terminal.run("export", "duty-table", "--out", out, "--db", DB.address()).exitCode()).isZero();
+        assertThat(Files.readAllLines(out)).containsExactly("地点编码,类别编码,责任单位,责任人,值班电话", ",GB13-C01,排水公司,,",
+                ",GB13-E,排水公司,马超,");
+        assertThat(terminal.run("import", "duty-table", out, "--db", DB.address()).out())
+                .contains("新增 0 行，更改 0 行，删去 0 行");
+    }
+
+    @Test
     void theCutOffIsExplained() {
         var said = terminal.runWith("2026-07-16T17:30\n2026-07-16T16:59\n", "clock", "--limit", "4工作时", "--cut-off",
                 "17:00", "--explain");

@@ -12,6 +12,7 @@ import org.gridlight.db.Database;
 import org.gridlight.db.cases.ForeseeMapper.Ground;
 import org.gridlight.db.cases.ForeseeMapper.Near;
 import org.gridlight.db.cases.ForeseeMapper.Written;
+import org.gridlight.db.duty.DutyTableStore;
 import org.gridlight.model.cases.DutyOrder;
 import org.gridlight.model.cases.Foreseen;
 import org.gridlight.model.cases.LikelyUnit;
@@ -55,6 +56,8 @@ public final class ForeseeStore {
         var about = about(question, near);
         var found = new ArrayList<LikelyUnit>();
         about.ifPresent(one -> keepers(one, found));
+        DutyTableStore.holder(session, question.category(), ground == null ? null : ground.unitGrid())
+                .ifPresent(row -> found.add(DutyTableStore.likely(row)));
         if (ground != null) {
             places(mapper, ground, found);
         }
@@ -66,7 +69,7 @@ public final class ForeseeStore {
                         ? null
                         : new Foreseen.Ground(ground.unitGrid(), ground.community(), ground.street(),
                                 ground.responsibilityGrid()),
-                (component ? DutyOrder.COMPONENT : DutyOrder.EVENT).of(found),
+                DutyTableStore.withContacts(session, (component ? DutyOrder.COMPONENT : DutyOrder.EVENT).of(found)),
                 limit.map(one -> new Limit(one.value(), LimitUnit.valueOf(one.unit()))).orElse(null),
                 limit.map(one -> Foreseen.Basis.valueOf(one.basis())).orElse(null), near,
                 about.map(NearComponent::id).orElse(0L));
@@ -105,10 +108,10 @@ public final class ForeseeStore {
 
     private static void keepers(NearComponent one, List<LikelyUnit> found) {
         if (one.maintainerId() != 0) {
-            found.add(new LikelyUnit(one.maintainerId(), one.maintainer(), Reason.MAINTAINER, 0, 0));
+            found.add(LikelyUnit.byRule(one.maintainerId(), one.maintainer(), Reason.MAINTAINER));
         }
         if (one.ownerId() != 0) {
-            found.add(new LikelyUnit(one.ownerId(), one.owner(), Reason.OWNER, 0, 0));
+            found.add(LikelyUnit.byRule(one.ownerId(), one.owner(), Reason.OWNER));
         }
     }
 
@@ -116,12 +119,12 @@ public final class ForeseeStore {
         if (ground.dutyHolder() != null && !ground.dutyHolder().isBlank()) {
             var unit = mapper.selectNamed(ground.dutyHolder()).stream()
                     .filter(one -> one.name().equals(ground.dutyHolder())).findFirst();
-            found.add(new LikelyUnit(unit.map(ForeseeMapper.Named::id).orElse(0L), ground.dutyHolder(), Reason.GRID, 0,
-                    0));
+            found.add(LikelyUnit.byRule(unit.map(ForeseeMapper.Named::id).orElse(0L), ground.dutyHolder(),
+                    Reason.GRID));
         }
         if (ground.street() != null) {
             mapper.selectNamed(ground.street()).stream().findFirst()
-                    .ifPresent(unit -> found.add(new LikelyUnit(unit.id(), unit.name(), Reason.STREET, 0, 0)));
+                    .ifPresent(unit -> found.add(LikelyUnit.byRule(unit.id(), unit.name(), Reason.STREET)));
         }
     }
 

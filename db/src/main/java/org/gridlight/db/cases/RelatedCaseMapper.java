@@ -21,7 +21,15 @@ public interface RelatedCaseMapper {
             @Param("east") double east, @Param("south") double south, @Param("north") double north,
             @Param("since") Instant since, @Param("openSince") Instant openSince);
 
-    LikelyUnit selectKeeper(long caseId);
+    /** Who keeps or owns the component of a case. */
+    record Keeper(long departmentId, String name, LikelyUnit.Reason reason) {}
+
+    Keeper selectKeeper(long caseId);
+
+    /** What the duty table is asked by. @param grid null outside every grid */
+    record Matter(String category, boolean component, String grid) {}
+
+    Matter selectMatter(long caseId);
 
     List<Usual> selectUsual(@Param("caseId") long caseId, @Param("since") Instant since);
 

@@ -2,12 +2,16 @@ package org.gridlight.db.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.db.duty.DutyTableStore;
 import org.gridlight.model.cases.DuplicateRule;
+import org.gridlight.model.cases.DutyOrder;
 import org.gridlight.model.cases.LikelyUnit;
 import org.gridlight.model.cases.SimilarCase;
 import org.gridlight.model.cases.TextLikeness;
@@ -79,15 +83,29 @@ public final class RelatedCaseStore {
     }
 
     /**
-     * The unit this case should most likely go to: who keeps or owns the component, else who got most of its class
-     * of late, in this street or, where that is rare, in the district. May block.
+     * The unit this case should most likely go to: who keeps or owns the component or stands in the duty table, else who got
+     * most of its class of late, in this street or, where that is rare, in the district. May block.
      */
     public Optional<LikelyUnit> likelyUnit(long caseId, Instant now) {
         return database.read(session -> {
             var mapper = session.getMapper(RelatedCaseMapper.class);
-            return Optional.ofNullable(mapper.selectKeeper(caseId))
-                    .or(() -> usual(mapper.selectUsual(caseId, now.minus(LATELY))));
+            var likely = byRule(session, caseId).or(() -> usual(mapper.selectUsual(caseId, now.minus(LATELY))));
+            return likely.map(unit -> DutyTableStore.withContacts(session, List.of(unit)).getFirst());
         });
+    }
+
+    private static Optional<LikelyUnit> byRule(SqlSession session, long caseId) {
+        var mapper = session.getMapper(RelatedCaseMapper.class);
+        var units = new ArrayList<LikelyUnit>();
+        Optional.ofNullable(mapper.selectKeeper(caseId))
+                .ifPresent(one -> units.add(LikelyUnit.byRule(one.departmentId(), one.name(), one.reason())));
+        var matter = mapper.selectMatter(caseId);
+        if (matter == null) {
+            return units.stream().findFirst();
+        }
+        DutyTableStore.holder(session, matter.category(), matter.grid()).map(DutyTableStore::likely)
+                .ifPresent(units::add);
+        return (matter.component() ? DutyOrder.COMPONENT : DutyOrder.EVENT).of(units).stream().findFirst();
     }
 
     static Optional<LikelyUnit> usual(List<RelatedCaseMapper.Usual> units) {
@@ -99,6 +117,7 @@ public final class RelatedCaseStore {
             ToIntFunction<RelatedCaseMapper.Usual> count, LikelyUnit.Reason reason) {
         int all = units.stream().mapToInt(count).sum();
         return units.stream().max(Comparator.comparingInt(count)).filter(_ -> all >= LEAST_CASES)
-                .map(unit -> new LikelyUnit(unit.departmentId(), unit.name(), reason, count.applyAsInt(unit), all));
+                .map(unit -> new LikelyUnit(unit.departmentId(), unit.name(), reason, null, count.applyAsInt(unit),
+                        all));
     }
 }

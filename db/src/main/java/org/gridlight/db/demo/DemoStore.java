@@ -9,6 +9,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.measures.RollupStore;
 import org.gridlight.db.people.AccountStore;
 import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoDutyTexts;
@@ -62,6 +63,8 @@ public final class DemoStore {
                 new DemoSpotChecks(session, order.until()).run();
                 return null;
             });
+            // Else the first looks at the month count every case.
+            new RollupStore(database).catchUpWhole();
         }
         return loaded;
     }

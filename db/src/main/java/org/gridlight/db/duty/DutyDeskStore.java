@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Database;
+import org.gridlight.model.duty.DutyRow;
 import org.gridlight.model.duty.Knowledge;
 import org.gridlight.model.duty.RosterTurn;
 import org.gridlight.model.duty.UrgentBulletin;
@@ -74,6 +75,26 @@ public final class DutyDeskStore {
                 IN_RECORD.format(turn.to()), "person", turn.person(), "telephone", turn.telephone())).toList()));
     }
 
+    /**
+     * Takes in a duty table in place of the one that holds, the whole of it or nothing.
+     *
+     * @param seen stamp of the table that was changed; when another one holds by now it is refused
+     */
+    public void giveTable(UUID id, List<DutyRow> rows, long seen) {
+        act(id, "giveDutyTable", null, table(rows, seen));
+    }
+
+    /** A duty table as its door takes it. */
+    static Map<String, Object> table(List<DutyRow> rows, long seen) {
+        return Map.of("seen", seen, "rows", rows.stream().map(row -> {
+            var detail = new HashMap<String, Object>(Map.of("place", row.place(), "class", row.classCode(),
+                    "department", row.departmentId()));
+            put(detail, "person", row.person());
+            put(detail, "telephone", row.telephone());
+            return detail;
+        }).toList());
+    }
+
     /** The bulletins issued last, the latest first. */
     public List<UrgentBulletin> bulletins(int most) {
         return database.read(session -> mapper(session).selectBulletins(most));
@@ -109,7 +130,7 @@ public final class DutyDeskStore {
         return Long.parseLong(answer.acceptNo());
     }
 
-    private static String json(Map<String, ?> detail) {
+    static String json(Map<String, ?> detail) {
         try {
             return JSON.writeValueAsString(detail);
         } catch (JsonProcessingException wrong) {

@@ -126,31 +126,28 @@ public final class Rooms {
     }
 
     /** Makes the room anew. What the record does not have, because it is older, is left out. */
-    void furnish(Connection connection, String record, Room room) throws SQLException {
+    void furnish(Connection connection, String record, Room room, SealedColumns columns,
+            Map<String, RoomDoor> ways) throws SQLException {
         var schema = room.schema(record);
-        var tables = texts(connection,
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = '" + record
-                        + "'");
         try (var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS `" + schema + "`");
             statement.execute("CREATE DATABASE `" + schema + "`");
             for (var view : views(room).entrySet()) {
-                if (room == Room.GATEWAY || tables.contains(view.getKey())) {
+                if (room == Room.GATEWAY || columns.has(view.getKey())) {
                     statement.execute("CREATE SQL SECURITY DEFINER VIEW `%s`.`%s` AS %s".formatted(schema,
-                            view.getKey(), filled(text(connection, record, room, view.getValue()), record, room)));
+                            view.getKey(), filled(text(columns, room, view.getValue()), record, room)));
                 }
             }
             for (var door : room == Room.GATEWAY ? doorsOfGateway : doors) {
-                var way = new RoomDoor(record, schema, door).statement(connection);
-                if (way.isPresent()) {
-                    statement.execute(way.get());
+                if (ways.containsKey(door)) {
+                    statement.execute(ways.get(door).statement(record, schema));
                 }
             }
         }
     }
 
-    private String text(Connection connection, String record, Room room, String view) throws SQLException {
-        return room == Room.GATEWAY ? view : sealed(connection, record, view, own.get(room));
+    private String text(SealedColumns columns, Room room, String view) {
+        return room == Room.GATEWAY ? view : sealed(columns, view, own.get(room));
     }
 
     /**
@@ -158,33 +155,19 @@ public final class Rooms {
      * ({@code WHERE words + 0 = 1}). So what is no key is nothing in the rows of others, wherever it is looked at. Joined and
      * not with EXISTS: a view with a question among its columns would be put together as a whole first.
      */
-    private static String sealed(Connection connection, String record, String view, String own) throws SQLException {
+    private static String sealed(SealedColumns columns, String view, String own) {
         var rows = OF_CASES.matcher(view);
         String from = own.substring(0, own.indexOf(" WHERE "));
         String whose = "(" + own.substring(own.indexOf(" WHERE ") + " WHERE ".length()) + ")";
         if (rows.matches()) {
             whose += " AND c.id = " + rows.group(4);
-            return "SELECT " + columns(connection, record, rows.group(3), rows.group(1), whose) + " FROM "
-                    + rows.group(2)
-                    + " JOIN " + from + " WHERE " + whose;
+            return "SELECT " + columns.of(rows.group(3), rows.group(1), whose) + " FROM " + rows.group(2) + " JOIN "
+                    + from + " WHERE " + whose;
         }
         if (view.equals("SELECT c.* FROM {cases}")) {
-            return "SELECT " + columns(connection, record, "case_file", "c", whose) + " FROM " + from + " WHERE "
-                    + whose;
+            return "SELECT " + columns.of("case_file", "c", whose) + " FROM " + from + " WHERE " + whose;
         }
         return view.replace("{cases}", own);
-    }
-
-    private static String columns(Connection connection, String record, String table, String row, String whose)
-            throws SQLException {
-        return String.join(", ", texts(connection, """
-                SELECT IF(c.column_name LIKE '%%id' OR EXISTS (SELECT 1 FROM information_schema.statistics s
-                    WHERE s.table_schema = c.table_schema AND s.table_name = c.table_name AND s.column_name = c.column_name),
-                  CONCAT('{row}.`', c.column_name, '`'),
-                  CONCAT('IF({whose}, {row}.`', c.column_name, '`, NULL) AS `', c.column_name, '`'))
-                FROM information_schema.columns c WHERE c.table_schema = '%s' AND c.table_name = '%s'
-                ORDER BY c.ordinal_position""".formatted(record, table.substring(table.indexOf('.') + 1))))
-                .replace("{row}", row).replace("{whose}", whose);
     }
 
     private Map<String, String> views(Room room) {

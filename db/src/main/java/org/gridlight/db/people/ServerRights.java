@@ -49,8 +49,10 @@ final class ServerRights {
     }
 
     private void giveRooms() throws SQLException {
+        var columns = SealedColumns.of(connection, record);
+        var ways = RoomDoor.of(connection, record);
         for (var room : Rooms.Room.values()) {
-            rooms.furnish(connection, record, room);
+            rooms.furnish(connection, record, room, columns, ways);
             var place = room.schema(record);
             for (var role : room.roles()) {
                 // Without a right on the record itself nobody could begin there and be shown into his room.

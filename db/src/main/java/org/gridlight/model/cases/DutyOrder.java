@@ -11,10 +11,10 @@ import org.gridlight.model.cases.LikelyUnit.Reason;
  */
 public enum DutyOrder {
     /** 部件先属主后属地. */
-    COMPONENT(List.of(Reason.MAINTAINER, Reason.OWNER, Reason.GRID, Reason.STREET, Reason.STREET_HISTORY,
+    COMPONENT(List.of(Reason.MAINTAINER, Reason.OWNER, Reason.DUTY, Reason.GRID, Reason.STREET, Reason.STREET_HISTORY,
             Reason.CLASS_HISTORY)),
     /** 事件先属地后属主. */
-    EVENT(List.of(Reason.GRID, Reason.STREET, Reason.MAINTAINER, Reason.OWNER, Reason.STREET_HISTORY,
+    EVENT(List.of(Reason.DUTY, Reason.GRID, Reason.STREET, Reason.MAINTAINER, Reason.OWNER, Reason.STREET_HISTORY,
             Reason.CLASS_HISTORY));
 
     private final List<Reason> reasons;

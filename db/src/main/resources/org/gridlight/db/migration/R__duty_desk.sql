@@ -66,6 +66,58 @@ BEGIN
   END IF;
 END $$
 
+-- Another table, another stamp: whoever changes what he has read is told when it is not what stands there any more.
+CREATE OR REPLACE FUNCTION duty_table_stamp() RETURNS BIGINT
+  READS SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Door: tells one duty table from another'
+  RETURN (SELECT COUNT(*) + COALESCE(SUM(CRC32(CONCAT_WS('|', place_code, class_code, department_id, COALESCE(person, ''),
+      COALESCE(telephone, '')))), 0) FROM duty_row) $$
+
+-- What is given is the whole table; rows that stay as they were keep who gave them and when. A row about something new must
+-- name a unit of today, a place of some level, a class, a major class or a kind; one that was there may outlive its unit.
+CREATE OR REPLACE PROCEDURE duty_table_give(IN p_operator BIGINT, IN p_detail LONGTEXT, IN p_at DATETIME(6),
+    INOUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Takes in the duty table in place of the one before; refused when that is not the one that was seen'
+BEGIN
+  DECLARE v_rows, v_good, v_about INT DEFAULT 0;
+  DECLARE v_seen BIGINT DEFAULT JSON_VALUE(p_detail, '$.seen');
+  DECLARE v_turn VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin;
+  -- One at a time, as imports.
+  SELECT name INTO v_turn FROM setting WHERE name = 'import.turn' FOR UPDATE;
+  DROP TEMPORARY TABLE IF EXISTS given_duty;
+  CREATE TEMPORARY TABLE given_duty (place VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    class VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL, department_id BIGINT NULL, person VARCHAR(64) NULL,
+    telephone VARCHAR(32) NULL, KEY (place, class));
+  INSERT INTO given_duty
+  SELECT COALESCE(TRIM(j.place), ''), COALESCE(TRIM(j.class), ''), j.department, NULLIF(TRIM(j.person), ''),
+         NULLIF(TRIM(j.telephone), '')
+    FROM JSON_TABLE(p_detail, '$.rows[*]' COLUMNS (place VARCHAR(32) PATH '$.place', class VARCHAR(80) PATH '$.class',
+      department BIGINT PATH '$.department', person VARCHAR(64) PATH '$.person', telephone VARCHAR(32) PATH '$.telephone')) j;
+  SELECT COUNT(*), COUNT(DISTINCT place, class) INTO v_rows, v_about FROM given_duty;
+  SELECT COUNT(*) INTO v_good FROM given_duty g
+   WHERE EXISTS (SELECT 1 FROM duty_row r WHERE r.place_code = g.place AND r.class_code = g.class AND r.department_id = g.department_id)
+      OR EXISTS (SELECT 1 FROM department d WHERE d.id = g.department_id AND (d.valid_to IS NULL OR d.valid_to >= centre_day(p_at)))
+         AND (g.place = '' OR EXISTS (SELECT 1 FROM area a WHERE a.code = g.place AND a.valid_to IS NULL)
+           OR EXISTS (SELECT 1 FROM unit_grid u WHERE u.code = g.place AND u.valid_to IS NULL))
+         AND (g.class = '' OR EXISTS (SELECT 1 FROM category k WHERE LEFT(k.code, CHAR_LENGTH(g.class)) = g.class));
+  SET o_reason = CASE
+    WHEN v_seen <> duty_table_stamp() THEN 'roster.duty.changed'
+    WHEN v_good < v_rows OR v_about < v_rows THEN 'roster.duty.broken'
+  END;
+  IF o_reason IS NULL THEN
+    DELETE r FROM duty_row r LEFT JOIN given_duty g ON g.place = r.place_code AND g.class = r.class_code WHERE g.place IS NULL;
+    INSERT INTO duty_row (place_code, class_code, department_id, person, telephone, given_at, given_by)
+    SELECT place, class, department_id, person, telephone, p_at, p_operator FROM given_duty
+    ON DUPLICATE KEY UPDATE
+      given_by = IF(duty_row.department_id = VALUES(department_id) AND duty_row.person <=> VALUES(person)
+          AND duty_row.telephone <=> VALUES(telephone), duty_row.given_by, VALUES(given_by)),
+      given_at = IF(duty_row.department_id = VALUES(department_id) AND duty_row.person <=> VALUES(person)
+          AND duty_row.telephone <=> VALUES(telephone), duty_row.given_at, VALUES(given_at)),
+      department_id = VALUES(department_id), person = VALUES(person), telephone = VALUES(telephone);
+  END IF;
+END $$
+
 CREATE OR REPLACE PROCEDURE bulletin_issue(IN p_first BIGINT, IN p_operator BIGINT, IN p_detail TEXT, IN p_at DATETIME(6), OUT o_id BIGINT,
     INOUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER
@@ -116,7 +168,7 @@ END $$
 CREATE OR REPLACE PROCEDURE duty_desk_act(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_object BIGINT, IN p_detail LONGTEXT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Door: saves an entry of the knowledge, takes in a roster, or issues an urgent bulletin; once for one act id'
+  COMMENT 'Door: saves an entry of the knowledge, takes in a roster or the duty table, or issues an urgent bulletin; once for one act id'
 whole: BEGIN
   DECLARE v_operator, v_own, v_object BIGINT;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
@@ -132,7 +184,7 @@ whole: BEGIN
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN v_own IS NOT NULL OR NOT has_standing_right(v_operator, p_action)
-      OR p_action NOT IN ('saveKnowledge', 'giveRoster', 'issueBulletin') THEN 'dutyDesk.notAllowed'
+      OR p_action NOT IN ('saveKnowledge', 'giveRoster', 'giveDutyTable', 'issueBulletin') THEN 'dutyDesk.notAllowed'
     WHEN NOT COALESCE(JSON_VALID(p_detail), FALSE) THEN 'act.detailBroken'
   END;
   IF v_reason IS NULL THEN
@@ -140,6 +192,8 @@ whole: BEGIN
       CALL knowledge_save(p_object, v_operator, p_detail, v_now, v_object, v_reason);
     ELSEIF p_action = 'giveRoster' THEN
       CALL roster_give(v_operator, p_detail, v_now, v_reason);
+    ELSEIF p_action = 'giveDutyTable' THEN
+      CALL duty_table_give(v_operator, p_detail, v_now, v_reason);
     ELSE
       CALL bulletin_issue(p_object, v_operator, p_detail, v_now, v_object, v_reason);
     END IF;
@@ -150,7 +204,7 @@ whole: BEGIN
     LEAVE whole;
   END IF;
   UPDATE act SET at = v_now, accept_no = COALESCE(v_object, 0) WHERE act_id = p_act_id;
-  CALL chain_append(CASE p_action WHEN 'saveKnowledge' THEN 'knowledge' WHEN 'giveRoster' THEN 'roster' ELSE 'bulletin' END,
+  CALL chain_append(CASE p_action WHEN 'saveKnowledge' THEN 'knowledge' WHEN 'giveRoster' THEN 'roster' WHEN 'giveDutyTable' THEN 'dutyTable' ELSE 'bulletin' END,
       v_object, p_action, v_operator, p_act_id, JSON_OBJECT('at', v_now, 'detail', SHA2(p_detail, 256)));
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);

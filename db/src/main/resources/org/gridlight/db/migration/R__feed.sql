@@ -10,12 +10,14 @@ CREATE OR REPLACE PROCEDURE feed_wait(IN p_after BIGINT, IN p_most INT)
 BEGIN
   DECLARE v_tries, v_nothing INT DEFAULT 0;
   DECLARE v_to, v_head BIGINT;
+  -- Whoever signs off takes this lock on another connection, so that he need not wait for the answer.
+  DECLARE v_leaves VARCHAR(60) CHARACTER SET ascii DEFAULT CONCAT('gridlight-leaves-', CONNECTION_ID());
   -- Each look is a transaction of its own, else the first one would be seen for ever.
   -- And each is a SELECT of its own: inside SET, IF and WHILE the server reads with a lock, which waits for acts, keeps
   -- them waiting, and sees what came after the snapshot, so that the last change would be told as heard and never be.
   COMMIT AND NO CHAIN NO RELEASE;
   SELECT seq INTO v_head FROM chain_head WHERE id = 1;
-  WHILE v_tries < 12 AND v_head = p_after DO
+  WHILE v_tries < 12 AND v_head = p_after AND IS_FREE_LOCK(v_leaves) DO
     COMMIT AND NO CHAIN NO RELEASE;
     SET v_nothing = SLEEP(0.25), v_tries = v_tries + 1;
     SELECT seq INTO v_head FROM chain_head WHERE id = 1;

@@ -161,13 +161,15 @@ class CaseReadingTest {
     void theLikelyUnitKeepsTheComponentOrGotTheLikesOfIt() {
         var store = related();
 
-        assertThat(store.likelyUnit(1, NOW)).contains(new LikelyUnit(1, "一处", LikelyUnit.Reason.MAINTAINER, 0, 0));
+        assertThat(store.likelyUnit(1, NOW)).contains(LikelyUnit.byRule(1, "一处", LikelyUnit.Reason.MAINTAINER)
+                .with(new LikelyUnit.Contact("马超", "000-0001")));
         assertThat(store.likelyUnit(2, NOW)).as("two others are too few to go by").isEmpty();
         new CaseTable(DB.database())
                 .execute("INSERT INTO case_file (state, source, category_id, department_id, street_id, "
                         + "reported_at) SELECT 'CLOSED', source, category_id, 2, street_id, reported_at FROM case_file c, "
                         + "seq_1_to_5 WHERE c.id = 2");
-        assertThat(store.likelyUnit(2, NOW)).contains(new LikelyUnit(2, "二处", LikelyUnit.Reason.STREET_HISTORY, 5, 7));
+        assertThat(store.likelyUnit(2, NOW)).get().matches(unit -> unit.departmentId() == 2
+                && unit.reason() == LikelyUnit.Reason.STREET_HISTORY && unit.cases() == 5 && unit.of() == 7);
     }
 
     @Test

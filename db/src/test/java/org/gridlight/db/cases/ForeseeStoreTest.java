@@ -100,7 +100,7 @@ class ForeseeStoreTest {
                 Reason.MAINTAINER,
                 Reason.OWNER, Reason.STREET);
         assertThat(foresee(EVENT, 0).holders()).singleElement().isEqualTo(
-                new LikelyUnit(9, "西街办事处", Reason.STREET, 0, 0));
+                LikelyUnit.byRule(9, "西街办事处", Reason.STREET));
         hall.run("UPDATE unit_grid SET duty_holder = '一处'");
         assertThat(foresee(EVENT, 0).holders()).extracting(LikelyUnit::name).containsExactly("一处", "西街办事处");
         assertThat(foresee(EVENT, 0).holders().getFirst().departmentId()).isEqualTo(1);
@@ -128,7 +128,7 @@ class ForeseeStoreTest {
         var id = hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(), report(71L)).caseId();
         assertThat(hall.one("SELECT component_id FROM case_file WHERE id = " + id)).isEqualTo("71");
         assertThat(new RelatedCaseStore(hall.signedIn(Hall.DISPATCHER)).likelyUnit(id, Instant.now()))
-                .contains(new LikelyUnit(2, "二处", Reason.MAINTAINER, 0, 0));
+                .contains(LikelyUnit.byRule(2, "二处", Reason.MAINTAINER));
         hall.run("UPDATE component SET valid_to = '2021-01-01' WHERE id = 71");
         assertThatThrownBy(() -> hall.store(Hall.ACCEPTOR).register(UUID.randomUUID(), report(71L)))
                 .isInstanceOf(Refusal.class);

@@ -45,6 +45,26 @@ class ChangeStoreTest {
         hall.close();
     }
 
+    /** Whoever signs off does not wait for the answer that his seat waits for at the server. */
+    @Test
+    void whoListensIsLetGoAtOnce() throws InterruptedException, ExecutionException {
+        var leader = hall.signedIn(Hall.LEADER);
+        var changes = new ChangeStore(leader);
+        long last = changes.head();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var listening = threads.submit(() -> changes.after(last, 10));
+            while (hall.one("SELECT 1 FROM information_schema.processlist WHERE info LIKE 'CALL feed_wait%'") == null) {
+                Thread.onSpinWait();
+            }
+            // Work of the seat beside it.
+            assertThat(changes.head()).isEqualTo(last);
+            var begun = System.nanoTime();
+            leader.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1_500));
+            assertThat(listening.get().changes()).isEmpty();
+        }
+    }
+
     /**
      * An act that is about to commit holds the head of the chain. Whoever listens must not wait for it, and must not see
      * its number before he sees its change: then it would be told as heard and never be.
