@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.fieldtask.FieldTask;
@@ -31,12 +30,22 @@ record TaskBoard(List<FieldTask> tasks, List<OpenCase> cases) {
                         .toList();
     }
 
+    /** Nobody is on the way, and there is no answer to decide by; one that was a fake is none. */
     private List<TaskRow> waiting() {
-        var sent = tasks.stream().filter(task -> task.state() == FieldTask.State.OPEN).map(FieldTask::caseId)
-                .collect(Collectors.toSet());
-        return cases.stream().filter(one -> WAITING.contains(one.state()) && !sent.contains(one.id()))
+        return cases.stream().filter(one -> WAITING.contains(one.state()) && tasks.stream().noneMatch(
+                task -> task.caseId() == one.id() && task.kind() == kind(one) && isOfUse(task)))
                 .sorted(Comparator.comparing(OpenCase::stageDue, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(OpenCase::id))
                 .<TaskRow>map(TaskRow.OfCase::new).toList();
+    }
+
+    private static boolean isOfUse(FieldTask task) {
+        return task.state() == FieldTask.State.OPEN
+                || task.state() == FieldTask.State.ANSWERED && task.verdict() != FieldTask.Verdict.FAKE;
+    }
+
+    /** What a case in one of the two stages waits for. */
+    static FieldTask.Kind kind(OpenCase one) {
+        return one.state() == CaseState.VERIFYING ? FieldTask.Kind.VERIFY : FieldTask.Kind.CHECK;
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
-import org.gridlight.model.cases.CaseState;
 import org.gridlight.model.fieldtask.FieldTask;
 
 /** A line in two rows: what for and until when; where, and who is sent. Its nodes are made once. */
@@ -44,9 +43,7 @@ final class TaskCell extends ListCell<TaskRow> {
         }
         when.getStyleClass().remove("red");
         switch (row) {
-            case TaskRow.OfCase(var one) -> fill(one.state() == CaseState.VERIFYING
-                    ? FieldTask.Kind.VERIFY
-                    : FieldTask.Kind.CHECK, one.number(), one.stageDue(), one.place(), "");
+            case TaskRow.OfCase(var one) -> fill(TaskBoard.kind(one), one.number(), one.stageDue(), one.place(), "");
             case TaskRow.OfTask(var task) -> fill(task.kind(), task.caseNumber(),
                     task.endedAt() == null ? task.wantedBy() : task.endedAt(), task.place(), task.inspector());
         }

@@ -29,6 +29,7 @@ final class TaskPage extends BorderPane {
     private final VBox facts = new VBox(8);
     private final VBox signs = new VBox(4);
     private final ListView<OnShift> people = new ListView<>();
+    private final Label asked = Parts.text("", "text-dense", "strong");
     private final TextArea said = new TextArea();
     private final KeptField kept;
     private final TwinPane twins;
@@ -56,7 +57,7 @@ final class TaskPage extends BorderPane {
         people.setId("task-people");
         people.getStyleClass().add("notice-list");
         people.setCellFactory(view -> new PersonCell());
-        words = new VBox(6, Parts.text(seat.say("task.words"), "text-dense", "strong"), said);
+        words = new VBox(6, asked, said);
         body = new VBox(16);
         body.getStyleClass().add("block");
         bar.getStyleClass().addAll("action-bar", "line-top");
@@ -81,6 +82,7 @@ final class TaskPage extends BorderPane {
             people.getItems().setAll(onShift);
             people.getSelectionModel().selectFirst();
         }
+        asked.setText(seat.say("task.wordsToField"));
         var nobody = onShift != null && onShift.isEmpty();
         body.getChildren().setAll(facts, words, Parts.text(seat.say(nobody ? "task.nobody" : "task.onShift"),
                 "text-dense", "strong"), people);
@@ -105,6 +107,7 @@ final class TaskPage extends BorderPane {
                 used == null ? "" : seat.say("task.photo.other", used.otherNumber()));
         var decides = task.waitsForVerdict();
         var out = task.state() == FieldTask.State.OPEN;
+        asked.setText(seat.say(decides ? "task.words" : "task.wordsToField"));
         body.getChildren().setAll(facts, signs);
         if (decides || out) {
             body.getChildren().add(words);

@@ -3,6 +3,7 @@ package org.gridlight.client.fieldtask;
 import java.io.ByteArrayInputStream;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -52,6 +53,9 @@ final class TwinPane extends HBox {
             image.setManaged(false);
             image.fitWidthProperty().bind(room.widthProperty());
             image.fitHeightProperty().bind(room.heightProperty());
+            image.layoutXProperty().bind(Bindings.createDoubleBinding(
+                    () -> Math.rint((room.getWidth() - image.getLayoutBounds().getWidth()) / 2), room.widthProperty(),
+                    image.layoutBoundsProperty()));
             VBox.setVgrow(room, Priority.ALWAYS);
             HBox.setHgrow(this, Priority.ALWAYS);
             // Half of the room each, whatever stands below.

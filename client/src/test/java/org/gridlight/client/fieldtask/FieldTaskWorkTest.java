@@ -177,6 +177,9 @@ class FieldTaskWorkTest {
             ((TextArea) desk.view().lookup("#task-words")).setText("两案同一照片，已电话核实");
             press(desk, KeyCode.F7);
             assertThat(desk.waiting().get()).isZero();
+            desk.choose(TaskList.WAITING);
+            lay(desk);
+            assertThat(((ListView<?>) desk.view().lookup("#task-list")).getItems()).as("a fake is no answer").hasSize(1);
             assertThat(test.typed.names("task.")).as("once it is on record").isEmpty();
             desk.close();
             return null;
