@@ -40,6 +40,7 @@ final class ActionBar extends VBox {
 
     private final Seat seat;
     private final Acts acts;
+    private final LikelyWords likely;
     private final Label label = Parts.whole("", "text-dense", "t2");
     private final TextField opinion = new TextField();
     private final FittingRow phraseRow = new FittingRow();
@@ -52,6 +53,7 @@ final class ActionBar extends VBox {
     ActionBar(Seat seat, Acts acts) {
         this.seat = seat;
         this.acts = acts;
+        this.likely = new LikelyWords(seat.words());
         getStyleClass().addAll("action-bar", "line-top");
         more.setText(seat.say("cases.more"));
         more.setGraphic(Parts.keyCap("Ctrl+E"));
@@ -117,13 +119,19 @@ final class ActionBar extends VBox {
 
     /** Why this unit, and the way to another. */
     private List<Node> other(ActChoice choice, LikelyUnit unit, boolean sending) {
-        var why = Parts.whole(seat.say("cases.likely." + unit.reason().name(), unit.cases(), unit.of()), "text-caption",
-                "t2");
+        var why = Parts.whole(likely.why(unit), "text-caption", "t2");
         why.setId("unit-why");
         var button = Parts.button(seat.say("cases.otherUnit"), OTHER_UNIT, () -> acts.choose(choice));
         button.setId("act-" + choice.action().code() + "-other");
         button.setDisable(sending);
-        return List.of(why, button);
+        var nodes = new ArrayList<Node>(List.of(why));
+        likely.contact(unit).ifPresent(words -> {
+            var contact = Parts.whole(words, "text-dense");
+            contact.setId("unit-contact");
+            nodes.add(contact);
+        });
+        nodes.add(button);
+        return nodes;
     }
 
     /** What is done now and then, in one place. */

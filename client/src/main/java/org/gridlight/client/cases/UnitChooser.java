@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -28,6 +29,8 @@ final class UnitChooser extends VBox {
     private final TextField filter = new TextField();
     private final ListView<Unit> list = new ListView<>();
     private final SuggestStrip suggestions;
+    private final LikelyWords words;
+    private final Label contact = Parts.text("", "text-dense");
     private Advice shown;
     private boolean tookAdvice;
 
@@ -36,6 +39,7 @@ final class UnitChooser extends VBox {
         this.units = units;
         this.likely = likely;
         this.chosen = chosen;
+        this.words = new LikelyWords(seat.words());
         getStyleClass().addAll("floating", "chooser");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         filter.setPromptText(seat.say("cases.unit.filter"));
@@ -55,9 +59,14 @@ final class UnitChooser extends VBox {
         });
         list.setFocusTraversable(false);
         var onDuty = new OnDutyLine(seat);
-        list.getSelectionModel().selectedItemProperty()
-                .addListener((value, before, now) -> onDuty.show(now == null ? 0 : now.id()));
-        getChildren().addAll(Parts.text(title, "text-head"), filter, suggestions, list, onDuty,
+        contact.setId("unit-contact");
+        contact.setWrapText(true);
+        contact.managedProperty().bind(contact.visibleProperty());
+        list.getSelectionModel().selectedItemProperty().addListener((value, before, now) -> {
+            onDuty.show(now == null ? 0 : now.id());
+            tell(now);
+        });
+        getChildren().addAll(Parts.text(title, "text-head"), filter, suggestions, list, contact, onDuty,
                 Parts.row(8, Parts.text(seat.say("cases.unit.hint"), "text-caption", "t3"), Parts.spring(),
                         Parts.button(seat.say("cases.unit.choose"), "Enter", this::choose, "primary")));
         fill();
@@ -141,8 +150,14 @@ final class UnitChooser extends VBox {
         filter.requestFocus();
     }
 
-    private String reason(LikelyUnit unit) {
-        return seat.say("cases.likely." + unit.reason().name(), unit.cases(), unit.of());
+    /** Who at the marked unit is called. */
+    private void tell(Unit unit) {
+        var known = unit == null
+                ? Optional.<String>empty()
+                : likely.filter(one -> one.departmentId() == unit.id() && one.contact() != null)
+                        .flatMap(words::contact).or(() -> words.contact(unit.liaison(), unit.telephone()));
+        contact.setText(known.orElse(""));
+        contact.setVisible(known.isPresent());
     }
 
     private final class UnitCell extends ListCell<Unit> {
@@ -159,7 +174,7 @@ final class UnitChooser extends VBox {
             }
             likely.filter(each -> each.departmentId() == unit.id()).ifPresent(each -> row.getChildren().addAll(
                     Parts.spring(), Parts.tag(seat.say("cases.likely"), "accent"),
-                    Parts.whole(reason(each), "text-caption", "t2")));
+                    Parts.whole(words.why(each), "text-caption", "t2")));
             setGraphic(row);
         }
     }

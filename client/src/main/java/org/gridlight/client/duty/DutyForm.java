@@ -17,9 +17,9 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.TypedWords;
 
 /** Asks for a few things, over the work; Ctrl+Enter sends, Esc gives the work back. On the FX thread. */
-final class DutyForm extends VBox {
+public final class DutyForm extends VBox {
     /** @param name in front of it; null for none */
-    record Field(String name, Node node) {}
+    public record Field(String name, Node node) {}
 
     private final List<Field> fields;
     private final BooleanSupplier ready;
@@ -28,7 +28,7 @@ final class DutyForm extends VBox {
     private final Label missing = Parts.text("", "text-caption", "red");
 
     /** @param title what will be done; @param ready whether all is there; @param send takes what is there */
-    DutyForm(Seat seat, String title, List<Field> fields, BooleanSupplier ready, Runnable send) {
+    public DutyForm(Seat seat, String title, List<Field> fields, BooleanSupplier ready, Runnable send) {
         super(10);
         this.fields = List.copyOf(fields);
         this.ready = ready;

@@ -2,6 +2,8 @@ package org.gridlight.client.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.gridlight.client.seat.Command;
@@ -9,12 +11,14 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
 /**
- * Section 基础数据, as far as it is built: the desk of rules (规则). Everybody sees by which rule he is judged; who may changes
+ * The desk of rules (规则). Everybody sees by which rule he is judged; who may changes
  * it. On the FX thread.
  */
-public final class RulesSection implements Section {
+public final class RulesSection implements Section.Desk {
     private final Seat seat;
     private final RulesMediator mediator;
+    /** Nothing waits here. */
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
 
     public RulesSection(Seat seat) {
         this(seat, new StoredRules(seat.database(), seat.clock(), seat.centre().zone(), seat.words(), seat.alarms()));
@@ -24,6 +28,16 @@ public final class RulesSection implements Section {
     RulesSection(Seat seat, RulesRecord record) {
         this.seat = seat;
         this.mediator = new RulesMediator(seat, record);
+    }
+
+    @Override
+    public String name() {
+        return seat.say("rulebook.desk");
+    }
+
+    @Override
+    public ObservableIntegerValue waiting() {
+        return waiting.getReadOnlyProperty();
     }
 
     RulesMediator mediator() {

@@ -17,7 +17,7 @@ import org.gridlight.client.overview.OverviewSection;
 import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.queue.ListTools;
 import org.gridlight.client.reports.ReportsSection;
-import org.gridlight.client.rules.RulesSection;
+import org.gridlight.client.rules.RegistersSection;
 import org.gridlight.client.scores.ScoresSection;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.shell.SectionPlan;
@@ -62,7 +62,7 @@ public final class Sections {
                 new SectionPlan(SectionName.SCORES, ScoresSection::new),
                 new SectionPlan(SectionName.REPORTS,
                         seat -> new ReportsSection(seat, () -> new NoticePapers(seat).showLastWeek())),
-                new SectionPlan(SectionName.REGISTERS, RulesSection::new),
+                new SectionPlan(SectionName.REGISTERS, RegistersSection::new),
                 new SectionPlan(SectionName.SYSTEM, SystemSection::new));
         return new Surroundings(words, clock, tasks, new CentreDoor(words, clock), RecordSource::new, plans,
                 seat -> new EverySearch(cases).of(seat), cases::register,

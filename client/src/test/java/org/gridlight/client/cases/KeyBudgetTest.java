@@ -104,6 +104,7 @@ class KeyBudgetTest {
 
     @Test
     void aReportOfAnInspectorWithPhotoIsSentInThreeKeys() {
+        hall.run("UPDATE department SET liaison = '关羽', liaison_telephone = '5550102' WHERE id = 2");
         long id = byInspector();
         sit(Hall.OPERATOR);
         desk.open(id);
@@ -115,6 +116,7 @@ class KeyBudgetTest {
         desk.waitFor("the unit on the button",
                 () -> desk.there("#act-dispatch") && desk.words("#act-dispatch").equals("派遣至 二处"));
         assertThat(desk.words("#unit-why")).isEqualTo("依据：部件养护单位");
+        assertThat(desk.words("#unit-contact")).isEqualTo("联络员 关羽 5550102");
         desk.act("act-dispatch", KeyCode.F8);
         state(id, "PENDING_HANDLE");
         took("inspector report: accept, file, dispatch", 3);

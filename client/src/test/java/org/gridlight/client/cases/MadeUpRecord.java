@@ -241,7 +241,8 @@ final class MadeUpRecord implements CaseRecord {
 
     @Override
     public Optional<LikelyUnit> likelyUnit(long caseId) {
-        return Optional.of(LikelyUnit.byRule(2, "排水公司", LikelyUnit.Reason.MAINTAINER));
+        return Optional.of(LikelyUnit.byRule(2, "排水公司", LikelyUnit.Reason.MAINTAINER)
+                .with(new LikelyUnit.Contact("马超", "010-88990001")));
     }
 
     @Override

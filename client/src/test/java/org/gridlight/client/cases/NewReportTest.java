@@ -87,7 +87,8 @@ class NewReportTest {
                         TestSeat.NOW.minus(Duration.ofDays(3)), TestSeat.NOW.minus(Duration.ofDays(2)), 40));
         record.foreseen = Optional.of(new Foreseen(
                 new Foreseen.Ground("110108016003047", "柳堤社区", "望江街道", "望江-07"),
-                List.of(LikelyUnit.byRule(2, "排水公司", LikelyUnit.Reason.MAINTAINER),
+                List.of(LikelyUnit.byRule(2, "排水公司", LikelyUnit.Reason.MAINTAINER)
+                        .with(new LikelyUnit.Contact("马超", "010-88990001")),
                         LikelyUnit.byRule(1, "市政设施中心", LikelyUnit.Reason.OWNER),
                         LikelyUnit.byRule(30, "望江街道办事处", LikelyUnit.Reason.STREET)),
                 new Limit(BigDecimal.valueOf(4), LimitUnit.WORK_HOUR), Foreseen.Basis.CLASS,
@@ -185,6 +186,7 @@ class NewReportTest {
             assertThat(record.asked).contains("GB13-C0104 116.3 39.95 0");
             var told = told(scene.lookup("#foreseen"));
             assertThat(told).contains("110108 016 003 047").contains("排水公司").contains("依据：部件养护单位")
+                    .contains("联络员 马超 010-88990001")
                     .contains("市政设施中心").contains("4 工作时").contains("明天 08:36");
             form.category("x");
             seat.tasks.tick();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.model.demo.DemoDutyTexts;
 import org.gridlight.model.demo.DemoOrder;
@@ -20,7 +21,7 @@ import org.gridlight.model.people.Role;
 
 /**
  * Duty of the invented district: handovers of the last shifts, one of which waits for its receipt, entries of the log,
- * knowledge, the roster of its units for four days, and an urgent bulletin with one that follows it.
+ * knowledge, the roster of its units for four days, the duty table, and an urgent bulletin with one that follows it.
  */
 final class DemoDuty {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,6 +52,7 @@ final class DemoDuty {
         handovers(first, second);
         texts.knowledge().forEach(one -> knowledge(first, one));
         roster(first);
+        dutyTable(first);
         bulletins(first);
     }
 
@@ -112,6 +114,20 @@ final class DemoDuty {
             }
         }
         duty.roster(by, json(Map.of("turns", turns)), after(Duration.ofDays(-2)));
+        check();
+    }
+
+    /** The units that had most of each class, and for events the unit of the street. */
+    private void dutyTable(long by) {
+        var rows = Stream.concat(duty.selectAnswering().stream(), duty.selectStreets().stream()).map(one -> {
+            var row = new HashMap<String, Object>(Map.of("place", one.place(), "class", one.classCode(), "department",
+                    one.department()));
+            if (one.person() != null) {
+                row.put("person", one.person());
+            }
+            return row;
+        }).toList();
+        duty.dutyTable(by, json(Map.of("rows", rows)), after(Duration.ofDays(-40)));
         check();
     }
 

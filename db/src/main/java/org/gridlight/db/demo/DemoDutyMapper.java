@@ -30,6 +30,15 @@ public interface DemoDutyMapper {
 
     void roster(@Param("by") long by, @Param("detail") String detail, @Param("at") Instant at);
 
+    /** Who got most cases of each major class, and the unit of each street, as rows of the duty table. */
+    record Answering(String place, String classCode, long department, String person) {}
+
+    List<Answering> selectAnswering();
+
+    List<Answering> selectStreets();
+
+    void dutyTable(@Param("by") long by, @Param("detail") String detail, @Param("at") Instant at);
+
     long selectLastBulletin();
 
     void bulletin(@Param("first") Long first, @Param("by") long by, @Param("detail") String detail,

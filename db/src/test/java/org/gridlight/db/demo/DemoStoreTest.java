@@ -198,6 +198,9 @@ class DemoStoreTest {
                 .as("calls that were made").isEqualTo(5);
         assertThat(count("unit_roster WHERE department_id = (SELECT MIN(department_id) FROM unit_roster)")).isEqualTo(
                 8);
+        assertThat(count("duty_row r JOIN area a ON a.code = r.place_code WHERE r.class_code = 'GB13-E'"))
+                .as("streets that answer for events").isGreaterThan(20);
+        assertThat(count("duty_row WHERE place_code = ''")).as("major classes").isGreaterThan(8);
         assertThat(count("operator WHERE account LIKE 'unit-%'")).isEqualTo(60);
         assertThat(count("inspector_grid")).isEqualTo(365);
         photosFit();

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.cases.CaseWords;
+import org.gridlight.client.cases.LikelyWords;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.model.cases.Foreseen;
@@ -28,6 +29,7 @@ public final class ForeseenNote extends VBox {
 
     private final Seat seat;
     private final CaseWords caseWords;
+    private final LikelyWords likely;
     private final Consumer<NearComponent> chosen;
 
     /** @param chosen is told the component that somebody pressed */
@@ -35,6 +37,7 @@ public final class ForeseenNote extends VBox {
         super(8);
         this.seat = seat;
         this.caseWords = caseWords;
+        this.likely = new LikelyWords(seat.words());
         this.chosen = chosen;
         setId("foreseen");
         managedProperty().bind(visibleProperty());
@@ -70,14 +73,24 @@ public final class ForeseenNote extends VBox {
         }
         var first = foreseen.holders().getFirst();
         var box = part("people.dutyHolder", first.name(), why(first));
+        likely.contact(first).ifPresent(words -> box.getChildren().add(2, contact(words)));
         foreseen.holders().stream().skip(1).limit(MOST_HOLDERS)
                 .forEach(one -> box.getChildren().add(Parts.text(seat.say("cases.foreseen.next", one.name(), why(one)),
                         "text-caption", "t3")));
         return box;
     }
 
+    /** Who there is called. */
+    private static Node contact(String words) {
+        var label = Parts.text(words, "text-dense");
+        label.setId("holder-contact");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     private String why(LikelyUnit unit) {
-        return seat.say("cases.likely." + unit.reason().name(), unit.cases(), unit.of());
+        return likely.why(unit);
     }
 
     private Node due(Foreseen foreseen, Instant now) {
