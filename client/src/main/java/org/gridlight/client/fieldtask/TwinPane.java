@@ -73,11 +73,12 @@ final class TwinPane extends HBox {
             shown = hash;
             image.setImage(null);
             if (hash != null) {
-                seat.tasks().run("task photo", () -> new Image(new ByteArrayInputStream(photos.apply(hash))), loaded -> {
-                    if (hash.equals(shown)) {
-                        image.setImage(loaded);
-                    }
-                }, failure -> said.setText(seat.told(failure)));
+                seat.tasks().run("task photo", () -> new Image(new ByteArrayInputStream(photos.apply(hash))),
+                        loaded -> {
+                            if (hash.equals(shown)) {
+                                image.setImage(loaded);
+                            }
+                        }, failure -> said.setText(seat.told(failure)));
             }
         }
     }

@@ -98,7 +98,8 @@ class FieldTaskWorkTest {
 
     private void answered(long task, double latitude, int picture, Instant taken) {
         field.answer(UUID.randomUUID(), task, new FieldAnswer("J0001", Finding.YES, "井盖缺失，已设围挡。", LONGITUDE, latitude,
-                List.of(new NewPhoto(NewPhoto.Kind.PHOTO, "p.jpg", PICTURES.get(picture), taken, LONGITUDE, latitude))));
+                List.of(new NewPhoto(NewPhoto.Kind.PHOTO, "p.jpg", PICTURES.get(picture), taken, LONGITUDE,
+                        latitude))));
     }
 
     /** The same picture for two cases. */
@@ -179,7 +180,8 @@ class FieldTaskWorkTest {
             assertThat(desk.waiting().get()).isZero();
             desk.choose(TaskList.WAITING);
             lay(desk);
-            assertThat(((ListView<?>) desk.view().lookup("#task-list")).getItems()).as("a fake is no answer").hasSize(1);
+            assertThat(((ListView<?>) desk.view().lookup("#task-list")).getItems()).as("a fake is no answer")
+                    .hasSize(1);
             assertThat(test.typed.names("task.")).as("once it is on record").isEmpty();
             desk.close();
             return null;
