@@ -34,7 +34,7 @@ class TextsTest {
             + "meeting\\.(?:everyDays|number)|transfer\\.number";
     private static final Pattern REASON = Pattern.compile("'(?!" + SETTINGS
             + ")((?:act|account|look|fieldLook|camera|places|shifts|tracks|theme|grid\\.change|rednotice|meeting|"
-            + "transfer|handover|dutyLog|dutyDesk|knowledge|roster|bulletin|spotcheck|videoRound|package|assessment|outbox)\\.[A-Za-z.]+)'");
+            + "transfer|handover|dutyLog|dutyDesk|knowledge|roster|bulletin|spotcheck|videoRound|fieldtask|package|assessment|outbox)\\.[A-Za-z.]+)'");
     private static final Pattern STATIC_TEXT = Pattern.compile("<text>(.*?)</text>", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     /** Settings have names that look like keys. */

@@ -50,6 +50,7 @@ import org.gridlight.db.duty.HandoverMapper;
 import org.gridlight.db.exchange.ImportRunMapper;
 import org.gridlight.db.exports.ListExportMapper;
 import org.gridlight.db.feed.ChangeMapper;
+import org.gridlight.db.fieldtask.FieldTaskMapper;
 import org.gridlight.db.grid.ControlLineImportMapper;
 import org.gridlight.db.grid.ControlLineMapper;
 import org.gridlight.db.grid.GridChangeMapper;
@@ -112,17 +113,17 @@ final class Mappers {
             DemoDutyMapper.class, DemoMapper.class, DemoMeetingMapper.class, DemoNoticeMapper.class,
             DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class, FieldMapper.class,
             DutyDeskMapper.class, DutyTableMapper.class, HandoverMapper.class, ImportRunMapper.class,
-            ListExportMapper.class, ChangeMapper.class, ControlLineImportMapper.class, ControlLineMapper.class,
-            GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class,
-            PlaceMapper.class, InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class,
-            LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class,
-            IdentifyMapper.class, MapMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class,
-            RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class,
-            PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class,
-            UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class,
-            CategoryMapper.class, ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class,
-            SearchMapper.class, SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class,
-            VideoRoundMapper.class);
+            ListExportMapper.class, ChangeMapper.class, FieldTaskMapper.class, ControlLineImportMapper.class,
+            ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
+            LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class,
+            AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class,
+            ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class,
+            MeasureMapper.class, MonthMapper.class, RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class,
+            OutboxMapper.class, PackageMapper.class, PatrolMapper.class, DoorMapper.class, OperatorMapper.class,
+            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class,
+            CameraImportMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class,
+            RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SearchMapper.class, SpotCheckMapper.class,
+            SuggestMapper.class, MapThemeMapper.class, VideoRoundMapper.class);
 
     private Mappers() {}
 

@@ -64,6 +64,8 @@ class HotQueriesTest {
             Map.entry("HandoverMapper.act", "a call of a procedure"),
             Map.entry("DutyDeskMapper.act", "a call of a procedure"),
             Map.entry("SpotCheckMapper.act", "a call of a procedure"),
+            Map.entry("FieldTaskMapper.act", "a call of a procedure"),
+            Map.entry("FieldTaskMapper.putContent", "a call of a procedure"),
             Map.entry("VideoRoundMapper.act", "a call of a procedure"),
             Map.entry("PackageMapper.act", "a call of a procedure"),
             Map.entry("PostponementMapper.postpone", "a call of a procedure"),

@@ -3,6 +3,7 @@ package org.gridlight.client.duty;
 import java.util.List;
 import java.util.function.Function;
 import org.gridlight.client.desk.DesksSection;
+import org.gridlight.client.fieldtask.FieldTaskDesk;
 import org.gridlight.client.outbox.OutboxDesk;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
@@ -16,7 +17,8 @@ public final class DutySection extends DesksSection {
             KnowledgeDesk::new,
             RosterDesk::new,
             BulletinDesk::new,
-            OutboxDesk::new);
+            OutboxDesk::new,
+            FieldTaskDesk::new);
 
     public DutySection(Seat seat) {
         this(seat, DESKS.stream().map(desk -> desk.apply(seat)).toList());
