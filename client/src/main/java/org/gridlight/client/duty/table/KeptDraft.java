@@ -49,7 +49,8 @@ final class KeptDraft {
             var cells = one.getValue().split(BETWEEN, -1);
             if (cells.length == 4 && cells[0].matches("\\d{1,18}")) {
                 draft.put(DutyRow.written(one.getKey().place(), one.getKey().classCode(),
-                        new DutyRow.Holder(Long.parseLong(cells[0]), cells[1], named(cells[2]), named(cells[3]))), null);
+                        new DutyRow.Holder(Long.parseLong(cells[0]), cells[1], named(cells[2]), named(cells[3]))),
+                        null);
             } else {
                 draft.remove(one.getKey());
             }
