@@ -3,6 +3,8 @@ package org.gridlight.client.shell;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import org.gridlight.client.seat.Overlays;
 
@@ -12,6 +14,7 @@ public final class OverlayLayer extends StackPane implements Overlays {
 
     private Runnable closed = () -> {};
     private Node focusBefore;
+    private IndexRange chosenBefore;
 
     public OverlayLayer() {
         getStyleClass().add("veil");
@@ -29,6 +32,7 @@ public final class OverlayLayer extends StackPane implements Overlays {
     public void open(Node content, Runnable whenClosed) {
         close();
         focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        chosenBefore = focusBefore instanceof TextInputControl text ? text.getSelection() : null;
         closed = whenClosed;
         getChildren().setAll(content);
         setVisible(true);
@@ -47,6 +51,14 @@ public final class OverlayLayer extends StackPane implements Overlays {
         tell.run();
         if (focusBefore != null) {
             focusBefore.requestFocus();
+            goOnWriting();
+        }
+    }
+
+    /** A field that gains the focus selects all of its text, so that the next letter would take what was written away. */
+    private void goOnWriting() {
+        if (focusBefore.isFocused() && focusBefore instanceof TextInputControl text) {
+            text.selectRange(chosenBefore.getStart(), chosenBefore.getEnd());
         }
     }
 

@@ -181,8 +181,10 @@ final class AtDesk implements AutoCloseable {
         });
     }
 
+    /** A field takes no letter before it was drawn, and nobody writes into what he does not see. */
     void focus(String what) {
-        waitFor(what, () -> there(what));
+        waitFor(what, () -> Toolkit.onScreen(() -> scene().lookup(what) instanceof TextInputControl field
+                && field.getSkin() != null));
         Toolkit.onScreen(() -> {
             field(what).requestFocus();
             return null;

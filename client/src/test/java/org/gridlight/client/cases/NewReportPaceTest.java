@@ -81,7 +81,8 @@ class NewReportPaceTest {
 
         desk.push(KeyCode.ESCAPE);
         desk.waitFor("the work again", () -> focused("#opinion"));
-        assertThat(desk.field("#opinion").getText()).as("as it was left").isEqualTo("as told");
+        desk.type(" twice");
+        assertThat(desk.field("#opinion").getText()).as("as it was left, and on").isEqualTo("as told twice");
         assertThat(desk.seat().selected().get()).isEqualTo(inHand);
     }
 
