@@ -84,7 +84,8 @@ final class TaskAnswers {
         double away = far ? DEGREES_FAR : DEGREES_NEAR * dice.spread();
         boolean passed = Boolean.TRUE.equals(about.move().passed());
         return new FieldAnswer(task.inspectorCode(), passed ? FieldTask.Finding.YES : FieldTask.Finding.NO,
-                passed ? null : plan.found(one, task.kind()), moved(one.longitude(), away), moved(one.latitude(), away / 2),
+                passed ? null : plan.found(one, task.kind()), moved(one.longitude(), away),
+                moved(one.latitude(), away / 2),
                 List.of(cheats && !far ? used(about) : taken(about, task.id())));
     }
 
@@ -94,13 +95,15 @@ final class TaskAnswers {
 
     private NewPhoto taken(Agenda.Task about, long task) {
         var one = about.one();
-        return photos.own(about.move().photo(), one.categoryCode(), subject(one), task, one.longitude(), one.latitude());
+        return photos.own(about.move().photo(), one.categoryCode(), subject(one), task, one.longitude(),
+                one.latitude());
     }
 
     /** One that others have sent before. */
     private NewPhoto used(Agenda.Task about) {
         var one = about.one();
-        var photo = photos.photo(about.move().photo(), one.categoryCode(), subject(one), one.longitude(), one.latitude());
+        var photo = photos.photo(about.move().photo(), one.categoryCode(), subject(one), one.longitude(),
+                one.latitude());
         return new NewPhoto(photo.kind(), photo.fileName(), photo.content(), photo.takenAt().minus(OLD),
                 photo.longitude(), photo.latitude());
     }

@@ -89,8 +89,10 @@ class FieldWorkTest {
             var work = work(crew, false, 1);
             play(work, () -> hall.state(asked).equals("PENDING_FILING"));
         }
-        assertThat(hall.one("SELECT CONCAT_WS(' ', state, finding, suspected, distance_m < 30) FROM field_task WHERE case_id = "
-                + asked)).isIn("ANSWERED YES 0 1", "ANSWERED NO 0 1");
+        assertThat(hall.one(
+                "SELECT CONCAT_WS(' ', state, finding, suspected, distance_m < 30) FROM field_task WHERE case_id = "
+                        + asked))
+                .isIn("ANSWERED YES 0 1", "ANSWERED NO 0 1");
         assertThat(hall.one("SELECT COUNT(*) FROM attachment a JOIN field_task_photo p ON p.sha256 = a.sha256"
                 + " WHERE a.case_id = " + asked)).isEqualTo("1");
         assertThat(hall.one("SELECT COUNT(*) FROM attachment WHERE case_id = " + asked)).as("sent once").isEqualTo("1");

@@ -196,8 +196,10 @@ class DemoStoreTest {
         assertThat(count("field_task WHERE state = 'OPEN' AND open_case = case_id")).as("on the way").isGreaterThan(4);
         assertThat(count("field_task WHERE state = 'ANSWERED' AND ended_at >= sent_at AND finding = 'YES'"))
                 .as("answered").isGreaterThan(2);
-        assertThat(count("field_task t JOIN field_task_sign s ON s.task_id = t.id WHERE t.undecided AND s.sign IN ('FAR',"
-                + " 'PHOTO_USED')")).as("for people to decide").isEqualTo(2);
+        assertThat(
+                count("field_task t JOIN field_task_sign s ON s.task_id = t.id WHERE t.undecided AND s.sign IN ('FAR',"
+                        + " 'PHOTO_USED')"))
+                .as("for people to decide").isEqualTo(2);
         assertThat(count("field_task_sign s JOIN field_task t ON t.id = s.task_id WHERE s.sign = 'PHOTO_USED'"
                 + " AND s.other_case_id != t.case_id")).as("whose photo it was").isEqualTo(1);
         assertThat(count("call_back WHERE done_at IS NULL AND reachable")).as("owed calls").isEqualTo(5);
