@@ -92,11 +92,11 @@ public final class CaseTasks extends VBox implements AutoCloseable {
         shown = tasks;
         var lines = new ArrayList<Node>();
         if (!tasks.isEmpty()) {
-            lines.add(Parts.text(seat.say("task.note"), "text-dense", "strong"));
+            lines.add(inset(Parts.text(seat.say("task.note"), "text-dense", "strong")));
         }
         tasks.forEach(one -> {
             lines.add(line(one.task()));
-            one.signs().forEach(sign -> lines.add(TaskWords.sign(seat, sign)));
+            one.signs().forEach(sign -> lines.add(inset(TaskWords.sign(seat, sign))));
         });
         getChildren().setAll(lines);
         setVisible(!lines.isEmpty());
@@ -104,11 +104,15 @@ public final class CaseTasks extends VBox implements AutoCloseable {
     }
 
     private Node line(FieldTask task) {
-        var row = Parts.row(8, Parts.tag(seat.say("task.kind." + task.kind())),
+        return inset(Parts.tag(seat.say("task.kind." + task.kind())),
                 Parts.whole(seat.say("task.note.sent", TaskCell.minute(seat, task.sentAt()), task.inspector()),
                         "text-dense"),
                 outcome(task), Parts.text(task.endWords() == null ? "" : task.endWords(), "text-dense", "t2"),
                 Parts.spring(), Parts.whole(when(task), "text-caption", "t2"));
+    }
+
+    private static Node inset(Node... nodes) {
+        var row = Parts.row(8, nodes);
         row.getStyleClass().add("similar-row");
         return row;
     }
