@@ -119,7 +119,8 @@ class DeskPicturesTest {
     /** The acceptor has before him what came back from the field. */
     private static Optional<Long> opened(Post post, SignIn.SignedIn person, PersonAtSeat seated) {
         return post.role().equals("acceptor")
-                ? new FieldTaskStore(person.database()).desk(Instant.now(), 1).stream().map(FieldTask::caseId).findFirst()
+                ? new FieldTaskStore(person.database()).desk(Instant.now(), 1).stream().map(FieldTask::caseId)
+                        .findFirst()
                 : seated.nextToDecide();
     }
 
