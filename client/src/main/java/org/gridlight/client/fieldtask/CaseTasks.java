@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.OpenCases;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.Seat;
@@ -33,7 +34,7 @@ public final class CaseTasks extends VBox implements AutoCloseable {
         this.seat = seat;
         this.answered = answered;
         this.subscription = seat.connection().others(kinds -> {
-            if (kinds.contains(KIND)) {
+            if (kinds.contains(KIND) || kinds.equals(Feed.EVERYTHING)) {
                 seat.tasks().onScreen(this::readAgain);
             }
         });
