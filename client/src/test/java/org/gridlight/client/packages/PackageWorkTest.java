@@ -182,7 +182,8 @@ class PackageWorkTest {
         long[] cases = {dispatched(), dispatched(), dispatched()};
         register();
         var store = new PackageStore(hall.signedIn(Hall.DISPATCHER));
-        store.pack(UUID.randomUUID(), "D1", centre.getPrivate(), test.seat(null).centre().zone(), (number, bytes) -> {});
+        store.pack(UUID.randomUUID(), "D1", centre.getPrivate(), test.seat(null).centre().zone(),
+                (number, bytes) -> {});
         store.take("D1", "feedback.zip", Files.readAllBytes(answers(cases[0], cases[1])));
         dispatched();
         Screens.take("packages", look -> seen(look, PackageList.WAITING));

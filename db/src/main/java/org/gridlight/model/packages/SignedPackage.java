@@ -31,7 +31,8 @@ public record SignedPackage(Kind kind, String unit, long sequence, Map<String, b
      */
     public String identity() {
         var lines = new StringBuilder(kind + "\n" + unit + "\n" + sequence + "\n");
-        files.forEach((name, content) -> lines.append(name).append('\n').append(PackageKeys.hash(content)).append('\n'));
+        files.forEach(
+                (name, content) -> lines.append(name).append('\n').append(PackageKeys.hash(content)).append('\n'));
         return PackageKeys.hash(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

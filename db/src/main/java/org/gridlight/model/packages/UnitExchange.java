@@ -13,5 +13,6 @@ import java.time.Instant;
  * @param sentAt      when the last package went out, null for none
  * @param cameAt      when the last one came in, null for none
  */
-public record UnitExchange(String code, String name, String fingerprint, Instant since, long next, int waiting, int owed,
+public record UnitExchange(String code, String name, String fingerprint, Instant since, long next, int waiting,
+        int owed,
         Instant sentAt, Instant cameAt) {}
