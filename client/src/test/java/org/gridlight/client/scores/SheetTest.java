@@ -39,7 +39,8 @@ class SheetTest {
     private static ScoredMonth month(YearMonth month, MonthCounts... units) {
         return ScoredMonth
                 .of(new MonthUnits(month, MonthQuestion.of(month, ZONE).until(Instant.parse("2026-07-16T06:36:00Z")),
-                        !month.equals(JULY), List.of(units), MonthLights.NONE, DepartmentWork.NONE), SYSTEM, Assessment.UNTOUCHED);
+                        !month.equals(JULY), List.of(units), MonthLights.NONE, DepartmentWork.NONE), SYSTEM,
+                        Assessment.UNTOUCHED);
     }
 
     private static MonthCounts unit(String key, long shouldClose, long onTime, long overdue, long extended) {

@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public record WorkCounts(String key, String name, Map<WorkMeasure, Long> counts) {
     public WorkCounts {
-        counts = Collections.unmodifiableMap(counts.isEmpty() ? new EnumMap<>(WorkMeasure.class) : new EnumMap<>(counts));
+        counts = Collections
+                .unmodifiableMap(counts.isEmpty() ? new EnumMap<>(WorkMeasure.class) : new EnumMap<>(counts));
     }
 
     /** The count of a measure that was asked for. */

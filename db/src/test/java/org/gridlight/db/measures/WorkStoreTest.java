@@ -17,6 +17,7 @@ import org.gridlight.db.cases.RequestStore;
 import org.gridlight.db.grid.SmallDistrict;
 import org.gridlight.db.people.OperatorMapper;
 import org.gridlight.model.cases.Act;
+import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.measures.CountedCase;
 import org.gridlight.model.measures.Dimension;
@@ -105,7 +106,8 @@ class WorkStoreTest {
         dispatched();
         long imported = dispatched();
         due(imported, "SYSDATE(6) - INTERVAL 2 HOUR");
-        hall.run("UPDATE case_file SET state = 'CLOSED', closed_at = SYSDATE(6) - INTERVAL 3 HOUR WHERE id = " + imported);
+        hall.run("UPDATE case_file SET state = 'CLOSED', closed_at = SYSDATE(6) - INTERVAL 3 HOUR WHERE id = "
+                + imported);
         long suspended = dispatched();
         due(suspended, "SYSDATE(6) - INTERVAL 1 HOUR");
         hall.run("UPDATE case_file SET state = 'SUSPENDED', suspended_until = SYSDATE(6) + INTERVAL 9 DAY WHERE id = "
@@ -137,16 +139,21 @@ class WorkStoreTest {
         long inTime = hall.register().caseId();
         hall.act(Hall.OPERATOR, inTime, CaseAction.ACCEPT);
         long late = hall.register().caseId();
-        hall.run("UPDATE stage_clock SET started_at = started_at - INTERVAL 1 HOUR, due_at = SYSDATE(6) - INTERVAL 1 MINUTE"
-                + " WHERE case_id = " + late);
+        hall.run(
+                "UPDATE stage_clock SET started_at = started_at - INTERVAL 1 HOUR, due_at = SYSDATE(6) - INTERVAL 1 MINUTE"
+                        + " WHERE case_id = " + late);
         hall.act(Hall.ACCEPTOR, late, CaseAction.SEND_VERIFY);
         hall.act(Hall.OPERATOR, inTime, CaseAction.FILE);
         hall.act(Hall.OPERATOR, inTime, CaseAction.DISPATCH);
-        hall.store(Hall.DISPATCHER).act(Act.of(inTime, Act.ANY_VERSION, CaseAction.REDISPATCH).saying("错派").to(2));
+        assertThat(hall.store(Hall.DISPATCHER)
+                .act(Act.of(inTime, hall.version(inTime), CaseAction.REDISPATCH).saying("错派").to(2)))
+                .isInstanceOf(ActAnswer.Done.class);
         hall.run("UPDATE stage_clock k JOIN case_step s ON s.case_id = k.case_id AND s.at = k.started_at"
                 + " SET k.misdirected = s.action = 'dispatch' WHERE k.stage = 'HANDLE'");
-        hall.act(Hall.UNIT_2, inTime, CaseAction.SIGN_FOR);
-        hall.act(Hall.UNIT_2, inTime, CaseAction.FEEDBACK);
+        for (var action : List.of(CaseAction.SIGN_FOR, CaseAction.FEEDBACK)) {
+            assertThat(hall.store(Hall.UNIT_2).act(Act.of(inTime, hall.version(inTime), action).saying("意见")))
+                    .isInstanceOf(ActAnswer.Done.class);
+        }
         hall.act(Hall.ACCEPTOR, inTime, CaseAction.SEND_CHECK);
         hall.act(Hall.FIELD, inTime, CaseAction.ANSWER_CHECK);
         hall.act(Hall.LEADER, inTime, CaseAction.CLOSE);
@@ -190,8 +197,9 @@ class WorkStoreTest {
         task(missed, "VERIFY", "ANSWERED", "+ INTERVAL 1 MINUTE");
         task(unfiled, "VERIFY", "WITHDRAWN", "- INTERVAL 1 MINUTE");
         task(his, "CHECK", "EXPIRED", "+ INTERVAL 1 MINUTE");
-        hall.run("INSERT INTO spot_check (id, day, seed, drawn_at, drawn_by, signed_at, signed_by) SELECT 1, '2026-07-01', 'x', SYSDATE(6),"
-                + " MIN(id), SYSDATE(6), MIN(id) FROM operator",
+        hall.run(
+                "INSERT INTO spot_check (id, day, seed, drawn_at, drawn_by, signed_at, signed_by) SELECT 1, '2026-07-01', 'x', SYSDATE(6),"
+                        + " MIN(id), SYSDATE(6), MIN(id) FROM operator",
                 "INSERT INTO spot_check_item (id, check_id, kind, ordinal, unit_grid_id, answer, answered_at, answered_by)"
                         + " SELECT 1, 1, 'GRID', 1, unit_grid_id, 'MISSED', SYSDATE(6), (SELECT MIN(id) FROM operator) FROM case_file WHERE id = "
                         + missed,
@@ -217,9 +225,11 @@ class WorkStoreTest {
     }
 
     private void task(long id, String kind, String state, String answered) {
-        hall.run("INSERT INTO field_task (case_id, kind, inspector_id, wanted_by, state, sent_at, sent_by, ended_at) SELECT "
-                + id + ", '" + kind + "', 1, SYSDATE(6) - INTERVAL 1 HOUR, '" + state + "', SYSDATE(6) - INTERVAL 2 HOUR, MIN(id),"
-                + " SYSDATE(6) - INTERVAL 1 HOUR " + answered + " FROM operator");
+        hall.run(
+                "INSERT INTO field_task (case_id, kind, inspector_id, wanted_by, state, sent_at, sent_by, ended_at) SELECT "
+                        + id + ", '" + kind + "', 1, SYSDATE(6) - INTERVAL 1 HOUR, '" + state
+                        + "', SYSDATE(6) - INTERVAL 2 HOUR, MIN(id),"
+                        + " SYSDATE(6) - INTERVAL 1 HOUR " + answered + " FROM operator");
     }
 
     @Test
