@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.WorkCounts;
@@ -65,13 +66,14 @@ public final class WorkScores {
     public ScoreTable streets(List<MonthCounts> streets, List<WorkCounts> counted, Map<String, Long> patrolDays) {
         var work = counted.stream().collect(Collectors.toMap(WorkCounts::key, this::values));
         var none = values(new WorkCounts("", "", Map.of()));
-        return ScoreEngine.score(template, streets.stream().map(street -> {
-            var values = new HashMap<>(work.getOrDefault(street.key(), none));
-            Stream.of(MonthMeasure.values())
-                    .forEach(measure -> values.put(measure.key(), BigDecimal.valueOf(street.of(measure))));
-            values.put("patrolDays", BigDecimal.valueOf(patrolDays.getOrDefault(street.key(), 0L)));
-            return new ScoreRow(street.key(), street.name(), values);
-        }).toList());
+        return ScoreEngine.score(template, streets.stream().filter(street -> !street.key().equals(
+                MeasureCounts.NO_GROUP)).map(street -> {
+                    var values = new HashMap<>(work.getOrDefault(street.key(), none));
+                    Stream.of(MonthMeasure.values())
+                            .forEach(measure -> values.put(measure.key(), BigDecimal.valueOf(street.of(measure))));
+                    values.put("patrolDays", BigDecimal.valueOf(patrolDays.getOrDefault(street.key(), 0L)));
+                    return new ScoreRow(street.key(), street.name(), values);
+                }).toList());
     }
 
     private Map<String, BigDecimal> values(WorkCounts one) {
