@@ -37,6 +37,7 @@ import org.gridlight.db.clock.ClockMapper;
 import org.gridlight.db.clock.PostponementMapper;
 import org.gridlight.db.demo.DemoCallMapper;
 import org.gridlight.db.demo.DemoDutyMapper;
+import org.gridlight.db.demo.DemoFieldTaskMapper;
 import org.gridlight.db.demo.DemoMapper;
 import org.gridlight.db.demo.DemoMeetingMapper;
 import org.gridlight.db.demo.DemoNoticeMapper;
@@ -111,9 +112,9 @@ final class Mappers {
             FindingMapper.class, FollowMapper.class, ForeseeMapper.class, LedgerMapper.class, OpenCaseMapper.class,
             RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class,
             CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoCallMapper.class,
-            DemoDutyMapper.class, DemoMapper.class, DemoMeetingMapper.class, DemoNoticeMapper.class,
-            DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class, FieldMapper.class,
-            DutyDeskMapper.class, DutyTableMapper.class, HandoverMapper.class, ImportRunMapper.class,
+            DemoDutyMapper.class, DemoFieldTaskMapper.class, DemoMapper.class, DemoMeetingMapper.class,
+            DemoNoticeMapper.class, DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class,
+            FieldMapper.class, DutyDeskMapper.class, DutyTableMapper.class, HandoverMapper.class, ImportRunMapper.class,
             ListExportMapper.class, ChangeMapper.class, FieldTaskMapper.class, ControlLineImportMapper.class,
             ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
             LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class,

@@ -37,7 +37,7 @@ final class ActionBar extends VBox {
     /** Phrases that keep their digit beside the keys of duplicates. */
     private static final int BEFORE_DUPLICATES = 5;
     private static final double OPINION_SHARE = 0.44;
-    private static final double BUTTON_SHARE = 0.78;
+    private static final double ONE_ROW = 10_000;
 
     private final Seat seat;
     private final Acts acts;
@@ -73,8 +73,8 @@ final class ActionBar extends VBox {
         notice.setId("act-notice");
         writing = Parts.row(8, label, opinion, Parts.whole(seat.say("action.phrase"), "text-dense", "t2"), phraseRow);
         HBox.setHgrow(buttons, Priority.ALWAYS);
-        // As high as its rows are at this width, not at the usual one of such a pane.
-        buttons.prefWrapLengthProperty().bind(widthProperty().multiply(BUTTON_SHARE));
+        // It asks for one row and is as high as its rows are at the width it gets.
+        buttons.setPrefWrapLength(ONE_ROW);
         var doing = Parts.row(8, buttons,
                 Parts.button(seat.say("action.locate"), "Ctrl+M", acts::locate, "flat"));
         getChildren().addAll(notice, writing, doing);

@@ -392,6 +392,7 @@ final class CaseFileMediator implements ActionBar.Acts, RequestList.Decisions, A
         clock.cancel();
         changes.close();
         hand.close();
+        view.close();
         save();
         if (place != null) {
             place.close();

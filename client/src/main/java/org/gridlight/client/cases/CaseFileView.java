@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.duty.KnowledgeNote;
+import org.gridlight.client.fieldtask.CaseTasks;
 import org.gridlight.client.look.Icon;
 import org.gridlight.client.look.LoadingBars;
 import org.gridlight.client.look.Parts;
@@ -42,6 +43,7 @@ final class CaseFileView extends StackPane {
     private final RequestList requests;
     private final NoticeList notices;
     private final RelationList relations;
+    private final CaseTasks tasks;
     private final Label stepsHead = Parts.whole("", "text-caption", "t3");
     private final StepList steps;
     private final VBox standard = new VBox(4);
@@ -63,12 +65,13 @@ final class CaseFileView extends StackPane {
         similar = new SimilarList(seat, caseWords);
         notices = new NoticeList(seat, caseWords);
         relations = new RelationList(seat, caseWords);
+        tasks = new CaseTasks(seat, again);
         knowledge = new KnowledgeNote(seat);
         this.requests = requests;
         steps = new StepList(seat, caseWords);
         side = new SidePane(seat, caseWords, place);
         bar = new ActionBar(seat, acts);
-        var column = new VBox(12, requests, photos, tellings, notices, relations, similar, new VBox(6,
+        var column = new VBox(12, requests, tasks, photos, tellings, notices, relations, similar, new VBox(6,
                 Parts.row(8, Parts.whole(seat.say("object.step"), "text-dense", "strong"), stepsHead), steps),
                 standard, knowledge);
         column.getStyleClass().add("file-body");
@@ -143,8 +146,14 @@ final class CaseFileView extends StackPane {
         }
     }
 
+    /** Hears nothing any more. */
+    void close() {
+        tasks.close();
+    }
+
     /** No case is chosen. */
     void nothing() {
+        tasks.show(0);
         only(new StateCard(Icon.DOCUMENT, "plain", seat.say("cases.file.none"),
                 List.of(seat.say("cases.file.choose")),
                 nextButton()));
@@ -183,6 +192,7 @@ final class CaseFileView extends StackPane {
         requests.show(file.requests(), shown.choices());
         notices.show(file.following().notices(), now);
         relations.show(shown.beside().relations().orElse(null), now);
+        tasks.show(file.header().id());
         stepsHead.setText(seat.say("cases.steps", file.steps().size()));
         steps.show(file, open, now);
         showStandard(file);

@@ -3,15 +3,13 @@ package org.gridlight.client.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.util.Map;
 import java.util.UUID;
+import org.gridlight.client.packages.PackageFolder;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.packages.PackageStore;
-import org.gridlight.model.files.SourceFile;
 import org.gridlight.model.packages.AnswerSheet;
 import org.gridlight.model.packages.PackageFile;
 import org.gridlight.model.packages.PackageKeys;
@@ -27,9 +25,6 @@ import picocli.CommandLine.Parameters;
     PackageCommand.Register.class, PackageCommand.Retire.class, PackageCommand.Out.class, PackageCommand.In.class,
     PackageCommand.Sign.class})
 final class PackageCommand implements Runnable {
-    /** The largest package that is read. */
-    private static final int LARGEST = 64 << 20;
-
     @Override
     public void run() {
         throw Refusal.wrongUse("cli.noSubcommand", "package");
@@ -53,8 +48,8 @@ final class PackageCommand implements Runnable {
             if (Files.exists(secret)) {
                 throw Refusal.failed("cli.package.keyThere", secret);
             }
-            write(secret, (PackageKeys.line(pair.getPrivate()) + "\n").getBytes());
-            write(folder.resolve("signing.pub"), (PackageKeys.line(pair.getPublic()) + "\n").getBytes());
+            PackageFolder.write(secret, (PackageKeys.line(pair.getPrivate()) + "\n").getBytes());
+            PackageFolder.write(folder.resolve("signing.pub"), (PackageKeys.line(pair.getPublic()) + "\n").getBytes());
             keepToOneself(secret);
             console.say("cli.package.key", secret, PackageKeys.fingerprint(pair.getPublic()));
         }
@@ -86,7 +81,7 @@ final class PackageCommand implements Runnable {
 
         @Override
         public void run() {
-            var pub = publicKey(key);
+            var pub = PackageFolder.publicKey(key);
             try (var record = database.open(console)) {
                 new PackageStore(record).register(UUID.randomUUID(), unit, pub, fingerprint);
             }
@@ -135,13 +130,13 @@ final class PackageCommand implements Runnable {
 
         @Override
         public void run() {
-            PrivateKey secret = privateKey(key);
+            PrivateKey secret = PackageFolder.privateKey(key);
             try (var record = database.open(console)) {
                 var kept = new Path[1];
                 int cases = new PackageStore(record).pack(UUID.randomUUID(), unit, secret,
                         new SettingStore(record).zone(), (number, bytes) -> {
-                            kept[0] = folder.resolve("dispatch-%s-%04d.zip".formatted(unit, number));
-                            write(kept[0], bytes);
+                            kept[0] = folder.resolve(PackageFolder.dispatchName(unit, number));
+                            PackageFolder.write(kept[0], bytes);
                         });
                 console.say("cli.package.out", kept[0], cases);
             }
@@ -165,7 +160,7 @@ final class PackageCommand implements Runnable {
 
         @Override
         public void run() {
-            var bytes = read(file);
+            var bytes = PackageFolder.read(file);
             try (var record = database.open(console)) {
                 var taken = new PackageStore(record).take(unit, file.getFileName().toString(), bytes);
                 if (taken.before()) {
@@ -200,44 +195,16 @@ final class PackageCommand implements Runnable {
 
         @Override
         public void run() {
-            var filled = read(table);
+            var filled = PackageFolder.read(table);
             int rows = AnswerSheet.answers(table.toString(), filled).size();
-            var target = folder.resolve("feedback-%s-%04d.zip".formatted(unit, number));
+            var target = folder.resolve(PackageFolder.feedbackName(unit, number));
             try {
-                write(target, PackageFile.sealed(new SignedPackage(SignedPackage.Kind.IN, unit, number,
-                        Map.of(AnswerSheet.NAME, filled)), privateKey(key)));
+                PackageFolder.write(target, PackageFile.sealed(new SignedPackage(SignedPackage.Kind.IN, unit, number,
+                        Map.of(AnswerSheet.NAME, filled)), PackageFolder.privateKey(key)));
             } catch (IOException | GeneralSecurityException broken) {
                 throw new IllegalStateException(broken);
             }
             console.say("cli.package.signed", target, rows);
-        }
-    }
-
-    private static PrivateKey privateKey(Path file) {
-        return PackageKeys.privateKey(file.toString(), new String(read(file)));
-    }
-
-    private static PublicKey publicKey(Path file) {
-        return PackageKeys.publicKey(file.toString(), new String(read(file)));
-    }
-
-    private static byte[] read(Path file) {
-        try (var in = SourceFile.at(file).open()) {
-            return in.readNBytes(LARGEST + 1);
-        } catch (IOException unreadable) {
-            throw Refusal.failed(unreadable, "file.unreadable", file);
-        }
-    }
-
-    /** Whole or not at all. */
-    private static void write(Path target, byte[] bytes) {
-        try {
-            var folder = Files.createDirectories(target.toAbsolutePath().getParent());
-            var half = Files.createTempFile(folder, ".", ".part");
-            Files.write(half, bytes);
-            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException unwritable) {
-            throw Refusal.failed(unwritable, "file.unwritable", target);
         }
     }
 }

@@ -5,10 +5,11 @@ import java.util.function.Function;
 import org.gridlight.client.desk.DesksSection;
 import org.gridlight.client.fieldtask.FieldTaskDesk;
 import org.gridlight.client.outbox.OutboxDesk;
+import org.gridlight.client.packages.PackageDesk;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.Section;
 
-/** Section 值班: handover, log, knowledge, roster, bulletins, messages. On the FX thread. */
+/** Section 值班: handover, log, knowledge, roster, bulletins, messages, tasks, packages. On the FX thread. */
 public final class DutySection extends DesksSection {
     /** What stands under the switch, in its order; a further desk is one more line. */
     private static final List<Function<Seat, Section.Desk>> DESKS = List.of(
@@ -18,7 +19,8 @@ public final class DutySection extends DesksSection {
             RosterDesk::new,
             BulletinDesk::new,
             OutboxDesk::new,
-            FieldTaskDesk::new);
+            FieldTaskDesk::new,
+            PackageDesk::new);
 
     public DutySection(Seat seat) {
         this(seat, DESKS.stream().map(desk -> desk.apply(seat)).toList());

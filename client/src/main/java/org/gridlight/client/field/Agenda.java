@@ -19,7 +19,12 @@ final class Agenda {
             Comparator.comparing(Task::at).thenComparing(task -> task.one().id()));
 
     /** @param actId sent again with the same one after a cut, it is done once */
-    record Task(Instant at, OpenCase one, FieldMove move, UUID actId) {}
+    record Task(Instant at, OpenCase one, FieldMove move, UUID actId) {
+        /** The same, for which there is a photo already. */
+        Task proven() {
+            return new Task(at, one, move.withoutPhoto(), actId);
+        }
+    }
 
     /** Replaces whatever was to be done with the case. */
     void put(Task task) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gridlight.db.cases.CaseActStore;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.cases.RequestStore;
@@ -52,6 +53,7 @@ final class FieldWork {
     private final ZoneId zone;
     private final PhotoBag photos;
     private final FieldInbox inbox;
+    private final TaskAnswers answers;
     /** Limits run by the clock of the record, however fast the field is played. */
     private final InstantSource real;
     private final FieldTally tally;
@@ -87,6 +89,7 @@ final class FieldWork {
         this.trouble = trouble;
         this.tally = new FieldTally();
         this.inbox = new FieldInbox(crew, real, words);
+        this.answers = new TaskAnswers(crew, plan, photos, settings.seed());
         this.happenings = new FieldStore(crew.reader()).happenings();
         this.units = new UnitMemory(happenings);
         this.cases = new OpenCaseStore(crew.reader());
@@ -217,16 +220,11 @@ final class FieldWork {
         if (!FieldPlan.isSeen(report)) {
             return report;
         }
-        var photo = photos.photo(NewPhoto.Kind.BEFORE_PHOTO, report.categoryCode(), subject(report.place()),
+        var photo = photos.photo(NewPhoto.Kind.BEFORE_PHOTO, report.categoryCode(), PhotoBag.subject(report.place()),
                 report.longitude(), report.latitude());
         return new NewReport(report.source(), report.sourceDetail(), report.words(), report.categoryCode(),
                 report.urgent(), report.longitude(), report.latitude(), report.place(), report.reporterName(),
                 report.reporterTelephone(), report.mayPassOn(), report.toldAt(), List.of(photo));
-    }
-
-    /** A place looks the same in all pictures of it; the case has no key yet when the first one is taken. */
-    private static long subject(String place) {
-        return Math.floorMod(place.hashCode(), 1_000_000);
     }
 
     private void act(Agenda.Task task) {
@@ -235,7 +233,28 @@ final class FieldWork {
             approve(task);
             return;
         }
+        if (task.move().desk() == Desk.FIELD) {
+            switch (asked(task)) {
+                case SUSPECTED -> agenda.remove(one.id());
+                case ANSWERED -> act(task.proven(), crew.account(Desk.FIELD, one), wanted(task));
+                case NOT_ASKED -> act(task, crew.account(Desk.FIELD, one), wanted(task));
+            }
+            return;
+        }
         act(task, crew.account(task.move().desk(), one), wanted(task));
+    }
+
+    /** What who was asked to go there says of it. */
+    private TaskAnswers.Outcome asked(Agenda.Task task) {
+        try {
+            return answers.answer(task);
+        } catch (Refusal refusal) {
+            if (!isOfTheMatter(refusal)) {
+                throw refusal;
+            }
+            refused(task.one().number(), refusal.key(), refusal.in(words));
+            return TaskAnswers.Outcome.SUSPECTED;
+        }
     }
 
     /** Whoever decides on the level that is reached says yes. */
@@ -295,7 +314,7 @@ final class FieldWork {
         var one = task.one();
         try {
             store.addPhotos(UUID.randomUUID(), one.id(), List.of(photos.photo(task.move().photo(), one.categoryCode(),
-                    subject(one.place()), one.longitude(), one.latitude())));
+                    PhotoBag.subject(one.place()), one.longitude(), one.latitude())));
         } catch (Refusal refusal) {
             if (!isOfTheMatter(refusal)) {
                 throw refusal;
@@ -338,6 +357,6 @@ final class FieldWork {
 
     /** Whether the record has looked at it and said no; else it was not reached. */
     private static boolean isOfTheMatter(Refusal refusal) {
-        return refusal.key().startsWith("act.") || refusal.key().startsWith("photo.");
+        return Stream.of("act.", "photo.", "fieldtask.").anyMatch(refusal.key()::startsWith);
     }
 }

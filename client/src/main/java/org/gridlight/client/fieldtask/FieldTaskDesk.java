@@ -42,7 +42,7 @@ public final class FieldTaskDesk extends ReadingDesk<List<FieldTask>, FieldTaskV
         super(seat);
         this.store = new FieldTaskStore(seat.database());
         this.view = new FieldTaskView(seat, this);
-        begin(new DeskReading.Source<>("field tasks", Set.of("task"), CLOCK, true,
+        begin(new DeskReading.Source<>("field tasks", Set.of("fieldtask"), CLOCK, true,
                 () -> store.desk(seat.clock().instant().minus(SHOWN), MOST)));
     }
 

@@ -33,10 +33,16 @@ record TaskBoard(List<FieldTask> tasks, List<OpenCase> cases) {
     /** Nobody is on the way, and there is no answer to decide by; one that was a fake is none. */
     private List<TaskRow> waiting() {
         return cases.stream().filter(one -> WAITING.contains(one.state()) && tasks.stream().noneMatch(
-                task -> task.caseId() == one.id() && task.kind() == kind(one) && isOfUse(task)))
+                task -> task.caseId() == one.id() && task.kind() == kind(one) && isOfThisTime(task, one)
+                        && isOfUse(task)))
                 .sorted(Comparator.comparing(OpenCase::stageDue, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(OpenCase::id))
                 .<TaskRow>map(TaskRow.OfCase::new).toList();
+    }
+
+    /** What was checked before the rework says nothing of what was done since. */
+    private static boolean isOfThisTime(FieldTask task, OpenCase one) {
+        return one.stageStarted() == null || !task.sentAt().isBefore(one.stageStarted());
     }
 
     private static boolean isOfUse(FieldTask task) {

@@ -98,7 +98,7 @@ final class TaskPage extends BorderPane {
         facts.getChildren().setAll(factsOf(task));
         signs.getChildren().setAll(noticed == null
                 ? List.of()
-                : noticed.stream().map(this::sign).toList());
+                : noticed.stream().map(one -> TaskWords.sign(seat, one)).toList());
         var used = noticed == null
                 ? null
                 : noticed.stream().filter(one -> one.sign() == FieldSign.Sign.PHOTO_USED).findFirst().orElse(null);
@@ -121,7 +121,7 @@ final class TaskPage extends BorderPane {
 
     private List<Region> factsOf(FieldTask task) {
         var lines = new ArrayList<Region>(List.of(fact("task.place", task.place()), fact("task.inspector",
-                task.inspector()), fact("task.sent", TaskCell.minute(seat, task.sentAt()) + "  " + task.sentBy()),
+                task.inspector()), fact("task.sent", TaskCell.minute(seat, task.sentAt()) + "  " + sender(task)),
                 fact("task.due", TaskCell.minute(seat, task.wantedBy()))));
         if (task.finding() != null) {
             lines.add(fact("task.finding", seat.say("task.finding." + task.kind() + "." + task.finding()) + "  "
@@ -138,12 +138,8 @@ final class TaskPage extends BorderPane {
         return lines;
     }
 
-    private Label sign(FieldSign noticed) {
-        var line = Parts.text(seat.say("task.sign." + noticed.sign(), noticed.amount() == null ? 0 : noticed.amount(),
-                noticed.otherNumber() == null ? "" : noticed.otherNumber()), "text-dense");
-        line.getStyleClass().add(noticed.sign().isSuspicious() ? "red" : "t2");
-        line.setWrapText(true);
-        return line;
+    private String sender(FieldTask task) {
+        return task.sentBy() == null ? seat.say("task.byRule") : task.sentBy();
     }
 
     private Region fact(String word, String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
@@ -21,8 +22,11 @@ import org.gridlight.db.demo.FieldStore;
 import org.gridlight.db.patrol.PatrolStore;
 import org.gridlight.model.cases.Act;
 import org.gridlight.model.cases.CaseAction;
+import org.gridlight.model.cases.NewPhoto;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.model.demo.FieldPlan;
+import org.gridlight.model.intake.Photo;
+import org.gridlight.model.intake.PhotoPrint;
 import org.gridlight.model.patrol.PlacesTaken;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
@@ -75,9 +79,47 @@ class FieldWorkTest {
         assertThat(troubles).isEmpty();
     }
 
-    /** By the clock of the record, whatever time the field plays: nobody is where he is not. */
+    /** Whoever is asked answers through the door of telephones; what is suspected moves nothing. */
     @Test
-    void inspectorsOnShiftWalkThroughTheDoor() {
+    void whoIsAskedAnswersWithPhotoAndPlace() {
+        grids();
+        long asked = hall.register().caseId();
+        hall.act(Hall.ACCEPTOR, asked, CaseAction.SEND_VERIFY);
+        try (var crew = crew()) {
+            var work = work(crew, false, 1);
+            play(work, () -> hall.state(asked).equals("PENDING_FILING"));
+        }
+        assertThat(hall.one(
+                "SELECT CONCAT_WS(' ', state, finding, suspected, distance_m < 30) FROM field_task WHERE case_id = "
+                        + asked))
+                .isIn("ANSWERED YES 0 1", "ANSWERED NO 0 1");
+        assertThat(hall.one("SELECT COUNT(*) FROM attachment a JOIN field_task_photo p ON p.sha256 = a.sha256"
+                + " WHERE a.case_id = " + asked)).isEqualTo("1");
+        assertThat(hall.one("SELECT COUNT(*) FROM attachment WHERE case_id = " + asked)).as("sent once").isEqualTo("1");
+
+        hall.run("UPDATE setting SET value = '0' WHERE name = 'fieldTask.farMetres'");
+        long doubted = hall.register().caseId();
+        hall.act(Hall.ACCEPTOR, doubted, CaseAction.SEND_VERIFY);
+        try (var crew = crew()) {
+            var work = work(crew, false, 1);
+            play(work, () -> hall.one("SELECT suspected FROM field_task WHERE case_id = " + doubted).equals("1"));
+            play(work, 20);
+        }
+        assertThat(hall.state(doubted)).isEqualTo("VERIFYING");
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void picturesFromTwoSpotsAreNotTakenForOne() {
+        var bag = new PhotoBag(1, InstantSource.system());
+        var prints = IntStream.range(0, 40).mapToObj(nth -> bag.own(NewPhoto.Kind.AFTER_PHOTO, Hall.CATEGORY, 7, nth,
+                null, null)).map(photo -> PhotoPrint.of(Photo.of("p.jpg", photo.content()).content()).orElseThrow())
+                .toList();
+        long alike = IntStream.range(1, 40).filter(nth -> prints.get(nth).distance(prints.get(nth - 1)) <= 6).count();
+        assertThat(alike).isLessThanOrEqualTo(2);
+    }
+
+    private void grids() {
         hall.run("INSERT INTO management_grid (id, code, name, level_name, kind, valid_from) VALUES (1, 'Z1', '一格',"
                 + " '责任网格', 'RESPONSIBILITY', '2020-01-01')",
                 "INSERT INTO management_grid_part (management_grid_id, unit_grid_id, valid_from) SELECT 1, id, '2020-01-01'"
@@ -88,6 +130,12 @@ class FieldWorkTest {
                 "INSERT INTO inspector_shift (inspector_id, begins_at, ends_at) VALUES (1, UTC_TIMESTAMP(6) - INTERVAL 1 HOUR,"
                         + " UTC_TIMESTAMP(6) + INTERVAL 1 HOUR), (2, UTC_TIMESTAMP(6) - INTERVAL 9 HOUR,"
                         + " UTC_TIMESTAMP(6) - INTERVAL 2 HOUR)");
+    }
+
+    /** By the clock of the record, whatever time the field plays: nobody is where he is not. */
+    @Test
+    void inspectorsOnShiftWalkThroughTheDoor() {
+        grids();
         try (var crew = crew()) {
             var patrol = new PatrolWork(new FieldStore(crew.reader()));
             var gateway = new PatrolStore(crew.signedIn(Hall.FIELD));
@@ -257,7 +305,7 @@ class FieldWorkTest {
 
     private FieldWork work(Crew crew, boolean withHall, int casesADay) {
         return new FieldWork(crew, new FieldSettings(1, 1, withHall, casesADay), DemoOrder.ZONE,
-                new PhotoBag(1, () -> now), () -> now, ENGLISH,
+                new PhotoBag(1, InstantSource.system()), () -> now, ENGLISH,
                 (number, reason) -> troubles.add(number + ": " + reason));
     }
 

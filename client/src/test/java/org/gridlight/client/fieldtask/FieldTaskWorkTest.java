@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -189,6 +191,38 @@ class FieldTaskWorkTest {
         assertThat(hall.rows("SELECT CONCAT(verdict, verdict_words) FROM field_task WHERE verdict IS NOT NULL"))
                 .containsExactly("FAKE两案同一照片，已电话核实");
         assertThat(hall.rows("SELECT 1 FROM case_flag")).as("nothing follows by itself").isEmpty();
+    }
+
+    /** Whoever gives the verdict has the answer before him, and hears of it while he looks. */
+    @Test
+    void theFileOfACaseShowsWhoWasSentAndWhatHeFound() {
+        usedTwice();
+        long caseId = Long.parseLong(hall.one("SELECT MAX(case_id) FROM field_task"));
+        var heard = new AtomicInteger();
+        Toolkit.onScreen(() -> {
+            var lines = new CaseTasks(test.seat(hall.signedIn(Hall.OPERATOR)), heard::incrementAndGet);
+            lines.show(caseId);
+            assertThat(texts(lines)).contains("核实", "属实", "井盖缺失，已设围挡。");
+            assertThat(texts(lines)).anyMatch(text -> text.contains("派给 甲"))
+                    .anyMatch(text -> text.contains("距案件位置"));
+            lines.show(verifying());
+            assertThat(lines.isManaged()).as("nobody was sent").isFalse();
+
+            long task = sent();
+            lines.show(Long.parseLong(hall.one("SELECT case_id FROM field_task WHERE id = " + task)));
+            assertThat(texts(lines)).contains("已派出");
+            answered(task, LATITUDE, 1, Instant.now());
+            List.copyOf(test.heard).forEach(listener -> listener.accept(Set.of("fieldtask")));
+            assertThat(texts(lines)).contains("属实");
+            lines.close();
+            return null;
+        });
+        assertThat(heard).as("the file is read again, for its photos").hasValue(1);
+        assertThat(test.heard).isEmpty();
+    }
+
+    private static List<String> texts(Parent lines) {
+        return lines.lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
@@ -26,9 +27,11 @@ import org.gridlight.client.tasks.SameThreadTasks;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.Progress;
 import org.gridlight.db.demo.DemoStore;
+import org.gridlight.db.fieldtask.FieldTaskStore;
 import org.gridlight.db.spotcheck.SpotCheckStore;
 import org.gridlight.model.demo.DemoDesks;
 import org.gridlight.model.demo.DemoOrder;
+import org.gridlight.model.fieldtask.FieldTask;
 import org.gridlight.model.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +104,8 @@ class DeskPicturesTest {
             workstation.welcome(person);
             var seated = workstation.person().orElseThrow();
             seated.show(post.desk() == null ? SectionName.CASES : SectionName.SUPERVISE);
-            seated.nextToDecide().filter(one -> post.desk() == null).ifPresent(seated.seat().navigation()::openCase);
+            opened(post, person, seated).filter(one -> post.desk() == null)
+                    .ifPresent(seated.seat().navigation()::openCase);
             try {
                 Screens.keep("desk-" + post.role() + (theme == Theme.DARK ? "-dark" : ""), Picture.of(workstation
                         .scene()));
@@ -110,6 +114,14 @@ class DeskPicturesTest {
                 seated.leaveForAnotherFrame();
             }
         });
+    }
+
+    /** The acceptor has before him what came back from the field. */
+    private static Optional<Long> opened(Post post, SignIn.SignedIn person, PersonAtSeat seated) {
+        return post.role().equals("acceptor")
+                ? new FieldTaskStore(person.database()).desk(Instant.now(), 1).stream().map(FieldTask::caseId)
+                        .findFirst()
+                : seated.nextToDecide();
     }
 
     private static boolean hasWork(Scene scene, Post post) {

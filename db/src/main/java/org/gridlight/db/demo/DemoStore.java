@@ -61,6 +61,7 @@ public final class DemoStore {
                 new DemoOutbox(session, DemoDutyTexts.shipped().troubles()).run();
                 new DemoVideo(session, order.until()).run();
                 new DemoSpotChecks(session, order.until()).run();
+                new DemoFieldTasks(session, order.until()).run();
                 return null;
             });
             // Else the first looks at the month count every case.

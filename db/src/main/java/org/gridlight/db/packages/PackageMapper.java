@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
+import org.gridlight.model.packages.ExchangedPackage;
 import org.gridlight.model.packages.PackedCase;
+import org.gridlight.model.packages.UnitExchange;
 
 /** The door of packages, and what is read to make and to take them. */
 public interface PackageMapper {
@@ -19,6 +21,10 @@ public interface PackageMapper {
             @Param("detail") String detail);
 
     Unit selectUnit(@Param("code") String code);
+
+    List<UnitExchange> selectUnits();
+
+    List<ExchangedPackage> selectHistory(@Param("unit") String unit, @Param("most") int most);
 
     List<PackedCase> selectWaiting(@Param("unit") long unit, @Param("most") int most);
 

@@ -24,11 +24,13 @@ import org.gridlight.model.cases.ActAnswer;
 import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.FeedbackSlip;
 import org.gridlight.model.packages.AnswerSheet;
+import org.gridlight.model.packages.ExchangedPackage;
 import org.gridlight.model.packages.PackageFile;
 import org.gridlight.model.packages.PackageKeys;
 import org.gridlight.model.packages.PackedAnswer;
 import org.gridlight.model.packages.PackedCase;
 import org.gridlight.model.packages.SignedPackage;
+import org.gridlight.model.packages.UnitExchange;
 import org.gridlight.model.words.Refusal;
 
 /**
@@ -63,6 +65,16 @@ public final class PackageStore {
     /** Ends the key of a unit: nothing signed with it is taken from now on. */
     public void retire(UUID id, String unit) {
         act(id, "retireUnitKey", unit(unit).id(), Map.of());
+    }
+
+    /** Units that have a key in force: what waits for them, what they owe, and what went and came last; by name. */
+    public List<UnitExchange> units() {
+        return database.read(session -> mapper(session).selectUnits());
+    }
+
+    /** The packages of a unit, the latest first. */
+    public List<ExchangedPackage> history(String unit, int most) {
+        return database.read(session -> mapper(session).selectHistory(unit, most));
     }
 
     /** What the next package to a unit would hold. */
@@ -115,7 +127,7 @@ public final class PackageStore {
         var from = unit(unit);
         var content = opened(from, name, zip);
         var answers = answers(name, content);
-        var hash = PackageKeys.hash(zip);
+        var hash = content.identity();
         if (database.read(session -> mapper(session).selectTaken(hash)) > 0) {
             return new Taken(0, List.of(), true);
         }

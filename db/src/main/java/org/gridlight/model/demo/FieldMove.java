@@ -21,6 +21,11 @@ public record FieldMove(Desk desk, CaseAction action, Duration after, String opi
         this(desk, action, after, opinion, passed, photo, null);
     }
 
+    /** The same with no photograph. */
+    public FieldMove withoutPhoto() {
+        return new FieldMove(desk, action, after, opinion, passed, null, reason);
+    }
+
     /** Who does it. */
     public enum Desk {
         /** 监督员, through their gateway. */

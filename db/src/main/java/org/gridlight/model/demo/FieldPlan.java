@@ -13,6 +13,7 @@ import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.cases.ReportSource;
 import org.gridlight.model.cases.RequestKind;
 import org.gridlight.model.demo.FieldMove.Desk;
+import org.gridlight.model.fieldtask.FieldTask;
 
 /**
  * What the invented field does: decided by the seed, the case and its version alone, so that the same record is played
@@ -103,6 +104,12 @@ public final class FieldPlan {
         var dice = Dice.of(seed, one.id() * 1_013 + one.version());
         return hall(Desk.SHIFT_LEADER, CaseAction.SEND_BACK_FOR_REWORK, 18, texts.filledAny(dice, "reworkReasons"),
                 dice);
+    }
+
+    /** What somebody says who was sent there and did not find what he was asked to find. */
+    public String found(OpenCase one, FieldTask.Kind asked) {
+        return texts.filledAny(Dice.of(seed, one.id() * 1_061 + one.version()),
+                asked == FieldTask.Kind.VERIFY ? "refuseReasons" : "reworkReasons");
     }
 
     /** Sends it to be verified, for cases that the record does not let be filed without. */

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param inspectorCode staff number of who was asked
  * @param words         what to look at, or null
  * @param state         {@link State#EXPIRED} also when the case went on meanwhile and nobody has ended the task yet
+ * @param sentBy        null when the rule did, because he has the grid (自动派出)
  * @param endedAt       when it was answered, withdrawn or expired; null while it is open
  * @param endWords      what was answered or why it was withdrawn, or null
  * @param finding       null without an answer

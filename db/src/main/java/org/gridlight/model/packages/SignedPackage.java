@@ -1,5 +1,6 @@
 package org.gridlight.model.packages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,5 +23,16 @@ public record SignedPackage(Kind kind, String unit, long sequence, Map<String, b
 
     public SignedPackage {
         files = new TreeMap<>(files);
+    }
+
+    /**
+     * What tells it from every other one, whatever was hung onto the file that brought it: SHA-256 of what is signed, in small
+     * hexadecimal letters.
+     */
+    public String identity() {
+        var lines = new StringBuilder(kind + "\n" + unit + "\n" + sequence + "\n");
+        files.forEach(
+                (name, content) -> lines.append(name).append('\n').append(PackageKeys.hash(content)).append('\n'));
+        return PackageKeys.hash(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

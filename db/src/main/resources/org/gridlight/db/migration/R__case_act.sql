@@ -204,6 +204,9 @@ whole: BEGIN
   IF v_to = 'PENDING_CHECK' AND NOT v_from <=> v_to THEN
     CALL check_by_itself(p_case, p_act_id, v_now);
   END IF;
+  IF v_to IN ('VERIFYING', 'PENDING_CHECK', 'CHECKING') AND NOT v_from <=> v_to THEN
+    CALL task_by_itself(p_case, v_now);
+  END IF;
   COMMIT AND NO CHAIN NO RELEASE;
   CALL act_answer(p_act_id);
 END $$

@@ -38,6 +38,33 @@ BEGIN
   END IF;
 END $$
 
+-- By nobody, in the transaction of the act that sent the case to be verified or checked. Only who has the responsibility grid: whoever
+-- else could go there is for people to say, and so is a case without a place.
+CREATE OR REPLACE PROCEDURE task_by_itself(IN p_case BIGINT, IN p_at DATETIME(6))
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Asks the inspector of the grid who is on shift and has the fewest tasks, where the setting fieldTask.automatic is ON'
+BEGIN
+  DECLARE v_kind VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_inspector BIGINT;
+  DECLARE v_due DATETIME(6);
+  DECLARE CONTINUE HANDLER FOR NOT FOUND BEGIN END;
+  SELECT IF(c.state = 'VERIFYING', 'VERIFY', 'CHECK'), i.id INTO v_kind, v_inspector
+    FROM setting s JOIN case_file c ON c.id = p_case
+    JOIN management_grid_part p ON p.unit_grid_id = c.unit_grid_id AND p.valid_to IS NULL
+    JOIN inspector_grid g ON g.management_grid_id = p.management_grid_id AND g.valid_to IS NULL
+    JOIN inspector i ON i.id = g.inspector_id AND i.kind = 'FIELD'
+    JOIN inspector_shift d ON d.inspector_id = i.id AND d.begins_at > p_at - INTERVAL 12 HOUR AND d.begins_at <= p_at AND d.ends_at > p_at
+    WHERE s.name = 'fieldTask.automatic' AND s.value = 'ON' AND c.state IN ('VERIFYING', 'CHECKING') AND c.longitude IS NOT NULL
+      AND NOT solved_it_himself(p_case, NULL, JSON_OBJECT('inspector', i.code))
+    ORDER BY (SELECT COUNT(*) FROM field_task t WHERE t.inspector_id = i.id AND t.state = 'OPEN'), i.code LIMIT 1;
+  SELECT MAX(due_at) INTO v_due FROM stage_clock WHERE case_id = p_case AND stage = v_kind AND stopped_at IS NULL;
+  IF v_inspector IS NOT NULL AND v_due > p_at THEN
+    UPDATE field_task SET state = 'EXPIRED', ended_at = p_at WHERE open_case = p_case;
+    INSERT INTO field_task (case_id, kind, inspector_id, wanted_by, sent_at) VALUES (p_case, v_kind, v_inspector, v_due, p_at);
+    CALL chain_append('fieldtask', LAST_INSERT_ID(), 'sendTask', NULL, NULL, JSON_OBJECT('at', p_at, 'case', p_case));
+  END IF;
+END $$
+
 CREATE OR REPLACE PROCEDURE task_withdraw(IN p_task BIGINT, IN p_operator BIGINT, IN p_detail LONGTEXT, IN p_at DATETIME(6),
     OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
   MODIFIES SQL DATA SQL SECURITY DEFINER

@@ -193,6 +193,15 @@ class DemoStoreTest {
                 .as("messages without their number and code").isZero();
         assertThat(count("knowledge WHERE category_id IS NOT NULL")).isEqualTo(4);
         assertThat(count("urgent_bulletin")).isEqualTo(2);
+        assertThat(count("field_task WHERE state = 'OPEN' AND open_case = case_id")).as("on the way").isGreaterThan(4);
+        assertThat(count("field_task WHERE state = 'ANSWERED' AND ended_at >= sent_at AND finding = 'YES'"))
+                .as("answered").isGreaterThan(2);
+        assertThat(
+                count("field_task t JOIN field_task_sign s ON s.task_id = t.id WHERE t.undecided AND s.sign IN ('FAR',"
+                        + " 'PHOTO_USED')"))
+                .as("for people to decide").isEqualTo(2);
+        assertThat(count("field_task_sign s JOIN field_task t ON t.id = s.task_id WHERE s.sign = 'PHOTO_USED'"
+                + " AND s.other_case_id != t.case_id")).as("whose photo it was").isEqualTo(1);
         assertThat(count("call_back WHERE done_at IS NULL AND reachable")).as("owed calls").isEqualTo(5);
         assertThat(count("call_back WHERE done_by IS NOT NULL AND result IS NOT NULL AND done_at >= made_at"))
                 .as("calls that were made").isEqualTo(5);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.model.cases.CaseAction;
@@ -134,6 +135,35 @@ class FieldTaskStoreTest {
         assertThat(task(again).state()).as("the case went on").isEqualTo(State.EXPIRED);
         refused(() -> answer(again, LATITUDE), "fieldtask.caseWentOn");
         assertThat(desk.ofCase(caseId)).extracting(FieldTask::state).containsExactly(State.EXPIRED, State.WITHDRAWN);
+    }
+
+    /** In the transaction of the act itself; whoever has not the grid is left to people. */
+    @Test
+    void whoHasTheGridAndIsOnShiftIsSentByTheRule() {
+        long nobody = verifying();
+        assertThat(desk.ofCase(nobody)).as("nobody has the grid").isEmpty();
+        hall.run("INSERT INTO management_grid (id, code, name, level_name, kind, valid_from) VALUES (1, 'Z1', '一格',"
+                + " '责任网格', 'RESPONSIBILITY', '2020-01-01')",
+                "INSERT INTO management_grid_part (management_grid_id, unit_grid_id, valid_from)"
+                        + " SELECT 1, id, '2020-01-01' FROM unit_grid",
+                "INSERT INTO inspector_grid (inspector_id, management_grid_id, valid_from) VALUES (1, 1, '2020-01-01'),"
+                        + " (2, 1, '2020-01-01')");
+        long caseId = verifying();
+        var sent = desk.ofCase(caseId).getFirst();
+        assertThat(sent).returns("J0001", FieldTask::inspectorCode).returns(null, FieldTask::sentBy).returns(State.OPEN,
+                FieldTask::state);
+        assertThat(sent.wantedBy()).isAfter(Instant.now());
+        assertThat(hall.one("SELECT COUNT(*) FROM audit_log WHERE kind = 'fieldtask' AND action = 'sendTask' AND"
+                + " object_id = " + sent.id())).isEqualTo("1");
+
+        hall.act(Hall.ACCEPTOR, caseId, CaseAction.ANSWER_VERIFY);
+        hall.run("UPDATE case_file SET state = 'HANDLED' WHERE id = " + caseId);
+        hall.act(Hall.ACCEPTOR, caseId, CaseAction.SEND_CHECK);
+        assertThat(desk.ofCase(caseId)).extracting(FieldTask::kind, FieldTask::state).containsExactly(
+                Tuple.tuple(FieldTask.Kind.CHECK, State.OPEN), Tuple.tuple(FieldTask.Kind.VERIFY, State.EXPIRED));
+
+        hall.run("UPDATE setting SET value = 'OFF' WHERE name = 'fieldTask.automatic'");
+        assertThat(desk.ofCase(verifying())).isEmpty();
     }
 
     @Test
