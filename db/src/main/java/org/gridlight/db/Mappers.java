@@ -73,6 +73,7 @@ import org.gridlight.db.measures.DayMapper;
 import org.gridlight.db.measures.MeasureMapper;
 import org.gridlight.db.measures.MonthMapper;
 import org.gridlight.db.measures.RollupMapper;
+import org.gridlight.db.measures.WorkMapper;
 import org.gridlight.db.meeting.MeetingMapper;
 import org.gridlight.db.meeting.TransferSlipMapper;
 import org.gridlight.db.outbox.OutboxMapper;
@@ -119,12 +120,12 @@ final class Mappers {
             LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class,
             AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class,
             ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, DayMapper.class,
-            MeasureMapper.class, MonthMapper.class, RollupMapper.class, MeetingMapper.class, TransferSlipMapper.class,
-            OutboxMapper.class, PackageMapper.class, PatrolMapper.class, DoorMapper.class, OperatorMapper.class,
-            PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class,
-            CameraImportMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class,
-            RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SearchMapper.class, SpotCheckMapper.class,
-            SuggestMapper.class, MapThemeMapper.class, VideoRoundMapper.class);
+            MeasureMapper.class, MonthMapper.class, RollupMapper.class, WorkMapper.class, MeetingMapper.class,
+            TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class, PatrolMapper.class, DoorMapper.class,
+            OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class,
+            RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class,
+            ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SearchMapper.class,
+            SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class, VideoRoundMapper.class);
 
     private Mappers() {}
 

@@ -201,38 +201,10 @@ final class MeasuresCommand implements Runnable {
                 .orElseThrow(() -> Refusal.wrongUse("measures.list", listed, Arrays.stream(Measure.values())
                         .map(Measure::code).collect(Collectors.joining(", "))));
         var key = listed.substring(0, dot);
-        var time = new ListedTimes(zone);
-        var rows = store.list(question, key, measure).stream().map(found -> cells(found, time)).toList();
-        if (rows.isEmpty() && store.count(question).stream().noneMatch(group -> group.key().equals(key))) {
+        var cases = store.list(question, key, measure);
+        if (cases.isEmpty() && store.count(question).stream().noneMatch(group -> group.key().equals(key))) {
             throw Refusal.wrongUse("measures.noSuchKey", key);
         }
-        var columns = List.of("case_no", "accept_no", "state", "source", "category", "department", "grid", "place",
-                "reported_at", "due_at", "closed_at");
-        var words = console.words();
-        var titles = List.of(words.say("object.caseNo"), words.say("object.acceptNo"), words.say("cli.list.state"),
-                words.say("cli.list.source"), words.say("object.minorClass"), words.say("people.department"),
-                words.say("object.unitGrid"), words.say("cli.list.place"), words.say("cli.list.reportedAt"),
-                words.say("clock.due"), words.say("cli.list.closedAt"));
-        new ResultTable(columns, titles, rows).write(format, console.out());
-    }
-
-    private List<Object> cells(CountedCase found, ListedTimes time) {
-        boolean forPeople = format == OutputFormat.TEXT;
-        var words = console.words();
-        return Arrays.asList(found.caseNo(), found.acceptNo(),
-                forPeople ? words.say("state." + found.state().name()) : found.state().name(),
-                forPeople ? words.say("source." + found.source()) : found.source(), found.category(),
-                found.department(), found.unitGrid(), found.place(), time.of(found.reportedAt()),
-                time.of(found.dueAt()), time.of(found.closedAt()));
-    }
-
-    /** Times of a list, in the centre's zone with its offset. */
-    private record ListedTimes(ZoneId zone) {
-        private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX",
-                Locale.ROOT);
-
-        String of(Instant at) {
-            return at == null ? null : FORM.format(at.atZone(zone));
-        }
+        new CountedCaseTable(console, zone).write(cases, format);
     }
 }

@@ -2,8 +2,10 @@ package org.gridlight.client.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridlight.model.score.Assessed;
 import org.gridlight.model.score.MeasuresFile;
 import org.gridlight.model.score.PrintedScores;
 import org.gridlight.model.score.PrintedSheet;
@@ -16,10 +18,15 @@ import org.gridlight.model.score.ScoredUnit;
 import org.gridlight.model.score.Standing;
 import org.gridlight.model.score.TemplateFile;
 import org.gridlight.model.score.Title;
+import org.gridlight.model.words.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Scores given numbers by a template (试算): nothing is read from the record and nothing is kept. */
+/**
+ * Scores by a template: numbers of a file (试算), for which nothing is read from the record, or what the record counts of a
+ * month. Nothing is kept.
+ */
 @Command(name = "score", mixinStandardHelpOptions = true)
 final class ScoreCommand implements Runnable {
     private final Console console;
@@ -27,8 +34,17 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--template", paramLabel = "FILE.yaml|NAME", required = true)
     private String template;
 
-    @Option(names = "--measures", paramLabel = "FILE.csv", required = true)
+    @Option(names = "--measures", paramLabel = "FILE.csv")
     private Path measures;
+
+    @Mixin
+    private DatabaseOptions options;
+
+    @Option(names = "--month", paramLabel = "YYYY-MM")
+    private YearMonth month;
+
+    @Option(names = "--list", paramLabel = "KEY.MEASURE")
+    private String listed;
 
     @Option(names = "--format", paramLabel = "text|csv", defaultValue = "text")
     private OutputFormat format;
@@ -40,16 +56,37 @@ final class ScoreCommand implements Runnable {
     @Override
     public void run() {
         var sheet = template(template);
+        if ((measures == null) == (month == null) || listed != null && month == null) {
+            throw Refusal.wrongUse("score.numbersFrom");
+        }
+        if (month != null) {
+            ofRecord(sheet);
+            return;
+        }
         if (PrintedSheet.isOne(measures)) {
             printed(sheet);
             return;
         }
-        var table = ScoreEngine.score(sheet, MeasuresFile.read(measures, sheet));
+        write(sheet, List.of(ScoreEngine.score(sheet, MeasuresFile.read(measures, sheet))));
+    }
+
+    private void ofRecord(ScoreTemplate sheet) {
+        try (var database = options.open(console)) {
+            var record = new ScoredRecord(database, console.clock().instant());
+            if (listed == null) {
+                write(sheet, record.tables(sheet, month));
+            } else {
+                new CountedCaseTable(console, record.zone()).write(record.cases(sheet, month, listed), format);
+            }
+        }
+    }
+
+    private void write(ScoreTemplate sheet, List<ScoreTable> tables) {
         if (format == OutputFormat.CSV) {
-            ScoreTableCsv.write(table, console.out());
+            tables.forEach(table -> ScoreTableCsv.write(table, console.out()));
             return;
         }
-        table(table).write(format, console.out());
+        tables.forEach(table -> table(table).write(format, console.out()));
         ScoreFormulaText.sentences(sheet, console.words()).forEach(console.out()::println);
     }
 
@@ -90,13 +127,15 @@ final class ScoreCommand implements Runnable {
         var columns = new ArrayList<>(List.of("rank", "unit"));
         columns.addAll(keys);
         columns.add("total");
-        var rows = table.units().stream().map(unit -> row(unit, keys)).toList();
+        // The record never ranks people; a dry run does what it is told.
+        boolean ranked = month == null || sheet.assessed() != Assessed.PERSON;
+        var rows = table.units().stream().map(unit -> row(unit, keys, ranked)).toList();
         return new ResultTable(columns, titles, rows);
     }
 
-    private static List<Object> row(ScoredUnit unit, List<String> keys) {
+    private static List<Object> row(ScoredUnit unit, List<String> keys, boolean ranked) {
         var cells = new ArrayList<Object>();
-        cells.add(unit.standing() instanceof Standing.Ranked(var rank) ? rank : "-");
+        cells.add(ranked && unit.standing() instanceof Standing.Ranked(var rank) ? rank : "-");
         cells.add(unit.name());
         keys.forEach(key -> cells.add(unit.value(key).<Object>map(value -> value.stripTrailingZeros().toPlainString())
                 .orElse("-")));

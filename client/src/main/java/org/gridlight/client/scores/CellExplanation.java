@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.model.light.TimeInLight;
+import org.gridlight.model.measures.CountedMeasure;
 import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthMeasure;
+import org.gridlight.model.measures.WorkMeasure;
+import org.gridlight.model.measures.Worker;
 import org.gridlight.model.score.Formula;
 import org.gridlight.model.score.ScoreFormulaText;
 import org.gridlight.model.score.ScoreLine;
@@ -30,7 +33,7 @@ import org.gridlight.model.words.Words;
  * @param list   the measure whose cases tell most about it, null when none does
  * @param lights whether no cases tell about it but the record of lights (灯号记录) of the unit
  */
-record CellExplanation(String title, String rule, String filled, String result, List<Part> parts, MonthMeasure list,
+record CellExplanation(String title, String rule, String filled, String result, List<Part> parts, CountedMeasure list,
         boolean lights) {
     /**
      * A number that was used.
@@ -39,7 +42,7 @@ record CellExplanation(String title, String rule, String filled, String result, 
      * @param light   the time under a light that it is, null when it is none; its record can be opened
      * @param depth   1 for a part of the one above
      */
-    record Part(String title, String value, MonthMeasure measure, LightMeasure light, int depth) {}
+    record Part(String title, String value, CountedMeasure measure, LightMeasure light, int depth) {}
 
     /** @param counts of the unit; @param lights how long it stood under its light, empty when that was not observed */
     static CellExplanation of(Sheet sheet, ScoredUnit unit, MonthCounts counts, Optional<TimeInLight> lights,
@@ -59,7 +62,7 @@ record CellExplanation(String title, String rule, String filled, String result, 
                 return line(column, template.given(key).get());
             }
             if (template.measures().containsKey(key)) {
-                return measure(column, MonthMeasure.ofKey(key).orElse(null));
+                return measure(column, counted(key).orElse(null));
             }
             var indicator = template.indicator(key);
             if (indicator.isPresent()) {
@@ -70,7 +73,7 @@ record CellExplanation(String title, String rule, String filled, String result, 
             return line.map(one -> line(column, one)).orElseGet(() -> total(column));
         }
 
-        private CellExplanation measure(SheetColumn column, MonthMeasure measure) {
+        private CellExplanation measure(SheetColumn column, CountedMeasure measure) {
             var parts = new ArrayList<Part>();
             if (measure == MonthMeasure.SHOULD_CLOSE) {
                 Stream.of(MonthMeasure.CLOSED_ON_TIME, MonthMeasure.CLOSED_OVERDUE, MonthMeasure.EXEMPT,
@@ -130,14 +133,21 @@ record CellExplanation(String title, String rule, String filled, String result, 
         }
 
         private void addPart(List<Part> parts, String name) {
-            var measure = sheet.template().measures().containsKey(name)
-                    ? MonthMeasure.ofKey(name)
-                    : Optional.<MonthMeasure>empty();
+            var measure = counted(name);
             parts.add(new Part(sheet.template().titleOf(name, words), sheet.numbers().text(unit, name),
                     measure.orElse(null), isLight(name) ? LightMeasure.ofKey(name).orElse(null) : null, 0));
             if (measure.isPresent() && measure.get() == MonthMeasure.SHOULD_CLOSE) {
                 parts.add(part(MonthMeasure.CARRIED_OVER, 1));
             }
+        }
+
+        /** What the record counts under that name of the template. */
+        private Optional<CountedMeasure> counted(String name) {
+            var used = sheet.template().measures().get(name);
+            return used == null || used.isGiven()
+                    ? Optional.empty()
+                    : MonthMeasure.ofKey(name).<CountedMeasure>map(measure -> measure)
+                            .or(() -> WorkMeasure.ofKey(Worker.DEPARTMENT, name));
         }
 
         private Part part(MonthMeasure measure, int depth) {
@@ -153,7 +163,13 @@ record CellExplanation(String title, String rule, String filled, String result, 
         }
 
         /** What is good says little; the cases that took something away are those to look at. */
-        private static MonthMeasure toLookAt(Set<String> names) {
+        private static CountedMeasure toLookAt(Set<String> names) {
+            if (names.contains(WorkMeasure.HANDLED_ON_TIME.key())) {
+                return WorkMeasure.HANDLED_LATE;
+            }
+            if (names.contains(WorkMeasure.HANDLED.key())) {
+                return WorkMeasure.OVERDUE_PENDING;
+            }
             var known = names.stream().map(MonthMeasure::ofKey).flatMap(Optional::stream).collect(Collectors.toSet());
             if (known.contains(MonthMeasure.CLOSED_ON_TIME)) {
                 return MonthMeasure.NOT_ON_TIME;

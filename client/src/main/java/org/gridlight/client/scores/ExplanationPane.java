@@ -18,8 +18,8 @@ import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.measures.CountedCaseList;
 import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.CountedMeasure;
 import org.gridlight.model.measures.MonthLights;
-import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.ScoredUnit;
 import org.gridlight.model.words.Words;
 
@@ -29,7 +29,7 @@ final class ExplanationPane extends VBox {
     private static final double TREND = 176;
 
     private final Words words;
-    private final Consumer<MonthMeasure> list;
+    private final Consumer<CountedMeasure> list;
     private final Runnable record;
     private final DateTimeFormatter minute;
     private final Label unitName = Parts.text("", "text-head");
@@ -42,7 +42,7 @@ final class ExplanationPane extends VBox {
     private final Label trendAbout = Parts.text("", "text-caption", "t3");
     private final TrendChart trend;
     private Instant until = Instant.EPOCH;
-    private MonthMeasure listed;
+    private CountedMeasure listed;
     private List<CellExplanation.Part> parts = List.of();
 
     /**
@@ -50,7 +50,7 @@ final class ExplanationPane extends VBox {
      * @param record opens the record of the lights of the unit
      * @param open   is told the case he wants to see
      */
-    ExplanationPane(Words words, ZoneId zone, ObservableValue<Look> look, Consumer<MonthMeasure> list,
+    ExplanationPane(Words words, ZoneId zone, ObservableValue<Look> look, Consumer<CountedMeasure> list,
             Runnable record, LongConsumer open) {
         this.words = words;
         this.list = list;
@@ -128,7 +128,7 @@ final class ExplanationPane extends VBox {
     }
 
     /** @param all how many there are */
-    void showCases(MonthMeasure measure, List<CountedCase> found, long all) {
+    void showCases(CountedMeasure measure, List<CountedCase> found, long all) {
         listed = measure;
         casesHead.setText(MeasureWords.of(measure, words));
         casesCount.setText(all > found.size()

@@ -1,5 +1,6 @@
 package org.gridlight.client.scores;
 
+import org.gridlight.model.measures.CountedMeasure;
 import org.gridlight.model.measures.LightMeasure;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.words.Words;
@@ -12,7 +13,11 @@ final class MeasureWords {
         return words.say("score." + measure.key());
     }
 
-    static String of(MonthMeasure measure, Words words) {
+    static String of(CountedMeasure measure, Words words) {
+        return measure instanceof MonthMeasure month ? of(month, words) : words.say("score." + measure.key());
+    }
+
+    private static String of(MonthMeasure measure, Words words) {
         return switch (measure) {
             case NOT_ON_TIME -> words.say("scores.notOnTime");
             case WITHOUT_LIMIT -> words.say("monthly.withoutLimit");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.CountedMeasure;
 import org.gridlight.model.measures.MonthLights;
-import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.Assessed;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
@@ -26,7 +26,7 @@ final class ScoresMediator implements AutoCloseable {
     private final Screen screen;
     private final List<ScoreTemplate> templates = TemplateFile.shippedFor(Assessed.DEPARTMENT);
     private ScoresState state;
-    private MonthMeasure listed;
+    private CountedMeasure listed;
     private Tasks.Running counting = () -> {};
     private Tasks.Running listing = () -> {};
 
@@ -44,7 +44,7 @@ final class ScoresMediator implements AutoCloseable {
         void showCell(Sheet sheet, ScoredUnit unit, CellExplanation explanation, Trend trend);
 
         /** @param all how many there are; the list may be shorter */
-        void showCases(MonthMeasure measure, List<CountedCase> cases, long all);
+        void showCases(CountedMeasure measure, List<CountedCase> cases, long all);
 
         void casesFailed(Exception failure);
 
@@ -197,17 +197,17 @@ final class ScoresMediator implements AutoCloseable {
     }
 
     /** Lists the cases behind a number of the chosen unit. */
-    void list(MonthMeasure measure) {
+    void list(CountedMeasure measure) {
         listing.cancel();
         listed = measure;
         var unit = state.unit();
         var units = state.counts().orElseThrow();
-        long all = units.byKey().get(unit).of(measure);
+        long all = units.count(unit, measure);
         listing = tasks.run("scores-cases", () -> record.cases(measure, units.question(), unit, MOST_CASES),
                 cases -> screen.showCases(measure, cases, all), screen::casesFailed);
     }
 
-    MonthMeasure listed() {
+    CountedMeasure listed() {
         return listed;
     }
 

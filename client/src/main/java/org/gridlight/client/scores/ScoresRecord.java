@@ -10,10 +10,14 @@ import org.gridlight.db.Reading;
 import org.gridlight.db.assessment.AssessmentRecord;
 import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.measures.MonthStore;
+import org.gridlight.db.measures.WorkStore;
 import org.gridlight.model.measures.CaseGroup;
 import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.CountedMeasure;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.measures.WorkMeasure;
+import org.gridlight.model.score.DepartmentWork;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.reports.monthly.BookSnapshot;
 
@@ -23,6 +27,7 @@ final class ScoresRecord {
     private static final int MOST_MONTHS = 24;
 
     private final MonthStore store;
+    private final WorkStore work;
     private final LightHistoryStore lights;
     private final AssessmentRecord assessments;
     private final ZoneId zone;
@@ -30,6 +35,7 @@ final class ScoresRecord {
 
     ScoresRecord(Reading reading, ZoneId zone, InstantSource clock) {
         this.store = new MonthStore(reading, zone);
+        this.work = new WorkStore(reading);
         this.lights = new LightHistoryStore(reading);
         this.assessments = new AssessmentRecord(reading);
         this.zone = zone;
@@ -52,7 +58,16 @@ final class ScoresRecord {
 
     /** The same for what was counted already. */
     ScoredMonth scored(MonthUnits units, ScoreTemplate template) {
-        return ScoredMonth.of(units, template, assessment(units.month(), template.name()));
+        return ScoredMonth.of(counted(units, template), template, assessment(units.month(), template.name()));
+    }
+
+    /** What only some templates ask for is counted when one does, and kept. */
+    private MonthUnits counted(MonthUnits units, ScoreTemplate template) {
+        var needed = DepartmentWork.neededBy(template);
+        if (units.work().measures().containsAll(needed)) {
+            return units;
+        }
+        return units.with(DepartmentWork.of(needed, work.count(needed, units.question())));
     }
 
     private Assessment assessment(YearMonth month, String template) {
@@ -69,11 +84,14 @@ final class ScoresRecord {
         var whole = MonthQuestion.of(month, zone);
         var question = whole.until(now);
         return new MonthUnits(month, question, !whole.until().isAfter(now), store.byDepartment(question),
-                lights.ofDepartments(question));
+                lights.ofDepartments(question), DepartmentWork.NONE);
     }
 
     /** The cases behind a number of a unit. */
-    List<CountedCase> cases(MonthMeasure measure, MonthQuestion question, String unit, int most) {
-        return store.casesBehind(measure, question, CaseGroup.department(unit), most);
+    List<CountedCase> cases(CountedMeasure measure, MonthQuestion question, String unit, int most) {
+        return switch (measure) {
+            case MonthMeasure counted -> store.casesBehind(counted, question, CaseGroup.department(unit), most);
+            case WorkMeasure counted -> work.casesBehind(counted, question, unit, most);
+        };
     }
 }

@@ -21,8 +21,8 @@ import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.model.assessment.MonthState;
 import org.gridlight.model.measures.CountedCase;
+import org.gridlight.model.measures.CountedMeasure;
 import org.gridlight.model.measures.MonthLights;
-import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.ScoredUnit;
@@ -228,7 +228,7 @@ final class ScoresView extends BorderPane implements ScoresMediator.Screen, Asse
     }
 
     @Override
-    public void showCases(MonthMeasure measure, List<CountedCase> cases, long all) {
+    public void showCases(CountedMeasure measure, List<CountedCase> cases, long all) {
         explanation.showCases(measure, cases, all);
     }
 

@@ -170,7 +170,8 @@ class BadInputTest {
         "import | Name a subcommand of import", "db status --lang fr | There is no language",
         "fly | fly is not known",
         "db init --zone Asia/Atlantis | There is no zone \"Asia/Atlantis\"",
-        "grids generate --target-area 3 | 3", "score --template nothing --measures x.csv | nothing"})
+        "grids generate --target-area 3 | 3", "score --template system | Give either --measures or --month",
+        "score --template nothing --measures x.csv | nothing"})
     void wrongUseEndsWithTwo(String command, String words) {
         var arguments = command.startsWith("score") || command.startsWith("fly") || command.equals("import")
                 ? command

@@ -40,8 +40,20 @@ class FirstMonthTest {
         assertThat(done("import", "cases", DATA.resolve("boston-311-2015-h1.csv.gz"), "--mapping", "boston-311.yaml",
                 "--create-missing").getLast()).contains("58119 rows, 58119 cases added (58109 of them in a grid)");
         measuresForPrograms();
+        scoresOfTheRecord();
         secondTimeChangesNothing();
         monthlyBook();
+    }
+
+    private void scoresOfTheRecord() {
+        assertThat(done("score", "--template", "region-one", "--month", "2015-03", "--format", "csv"))
+                .as("a head and every street").hasSize(27);
+        var late = done("score", "--template", "department", "--month", "2015-03", "--list", "PWDx.handledLate",
+                "--format", "csv");
+        assertThat(late.getFirst()).startsWith("case_no,accept_no,state,source");
+        assertThat(late).as("as many as are listed at most").hasSizeGreaterThan(500)
+                .anyMatch(line -> line.contains("PWDx")
+                        || line.contains("CLOSED"));
     }
 
     private void measuresForPrograms() {

@@ -17,6 +17,9 @@ import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthMeasure;
 import org.gridlight.model.measures.MonthLights;
 import org.gridlight.model.measures.MonthQuestion;
+import org.gridlight.model.measures.WorkCounts;
+import org.gridlight.model.measures.WorkMeasure;
+import org.gridlight.model.score.DepartmentWork;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.TemplateFile;
 import org.gridlight.model.words.Words;
@@ -36,7 +39,8 @@ class SheetTest {
     private static ScoredMonth month(YearMonth month, MonthCounts... units) {
         return ScoredMonth
                 .of(new MonthUnits(month, MonthQuestion.of(month, ZONE).until(Instant.parse("2026-07-16T06:36:00Z")),
-                        !month.equals(JULY), List.of(units), MonthLights.NONE), SYSTEM, Assessment.UNTOUCHED);
+                        !month.equals(JULY), List.of(units), MonthLights.NONE, DepartmentWork.NONE), SYSTEM,
+                        Assessment.UNTOUCHED);
     }
 
     private static MonthCounts unit(String key, long shouldClose, long onTime, long overdue, long extended) {
@@ -91,24 +95,41 @@ class SheetTest {
     }
 
     @Test
-    void numbersThatTheRecordDoesNotCountAreGivenByPeopleAndThenCounted() {
-        var none = Sheet.of(ScoredMonth.of(NOW.units(), TemplateFile.shipped("department"), Assessment.UNTOUCHED),
+    void numbersThatTheRecordDoesNotCountAreGivenByPeople() {
+        var sheet = Sheet.of(ScoredMonth.of(NOW.units(), TemplateFile.shipped("jinniu"), Assessment.UNTOUCHED),
                 Optional.empty(), "", WORDS).orElseThrow();
-        var given = new ScoreEntries(List.of(entry("shouldHandle", 40), entry("handledOnTime", 30)));
-        var scored = ScoredMonth.of(NOW.units(), TemplateFile.shipped("department"),
-                new Assessment(Optional.empty(), given, List.of(), List.of()));
+
+        assertThat(sheet.columns()).filteredOn(column -> column.band() == SheetColumn.Band.MANUAL)
+                .extracting(SheetColumn::title).containsExactly("大型违建拆除数", "小型违建拆除数", "难案办结数");
+        assertThat(sheet.template().given("hardCases").orElseThrow().bounds().hold(BigDecimal.ONE.negate())).isZero();
+        assertThat(texts(sheet, SheetColumn.TOTAL)).as("what is to be counted was not counted").containsOnly("-");
+    }
+
+    @Test
+    void whatIsCountedOfTheWorkOfAUnitNobodyCanGiveAndItListsTheCasesThatWereLate() {
+        var template = TemplateFile.shipped("department");
+        var counted = DepartmentWork.of(DepartmentWork.neededBy(template), List.of(new WorkCounts("D", "D处",
+                Map.of(WorkMeasure.SHOULD_HANDLE, 40L, WorkMeasure.HANDLED_ON_TIME, 30L,
+                        WorkMeasure.HANDLED_LATE, 10L))));
+        var units = NOW.units().with(counted);
+        var given = new ScoreEntries(List.of(entry("shouldHandle", 4000)));
+        var scored = ScoredMonth.of(units, template, new Assessment(Optional.empty(), given, List.of(), List.of()));
         var sheet = Sheet.of(scored, Optional.empty(), "", WORDS).orElseThrow();
 
-        assertThat(none.columns()).filteredOn(column -> column.band() == SheetColumn.Band.MANUAL)
-                .extracting(SheetColumn::title).containsExactly("应处置数", "按期处置数");
-        assertThat(texts(none, SheetColumn.TOTAL)).containsOnly("-");
+        assertThat(sheet.columns()).noneMatch(column -> column.band() == SheetColumn.Band.MANUAL);
         var unit = sheet.unit("D").orElseThrow();
-        assertThat(sheet.text(unit, sheet.column("shouldHandle").orElseThrow())).isEqualTo("40");
-        assertThat(sheet.text(unit, sheet.column("handlePoints").orElseThrow())).isEqualTo("75.00");
+        assertThat(sheet.text(unit, sheet.column("handleOnTimeRate").orElseThrow())).isEqualTo("75.00%");
         // Filed 50 -> 100 x 0.1, closed 30 of 50 -> 60 x 0.3, 75 x 0.3, nothing done again -> 100 x 0.3.
         assertThat(sheet.text(unit, sheet.column(SheetColumn.TOTAL).orElseThrow())).isEqualTo("80.50");
-        assertThat(scored.tables().getFirst().template().given("shouldHandle").orElseThrow().bounds().hold(
-                BigDecimal.ONE.negate())).isZero();
+        var explained = CellExplanation.of(sheet, unit, units.byKey().get("D"), Optional.empty(),
+                sheet.column("handleOnTimeRate").orElseThrow(), WORDS);
+        assertThat(explained.parts()).extracting(CellExplanation.Part::title, CellExplanation.Part::value,
+                CellExplanation.Part::measure).containsExactly(
+                        tuple("应处置数", "40", WorkMeasure.SHOULD_HANDLE),
+                        tuple("按期处置数", "30", WorkMeasure.HANDLED_ON_TIME));
+        assertThat(explained.list()).isEqualTo(WorkMeasure.HANDLED_LATE);
+        assertThat(units.count("D", explained.list())).isEqualTo(10);
+        assertThat(units.count("D", MonthMeasure.SHOULD_CLOSE)).isEqualTo(50);
     }
 
     private static ScoreEntry entry(String line, long amount) {

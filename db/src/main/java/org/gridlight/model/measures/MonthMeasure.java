@@ -7,7 +7,7 @@ import java.util.Optional;
  * What is counted of a period of assessment (统计量). Each is defined once, by the predicate of the same name in the
  * mapper of months, and in words at {@link MonthCounts}.
  */
-public enum MonthMeasure {
+public enum MonthMeasure implements CountedMeasure {
     REPORTED("reported"),
     FILED("filed"),
     SHOULD_CLOSE("shouldClose"),
@@ -30,7 +30,7 @@ public enum MonthMeasure {
         this.key = key;
     }
 
-    /** The name by which formulas of score templates call it. */
+    @Override
     public String key() {
         return key;
     }

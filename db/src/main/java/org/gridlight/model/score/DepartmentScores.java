@@ -33,17 +33,25 @@ public record DepartmentScores(ScoreTemplate template) {
      */
     public List<ScoreTable> of(List<MonthCounts> departments, MonthLights lights,
             Map<String, Map<String, BigDecimal>> given) {
+        return of(departments, lights, given, DepartmentWork.NONE);
+    }
+
+    /** The same with what was counted of their work; what the record counts nobody can give. */
+    public List<ScoreTable> of(List<MonthCounts> departments, MonthLights lights,
+            Map<String, Map<String, BigDecimal>> given, DepartmentWork work) {
         var groups = departments.stream().filter(unit -> unit.assessmentGroup() != null).collect(
                 Collectors.groupingBy(MonthCounts::assessmentGroup, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> ScoreEngine.score(template.forGroup(new Title(group.getKey(), group.getKey())),
-                        group.getValue().stream().map(unit -> row(unit, lights, given)).toList()))
+                        group.getValue().stream().map(unit -> row(unit, lights, given, work)).toList()))
                 .toList();
     }
 
-    private static ScoreRow row(MonthCounts unit, MonthLights lights, Map<String, Map<String, BigDecimal>> given) {
+    private static ScoreRow row(MonthCounts unit, MonthLights lights, Map<String, Map<String, BigDecimal>> given,
+            DepartmentWork work) {
         var values = new HashMap<>(lights.values(unit.key()));
         values.putAll(given.getOrDefault(unit.key(), Map.of()));
+        values.putAll(work.values(unit.key()));
         Stream.of(MonthMeasure.values())
                 .forEach(measure -> values.put(measure.key(), BigDecimal.valueOf(unit.of(measure))));
         return new ScoreRow(unit.key(), unit.name(), values);

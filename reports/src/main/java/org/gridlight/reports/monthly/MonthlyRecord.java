@@ -17,12 +17,14 @@ import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.light.LightHistoryStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
+import org.gridlight.db.measures.WorkStore;
 import org.gridlight.model.measures.Dimension;
 import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MeasureQuestion;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.measures.MonthQuestion;
 import org.gridlight.model.score.DepartmentScores;
+import org.gridlight.model.score.DepartmentWork;
 import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.words.Refusal;
@@ -37,6 +39,7 @@ public final class MonthlyRecord {
     private final Words words;
     private final ZoneId zone;
     private final MonthStore months;
+    private final WorkStore work;
     private final LightHistoryStore lights;
     private final MeasureStore measures;
     private final Optional<String> centreName;
@@ -47,6 +50,7 @@ public final class MonthlyRecord {
         this.zone = SettingStore.zoneOf(reading);
         this.centreName = SettingStore.centreNameOf(reading);
         this.months = new MonthStore(reading, zone);
+        this.work = new WorkStore(reading);
         this.lights = new LightHistoryStore(reading);
         this.measures = new MeasureStore(reading, zone);
         this.assessments = new AssessmentRecord(reading);
@@ -187,8 +191,10 @@ public final class MonthlyRecord {
 
     private List<ScoreTable> scores(YearMonth month, MonthQuestion question, List<MonthCounts> departments,
             ScoreTemplate template) {
+        var needed = DepartmentWork.neededBy(template);
         return new DepartmentScores(template).of(departments, lights.ofDepartments(question),
-                assessments.entries(month, template.name()).byUnit());
+                assessments.entries(month, template.name()).byUnit(),
+                DepartmentWork.of(needed, work.count(needed, question)));
     }
 
     private MonthlyBook.Quality quality(MonthQuestion question) {
