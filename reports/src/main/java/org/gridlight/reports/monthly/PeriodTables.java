@@ -88,8 +88,12 @@ final class PeriodTables {
         long now = figure.applyAsLong(book.now());
         var row = new ArrayList<>(List.of(Cell.text(words.say(key)), Cell.count(now)));
         earlier().forEach(then -> row.addAll(List.of(Cell.count(figure.applyAsLong(then)),
-                new Cell(now - figure.applyAsLong(then), "+0;-0;0"))));
+                change(now - figure.applyAsLong(then)))));
         return row;
+    }
+
+    private static Cell change(long more) {
+        return new Cell(more, more == 0 ? Cell.COUNT : "+0;-0");
     }
 
     private List<Cell> rates(String key, ToLongFunction<MonthCounts> figure) {

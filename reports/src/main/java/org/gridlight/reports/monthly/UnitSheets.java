@@ -94,7 +94,7 @@ final class UnitSheets {
         boolean named = scores.template().assessed() != Assessed.PERSON || !unit.standing().isRanked();
         return named
                 ? List.of(standing, version, "", words.say("monthly.sheetSigns", blank))
-                : List.of(words.say("monthly.sheetPerson"), version, "", words.say("monthly.sheetSigns", blank));
+                : List.of(words.say("monthly.sheetPerson"), version, "", words.say("monthly.sheetPersonSigns", blank));
     }
 
     private static List<Cell> row(String name, String rule, Cell value, Cell weight, Cell points) {

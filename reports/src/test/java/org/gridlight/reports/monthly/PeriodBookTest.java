@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gridlight.db.Progress;
 import org.gridlight.model.measures.MonthCounts;
@@ -51,35 +52,34 @@ class PeriodBookTest {
                 IntStream.range(0, 14).mapToObj(i -> new MonthlyBook.NamedCount("类别" + i, (40L - i) * scale)).toList());
     }
 
-    private static List<String> printed(PeriodBook book, String file) throws IOException {
+    /** All text without blanks: where lines break they are lost. */
+    private static String printed(PeriodBook book, String file) throws IOException {
         var files = new PeriodBookPrinter(Printed.CHINESE).print(book, Pages.folder("books/period"),
                 Set.of(Format.PDF, Format.XLSX), Progress.UNHEARD);
         assertThat(files).extracting(Path::getFileName).extracting(Path::toString).containsExactly(file + ".pdf",
                 file + ".xlsx");
         Pages.draw(files.getFirst(), file, 3);
         try (var pdf = Printed.pdf(files.getFirst())) {
-            return Printed.lines(pdf, 0);
+            return String.join("", Printed.lines(pdf, 0)).replaceAll("\\s", "");
         }
     }
 
     @Test
     void aDayIsComparedWithTheDayBeforeInCases() throws IOException {
-        var lines = printed(book(PeriodKind.DAY, LocalDate.of(2026, 7, 16), true), "daily-2026-07-16");
-        var text = String.join("", lines);
+        var text = printed(book(PeriodKind.DAY, LocalDate.of(2026, 7, 16), true), "daily-2026-07-16");
 
-        assertThat(text).contains("日报", "2026年第197期", "本日共受理问题 360 件，比前一日增加 24 件；立案 330 件。",
-                "应结案 300 件，结案 270 件，结案率 90.00%，按期结案率 80.00%。", "数据截至 2026年7月16日 24:00",
-                "市政设施管理中心", "其他 4 类", "以本日为一期").doesNotContain("逐月", "未定稿", "period.", "null");
+        assertThat(text).contains("日报", "2026年第197期", "本日共受理问题360件，比前一日增加24件；立案330件。",
+                "应结案300件，结案270件，结案率90.00%，按期结案率80.00%。", "数据截至2026年7月16日24:00",
+                "市政设施管理中心", "其他4类", "以本日为一期").doesNotContain("逐月", "未定稿", "period.", "null");
     }
 
     @Test
     void aQuarterHasItsMonthsAndOneThatGoesOnIsNoFinalWord() throws IOException {
-        var text = String.join("", printed(book(PeriodKind.QUARTER, LocalDate.of(2026, 8, 16), false),
-                "quarterly-2026-Q3"));
+        var text = printed(book(PeriodKind.QUARTER, LocalDate.of(2026, 8, 16), false), "quarterly-2026-Q3");
 
-        assertThat(text).contains("季度分析", "2026年第3季度", "未定稿（截至 2026年8月16日 16:40）", "逐月情况", "2026-07", "2026-09",
+        assertThat(text).contains("季度分析", "2026年第3季度", "未定稿（截至2026年8月16日16:40）", "逐月情况", "2026-07", "2026-09",
                 "注：各月应结案数含以前月份结转").doesNotContain("上季度", "去年同期", "period.");
-        var year = String.join("", printed(book(PeriodKind.YEAR, LocalDate.of(2026, 8, 16), true), "yearly-2026"));
+        var year = printed(book(PeriodKind.YEAR, LocalDate.of(2026, 8, 16), true), "yearly-2026");
         assertThat(year).contains("2026-12", "比上年增加").doesNotContain("未定稿");
     }
 
@@ -88,7 +88,7 @@ class PeriodBookTest {
         var values = Map.of("reported", 100, "validReports", 80, "filedInGrid", 100, "missed", 5, "shouldVerify", 10,
                 "verifiedOnTime", 9, "shouldCheck", 0, "checkedOnTime", 0);
         var rows = List.of("甲", "乙").stream().map(name -> new ScoreRow(name, name, values.entrySet().stream().collect(
-                java.util.stream.Collectors.toMap(Map.Entry::getKey, one -> BigDecimal.valueOf(one.getValue())))))
+                Collectors.toMap(Map.Entry::getKey, one -> BigDecimal.valueOf(one.getValue())))))
                 .toList();
         var table = ScoreEngine.score(TemplateFile.shipped("collector"), rows);
         var files = new ScoreSheetPrinter(Printed.CHINESE, "云河区城市管理监督指挥中心").print(List.of(table),
@@ -98,7 +98,7 @@ class PeriodBookTest {
         Pages.draw(files.getFirst(), "sheets-collector", 1);
         try (var pdf = Printed.pdf(files.getFirst())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
-            assertThat(String.join("", Printed.lines(pdf, 1))).contains("考评表　甲", "有效上报率", "80.00%", "89.00",
+            assertThat(String.join("", Printed.lines(pdf, 1))).contains("考评表　乙", "有效上报率", "80.00%", "89.00",
                     "人员考评表不排名次", "截至 2026年7月31日 16:50", "未定稿").doesNotContain("第 1 名");
         }
     }
