@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -22,14 +19,9 @@ import org.gridlight.db.Progress;
 import org.gridlight.db.bench.RawActStore;
 import org.gridlight.db.bench.TrialStore;
 import org.gridlight.db.cases.CaseActStore;
-import org.gridlight.db.cases.ClaimStore;
 import org.gridlight.db.cases.OpenCaseStore;
 import org.gridlight.db.centre.SettingStore;
-import org.gridlight.model.cases.Act;
-import org.gridlight.model.cases.ActAnswer;
-import org.gridlight.model.cases.CaseAction;
 import org.gridlight.model.cases.CaseState;
-import org.gridlight.model.cases.Claimed;
 import org.gridlight.model.cases.OpenCase;
 import org.gridlight.model.words.Words;
 
@@ -38,15 +30,14 @@ import org.gridlight.model.words.Words;
  * chain of the audit costs, whether anything is lost or given out twice, and how a workstation keeps up with it.
  */
 public final class QueueBench {
-    private static final double ACTS_A_SECOND = 50;
-    private static final double MILLISECONDS_OF_AN_ACT = 50;
+    static final double ACTS_A_SECOND = 50;
+    static final double MILLISECONDS_OF_AN_ACT = 50;
     /** The chain may cost so many hundredths of what would be done without it. */
     private static final double MOST_LOST_TO_CHAIN = 40;
     private static final double CHANGES_A_SECOND = 100;
     private static final double SECONDS_TO_OPEN = 1;
     private static final double MILLISECONDS_OF_A_FRAME = 50;
     private static final Duration BETWEEN_FRAMES = Duration.ofMillis(200);
-    private static final String DISPATCH = "q.dispatch";
 
     private final Database database;
     private final Progress progress;
@@ -89,7 +80,8 @@ public final class QueueBench {
                     .add(Database.openForSetUp(database.address(), database.account(), progress)));
             queue(size, desks);
             acts(size, desks, owners, accounts);
-            claims(size, desks);
+            progress.step("bench.claims");
+            new ClaimTrials(crowd, clock, rows::add).run(desks, size.time());
         } finally {
             desks.forEach(Database::close);
             owners.forEach(Database::close);
@@ -153,63 +145,6 @@ public final class QueueBench {
             }
             raw.act(caseId[0], CaseWalk.ACTIONS.get(done[0]).code(), 1 + (caseId[0] + done[0]) % 60);
             done[0]++;
-        };
-    }
-
-    /** Each operator draws a case and dispatches it, at an even pace and then as fast as all can. */
-    private void claims(Size size, List<Database> desks) {
-        progress.step("bench.claims");
-        var drawn = new ConcurrentHashMap<Long, Integer>();
-        var twice = new AtomicInteger();
-        var draws = new ArrayList<AtomicInteger>();
-        var spent = new ConcurrentLinkedQueue<Long>();
-        var people = desks.stream().map(desk -> {
-            var own = new AtomicInteger();
-            draws.add(own);
-            return draw(desk, own, drawn, twice, spent);
-        }).toList();
-        int offered = (int) (ACTS_A_SECOND * size.time().toMillis() / 1000);
-        crowd.offer(people, ACTS_A_SECOND, offered);
-        var took = Percentiles.ofNanoseconds(spent.stream().mapToLong(Long::longValue).toArray());
-        rows.add(new BenchRow("claim, 50 a second offered, p50", took.at(50), "ms", null));
-        rows.add(new BenchRow("claim, 50 a second offered, p99", took.at(99), "ms", MILLISECONDS_OF_AN_ACT));
-        draws.forEach(own -> own.set(0));
-        double atOnce = crowd.atOnce(people, size.time());
-        rows.add(new BenchRow("claims with their act at once", atOnce, "claims/s", null));
-        rows.add(new BenchRow("given out twice", twice.get(), "cases", 0.0));
-        rows.add(new BenchRow("operators who drew nothing",
-                draws.stream().filter(own -> own.get() == 0).count(), "operators", 0.0));
-        var counts = draws.stream().mapToInt(AtomicInteger::get).summaryStatistics();
-        rows.add(new BenchRow("most draws of an operator", counts.getMax(), "cases", null, "fewest",
-                (double) counts.getMin()));
-    }
-
-    private Runnable draw(Database desk, AtomicInteger own, ConcurrentHashMap<Long, Integer> drawn,
-            AtomicInteger twice, ConcurrentLinkedQueue<Long> spent) {
-        var claims = new ClaimStore(desk, "bench");
-        var acts = new CaseActStore(desk);
-        var cases = new OpenCaseStore(desk);
-        return () -> {
-            long begin = crowd.nanoseconds().getAsLong();
-            var answer = claims.next(UUID.randomUUID(), DISPATCH);
-            spent.add(crowd.nanoseconds().getAsLong() - begin);
-            switch (answer) {
-                case Claimed.Got(var claim) -> {
-                    if (drawn.merge(claim.caseId(), 1, Integer::sum) > 1) {
-                        twice.incrementAndGet();
-                    }
-                    int version = cases.of(List.of(claim.caseId())).getFirst().version();
-                    var done = acts.act(Act.of(claim.caseId(), version, CaseAction.DISPATCH).to(1));
-                    if (!(done instanceof ActAnswer.Done)) {
-                        throw new IllegalStateException(claim.caseId() + ": " + done);
-                    }
-                    own.incrementAndGet();
-                }
-                // Not one left: then the operators have been quicker than there was work.
-                case Claimed.Nothing _ -> {
-                }
-                default -> throw new IllegalStateException(String.valueOf(answer));
-            }
         };
     }
 

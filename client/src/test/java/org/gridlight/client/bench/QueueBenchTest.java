@@ -43,7 +43,8 @@ class QueueBenchTest {
         assertThat(rows.get("a saved filter applied, longest").hold()).isEqualTo(100);
         assertThat(rows.get("a frame by street, longest").hold()).isEqualTo(50);
         assertThat(rows.get("heap with the queue open").hold()).isEqualTo(300);
-        assertThat(rows.keySet()).hasSize(32);
+        assertThat(rows.get("claim and the whole file, 10 a second offered, p95").hold()).isEqualTo(150);
+        assertThat(rows.keySet()).hasSize(34);
         // The procedure of the chain is again as it was.
         assertThat(new TrialStore(DB.database()).withoutHeadLock(() -> 7)).isEqualTo(7);
     }
