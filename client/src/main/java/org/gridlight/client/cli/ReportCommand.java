@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.gridlight.reports.Format;
 import org.gridlight.reports.cases.LedgerPrinter;
 import org.gridlight.reports.monthly.MonthlyBookPrinter;
 import org.gridlight.reports.monthly.MonthlyRecord;
+import org.gridlight.reports.monthly.PeriodKind;
 import org.gridlight.reports.map.MapPaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +71,42 @@ final class ReportCommand implements Runnable {
             var files = new MonthlyBookPrinter(words).print(book, folder, wanted, console);
             files.forEach(file -> console.say("cli.report.written", file, kilobytes(file)));
             console.say("cli.report.done", month, console.secondsSince(started));
+        }
+    }
+
+    @Command(name = "daily", mixinStandardHelpOptions = true)
+    void daily(@Mixin DatabaseOptions options,
+            @Option(names = "--day", paramLabel = "DATE", required = true) LocalDate day,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        var first = day;
+        try (var database = options.open(console)) {
+            new PeriodReport(console, language).print(database, PeriodKind.DAY, first, folder, formats);
+        }
+    }
+
+    @Command(name = "quarterly", mixinStandardHelpOptions = true)
+    void quarterly(@Mixin DatabaseOptions options,
+            @Option(names = "--quarter", paramLabel = "YYYY-Qn", required = true) String quarter,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        var first = PeriodReport.quarter(quarter);
+        try (var database = options.open(console)) {
+            new PeriodReport(console, language).print(database, PeriodKind.QUARTER, first, folder, formats);
+        }
+    }
+
+    @Command(name = "yearly", mixinStandardHelpOptions = true)
+    void yearly(@Mixin DatabaseOptions options,
+            @Option(names = "--year", paramLabel = "YYYY", required = true) Year year,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        var first = year.atDay(1);
+        try (var database = options.open(console)) {
+            new PeriodReport(console, language).print(database, PeriodKind.YEAR, first, folder, formats);
         }
     }
 

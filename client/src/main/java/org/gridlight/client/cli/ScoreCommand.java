@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.gridlight.model.score.Assessed;
 import org.gridlight.model.score.MeasuresFile;
 import org.gridlight.model.score.PrintedScores;
@@ -19,6 +21,9 @@ import org.gridlight.model.score.Standing;
 import org.gridlight.model.score.TemplateFile;
 import org.gridlight.model.score.Title;
 import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
+import org.gridlight.reports.Format;
+import org.gridlight.reports.monthly.ScoreSheetPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +48,9 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--month", paramLabel = "YYYY-MM")
     private YearMonth month;
 
+    @Option(names = "--out", paramLabel = "DIR")
+    private Path folder;
+
     @Option(names = "--list", paramLabel = "KEY.MEASURE")
     private String listed;
 
@@ -56,7 +64,7 @@ final class ScoreCommand implements Runnable {
     @Override
     public void run() {
         var sheet = template(template);
-        if ((measures == null) == (month == null) || listed != null && month == null) {
+        if ((measures == null) == (month == null) || (listed != null || folder != null) && month == null) {
             throw Refusal.wrongUse("score.numbersFrom");
         }
         if (month != null) {
@@ -73,12 +81,27 @@ final class ScoreCommand implements Runnable {
     private void ofRecord(ScoreTemplate sheet) {
         try (var database = options.open(console)) {
             var record = new ScoredRecord(database, console.clock().instant());
-            if (listed == null) {
+            if (folder != null) {
+                printSheets(record, sheet);
+            } else if (listed == null) {
                 write(sheet, record.tables(sheet, month));
             } else {
                 new CountedCaseTable(console, record.zone()).write(record.cases(sheet, month, listed), format);
             }
         }
+    }
+
+    /** A page a unit, street or person. */
+    private void printSheets(ScoredRecord record, ScoreTemplate sheet) {
+        var tables = record.tables(sheet, month).stream().filter(table -> !table.units().isEmpty()).toList();
+        if (tables.isEmpty()) {
+            throw Refusal.failed("score.nobody", sheet.name(), month);
+        }
+        ReportCommand.makeFolder(folder);
+        var words = Words.of(Locale.SIMPLIFIED_CHINESE);
+        new ScoreSheetPrinter(words, record.centre(words)).print(tables, month, record.dataAsOf(month), folder,
+                Set.of(Format.PDF, Format.XLSX), console)
+                .forEach(file -> console.say("cli.report.written", file, ReportCommand.kilobytes(file)));
     }
 
     private void write(ScoreTemplate sheet, List<ScoreTable> tables) {

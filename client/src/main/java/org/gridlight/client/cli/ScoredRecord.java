@@ -1,6 +1,7 @@
 package org.gridlight.client.cli;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.WorkScores;
 import org.gridlight.model.words.Refusal;
+import org.gridlight.model.words.Words;
 
 /** Scores of a month by what the record counts, of units, streets and people. Every call may block for seconds. */
 final class ScoredRecord {
@@ -41,6 +43,16 @@ final class ScoredRecord {
     /** The centre's. */
     ZoneId zone() {
         return zone;
+    }
+
+    /** Its name, as papers have it. */
+    String centre(Words words) {
+        return new SettingStore(database).centreName().orElseGet(() -> words.say("monthly.centreUnnamed"));
+    }
+
+    /** Up to when a month is counted. */
+    LocalDateTime dataAsOf(YearMonth month) {
+        return LocalDateTime.ofInstant(question(month).until(), zone);
     }
 
     /** One table a group of like units, or one of all streets or people. @throws Refusal when nothing of it is counted */

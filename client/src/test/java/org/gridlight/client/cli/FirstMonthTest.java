@@ -48,6 +48,13 @@ class FirstMonthTest {
     private void scoresOfTheRecord() {
         assertThat(done("score", "--template", "region-one", "--month", "2015-03", "--format", "csv"))
                 .as("a head and every street").hasSize(27);
+        var out = DatabaseFixture.target().resolve("first-month");
+        done("score", "--template", "region-one", "--month", "2015-03", "--out", out);
+        done("report", "quarterly", "--quarter", "2015-Q1", "--out", out);
+        done("report", "daily", "--day", "2015-03-10", "--out", out);
+        assertThat(out.resolve("sheets-region-one-2015-03.pdf")).isNotEmptyFile();
+        assertThat(out.resolve("quarterly-2015-Q1.pdf")).isNotEmptyFile();
+        assertThat(out.resolve("daily-2015-03-10.pdf")).isNotEmptyFile();
         var late = done("score", "--template", "department", "--month", "2015-03", "--list", "PWDx.handledLate",
                 "--format", "csv");
         assertThat(late.getFirst()).startsWith("case_no,accept_no,state,source");

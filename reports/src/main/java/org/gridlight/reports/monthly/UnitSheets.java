@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridlight.model.measures.LightMeasure;
+import org.gridlight.model.score.Assessed;
 import org.gridlight.model.score.Indicator;
 import org.gridlight.model.score.ScoreFormulaText;
 import org.gridlight.model.score.ScoreLine;
@@ -88,10 +89,12 @@ final class UnitSheets {
                 : words.say("monthly.sheetUnranked", scores.template().group().in(words),
                         new ScoreNotes(words).reason(scores.template(), unit.standing()));
         var blank = words.say("monthly.blank");
-        return List.of(standing,
-                words.say("monthly.sheetVersion", scores.template().title().in(words), scores.template()
-                        .version()),
-                "", words.say("monthly.sheetSigns", blank));
+        var version = words.say("monthly.sheetVersion", scores.template().title().in(words), scores.template()
+                .version());
+        boolean named = scores.template().assessed() != Assessed.PERSON || !unit.standing().isRanked();
+        return named
+                ? List.of(standing, version, "", words.say("monthly.sheetSigns", blank))
+                : List.of(words.say("monthly.sheetPerson"), version, "", words.say("monthly.sheetPersonSigns", blank));
     }
 
     private static List<Cell> row(String name, String rule, Cell value, Cell weight, Cell points) {
