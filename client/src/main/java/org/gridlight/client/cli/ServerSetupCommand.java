@@ -93,7 +93,8 @@ final class ServerSetupCommand implements Runnable {
             if (newPassword && !dry) {
                 write(ownerFile, password + "\n");
             }
-            setup.run(password.toCharArray()).forEach(step -> tell(step.outcome(), step.key(), step.arguments().toArray()));
+            setup.run(password.toCharArray())
+                    .forEach(step -> tell(step.outcome(), step.key(), step.arguments().toArray()));
         }
     }
 
@@ -132,8 +133,9 @@ final class ServerSetupCommand implements Runnable {
             throw Refusal.failed("cli.package.keyThere", administrators);
         }
         var chosen = FirstAccountStore.chosen();
-        write(administrators, chosen.stream().map(one -> one.account() + "\t" + one.name() + "\t" + one.password() + "\n")
-                .collect(Collectors.joining()));
+        write(administrators,
+                chosen.stream().map(one -> one.account() + "\t" + one.name() + "\t" + one.password() + "\n")
+                        .collect(Collectors.joining()));
         first.make(chosen);
         tell(Outcome.DONE, "centreServer.setup.people");
         tell(Outcome.BY_HAND, "centreServer.setup.passwords", administrators);

@@ -43,7 +43,8 @@ class ServerSetupTest {
         }
         server = Database.openForSetUp(((DatabaseAddress.Server) DatabaseAddress.parse(address)).elsewhere("mysql"),
                 new Account("admin", ADMINISTRATOR::toCharArray), Progress.UNHEARD);
-        run(server, "DROP DATABASE gridlight", "DROP USER '" + Account.OWNER + "'@'%'", "SET GLOBAL event_scheduler = OFF");
+        run(server, "DROP DATABASE gridlight", "DROP USER '" + Account.OWNER + "'@'%'",
+                "SET GLOBAL event_scheduler = OFF");
         Files.writeString(out.resolve("admin"), ADMINISTRATOR);
     }
 

@@ -40,7 +40,8 @@ public final class Certificate {
     /** Makes certificate and key unless both are there. */
     static void provide(DataFolder folder) throws IOException {
         if (!Files.exists(folder.certificate()) || !Files.exists(folder.certificateKey())) {
-            make(folder.certificate(), folder.certificateKey(), "gridlight embedded server", List.of("127.0.0.1", "localhost"));
+            make(folder.certificate(), folder.certificateKey(), "gridlight embedded server",
+                    List.of("127.0.0.1", "localhost"));
         }
     }
 

@@ -34,8 +34,9 @@ public final class FirstAccountStore {
     /** Whether there is anybody who could make accounts. */
     public boolean areThere() {
         return owner.bulk(connection -> {
-            try (var statement = connection.createStatement(); var rows = statement.executeQuery(
-                    "SELECT COUNT(*) FROM operator_role WHERE role IN ('systemAdmin', 'securityAdmin', 'auditAdmin')")) {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(
+                            "SELECT COUNT(*) FROM operator_role WHERE role IN ('systemAdmin', 'securityAdmin', 'auditAdmin')")) {
                 return rows.next() && rows.getInt(1) > 0;
             }
         });

@@ -61,7 +61,8 @@ public final class ServerSetupStore {
     }
 
     private static boolean hasOwner(Session session) throws SQLException {
-        return !session.text("SELECT COUNT(*) FROM mysql.global_priv WHERE user = '" + Account.OWNER + "' AND host = '%'")
+        return !session
+                .text("SELECT COUNT(*) FROM mysql.global_priv WHERE user = '" + Account.OWNER + "' AND host = '%'")
                 .equals("0");
     }
 
@@ -104,14 +105,16 @@ public final class ServerSetupStore {
     }
 
     private void database(Session session) throws SQLException {
-        var collation = session.text("SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = '"
-                + database + "'");
+        var collation = session
+                .text("SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = '"
+                        + database + "'");
         if (collation.equals(Database.COLLATION)) {
             steps.add(Step.of(Outcome.RIGHT, "centreServer.setup.database", database));
         } else if (collation.isEmpty()) {
             change(session, "centreServer.setup.database", database, "CREATE DATABASE " + database
                     + " CHARACTER SET utf8mb4 COLLATE " + Database.COLLATION);
-        } else if (session.text("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = '" + database + "'")
+        } else if (session
+                .text("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = '" + database + "'")
                 .equals("0")) {
             change(session, "centreServer.setup.database", database, "ALTER DATABASE " + database
                     + " CHARACTER SET utf8mb4 COLLATE " + Database.COLLATION);
@@ -210,7 +213,8 @@ public final class ServerSetupStore {
         }
 
         void createOwner(char[] password) throws SQLException {
-            try (var statement = connection.prepareStatement("CREATE USER '" + Account.OWNER + "'@'%' IDENTIFIED BY ? REQUIRE SSL")) {
+            try (var statement = connection
+                    .prepareStatement("CREATE USER '" + Account.OWNER + "'@'%' IDENTIFIED BY ? REQUIRE SSL")) {
                 statement.setString(1, new String(password));
                 statement.execute();
             }

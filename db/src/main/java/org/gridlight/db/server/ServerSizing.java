@@ -55,6 +55,7 @@ public record ServerSizing(int seats, long megabytes) {
         var encryption = certificate == null
                 ? ""
                 : "\nssl_cert = %s/gridlight.pem\nssl_key = %s/gridlight.key".formatted(certificate, certificate);
-        return "# Gridlight: %d seats, %d MB of memory.%n[mariadb]%n%s%s%n".formatted(seats, megabytes, lines, encryption);
+        return "# Gridlight: %d seats, %d MB of memory.%n[mariadb]%n%s%s%n".formatted(seats, megabytes, lines,
+                encryption);
     }
 }
