@@ -3,6 +3,7 @@ package org.gridlight.db;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridlight.model.words.Refusal;
 
@@ -28,6 +29,26 @@ public sealed interface DatabaseAddress {
      *            begins with {@code jdbc:mariadb:} and names the database
      */
     record Server(String jdbcUrl) implements DatabaseAddress {
+        /** The name of the database. */
+        public String database() {
+            return parts().group("database");
+        }
+
+        /** Another database of the same server, reached the same way. */
+        public Server elsewhere(String database) {
+            var parts = parts();
+            var more = parts.group("more");
+            return new Server(parts.group("hosts") + database + (more == null ? "" : more));
+        }
+
+        private Matcher parts() {
+            var parts = JDBC.matcher(jdbcUrl);
+            if (!parts.matches()) {
+                throw Refusal.wrongUse("address.unknown", this);
+            }
+            return parts;
+        }
+
         @Override
         public String toString() {
             // What follows the question mark, and what stands before an @, may hold a password.
@@ -39,7 +60,7 @@ public sealed interface DatabaseAddress {
     String EMBEDDED = "embedded:";
 
     /** How the address of a central server looks: hosts, and the name of the database. */
-    Pattern JDBC = Pattern.compile("jdbc:mariadb:(\\w+:)?//[^/?]+/[^/?]+(\\?.*)?");
+    Pattern JDBC = Pattern.compile("(?<hosts>jdbc:mariadb:(\\w+:)?//[^/?]+/)(?<database>[^/?]+)(?<more>\\?.*)?");
 
     /** Reads an address as typed. @throws Refusal wrong use, when it is none. */
     static DatabaseAddress parse(String text) {

@@ -49,6 +49,19 @@ final class DatabaseOptions {
         return Database.openForSetUp(address(), signIn(), console);
     }
 
+    /** The server of the record, signed in whether the record is there or not. @throws Refusal for a folder of this machine */
+    Database openServer(Console console) {
+        return Database.openForSetUp(server().elsewhere("mysql"), signIn(), console);
+    }
+
+    /** @throws Refusal wrong use, for a folder of this machine */
+    DatabaseAddress.Server server() {
+        if (address() instanceof DatabaseAddress.Server server) {
+            return server;
+        }
+        throw Refusal.wrongUse("centreServer.setup.embedded", address());
+    }
+
     Account signIn() {
         if (address() instanceof DatabaseAddress.Embedded && account.equals(Account.OWNER)) {
             return Account.ownerOfFolder();

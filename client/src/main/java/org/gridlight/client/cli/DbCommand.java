@@ -6,7 +6,6 @@ import org.gridlight.db.Backup;
 import org.gridlight.db.Migrations;
 import org.gridlight.db.audit.AuditStore;
 import org.gridlight.db.centre.SettingStore;
-import org.gridlight.db.clock.CalendarStore;
 import org.gridlight.model.audit.AuditAnchor;
 import org.gridlight.model.audit.AuditVerdict;
 import org.gridlight.model.files.SourceFile;
@@ -37,15 +36,7 @@ final class DbCommand implements Runnable {
             SettingStore.requireZone(zone);
         }
         try (var database = options.openForSetUp(console)) {
-            int steps = new Migrations(database).migrate();
-            var settings = new SettingStore(database);
-            if (zone != null) {
-                settings.putZone(zone);
-                new CalendarStore(database).ensurePublished();
-            }
-            if (centreName != null) {
-                settings.putCentreName(centreName);
-            }
+            int steps = new NewRecord(database).make(zone, centreName);
             console.say(steps == 0 ? "cli.db.present" : "cli.db.made", database.address(), steps);
         }
     }

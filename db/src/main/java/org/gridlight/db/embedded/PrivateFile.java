@@ -19,7 +19,7 @@ public final class PrivateFile {
     private PrivateFile() {}
 
     /** Replaces the file as a whole: readers see the old text or the new one, and nobody else sees either. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         try (var channel = fresh(draft)) {
             writeAll(channel, StandardCharsets.UTF_8.encode(text));
