@@ -110,6 +110,21 @@ final class ReportCommand implements Runnable {
         }
     }
 
+    @Command(name = "poster", mixinStandardHelpOptions = true)
+    void poster(@Mixin DatabaseOptions options,
+            @Option(names = "--month", paramLabel = "YYYY-MM", required = true) YearMonth month,
+            @Option(names = "--template", paramLabel = "FILE.yaml|NAME", defaultValue = "system") String template,
+            @Option(names = "--last") boolean lastToo,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--formats", paramLabel = "pdf,xlsx,docx", split = ",", defaultValue = "pdf") List<String> formats,
+            @Option(names = "--book-lang", paramLabel = "zh|en", defaultValue = "zh") String language) {
+        var sheet = ScoreCommand.template(template);
+        try (var database = options.open(console)) {
+            new PosterReport(console, database).print(sheet, month, lastToo, folder, formats,
+                    Words.of(Gridlight.language(language)));
+        }
+    }
+
     @Command(name = "ledger", mixinStandardHelpOptions = true)
     void ledger(@Mixin DatabaseOptions options,
             @Option(names = "--kind", paramLabel = "extension|suspension|void|return|forced-closing", split = ",") List<String> kinds,

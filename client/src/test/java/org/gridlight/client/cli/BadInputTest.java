@@ -167,6 +167,7 @@ class BadInputTest {
         "measures --from yesterday --to 2015-01-31 --by department | yesterday",
         "measures --by department | --from --to is missing",
         "report monthly --month March --out x | March", "report quarterly --quarter 2015-Q5 --out x | 2015-Q5",
+        "report poster --month 2015-03 --template collector --out x | People are not ranked",
         "report monthly --month 2015-03 --out x --formats doc | doc",
         "import | Name a subcommand of import", "db status --lang fr | There is no language",
         "fly | fly is not known",

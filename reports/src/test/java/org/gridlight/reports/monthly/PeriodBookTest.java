@@ -19,6 +19,7 @@ import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.score.ScoreEngine;
 import org.gridlight.model.score.ScoreRow;
 import org.gridlight.model.score.TemplateFile;
+import org.gridlight.model.score.Title;
 import org.gridlight.reports.Format;
 import org.gridlight.reports.Pages;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,42 @@ class PeriodBookTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
             assertThat(String.join("", Printed.lines(pdf, 1))).contains("考评表　乙", "有效上报率", "80.00%", "89.00",
                     "人员考评表不排名次", "截至 2026年7月31日 16:50", "未定稿").doesNotContain("第 1 名");
+        }
+    }
+
+    @Test
+    void thePosterLeavesTheLastOutAndSaysThatItIsNoFinalWord() throws IOException {
+        var rows = IntStream.range(0, 13).mapToObj(i -> new ScoreRow("D" + i, i < 5
+                ? UNITS.get(i)
+                : "云河区第" + i + "街道办事处综合行政执法队",
+                Map.of("shouldClose",
+                        BigDecimal.valueOf(i == 12 ? 3 : 100), "closed", BigDecimal.valueOf(99 - i), "closedOnTime",
+                        BigDecimal.valueOf(95 - 2L * i), "closedOverdue", BigDecimal.ONE, "extended", BigDecimal.ZERO,
+                        "reworked", BigDecimal.ZERO)))
+                .toList();
+        var table = ScoreEngine.score(TemplateFile.shipped("system"), rows);
+        var before = Map.of("D0", 3, "D1", 1, "D2", 3);
+        var at = LocalDateTime.of(2026, 7, 16, 16, 50);
+        var poster = new RankingPoster(YearMonth.of(2026, 7), List.of(table,
+                ScoreEngine.score(table.template().forGroup(new Title("街道组", "Streets")), rows.subList(0, 8))), before,
+                false, at, false,
+                "云河区城市管理监督指挥中心", at.toLocalDate());
+        var text = poster(poster);
+
+        assertThat(text).contains("2026年7月考评排名榜", "截至2026年7月16日16:50", "未定稿", "↑2", "↓1", "95.00%", "各组末位不列名",
+                "云河区第12街道办事处综合行政执法队（不足30件）", "计算式", "（盖章）2026年7月16日").contains("第10街道").doesNotContain("第11街道",
+                        "poster.");
+        assertThat(poster(new RankingPoster(YearMonth.of(2026, 6), List.of(table), Map.of(), true, at, true, "中心",
+                at.toLocalDate()))).contains("定稿", "第11街道").doesNotContain("未定稿", "末位不列名");
+    }
+
+    private static String poster(RankingPoster poster) throws IOException {
+        var file = new RankingPosterPrinter(Printed.CHINESE).print(poster, Pages.folder("books/period"),
+                Set.of(Format.PDF), Progress.UNHEARD).getFirst();
+        Pages.draw(file, "poster-" + poster.month(), 2);
+        try (var pdf = Printed.pdf(file)) {
+            assertThat(pdf.getPage(0).getMediaBox().getHeight()).as("A3").isEqualTo(1191);
+            return String.join("", Printed.lines(pdf, 0)).replaceAll("\\s", "");
         }
     }
 }
