@@ -13,7 +13,8 @@ import org.gridlight.model.words.Refusal;
 
 /** Backups of one record by their moments, in UTC so that no hour comes twice. Other files in the folder are not touched. */
 record BackupFolder(Path folder) {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+            .withZone(ZoneOffset.UTC);
     private static final Pattern OURS = Pattern.compile("gridlight-\\d{8}-\\d{6}\\.sql\\.gz");
 
     /** Where the backup of this moment goes; the folder is made. */

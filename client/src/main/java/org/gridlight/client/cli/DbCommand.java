@@ -121,7 +121,8 @@ final class DbCommand implements Runnable {
             var restored = new Backup(database).restore(file, console);
             console.say("cli.db.restored", file, scratch, restored.schema());
             tell(database, new AuditStore(database).verify(null, console));
-            console.say("cli.db.rehearsed", file, Duration.between(begin, console.clock().instant()).toSeconds(), folder);
+            console.say("cli.db.rehearsed", file, Duration.between(begin, console.clock().instant()).toSeconds(),
+                    folder);
         }
     }
 

@@ -37,7 +37,8 @@ class BackupCommandTest {
                 now.updateAndGet(at -> at.plusSeconds(86_400));
             }
         }
-        assertThat(names(folder)).containsExactly("gridlight-20261125-010000.sql.gz", "gridlight-20261126-010000.sql.gz",
+        assertThat(names(folder)).containsExactly("gridlight-20261125-010000.sql.gz",
+                "gridlight-20261126-010000.sql.gz",
                 "notes.txt");
         assertThat(terminal.run("db", "backup", "--db", DB.address()).refusal()).contains("--into");
         assertThat(terminal.run("db", "backup", "--into", folder, "--keep", 0, "--db", DB.address()).exitCode())
