@@ -1,8 +1,13 @@
 package org.gridlight.client.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.gridlight.db.Account;
 import org.gridlight.db.Backup;
+import org.gridlight.db.Database;
+import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Migrations;
 import org.gridlight.db.audit.AuditStore;
 import org.gridlight.db.centre.SettingStore;
@@ -67,24 +72,57 @@ final class DbCommand implements Runnable {
     void verify(@Mixin DatabaseOptions options, @Option(names = "--anchor", paramLabel = "SEQ:HASH") String anchor) {
         var known = anchor == null ? null : AuditAnchor.of(anchor);
         try (var database = options.open(console)) {
-            switch (new AuditStore(database).verify(known, console)) {
-                case AuditVerdict.Sound(var rows, var seq, var hash) ->
-                    console.say("audit.sound", database.address(), rows, new AuditAnchor(seq, hash));
-                case AuditVerdict.Broken(var seq, var fault) ->
-                    throw Refusal.failed("audit.broken", database.address(), seq, console.words().say(fault.word()));
-                case AuditVerdict.Unrecorded(var actId, var action, var account, var at) ->
-                    throw Refusal.failed("audit.unrecorded", database.address(), action, account, at, actId);
-                case AuditVerdict.Moved(var caseId) ->
-                    throw Refusal.failed("audit.moved", database.address(), caseId);
-            }
+            tell(database, new AuditStore(database).verify(known, console));
+        }
+    }
+
+    private void tell(Database database, AuditVerdict verdict) {
+        switch (verdict) {
+            case AuditVerdict.Sound(var rows, var seq, var hash) ->
+                console.say("audit.sound", database.address(), rows, new AuditAnchor(seq, hash));
+            case AuditVerdict.Broken(var seq, var fault) ->
+                throw Refusal.failed("audit.broken", database.address(), seq, console.words().say(fault.word()));
+            case AuditVerdict.Unrecorded(var actId, var action, var account, var at) ->
+                throw Refusal.failed("audit.unrecorded", database.address(), action, account, at, actId);
+            case AuditVerdict.Moved(var caseId) ->
+                throw Refusal.failed("audit.moved", database.address(), caseId);
         }
     }
 
     @Command(name = "backup", mixinStandardHelpOptions = true)
-    void backup(@Parameters(paramLabel = "FILE") Path file, @Mixin DatabaseOptions options) {
+    void backup(@Parameters(paramLabel = "FILE", arity = "0..1") Path file, @Mixin DatabaseOptions options,
+            @Option(names = "--into", paramLabel = "DIR") Path into,
+            @Option(names = "--keep", paramLabel = "N", defaultValue = "14") int keep) {
+        if ((file == null) == (into == null) || keep < 1) {
+            throw Refusal.wrongUse("cli.db.oneTarget");
+        }
+        var folder = into == null ? null : new BackupFolder(into);
+        var target = folder == null ? file : folder.at(console.clock().instant());
         try (var database = options.open(console)) {
-            var saved = new Backup(database).save(file, console);
-            console.say("cli.db.saved", file, Console.kilobytes(saved.bytes()), saved.schema());
+            var saved = new Backup(database).save(target, console);
+            console.say("cli.db.saved", target, Console.kilobytes(saved.bytes()), saved.schema());
+        }
+        if (folder != null) {
+            folder.keep(keep).forEach(old -> console.say("cli.db.removed", old));
+        }
+    }
+
+    /** Restores into a server of its own and looks through the chain, so that it is known that a backup can be used. */
+    @Command(name = "rehearse", mixinStandardHelpOptions = true)
+    void rehearse(@Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--in", paramLabel = "DIR", required = true) Path folder) {
+        SourceFile.at(file);
+        if (Files.exists(folder)) {
+            throw Refusal.wrongUse("cli.db.scratchThere", folder);
+        }
+        var begin = console.clock().instant();
+        var scratch = new DatabaseAddress.Embedded(folder.toAbsolutePath().normalize());
+        try (var database = Database.openForSetUp(scratch, Account.ownerOfFolder(), console)) {
+            var restored = new Backup(database).restore(file, console);
+            console.say("cli.db.restored", file, scratch, restored.schema());
+            tell(database, new AuditStore(database).verify(null, console));
+            console.say("cli.db.rehearsed", file, Duration.between(begin, console.clock().instant()).toSeconds(),
+                    folder);
         }
     }
 
