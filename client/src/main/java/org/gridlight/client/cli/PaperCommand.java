@@ -2,6 +2,7 @@ package org.gridlight.client.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -11,18 +12,26 @@ import org.gridlight.client.meetings.MeetingPrint;
 import org.gridlight.client.supervise.notice.NoticePrint;
 import org.gridlight.db.Account;
 import org.gridlight.db.Database;
+import org.gridlight.db.assessment.AssessmentRecord;
 import org.gridlight.db.centre.SettingStore;
+import org.gridlight.db.measures.MonthStore;
 import org.gridlight.db.meeting.MeetingStore;
 import org.gridlight.db.meeting.TransferSlipStore;
 import org.gridlight.db.people.OperatorStore;
 import org.gridlight.db.prints.PrintLogStore;
 import org.gridlight.db.rednotice.RedNoticeStore;
+import org.gridlight.model.assessment.AssessedMonth;
 import org.gridlight.model.bulletin.BulletinWeek;
+import org.gridlight.model.measures.MonthCounts;
+import org.gridlight.model.measures.MonthQuestion;
 import org.gridlight.model.prints.Paper;
 import org.gridlight.model.prints.PaperPrint;
+import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
+import org.gridlight.reports.notices.DeductionNoticeContent;
+import org.gridlight.reports.notices.DeductionNoticePrinter;
 import org.gridlight.reports.notices.MeetingMinutesPrinter;
 import org.gridlight.reports.notices.PrintMark;
 import org.gridlight.reports.notices.RedNoticePrinter;
@@ -97,6 +106,28 @@ record PaperCommand(Console console, DatabaseOptions options, Words words, Path 
                     console.clock().instant());
             write(database, Paper.MINUTES, number, (mark, to) -> new MeetingMinutesPrinter(words, place.centre(), place
                     .zone()).print(content.with(mark), to, formats, console), content.mark());
+        }
+    }
+
+    /** What a person gave a line of a unit, told to the unit. */
+    void deduction(YearMonth month, ScoreTemplate template, String unit, String line) {
+        try (var database = options.open(console)) {
+            var place = place(database);
+            var assessments = new AssessmentRecord(database.patiently());
+            var entry = assessments.entries(month, template.name()).of(unit, line)
+                    .orElseThrow(() -> Refusal.failed("deduction.none", unit, line, month));
+            var given = template.given(line).orElseThrow(() -> Refusal.failed("deduction.none", unit, line, month));
+            var name = new MonthStore(database.patiently(), place.zone()).byDepartment(MonthQuestion.of(month, place
+                    .zone())).stream().filter(one -> one.key().equals(unit)).map(MonthCounts::name).findFirst()
+                    .orElse(unit);
+            var now = console.clock().instant();
+            var basis = words.say("monthly.sheetVersion", template.title().in(words), template.version());
+            var content = new DeductionNoticeContent(month + "-" + entry.id(), name, month, given.title().in(words),
+                    entry.amount(), entry.reason(), entry.evidence(), basis, entry.by(), entry.at(),
+                    assessments.latest(month, template.name()).map(AssessedMonth::appealsUntil).orElse(null),
+                    PrintMark.first(now, place.by(), now));
+            write(database, Paper.DEDUCTION, content.number(), (mark, to) -> new DeductionNoticePrinter(words, place
+                    .centre(), place.zone()).print(content.with(mark), to, formats, console), content.mark());
         }
     }
 

@@ -185,6 +185,15 @@ final class ReportCommand implements Runnable {
         paper.of(console, options).weekly(friday, hints == null ? List.of() : hints);
     }
 
+    @Command(name = "deduction", mixinStandardHelpOptions = true)
+    void deduction(@Mixin DatabaseOptions options, @Mixin PaperOptions paper,
+            @Option(names = "--month", paramLabel = "YYYY-MM", required = true) YearMonth month,
+            @Option(names = "--template", paramLabel = "FILE.yaml|NAME", required = true) String template,
+            @Option(names = "--unit", paramLabel = "CODE", required = true) String unit,
+            @Option(names = "--line", paramLabel = "KEY", required = true) String line) {
+        paper.of(console, options).deduction(month, ScoreCommand.template(template), unit, line);
+    }
+
     @Command(name = "supervise", mixinStandardHelpOptions = true)
     void supervise(@Mixin DatabaseOptions options, @Mixin PaperOptions paper,
             @Option(names = "--number", paramLabel = "NUMBER", required = true) String number) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gridlight.db.DatabaseFixture;
@@ -77,6 +78,18 @@ class PaperCommandTest {
         var file = said.lines().getFirst().replaceAll(" \\(.*", "");
         assertThat(text(java.nio.file.Path.of(file))).contains("督办单", "督办〔2026〕31号", "督办类别：超期", "立即处置",
                 "第一联共二联存根", "督查员拟办：孙浩");
+        table.execute(
+                "INSERT INTO score_entry (month, template, department_id, line, ordinal, amount, reason, entered_at,"
+                        + " entered_by) SELECT '2026-03', 'street-order', 1, 'squad', 1, 82.5, '抽查整改不到位', '2026-03-26', id FROM"
+                        + " operator WHERE account = 'sun'");
+        var notice = List.of("report", "deduction", "--month", "2026-03", "--template", "street-order", "--unit",
+                "D1", "--out", out, "--db", DB.address(), "--line");
+        var told = terminal.run(Stream.concat(notice.stream(), Stream.of("squad")).toArray());
+        assertThat(told.exitCode()).as(told.err()).isZero();
+        assertThat(text(java.nio.file.Path.of(told.lines().getFirst().replaceAll(" \\(.*", "")))).contains("扣分通知单",
+                "82.5", "抽查整改不到位", "孙浩");
+        assertThat(terminal.run(Stream.concat(notice.stream(), Stream.of("street_office")).toArray()).refusal())
+                .contains("street_office");
         var unknown = terminal.run("report", "supervise", "--number", "9", "--out", out, "--db", DB.address());
         assertThat(unknown.exitCode()).isEqualTo(1);
         assertThat(unknown.refusal()).contains("numbered 9");

@@ -25,7 +25,9 @@ public enum Paper {
     /** 核查单 */
     CHECK_SLIP("p.checkSlip"),
     /** 抽查记录 */
-    SPOT_CHECK("p.spotCheck");
+    SPOT_CHECK("p.spotCheck"),
+    /** 扣分通知单 */
+    DEDUCTION("p.deductionNotice");
 
     private final String word;
 

@@ -23,7 +23,7 @@ import org.gridlight.reports.Format;
  */
 public abstract sealed class PaperPrinter<C> permits RedNoticePrinter, SuperviseSlipPrinter, TransferSlipPrinter,
         MeetingMinutesPrinter, WeeklyBulletinPrinter, HandoverPrinter, DutyLogPrinter, UrgentBulletinPrinter,
-        CaseSlipPrinter, SpotCheckPrinter {
+        CaseSlipPrinter, SpotCheckPrinter, DeductionNoticePrinter {
     final PaperWords texts;
     final String centre;
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,6 +62,24 @@ class SpotCheckPaperTest {
     @Test
     void anOpenOneLeavesRoomToWrite() throws IOException {
         assertThat(text(content(false))).contains("属实0，误报0，无法判断0").doesNotContain("督查员郑涛");
+    }
+
+    @Test
+    void aDeductionSaysWhyByWhatRuleAndUntilWhenToAppeal() throws IOException {
+        var notices = new DeductionNoticePrinter(Words.of(Locale.SIMPLIFIED_CHINESE), SamplePapers.CENTRE,
+                SamplePapers.ZONE);
+        var content = new DeductionNoticeContent("2026-07-31", "市政设施管理中心", YearMonth.of(2026, 7), "队考核分",
+                new BigDecimal("-2.5000"), "7月3日抽查发现整改不到位，联系人 13812345678", "2026071600102",
+                "街面秩序考评第 1 版", "郑涛", NOW, null, SamplePapers.FIRST.asPrint(2));
+        var file = notices.print(content, Pages.folder("spot"), EnumSet.of(Format.PDF), Progress.UNHEARD).getFirst();
+
+        Pages.draw(file, "deduction", 1);
+        try (var document = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", ""))
+                    .contains("扣分通知单", "市政设施管理中心", "-2.5", "2026071600102", "第1版", "补打", "（盖章）")
+                    .doesNotContain("13812345678", "2.5000", "deduction.");
+        }
     }
 
     private String text(SpotCheckContent content) throws IOException {
