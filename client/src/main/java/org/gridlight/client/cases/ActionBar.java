@@ -2,7 +2,6 @@ package org.gridlight.client.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -50,6 +49,7 @@ final class ActionBar extends VBox {
     private final MenuButton more = new MenuButton();
     private final HBox writing;
     private List<Phrase> phrases = List.of();
+    private List<ActChoice> inMenu = List.of();
 
     ActionBar(Seat seat, Acts acts) {
         this.seat = seat;
@@ -75,7 +75,10 @@ final class ActionBar extends VBox {
         HBox.setHgrow(buttons, Priority.ALWAYS);
         // It asks for one row and is as high as its rows are at the width it gets.
         buttons.setPrefWrapLength(ONE_ROW);
-        var doing = Parts.row(8, buttons,
+        // Apart from the buttons, which come and go while others work on the case: its menu stays open meanwhile.
+        more.managedProperty().bind(more.visibleProperty());
+        more.setVisible(false);
+        var doing = Parts.row(8, buttons, more,
                 Parts.button(seat.say("action.locate"), "Ctrl+M", acts::locate, "flat"));
         getChildren().addAll(notice, writing, doing);
     }
@@ -113,7 +116,8 @@ final class ActionBar extends VBox {
             nodes.add(button);
             unit.ifPresent(one -> nodes.addAll(other(choice, one, sending)));
         }
-        menu(choices.stream().filter(ActChoice::isInMenu).toList(), sending).ifPresent(nodes::add);
+        menu(choices.stream().filter(ActChoice::isInMenu).toList());
+        more.setDisable(sending);
         if (choices.isEmpty()) {
             nodes.add(Parts.text(seat.say("cases.noActs"), "text-dense", "t2"));
         }
@@ -137,14 +141,17 @@ final class ActionBar extends VBox {
         return nodes;
     }
 
-    /** What is done now and then, in one place. */
-    private Optional<MenuButton> menu(List<ActChoice> choices, boolean sending) {
+    /** What is done now and then, in one place. An open menu is left alone while it says what holds. */
+    private void menu(List<ActChoice> choices) {
+        if (choices.equals(inMenu)) {
+            return;
+        }
+        inMenu = choices;
         more.getItems().setAll(choices.stream().map(this::item).toList());
         if (!choices.isEmpty() && seat.operator().handsUp()) {
             more.getItems().add(handUp());
         }
-        more.setDisable(sending);
-        return choices.isEmpty() ? Optional.empty() : Optional.of(more);
+        more.setVisible(!choices.isEmpty());
     }
 
     private MenuItem handUp() {
@@ -163,7 +170,7 @@ final class ActionBar extends VBox {
 
     /** Opens the menu of the rest (Ctrl+E); nothing when it is empty. */
     void openMenu() {
-        if (more.getScene() != null && !more.getItems().isEmpty()) {
+        if (more.isVisible() && !more.isDisabled()) {
             more.requestFocus();
             more.show();
         }

@@ -3,6 +3,7 @@ package org.gridlight.client.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.gridlight.client.look.Screens;
 import org.gridlight.client.look.Toolkit;
@@ -86,6 +87,28 @@ class CasesWorkTest {
         assertThat(hall.one("SELECT opinion FROM case_step WHERE case_id = " + caseId + " AND action = 'file'"))
                 .isEqualTo(typed);
         desk.waitFor("words are used up", () -> desk.field("#opinion").getText().isEmpty());
+    }
+
+    @Test
+    void theMenuStaysOpenWhileSomebodyElseWorksOnTheCase() {
+        long caseId = hall.register().caseId();
+        desk.waitFor("in the list", () -> desk.cases().find(caseId).isPresent());
+        Toolkit.onScreen(() -> {
+            desk.section().showCase(caseId);
+            return null;
+        });
+        desk.waitFor("acts", () -> desk.there("#act-accept") && menu().isVisible());
+        desk.push(KeyCode.CONTROL, KeyCode.E);
+        desk.waitFor("the menu", () -> menu().isShowing());
+
+        hall.act(Hall.LEADER, caseId, CaseAction.ACCEPT);
+
+        desk.waitFor("what may be done now", () -> desk.there("#act-file"));
+        assertThat(Toolkit.onScreen(() -> menu().isShowing())).isTrue();
+    }
+
+    private MenuButton menu() {
+        return (MenuButton) desk.scene().lookup("#act-more");
     }
 
     @Test
