@@ -7,7 +7,7 @@ import org.gridlight.model.grid.GridCheck;
  * What a change must keep.
  *
  * @param leastSquareMetres no grid becomes smaller, in m²
- * @param tolerance         m² by which ground may differ and still be the same
+ * @param tolerance         m² by which the ground of one whole change may differ and still be the same
  * @param lengths           digits of the codes
  */
 public record ChangeRules(double leastSquareMetres, double tolerance, CodeLengths lengths) {

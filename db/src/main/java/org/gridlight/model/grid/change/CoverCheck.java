@@ -1,10 +1,13 @@
 package org.gridlight.model.grid.change;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridlight.model.grid.Place;
 import org.gridlight.model.words.Refusal;
 import org.locationtech.jts.geom.Geometry;
@@ -17,6 +20,9 @@ record CoverCheck(Ground ground, ChangeRules rules) {
     /** One grid before and what it is to be. @param grid the one it comes from */
     record Piece(StandingGrid grid, Polygon after) {}
 
+    /** Ground lost, taken or doubled, in degrees, possibly of no area. @param code of the grid or community it is told of */
+    private record Fault(String key, Geometry ground, double squareMetres, String code) {}
+
     Optional<ChangeOutcome.Refused> fault(List<StandingGrid> before, List<Piece> after) {
         for (var piece : after) {
             var wrong = outline(piece);
@@ -24,8 +30,18 @@ record CoverCheck(Ground ground, ChangeRules rules) {
                 return wrong;
             }
         }
-        var overlap = overlap(after);
-        return overlap.isPresent() ? overlap : cover(before, after);
+        var overlaps = overlaps(after);
+        return tooMuch(overlaps).or(() ->
+                tooMuch(Stream.concat(overlaps.stream(), covers(before, after).stream()).toList()));
+    }
+
+    /** The largest of faults that together are more than a rounding: many slivers are ground as much as one. */
+    private Optional<ChangeOutcome.Refused> tooMuch(List<Fault> faults) {
+        if (faults.stream().mapToDouble(Fault::squareMetres).sum() <= rules.tolerance()) {
+            return Optional.empty();
+        }
+        var largest = faults.stream().max(Comparator.comparingDouble(Fault::squareMetres)).orElseThrow();
+        return refused(largest.key(), inside(largest.ground()), largest.code());
     }
 
     private Optional<ChangeOutcome.Refused> outline(Piece piece) {
@@ -42,43 +58,37 @@ record CoverCheck(Ground ground, ChangeRules rules) {
                         Math.round(rules.leastSquareMetres()));
     }
 
-    private Optional<ChangeOutcome.Refused> overlap(List<Piece> after) {
+    private List<Fault> overlaps(List<Piece> after) {
+        var faults = new ArrayList<Fault>();
         for (int i = 0; i < after.size(); i++) {
             for (int j = i + 1; j < after.size(); j++) {
                 var one = after.get(i);
                 var other = after.get(j);
                 if (one.after().getEnvelopeInternal().intersects(other.after().getEnvelopeInternal())) {
                     var common = ground.overlay(one.after(), other.after(), OverlayNG.INTERSECTION);
-                    if (isGround(common)) {
-                        return refused("grid.change.overlap", inside(common), other.grid().code());
-                    }
+                    faults.add(fault("grid.change.overlap", common, other.grid().code()));
                 }
             }
         }
-        return Optional.empty();
+        return faults;
     }
 
-    private Optional<ChangeOutcome.Refused> cover(List<StandingGrid> before, List<Piece> after) {
+    private List<Fault> covers(List<StandingGrid> before, List<Piece> after) {
+        var faults = new ArrayList<Fault>();
         var communities = before.stream().map(StandingGrid::communityCode)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (var community : communities) {
             Predicate<StandingGrid> own = grid -> grid.communityCode().equals(community);
             var was = ground.union(before.stream().filter(own).map(StandingGrid::outline).toList());
             var is = ground.union(after.stream().filter(piece -> own.test(piece.grid())).map(Piece::after).toList());
-            var lost = ground.overlay(was, is, OverlayNG.DIFFERENCE);
-            if (isGround(lost)) {
-                return refused("grid.change.gap", inside(lost), community);
-            }
-            var taken = ground.overlay(is, was, OverlayNG.DIFFERENCE);
-            if (isGround(taken)) {
-                return refused("grid.change.outside", inside(taken), community);
-            }
+            faults.add(fault("grid.change.gap", ground.overlay(was, is, OverlayNG.DIFFERENCE), community));
+            faults.add(fault("grid.change.outside", ground.overlay(is, was, OverlayNG.DIFFERENCE), community));
         }
-        return Optional.empty();
+        return faults;
     }
 
-    private boolean isGround(Geometry degrees) {
-        return ground.squareMetres(degrees) > rules.tolerance();
+    private Fault fault(String key, Geometry degrees, String code) {
+        return new Fault(key, degrees, ground.squareMetres(degrees), code);
     }
 
     private Place inside(Geometry degrees) {
