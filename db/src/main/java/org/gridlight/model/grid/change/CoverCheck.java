@@ -31,8 +31,8 @@ record CoverCheck(Ground ground, ChangeRules rules) {
             }
         }
         var overlaps = overlaps(after);
-        return tooMuch(overlaps).or(() ->
-                tooMuch(Stream.concat(overlaps.stream(), covers(before, after).stream()).toList()));
+        return tooMuch(overlaps)
+                .or(() -> tooMuch(Stream.concat(overlaps.stream(), covers(before, after).stream()).toList()));
     }
 
     /** The largest of faults that together are more than a rounding: many slivers are ground as much as one. */
