@@ -24,6 +24,7 @@ import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
 import org.gridlight.reports.monthly.ScoreSheetPrinter;
+import org.gridlight.reports.monthly.ScoredRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,14 +94,11 @@ final class ScoreCommand implements Runnable {
 
     /** A page a unit, street or person. */
     private void printSheets(ScoredRecord record, ScoreTemplate sheet) {
-        var tables = record.tables(sheet, month).stream().filter(table -> !table.units().isEmpty()).toList();
-        if (tables.isEmpty()) {
-            throw Refusal.failed("score.nobody", sheet.name(), month);
-        }
+        var scores = record.standing(sheet, month);
         ReportCommand.makeFolder(folder);
         var words = Words.of(Locale.SIMPLIFIED_CHINESE);
-        new ScoreSheetPrinter(words, record.centre(words)).print(tables, month, record.dataAsOf(month), folder,
-                Set.of(Format.PDF, Format.XLSX), console)
+        new ScoreSheetPrinter(words, record.centre(words))
+                .print(scores, folder, Set.of(Format.PDF, Format.XLSX), console)
                 .forEach(file -> console.say("cli.report.written", file, ReportCommand.kilobytes(file)));
     }
 

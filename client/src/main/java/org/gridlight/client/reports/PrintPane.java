@@ -1,5 +1,6 @@
 package org.gridlight.client.reports;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -14,6 +15,7 @@ import org.gridlight.client.look.Parts;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookPages;
 import org.gridlight.reports.monthly.Issue;
+import org.gridlight.reports.monthly.MonthlyRecord;
 
 /** How the book is printed, what it rests on, what stands in it. On the FX thread. */
 final class PrintPane extends VBox {
@@ -25,6 +27,7 @@ final class PrintPane extends VBox {
     private final PrintForm form;
     private final VBox basis = new VBox(4);
     private final VBox contents = new VBox();
+    private final VBox inside;
 
     /** @param go to a page; @param read the page that is read; @param grey told whether it is printed in greys */
     PrintPane(Words words, IntConsumer go, IntSupplier read, Consumer<Boolean> grey) {
@@ -32,8 +35,9 @@ final class PrintPane extends VBox {
         this.go = go;
         this.form = new PrintForm(words, read, grey);
         getStyleClass().addAll("pane", "line-left");
-        var body = new VBox(part(words.say("reports.print"), form), part(words.say("reports.book"), basis),
-                part(words.say("reports.contents"), contents));
+        inside = part(words.say("reports.contents"), contents);
+        inside.managedProperty().bind(inside.visibleProperty());
+        var body = new VBox(part(words.say("reports.print"), form), part(words.say("reports.book"), basis), inside);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -52,17 +56,18 @@ final class PrintPane extends VBox {
 
     void show(OpenBook open) {
         form.pages(open.pages().pages());
-        var issue = open.book().issue();
-        basis.getChildren().setAll(Parts.row(0, state(issue)),
-                fact("reports.dataAsOf", asOf(issue)),
-                fact("score.template", words.say("scores.templateNamed", open.template().title().in(words),
-                        open.template().version())),
-                fact("reports.basis", issue.ruleVersion()));
+        basis.getChildren().clear();
+        open.edition().ifPresent(edition -> basis.getChildren().add(Parts.row(0, state(edition))));
+        basis.getChildren().add(fact("reports.dataAsOf", asOf(open.dataAsOf())));
+        open.template().ifPresent(template -> basis.getChildren().add(fact("score.template",
+                words.say("scores.templateNamed", template.title().in(words), template.version()))));
+        basis.getChildren().add(fact("reports.basis", MonthlyRecord.RULES_VERSION));
         contents.getChildren().setAll(open.pages().contents().stream().map(this::entry).toList());
+        inside.setVisible(!contents.getChildren().isEmpty());
     }
 
-    private Node state(Issue issue) {
-        return switch (issue.edition()) {
+    private Node state(Issue.Edition edition) {
+        return switch (edition) {
             case Issue.Edition.Draft draft -> Parts.tag("▲ " + words.say("monthly.draftShort"), "yellow");
             case Issue.Edition.Final over -> Parts.tag(words.say("monthly.final"), "green");
             case Issue.Edition.Revision revision -> Parts.tag(words.say(
@@ -72,8 +77,7 @@ final class PrintPane extends VBox {
     }
 
     /** Midnight is the end of a day and not the beginning of the next. */
-    private static String asOf(Issue issue) {
-        var at = issue.dataAsOf();
+    private static String asOf(LocalDateTime at) {
         return at.toLocalTime().toSecondOfDay() == 0
                 ? at.toLocalDate().minusDays(1) + " 24:00"
                 : at.toLocalDate() + " " + "%02d:%02d".formatted(at.getHour(), at.getMinute());

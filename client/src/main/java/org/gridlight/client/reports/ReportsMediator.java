@@ -1,6 +1,7 @@
 package org.gridlight.client.reports;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.gridlight.client.seat.Dialogs;
 import org.gridlight.client.tasks.Tasks;
+import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.reports.Format;
@@ -24,23 +26,25 @@ final class ReportsMediator implements AutoCloseable {
     private final Dialogs dialogs;
     private final Words words;
     private final Screen screen;
-    private List<YearMonth> months = List.of();
-    private YearMonth month;
+    private List<LocalDate> periods = List.of();
+    private BookWish wish;
     private OpenBook open;
     private Tasks.Running opening = () -> {};
     private AtomicBoolean stop = new AtomicBoolean();
 
     /** What the view shows. */
     interface Screen {
-        /** A book is being made. */
-        void making(YearMonth month);
+        /** A book is being made. @param kind what it is */
+        void making(BookKind kind);
 
         /** There is no case in the record. */
         void nothing();
 
-        void show(List<YearMonth> months, YearMonth month, OpenBook book);
+        /** @param periods first days of those there are */
+        void show(List<LocalDate> periods, OpenBook book);
 
-        void failed(Exception failure);
+        /** Nothing is open: it could not be made. @param periods empty when they are not known either */
+        void failed(BookKind kind, List<LocalDate> periods, LocalDate period, Exception failure);
 
         void printers(List<BookPrinters.Printer> found);
 
@@ -74,37 +78,77 @@ final class ReportsMediator implements AutoCloseable {
         return Optional.ofNullable(open);
     }
 
-    /** Opens the book of a month, or that of the running month; again later it is made anew. @param wanted or null */
+    /** What was asked for last; null before. */
+    BookWish wish() {
+        return wish;
+    }
+
+    /** Opens the monthly book of a month, or what was open before; again later it is made anew. @param wanted or null */
     void start(YearMonth wanted) {
-        screen.making(wanted);
-        opening.cancel();
-        opening = tasks.run("report-months", record::months, found -> {
-            months = found;
-            if (found.isEmpty()) {
-                screen.nothing();
-            } else {
-                make(wanted != null && found.contains(wanted) ? wanted : month == null ? found.getFirst() : month);
-            }
-        }, screen::failed);
+        if (wanted != null || wish == null) {
+            open(BookKind.MONTHLY, wanted == null ? null : wanted.atDay(1));
+        } else {
+            open(wish.kind(), wish.first());
+        }
         tasks.run("report-printers", printers::all, screen::printers, failure -> screen.printers(List.of()));
     }
 
-    void choose(YearMonth wanted) {
-        if (!wanted.equals(month)) {
-            screen.making(wanted);
-            make(wanted);
+    /** Another book, of the period that is being looked at where it has one like it. */
+    void choose(BookKind kind) {
+        if (wish == null || wish.kind() != kind) {
+            open(kind, kind == BookKind.DAILY || wish == null ? null : kind.first(wish.first()));
         }
     }
 
-    /** The book before stays open until the new one is there. */
-    void make(YearMonth wanted) {
+    void choose(LocalDate period) {
+        if (!period.equals(wish.first())) {
+            make(wish.in(period));
+        }
+    }
+
+    void choose(ScoreTemplate template) {
+        if (!template.name().equals(wish.template().name())) {
+            make(wish.by(template));
+        }
+    }
+
+    /** Whether the poster names the last of each group. */
+    void nameLast(boolean named) {
+        make(wish.withLast(named));
+    }
+
+    private void open(BookKind kind, LocalDate wanted) {
+        screen.making(kind);
         opening.cancel();
-        month = wanted;
-        opening = tasks.run("report-make", () -> record.monthly(wanted), made -> {
+        opening = tasks.run("report-periods", () -> record.periods(kind), found -> {
+            periods = found;
+            if (found.isEmpty()) {
+                screen.nothing();
+            } else {
+                var known = wish != null && wish.kind() == kind ? wish : null;
+                make(new BookWish(kind, found.contains(wanted) ? wanted : kind.proposed(found), known == null
+                        ? ReportsRecord.usualTemplate()
+                        : known.template(), known != null && known.lastToo()));
+            }
+        }, failure -> failed(kind, List.of(), null, failure));
+    }
+
+    /** The book before stays open until the new one is there. */
+    private void make(BookWish wanted) {
+        opening.cancel();
+        wish = wanted;
+        screen.making(wanted.kind());
+        opening = tasks.run("report-make", () -> record.make(wanted), made -> {
             closeBook();
             open = made;
-            screen.show(months, wanted, made);
-        }, screen::failed);
+            screen.show(periods, made);
+        }, failure -> failed(wanted.kind(), periods, wanted.first(), failure));
+    }
+
+    /** What was open is another book than the one that is named above it, so it goes. */
+    private void failed(BookKind kind, List<LocalDate> known, LocalDate period, Exception failure) {
+        closeBook();
+        screen.failed(kind, known, period, failure);
     }
 
     /** Asks where to and saves it there. */

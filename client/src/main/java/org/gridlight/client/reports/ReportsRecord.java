@@ -1,22 +1,27 @@
 package org.gridlight.client.reports;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.gridlight.db.Database;
 import org.gridlight.db.measures.MonthStore;
+import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.TemplateFile;
 import org.gridlight.model.words.Words;
+import org.gridlight.reports.monthly.Issue;
 import org.gridlight.reports.monthly.MonthlyBookPrinter;
 import org.gridlight.reports.monthly.MonthlyRecord;
+import org.gridlight.reports.monthly.PeriodBookPrinter;
+import org.gridlight.reports.monthly.PeriodBookRecord;
+import org.gridlight.reports.monthly.PeriodKind;
+import org.gridlight.reports.monthly.RankingPosterPrinter;
+import org.gridlight.reports.monthly.ScoreSheetPrinter;
+import org.gridlight.reports.monthly.ScoredRecord;
 
 /** Makes books of the record. Holds no state; safe for many threads; every call may block for seconds. */
 final class ReportsRecord {
-    private static final int MOST_MONTHS = 24;
     private static final String TEMPLATE = "system";
 
     private final Database database;
@@ -31,20 +36,58 @@ final class ReportsRecord {
         this.clock = clock;
     }
 
-    /** The months a book can be made of, the running one first; empty while there are no cases. */
-    List<YearMonth> months() {
-        var now = YearMonth.from(clock.instant().atZone(zone));
-        return new MonthStore(database.patiently(), zone).firstReport().map(first -> YearMonth.from(first.atZone(zone)))
-                .map(first -> Stream.iterate(now, month -> !month.isBefore(first), month -> month.minusMonths(1))
-                        .limit(MOST_MONTHS).toList())
-                .orElse(List.of());
+    /** The rules of the monthly book. */
+    static ScoreTemplate usualTemplate() {
+        return TemplateFile.shipped(TEMPLATE);
     }
 
-    /** Counts and lays out the monthly book, that of the running month until now. */
-    OpenBook monthly(YearMonth month) {
-        Instant now = clock.instant();
-        var template = TemplateFile.shipped(TEMPLATE);
-        var book = MonthlyRecord.of(database, words, month, now, LocalDate.ofInstant(now, zone), template);
-        return new OpenBook(book, template, new MonthlyBookPrinter(words).lay(book));
+    /** First days of the periods a book can be made of, the running one first; empty while there are no cases. */
+    List<LocalDate> periods(BookKind kind) {
+        return new MonthStore(database.patiently(), zone).firstReport()
+                .map(first -> kind.periods(LocalDate.ofInstant(first, zone), today())).orElse(List.of());
+    }
+
+    /** Counts and lays out a book, that of a running period until now. */
+    OpenBook make(BookWish wish) {
+        return switch (wish.kind()) {
+            case MONTHLY -> monthly(wish);
+            case POSTER -> poster(wish);
+            case SHEETS -> sheets(wish);
+            case DAILY, QUARTERLY, YEARLY -> period(wish, wish.kind().asPeriod().orElseThrow());
+        };
+    }
+
+    private OpenBook monthly(BookWish wish) {
+        var book = MonthlyRecord.of(database, words, wish.month(), clock.instant(), today(), wish.template());
+        return new OpenBook(wish, Optional.of(book.issue().edition()), book.issue().dataAsOf(),
+                Optional.of(wish.template()), new MonthlyBookPrinter(words).lay(book));
+    }
+
+    private OpenBook period(BookWish wish, PeriodKind kind) {
+        var book = PeriodBookRecord.of(database, words, kind, wish.first(), clock.instant());
+        return new OpenBook(wish, book.over() ? Optional.empty() : Optional.of(new Issue.Edition.Draft()),
+                book.dataAsOf(), Optional.empty(), new PeriodBookPrinter(words).lay(book));
+    }
+
+    private OpenBook poster(BookWish wish) {
+        var poster = new ScoredRecord(database, clock.instant()).poster(wish.template(), wish.month(), wish.lastToo(),
+                words);
+        return new OpenBook(wish, Optional.of(edition(poster.locked())), poster.dataAsOf(),
+                Optional.of(wish.template()), new RankingPosterPrinter(words).lay(poster));
+    }
+
+    private OpenBook sheets(BookWish wish) {
+        var record = new ScoredRecord(database, clock.instant());
+        var scores = record.standing(wish.template(), wish.month());
+        return new OpenBook(wish, Optional.of(edition(scores.locked())), scores.dataAsOf(),
+                Optional.of(wish.template()), new ScoreSheetPrinter(words, record.centre(words)).lay(scores));
+    }
+
+    private static Issue.Edition edition(boolean locked) {
+        return locked ? new Issue.Edition.Final() : new Issue.Edition.Draft();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

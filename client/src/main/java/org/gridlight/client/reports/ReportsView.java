@@ -1,15 +1,12 @@
 package org.gridlight.client.reports;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,6 +18,7 @@ import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.look.WorkStrip;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.reports.Format;
@@ -32,15 +30,13 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     private static final double NARROW = 1500;
 
     private final Seat seat;
-    private final Runnable weeklyBook;
     private final Words words;
     private final ReportsMediator mediator;
-    private final Choice<YearMonth> month;
-    private final ToggleButton single = new ToggleButton();
-    private final ToggleButton pair = new ToggleButton();
-    private final Label percent = Parts.whole("", "text-dense", "zoom-percent");
-    private final TextField page = new TextField();
-    private final Label pageCount = Parts.whole("", "text-dense", "t2");
+    private final BookList books;
+    private final Choice<LocalDate> period;
+    private final Choice<ScoreTemplate> template;
+    private final CheckBox lastToo;
+    private final PagesBar bar;
     private final Button print;
     private final List<Button> saves;
     private final PageDesk desk;
@@ -52,13 +48,16 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     /** @param weeklyBook shows the bulletin of the last week over the work */
     ReportsView(Seat seat, BookPrinters printers, Runnable weeklyBook) {
         this.seat = seat;
-        this.weeklyBook = weeklyBook;
         this.words = seat.words();
         var record = new ReportsRecord(seat.database(), words, seat.centre().zone(), seat.clock());
         this.mediator = new ReportsMediator(record, printers, seat.tasks(), seat.dialogs(), words, this);
-        this.month = new Choice<>(words.say("reports.period"),
-                one -> words.say("book.month", one.getYear(), one.getMonthValue()), mediator::choose);
+        this.books = new BookList(words, mediator::choose, weeklyBook);
+        this.period = new Choice<>(words.say("reports.period"), this::named, mediator::choose);
+        this.template = new Choice<>(words.say("score.template"), one -> one.title().in(words), mediator::choose);
+        this.lastToo = new CheckBox(words.say("reports.lastToo"));
+        lastToo.setOnAction(pressed -> mediator.nameLast(lastToo.isSelected()));
         this.desk = new PageDesk(seat.tasks(), this::moved);
+        this.bar = new PagesBar(words, desk);
         this.thumbnails = new Thumbnails(seat.tasks(), desk::goTo);
         this.pane = new PrintPane(words, desk::goTo, desk::read, desk::grey);
         this.strip = new WorkStrip(words.say("reports.stop"), words.say("reports.hide"), mediator::stop);
@@ -72,7 +71,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         setRight(pane);
         setCenter(middle);
         setBottom(strip);
-        widthProperty().addListener((value, before, now) -> pagesAcross(now.doubleValue() < NARROW ? 1 : 2));
+        widthProperty().addListener((value, before, now) -> bar.across(now.doubleValue() < NARROW ? 1 : 2));
     }
 
     private Button save(Format format) {
@@ -80,38 +79,17 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     }
 
     private Node toolbar() {
-        var group = new ToggleGroup();
-        single.setText(words.say("reports.single"));
-        pair.setText(words.say("reports.pair"));
-        single.getStyleClass().addAll("segment", "first");
-        pair.getStyleClass().addAll("segment", "last");
-        single.setToggleGroup(group);
-        pair.setToggleGroup(group);
-        single.setOnAction(pressed -> pagesAcross(1));
-        pair.setOnAction(pressed -> pagesAcross(2));
-        page.setPrefColumnCount(3);
-        page.setOnAction(entered -> goToEntered());
-        page.setAccessibleText(words.say("reports.goTo"));
-        var bar = Parts.row(8, month, Parts.row(0, single, pair),
-                Parts.iconButton(Icon.MINUS, words.say("reports.smaller"), () -> desk.zoom(desk.zoom().smaller())),
-                percent,
-                Parts.iconButton(Icon.PLUS, words.say("reports.larger"), () -> desk.zoom(desk.zoom().larger())),
-                Parts.button(words.say("reports.fitWidth"), () -> desk.zoom(new Zoom(Zoom.Fit.WIDTH, 1))),
-                Parts.button(words.say("reports.fitPage"), () -> desk.zoom(new Zoom(Zoom.Fit.PAGE, 1))),
-                page, pageCount, Parts.spring());
-        bar.getChildren().addAll(saves);
-        bar.getChildren().add(print);
-        bar.getStyleClass().add("toolbar");
-        return bar;
+        var toolbar = Parts.row(8, period, template, lastToo, bar, Parts.spring());
+        List.of(template, lastToo).forEach(choice -> choice.managedProperty().bind(choice.visibleProperty()));
+        toolbar.getChildren().addAll(saves);
+        toolbar.getChildren().add(print);
+        toolbar.getStyleClass().add("toolbar");
+        return toolbar;
     }
 
-    /** The books there are, and the pages of the one that is open; the weekly one is short and shown over it. */
+    /** The books there are, and the pages of the one that is open. */
     private Node left() {
-        var book = Parts.row(8, Icon.DOCUMENT.node(), Parts.text(words.say("p.monthly"), "text-dense", "strong"));
-        book.getStyleClass().add("book-row");
-        var weekly = Parts.button(words.say("p.weekly"), weeklyBook, "flat");
-        weekly.setId("weekly");
-        var left = new VBox(Parts.paneHead(words.say("section.reports"), ""), book, weekly, thumbnails);
+        var left = new VBox(Parts.paneHead(words.say("section.reports"), ""), books, thumbnails);
         VBox.setVgrow(thumbnails, Priority.ALWAYS);
         left.getStyleClass().addAll("pane2", "line-right");
         left.setMinWidth(LEFT);
@@ -119,28 +97,12 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         return left;
     }
 
-    private void pagesAcross(int across) {
-        single.setSelected(across == 1);
-        pair.setSelected(across == 2);
-        if (desk.across() != across) {
-            desk.across(across);
-        }
-    }
-
-    private void goToEntered() {
-        var text = page.getText().strip();
-        if (text.matches("\\d{1,5}")) {
-            desk.goTo(Math.clamp(Integer.parseInt(text) - 1L, 0, Math.max(0, desk.pages() - 1)));
-        }
-        moved(desk);
+    private String named(LocalDate first) {
+        return mediator.wish().kind().named(first, words);
     }
 
     private void moved(PageDesk read) {
-        percent.setText(words.say("reports.percent", read.zoom().percent()));
-        if (!page.isFocused()) {
-            page.setText(Integer.toString(read.read() + 1));
-        }
-        pageCount.setText(words.say("reports.ofPages", read.pages()));
+        bar.moved();
         thumbnails.read(read.read());
     }
 
@@ -163,7 +125,8 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     }
 
     @Override
-    public void making(YearMonth wanted) {
+    public void making(BookKind kind) {
+        books.show(kind);
         if (mediator.book().isEmpty()) {
             middle.getChildren().setAll(new LoadingBars(6));
         }
@@ -174,7 +137,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         boolean there = mediator.book().isPresent();
         saves.forEach(button -> button.setDisable(!there));
         print.setDisable(!canPrint());
-        page.setDisable(!there);
+        bar.usable(there);
     }
 
     @Override
@@ -184,8 +147,9 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     }
 
     @Override
-    public void failed(Exception failure) {
-        card(new StateCard(Icon.WARNING, "yellow", words.say("reports.failed"),
+    public void failed(BookKind kind, List<LocalDate> periods, LocalDate wanted, Exception failure) {
+        choices(periods, wanted);
+        card(new StateCard(Icon.WARNING, "yellow", words.say("reports.failed", words.say(kind.word())),
                 List.of(seat.told(failure), words.say("shell.section.others")),
                 Parts.button(words.say("shell.section.again"), () -> mediator.start(null), "primary")));
     }
@@ -196,8 +160,8 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     }
 
     @Override
-    public void show(List<YearMonth> months, YearMonth shown, OpenBook book) {
-        month.show(months, shown);
+    public void show(List<LocalDate> periods, OpenBook book) {
+        choices(periods, book.wish().first());
         if (!middle.getChildren().contains(desk)) {
             middle.getChildren().setAll(desk);
         }
@@ -205,6 +169,19 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         thumbnails.show(book.pages());
         pane.show(book);
         usable();
+    }
+
+    /** Only what this kind of book has a choice of. */
+    private void choices(List<LocalDate> periods, LocalDate wanted) {
+        var wish = mediator.wish();
+        period.show(List.of(), null);
+        period.show(periods, wanted);
+        var templates = wish == null ? List.<ScoreTemplate>of() : wish.kind().templates();
+        template.setVisible(!templates.isEmpty());
+        template.show(templates, templates.stream().filter(one -> one.name().equals(wish.template().name()))
+                .findFirst().orElse(null));
+        lastToo.setVisible(wish != null && wish.kind() == BookKind.POSTER);
+        lastToo.setSelected(wish != null && wish.lastToo());
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javax.print.DocFlavor;
 import javax.print.StreamPrintServiceFactory;
 import org.gridlight.client.look.FontSize;
@@ -22,7 +24,9 @@ import org.gridlight.db.Progress;
 import org.gridlight.db.demo.DemoStore;
 import org.gridlight.model.demo.DemoOrder;
 import org.gridlight.reports.BookPrinters;
+import org.gridlight.model.score.TemplateFile;
 import org.gridlight.reports.Format;
+import org.gridlight.reports.monthly.Issue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +51,13 @@ class ReportsScreenTest {
         Screens.take("reports", look -> section(look, printers()).view());
         Screens.take("reports-small", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, look -> section(look,
                 new BookPrinters(List::of)).view());
+        for (var kind : List.of(BookKind.POSTER, BookKind.DAILY, BookKind.SHEETS)) {
+            Screens.take("reports-" + kind.name().toLowerCase(Locale.ROOT), Look.standard(), 1920, 1080, look -> {
+                var view = (ReportsView) section(look, printers()).view();
+                press(view, kind);
+                return view;
+            });
+        }
         Toolkit.onScreen(() -> {
             pressed();
             return null;
@@ -58,7 +69,7 @@ class ReportsScreenTest {
         var view = (ReportsView) section.view();
         Picture.of(view, Look.standard(), 1920, 1080);
         var book = view.book().orElseThrow();
-        assertThat(book.book().issue().month()).isEqualTo(YearMonth.of(2026, 7));
+        assertThat(book.wish().month()).isEqualTo(YearMonth.of(2026, 7));
         assertThat(book.pages().pages()).isGreaterThan(4);
 
         view.desk().goTo(3);
@@ -81,8 +92,49 @@ class ReportsScreenTest {
 
         seat.remember(ReportsSection.MONTH, "2026-06");
         section.shown();
-        assertThat(view.book().orElseThrow().book().issue().month()).isEqualTo(YearMonth.of(2026, 6));
+        assertThat(view.book().orElseThrow().wish().month()).isEqualTo(YearMonth.of(2026, 6));
         section.close();
+        aRankingInTheMiddleOfTheMonthInSixClicks();
+    }
+
+    /** The section, the book, the template and its name, the printing: the month that runs is proposed. */
+    private void aRankingInTheMiddleOfTheMonthInSixClicks() {
+        var section = section(Look.standard(), printers());
+        var view = (ReportsView) section.view();
+        Picture.of(view, Look.standard(), 1920, 1080);
+        int clicks = 1;
+
+        press(view, BookKind.POSTER);
+        clicks++;
+        var poster = view.book().orElseThrow();
+        assertThat(poster.wish().month()).isEqualTo(YearMonth.of(2026, 7));
+        assertThat(poster.edition()).contains(new Issue.Edition.Draft());
+        assertThat(poster.pages().height()).as("A3").isEqualTo(1191);
+        view.mediator().choose(TemplateFile.shipped("system-lights"));
+        clicks += 2;
+        assertThat(view.book().orElseThrow().pages().about().fileName()).isEqualTo("poster-system-lights-2026-07");
+        paper.reset();
+        section.commands().getFirst().act().run();
+        clicks++;
+        assertThat(paper.size()).isPositive();
+        assertThat(clicks).isLessThanOrEqualTo(6);
+
+        for (var kind : BookKind.values()) {
+            press(view, kind);
+            assertThat(view.book()).as("%s", kind).hasValueSatisfying(
+                    book -> assertThat(book.wish().kind()).isEqualTo(kind));
+        }
+        view.mediator().choose(TemplateFile.shipped("collector"));
+        assertThat(view.book().orElseThrow().pages().pages()).as("a page an inspector").isGreaterThan(1);
+        press(view, BookKind.POSTER);
+        view.mediator().choose(TemplateFile.shipped("street-order"));
+        assertThat(view.book()).as("lines that nobody has entered").isEmpty();
+        assertThat(section.commands().getFirst().usable().getAsBoolean()).isFalse();
+        section.close();
+    }
+
+    private static void press(ReportsView view, BookKind kind) {
+        ((ToggleButton) view.lookup("#book-" + kind)).fire();
     }
 
     @Test

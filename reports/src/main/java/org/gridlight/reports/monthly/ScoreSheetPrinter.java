@@ -1,14 +1,12 @@
 package org.gridlight.reports.monthly;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.gridlight.db.Progress;
-import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Block;
@@ -37,44 +35,49 @@ public final class ScoreSheetPrinter {
      * Writes {@code sheets-TEMPLATE-YYYY-MM.pdf} and so on. Each file appears complete or not at all; one of the same name is
      * replaced. The same sheets give the same bytes.
      *
-     * @param tables at least one, of one template, with at least one unit
-     * @param asOf   up to when it was counted, in the centre's zone
      * @param folder an existing folder
-     * @throws Refusal when the folder cannot be written to
+     * @throws Refusal when there is nobody to print, or the folder cannot be written to
      */
-    public List<Path> print(List<ScoreTable> tables, YearMonth month, LocalDateTime asOf, Path folder,
-            Set<Format> formats, Progress progress) {
+    public List<Path> print(StandingScores scores, Path folder, Set<Format> formats, Progress progress) {
         progress.step("report.laying");
-        var laid = formats.contains(Format.PDF) || formats.contains(Format.DOCX) ? laid(tables, month, asOf) : null;
-        return new BookWriter(folder, about(tables, month, asOf), progress).write(laid, sheets(tables, month),
-                formats);
+        var sheets = sheets(scores);
+        var laid = formats.contains(Format.PDF) || formats.contains(Format.DOCX) ? laid(scores) : null;
+        return new BookWriter(folder, about(scores), progress).write(laid, sheets, formats);
     }
 
-    /** Lays the sheets out, to look at them, print them and save them. */
-    public BookPages lay(List<ScoreTable> tables, YearMonth month, LocalDateTime asOf) {
-        return new BookPages(laid(tables, month, asOf), sheets(tables, month), about(tables, month, asOf));
+    /** Lays the sheets out, to look at them, print them and save them. @throws Refusal when there is nobody to print */
+    public BookPages lay(StandingScores scores) {
+        return new BookPages(laid(scores), sheets(scores), about(scores));
     }
 
-    private List<BookTable> sheets(List<ScoreTable> tables, YearMonth month) {
-        var sheetsOf = new UnitSheets(words, name(month));
-        return tables.stream().flatMap(table -> sheetsOf.of(table).stream()).toList();
+    private List<BookTable> sheets(StandingScores scores) {
+        var sheetsOf = new UnitSheets(words, name(scores.month()));
+        var sheets = scores.tables().stream().flatMap(table -> sheetsOf.of(table).stream()).toList();
+        if (sheets.isEmpty()) {
+            throw Refusal.failed("score.nobody", scores.month());
+        }
+        return sheets;
     }
 
-    private JasperPrint laid(List<ScoreTable> tables, YearMonth month, LocalDateTime asOf) {
-        var blocks = new ArrayList<Block>(Blocks.pages(Heading.NONE, sheets(tables, month)));
+    private JasperPrint laid(StandingScores scores) {
+        var blocks = new ArrayList<Block>(Blocks.pages(Heading.NONE, sheets(scores)));
+        var asOf = scores.dataAsOf();
         var until = words.say("book.dateTime", asOf.getYear(), asOf.getMonthValue(), asOf.getDayOfMonth(),
                 "%02d:%02d".formatted(asOf.getHour(), asOf.getMinute()));
         return BookFrame.lay(blocks, words.say("book.footLine", centre, until) + words.say("book.gap")
-                + words.say("monthly.draftShort"), words.locale());
+                + words.say(scores.locked() ? "monthly.final" : "monthly.draftShort"), words.locale());
     }
 
     private String name(YearMonth month) {
         return words.say("book.month", month.getYear(), month.getMonthValue());
     }
 
-    private BookWriter.About about(List<ScoreTable> tables, YearMonth month, LocalDateTime asOf) {
-        var template = tables.getFirst().template();
-        return new BookWriter.About("sheets-" + template.name() + "-" + month, words.say("monthly.title", centre,
-                words.say("p.sheet") + " " + template.title().in(words), name(month)), centre, asOf, words.locale());
+    private BookWriter.About about(StandingScores scores) {
+        var template = scores.tables().getFirst().template();
+        return new BookWriter.About("sheets-" + template.name() + "-" + scores.month(),
+                words.say("monthly.title", centre,
+                        words.say("p.sheet") + " " + template.title().in(words), name(scores.month())),
+                centre,
+                scores.dataAsOf(), words.locale());
     }
 }

@@ -92,9 +92,9 @@ class PeriodBookTest {
                 Collectors.toMap(Map.Entry::getKey, one -> BigDecimal.valueOf(one.getValue())))))
                 .toList();
         var table = ScoreEngine.score(TemplateFile.shipped("collector"), rows);
-        var files = new ScoreSheetPrinter(Printed.CHINESE, "云河区城市管理监督指挥中心").print(List.of(table),
-                YearMonth.of(2026, 7), LocalDateTime.of(2026, 7, 31, 16, 50), Pages.folder("books/period"),
-                Set.of(Format.PDF), Progress.UNHEARD);
+        var files = new ScoreSheetPrinter(Printed.CHINESE, "云河区城市管理监督指挥中心").print(new StandingScores(
+                YearMonth.of(2026, 7), List.of(table), false, LocalDateTime.of(2026, 7, 31, 16, 50)),
+                Pages.folder("books/period"), Set.of(Format.PDF), Progress.UNHEARD);
 
         Pages.draw(files.getFirst(), "sheets-collector", 1);
         try (var pdf = Printed.pdf(files.getFirst())) {
@@ -102,6 +102,8 @@ class PeriodBookTest {
             assertThat(String.join("", Printed.lines(pdf, 1))).contains("考评表　乙", "有效上报率", "80.00%", "89.00",
                     "人员考评表不排名次", "截至 2026年7月31日 16:50", "未定稿").doesNotContain("第 1 名");
         }
+        assertThat(new ScoreSheetPrinter(Printed.CHINESE, "中心").lay(new StandingScores(YearMonth.of(2026, 7),
+                List.of(table), true, LocalDateTime.of(2026, 8, 1, 0, 0))).pages()).isEqualTo(2);
     }
 
     @Test

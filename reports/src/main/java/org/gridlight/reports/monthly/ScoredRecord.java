@@ -1,6 +1,7 @@
-package org.gridlight.client.cli;
+package org.gridlight.reports.monthly;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -28,35 +29,61 @@ import org.gridlight.model.score.WorkScores;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 
-/** Scores of a month by what the record counts, of units, streets and people. Every call may block for seconds. */
-final class ScoredRecord {
+/**
+ * Scores of a month by what the record counts, of units, streets and people. Reads only; safe for many
+ * threads; every call may block for seconds.
+ */
+public final class ScoredRecord {
     private final Database database;
     private final ZoneId zone;
     private final Instant now;
 
-    ScoredRecord(Database database, Instant now) {
+    /** @param now a month that is not over is counted up to then */
+    public ScoredRecord(Database database, Instant now) {
         this.database = database;
         this.zone = new SettingStore(database).zone();
         this.now = now;
     }
 
     /** The centre's. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
     /** Its name, as papers have it. */
-    String centre(Words words) {
+    public String centre(Words words) {
         return new SettingStore(database).centreName().orElseGet(() -> words.say("monthly.centreUnnamed"));
     }
 
-    /** Up to when a month is counted. */
-    LocalDateTime dataAsOf(YearMonth month) {
-        return LocalDateTime.ofInstant(question(month).until(), zone);
+    /**
+     * The scores of a month as they stand: those it was locked with, whatever has become of it since, else what is counted.
+     *
+     * @throws Refusal when nothing of it is counted, or the month has not begun
+     */
+    public StandingScores standing(ScoreTemplate template, YearMonth month) {
+        return new AssessmentRecord(database.patiently()).locked(month, template.name()).map(BookSnapshot::read)
+                .map(book -> new StandingScores(month, book.scores(), true, book.issue().dataAsOf()))
+                .orElseGet(() -> new StandingScores(month, tables(template, month), false,
+                        LocalDateTime.ofInstant(question(month).until(), zone)));
+    }
+
+    /**
+     * The ranking for the wall as it stands, with the rank of each unit a month before.
+     *
+     * @param lastToo whether the last of each group is named
+     * @throws Refusal when the template is about people
+     */
+    public RankingPoster poster(ScoreTemplate template, YearMonth month, boolean lastToo, Words words) {
+        if (template.assessed() == Assessed.PERSON) {
+            throw Refusal.wrongUse("poster.people", template.name());
+        }
+        var scores = standing(template, month);
+        return new RankingPoster(month, scores.tables(), standing(template, month.minusMonths(1)).ranks(),
+                scores.locked(), scores.dataAsOf(), lastToo, centre(words), LocalDate.ofInstant(now, zone));
     }
 
     /** One table a group of like units, or one of all streets or people. @throws Refusal when nothing of it is counted */
-    List<ScoreTable> tables(ScoreTemplate template, YearMonth month) {
+    public List<ScoreTable> tables(ScoreTemplate template, YearMonth month) {
         var question = question(month);
         return database.atOneMoment(reading -> {
             var months = new MonthStore(reading, zone);
@@ -77,7 +104,7 @@ final class ScoredRecord {
     }
 
     /** The cases behind a number. @param number KEY.MEASURE, the measure by its name in formulas */
-    List<CountedCase> cases(ScoreTemplate template, YearMonth month, String number) {
+    public List<CountedCase> cases(ScoreTemplate template, YearMonth month, String number) {
         int dot = number.lastIndexOf('.');
         var key = number.substring(0, Math.max(0, dot));
         var name = number.substring(dot + 1);
