@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
@@ -12,8 +14,9 @@ import net.sf.jasperreports.engine.JRPrintAnchorIndex;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintText;
-import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.fill.FillListener;
+import net.sf.jasperreports.engine.fill.JRFiller;
 
 /** The sheet all blocks of a book are laid on, A4 upright, page numbers at the outer side of duplex pages. */
 public final class BookFrame {
@@ -36,8 +39,18 @@ public final class BookFrame {
      * @param footLine small line at the inner side of each foot
      */
     public static JasperPrint lay(List<Block> blocks, String footLine, Locale locale) {
+        return lay(blocks, footLine, locale, page -> {});
+    }
+
+    /**
+     * Lays out a book whose first page is wanted before the rest is done.
+     *
+     * @param footLine small line at the inner side of each foot
+     * @param first    given that page alone, as soon as it is full; what is only known at the end is missing on it
+     */
+    public static JasperPrint lay(List<Block> blocks, String footLine, Locale locale, Consumer<JasperPrint> first) {
         var book = fill(new Block(Layout.named("book/frame"), Map.of("footLine", footLine), new BlockRows(blocks)),
-                locale, false);
+                locale, false, first);
         enterPages(book);
         sinkClosing(book);
         return book;
@@ -75,11 +88,17 @@ public final class BookFrame {
     }
 
     private static JasperPrint fill(Block block, Locale locale, boolean endless) {
+        return fill(block, locale, endless, page -> {});
+    }
+
+    private static JasperPrint fill(Block block, Locale locale, boolean endless, Consumer<JasperPrint> first) {
         try {
             var parameters = new HashMap<>(block.parameters());
             parameters.put(JRParameter.REPORT_LOCALE, locale);
             parameters.put(JRParameter.IS_IGNORE_PAGINATION, endless);
-            return JasperFillManager.fillReport(block.layout(), parameters, block.rows());
+            var filler = JRFiller.createReportFiller(DefaultJasperReportsContext.getInstance(), block.layout());
+            filler.addFillListener(new FirstPage(first));
+            return filler.fill(parameters, block.rows());
         } catch (JRException defect) {
             throw new IllegalStateException("A block does not fit its layout", defect);
         }
@@ -115,6 +134,32 @@ public final class BookFrame {
         var lowest = closing.stream().mapToInt(element -> element.getY() + element.getHeight()).max().orElse(0);
         var foot = book.getPageHeight() - book.getBottomMargin() - FOOT_HEIGHT;
         closing.forEach(element -> element.setY(element.getY() + foot - lowest));
+    }
+
+    /** Hands the first page out as a book of its own. */
+    private record FirstPage(Consumer<JasperPrint> wanted) implements FillListener {
+        @Override
+        public void pageGenerated(JasperPrint book, int page) {
+            if (page == 0) {
+                wanted.accept(alone(book));
+            }
+        }
+
+        @Override
+        public void pageUpdated(JasperPrint book, int page) {
+            // What is entered later is seen when the whole book is there.
+        }
+
+        private static JasperPrint alone(JasperPrint book) {
+            var one = new JasperPrint();
+            one.setName(book.getName());
+            one.setPageWidth(book.getPageWidth());
+            one.setPageHeight(book.getPageHeight());
+            one.setDefaultStyle(book.getDefaultStyle());
+            book.getOriginsList().forEach(one::addOrigin);
+            one.addPage(book.getPages().getFirst());
+            return one;
+        }
     }
 
     /** Hands the blocks to the frame, one a row. */

@@ -35,7 +35,8 @@ public final class WorkStrip extends HBox {
         hide();
     }
 
-    private void hide() {
+    /** Takes the strip away. */
+    public void hide() {
         setVisible(false);
         setManaged(false);
     }
@@ -53,6 +54,12 @@ public final class WorkStrip extends HBox {
     public void working(String text, double share) {
         bar.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : share);
         show(text, "accent", bar, stop);
+    }
+
+    /** How far is not known, and what is asked for next ends it. */
+    public void waiting(String text) {
+        bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        show(text, "accent", bar);
     }
 
     /** It is over. */

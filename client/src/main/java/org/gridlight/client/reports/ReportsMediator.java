@@ -29,6 +29,7 @@ final class ReportsMediator implements AutoCloseable {
     private List<LocalDate> periods = List.of();
     private BookWish wish;
     private OpenBook open;
+    private OpenBook firstPage;
     private Tasks.Running opening = () -> {};
     private AtomicBoolean stop = new AtomicBoolean();
 
@@ -39,6 +40,9 @@ final class ReportsMediator implements AutoCloseable {
 
         /** There is no case in the record. */
         void nothing();
+
+        /** Only the first page is there yet. */
+        void begin(List<LocalDate> periods, OpenBook first);
 
         /** @param periods first days of those there are */
         void show(List<LocalDate> periods, OpenBook book);
@@ -138,16 +142,37 @@ final class ReportsMediator implements AutoCloseable {
         opening.cancel();
         wish = wanted;
         screen.making(wanted.kind());
-        opening = tasks.run("report-make", () -> record.make(wanted), made -> {
-            closeBook();
-            open = made;
-            screen.show(periods, made);
-        }, failure -> failed(wanted.kind(), periods, wanted.first(), failure));
+        opening = tasks.run("report-make", () -> record.make(wanted, first -> tasks.onScreen(() -> begin(first))),
+                made -> {
+                    closeBook();
+                    open = made;
+                    screen.show(periods, made);
+                    closeFirst();
+                }, failure -> failed(wanted.kind(), periods, wanted.first(), failure));
+    }
+
+    /** The first page is read while the others are laid out. */
+    private void begin(OpenBook first) {
+        if (wish != first.wish() || open != null && open.wish() == first.wish()) {
+            first.pages().close();
+            return;
+        }
+        closeBook();
+        firstPage = first;
+        screen.begin(periods, first);
+    }
+
+    private void closeFirst() {
+        if (firstPage != null) {
+            firstPage.pages().close();
+            firstPage = null;
+        }
     }
 
     /** What was open is another book than the one that is named above it, so it goes. */
     private void failed(BookKind kind, List<LocalDate> known, LocalDate period, Exception failure) {
         closeBook();
+        closeFirst();
         screen.failed(kind, known, period, failure);
     }
 
@@ -208,5 +233,7 @@ final class ReportsMediator implements AutoCloseable {
         opening.cancel();
         stop();
         closeBook();
+        closeFirst();
+        wish = null;
     }
 }

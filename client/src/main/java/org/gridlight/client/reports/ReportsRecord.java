@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gridlight.db.Database;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.score.TemplateFile;
 import org.gridlight.model.words.Words;
+import org.gridlight.reports.BookPages;
 import org.gridlight.reports.monthly.Issue;
 import org.gridlight.reports.monthly.MonthlyBookPrinter;
 import org.gridlight.reports.monthly.MonthlyRecord;
@@ -47,20 +50,25 @@ final class ReportsRecord {
                 .map(first -> kind.periods(LocalDate.ofInstant(first, zone), today())).orElse(List.of());
     }
 
-    /** Counts and lays out a book, that of a running period until now. */
-    OpenBook make(BookWish wish) {
+    /**
+     * Counts and lays out a book, that of a running period until now.
+     *
+     * @param first given the first page of a long one while the others are being laid out; closed by whoever takes it
+     */
+    OpenBook make(BookWish wish, Consumer<OpenBook> first) {
         return switch (wish.kind()) {
-            case MONTHLY -> monthly(wish);
+            case MONTHLY -> monthly(wish, first);
             case POSTER -> poster(wish);
-            case SHEETS -> sheets(wish);
+            case SHEETS -> sheets(wish, first);
             case DAILY, QUARTERLY, YEARLY -> period(wish, wish.kind().asPeriod().orElseThrow());
         };
     }
 
-    private OpenBook monthly(BookWish wish) {
+    private OpenBook monthly(BookWish wish, Consumer<OpenBook> first) {
         var book = MonthlyRecord.of(database, words, wish.month(), clock.instant(), today(), wish.template());
-        return new OpenBook(wish, Optional.of(book.issue().edition()), book.issue().dataAsOf(),
-                Optional.of(wish.template()), new MonthlyBookPrinter(words).lay(book));
+        Function<BookPages, OpenBook> opened = pages -> new OpenBook(wish, Optional.of(book.issue().edition()),
+                book.issue().dataAsOf(), Optional.of(wish.template()), pages);
+        return opened.apply(new MonthlyBookPrinter(words).lay(book, page -> first.accept(opened.apply(page))));
     }
 
     private OpenBook period(BookWish wish, PeriodKind kind) {
@@ -76,11 +84,13 @@ final class ReportsRecord {
                 Optional.of(wish.template()), new RankingPosterPrinter(words).lay(poster));
     }
 
-    private OpenBook sheets(BookWish wish) {
+    private OpenBook sheets(BookWish wish, Consumer<OpenBook> first) {
         var record = new ScoredRecord(database, clock.instant());
         var scores = record.standing(wish.template(), wish.month());
-        return new OpenBook(wish, Optional.of(edition(scores.locked())), scores.dataAsOf(),
-                Optional.of(wish.template()), new ScoreSheetPrinter(words, record.centre(words)).lay(scores));
+        Function<BookPages, OpenBook> opened = pages -> new OpenBook(wish, Optional.of(edition(scores.locked())),
+                scores.dataAsOf(), Optional.of(wish.template()), pages);
+        return opened.apply(new ScoreSheetPrinter(words, record.centre(words)).lay(scores,
+                page -> first.accept(opened.apply(page))));
     }
 
     private static Issue.Edition edition(boolean locked) {

@@ -127,6 +127,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     @Override
     public void making(BookKind kind) {
         books.show(kind);
+        strip.hide();
         if (mediator.book().isEmpty()) {
             middle.getChildren().setAll(new LoadingBars(6));
         }
@@ -160,7 +161,18 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
     }
 
     @Override
+    public void begin(List<LocalDate> periods, OpenBook first) {
+        lay(periods, first);
+        strip.waiting(words.say("reports.laying"));
+    }
+
+    @Override
     public void show(List<LocalDate> periods, OpenBook book) {
+        lay(periods, book);
+        strip.hide();
+    }
+
+    private void lay(List<LocalDate> periods, OpenBook book) {
         choices(periods, book.wish().first());
         if (!middle.getChildren().contains(desk)) {
             middle.getChildren().setAll(desk);

@@ -3,6 +3,7 @@ package org.gridlight.reports.monthly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookFrame;
@@ -43,10 +44,16 @@ public final class MonthlyBookPrinter {
 
     /** Lays the book out, to look at it, print it and save it; takes about a second for twenty pages. */
     public BookPages lay(MonthlyBook book) {
+        return lay(book, page -> {});
+    }
+
+    /** @param first given the first page alone, while the others are being laid out; closed by whoever takes it */
+    public BookPages lay(MonthlyBook book, Consumer<BookPages> first) {
         var pages = new MonthlyPages(words, book);
         var issue = new IssueWords(words, book.issue());
-        return new BookPages(BookFrame.lay(pages.blocks(), issue.footLine(), words.locale()), pages.sheets(),
-                about(book, issue));
+        var about = about(book, issue);
+        return new BookPages(BookFrame.lay(pages.blocks(), issue.footLine(), words.locale(),
+                page -> first.accept(new BookPages(page, List.of(), about))), pages.sheets(), about);
     }
 
     private BookWriter.About about(MonthlyBook book, IssueWords issue) {

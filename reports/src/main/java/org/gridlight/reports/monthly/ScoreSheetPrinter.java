@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.gridlight.db.Progress;
 import org.gridlight.model.words.Refusal;
@@ -41,13 +42,20 @@ public final class ScoreSheetPrinter {
     public List<Path> print(StandingScores scores, Path folder, Set<Format> formats, Progress progress) {
         progress.step("report.laying");
         var sheets = sheets(scores);
-        var laid = formats.contains(Format.PDF) || formats.contains(Format.DOCX) ? laid(scores) : null;
+        var laid = formats.contains(Format.PDF) || formats.contains(Format.DOCX) ? laid(scores, page -> {}) : null;
         return new BookWriter(folder, about(scores), progress).write(laid, sheets, formats);
     }
 
-    /** Lays the sheets out, to look at them, print them and save them. @throws Refusal when there is nobody to print */
-    public BookPages lay(StandingScores scores) {
-        return new BookPages(laid(scores), sheets(scores), about(scores));
+    /**
+     * Lays the sheets out, to look at them, print them and save them.
+     *
+     * @param first given the first page alone, while the others are being laid out; closed by whoever takes it
+     * @throws Refusal when there is nobody to print
+     */
+    public BookPages lay(StandingScores scores, Consumer<BookPages> first) {
+        var sheets = sheets(scores);
+        var about = about(scores);
+        return new BookPages(laid(scores, page -> first.accept(new BookPages(page, List.of(), about))), sheets, about);
     }
 
     private List<BookTable> sheets(StandingScores scores) {
@@ -59,13 +67,13 @@ public final class ScoreSheetPrinter {
         return sheets;
     }
 
-    private JasperPrint laid(StandingScores scores) {
+    private JasperPrint laid(StandingScores scores, Consumer<JasperPrint> first) {
         var blocks = new ArrayList<Block>(Blocks.pages(Heading.NONE, sheets(scores)));
         var asOf = scores.dataAsOf();
         var until = words.say("book.dateTime", asOf.getYear(), asOf.getMonthValue(), asOf.getDayOfMonth(),
                 "%02d:%02d".formatted(asOf.getHour(), asOf.getMinute()));
         return BookFrame.lay(blocks, words.say("book.footLine", centre, until) + words.say("book.gap")
-                + words.say(scores.locked() ? "monthly.final" : "monthly.draftShort"), words.locale());
+                + words.say(scores.locked() ? "monthly.final" : "monthly.draftShort"), words.locale(), first);
     }
 
     private String name(YearMonth month) {
