@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gridlight.client.bench.BenchReport;
 import org.gridlight.client.bench.BenchRow;
 import org.gridlight.client.bench.BoardBench;
+import org.gridlight.client.bench.BookBench;
 import org.gridlight.client.bench.CanvasPeer;
 import org.gridlight.client.bench.ClockBench;
 import org.gridlight.client.bench.FeedBench;
@@ -72,6 +73,13 @@ final class BenchCommand implements Runnable {
     void clock(@Option(names = "--requests", paramLabel = "FILE.csv") Path requests,
             @Option(names = "--json", paramLabel = "FILE") Path json) {
         print(new ClockBench(new Stopwatch(System::nanoTime)).run(requests), json);
+    }
+
+    @Command(name = "book", mixinStandardHelpOptions = true)
+    void book(@Option(names = "--out", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--json", paramLabel = "FILE") Path json) {
+        ReportCommand.makeFolder(folder);
+        print(new BookBench(console.words(), console, new Stopwatch(System::nanoTime)).run(folder), json);
     }
 
     @Command(name = "suggest", mixinStandardHelpOptions = true)

@@ -103,7 +103,8 @@ class PeriodBookTest {
                     "人员考评表不排名次", "截至 2026年7月31日 16:50", "未定稿").doesNotContain("第 1 名");
         }
         assertThat(new ScoreSheetPrinter(Printed.CHINESE, "中心").lay(new StandingScores(YearMonth.of(2026, 7),
-                List.of(table), true, LocalDateTime.of(2026, 8, 1, 0, 0)), first -> assertThat(first.pages()).isOne()).pages())
+                List.of(table), true, LocalDateTime.of(2026, 8, 1, 0, 0)), first -> assertThat(first.pages()).isOne())
+                .pages())
                 .isEqualTo(2);
     }
 
