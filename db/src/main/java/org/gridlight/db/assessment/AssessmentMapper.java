@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.gridlight.model.assessment.AssessedMonth;
+import org.gridlight.model.assessment.BookText;
 import org.gridlight.model.assessment.LockedMonth;
 import org.gridlight.model.assessment.ScoreAppeal;
 import org.gridlight.model.assessment.ScoreEntry;
@@ -34,4 +35,6 @@ public interface AssessmentMapper {
             @Param("unit") String unit, @Param("line") String line);
 
     List<ScoreAppeal> selectAppeals(@Param("month") long month);
+
+    List<BookText> selectTexts(@Param("month") YearMonth month, @Param("template") String template);
 }

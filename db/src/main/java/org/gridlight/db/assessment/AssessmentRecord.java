@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 import org.gridlight.db.Reading;
 import org.gridlight.model.assessment.AssessedMonth;
+import org.gridlight.model.assessment.BookText;
 import org.gridlight.model.assessment.LockedMonth;
 import org.gridlight.model.assessment.ScoreAppeal;
 import org.gridlight.model.assessment.ScoreEntries;
@@ -33,6 +34,11 @@ public final class AssessmentRecord {
     /** Every value a line of a unit was given, the last first. */
     public List<ScoreEntry> history(YearMonth month, String template, String unit, String line) {
         return reading.read(session -> mapper(session).selectHistory(month, template, unit, line));
+    }
+
+    /** The paragraphs that an editor wrote or gave back, as they are now. */
+    public List<BookText> texts(YearMonth month, String template) {
+        return reading.read(session -> mapper(session).selectTexts(month, template));
     }
 
     /** The appeals against a revision, open ones first. */

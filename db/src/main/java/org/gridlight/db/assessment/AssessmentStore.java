@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gridlight.db.Database;
 import org.gridlight.model.assessment.AssessedMonth;
+import org.gridlight.model.assessment.BookText;
 import org.gridlight.model.assessment.ScoreEntries;
 import org.gridlight.model.words.Refusal;
 
@@ -49,6 +50,19 @@ public final class AssessmentStore {
         detail.put("reason", value.reason());
         detail.put("evidence", value.evidence());
         act(id, "enterScoreLine", null, detail);
+    }
+
+    /**
+     * Writes a paragraph of the book of a month that is not locked.
+     *
+     * @param seen     the ordinal of the last text that was seen, 0 for none; when there is a later one the wish is refused
+     * @param computed what is computed now, kept beside it
+     * @param text     what is printed in its place; empty gives the computed one back
+     */
+    public void write(UUID id, YearMonth month, String template, BookText.Part part, int seen, String computed,
+            String text) {
+        act(id, "editBookText", null, Map.of("month", month.toString(), "template", template, "part", part.name(),
+                "seen", seen, "computed", computed, "text", text));
     }
 
     /** Publishes a month that is over. @param seen the version of its last revision, 0 when there is none @return its key */

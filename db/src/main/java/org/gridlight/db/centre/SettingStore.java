@@ -14,6 +14,7 @@ import org.gridlight.model.cases.DispatchText;
 import org.gridlight.model.cases.DuplicateRule;
 import org.gridlight.model.cases.OperationMode;
 import org.gridlight.model.map.RasterSource;
+import org.gridlight.model.measures.AnomalyRule;
 import org.gridlight.model.outbox.QuietHours;
 import org.gridlight.model.words.Refusal;
 
@@ -30,6 +31,7 @@ public final class SettingStore {
     private static final String DEMO = "demo.seed";
     private static final String DISPATCH_TEXT = "dispatch.text";
     private static final String DUPLICATES = "duplicate.rule";
+    private static final String ANOMALIES = "anomaly.rule";
     private static final String FIRST_BULLETIN = "urgentBulletin.firstMinutes";
     private static final Duration USUAL_FIRST_BULLETIN = Duration.ofMinutes(30);
     private static final String RASTER = "map.raster";
@@ -111,6 +113,17 @@ public final class SettingStore {
     /** @param form empty for the one that is shipped */
     public void putDispatchText(Optional<DispatchText> form) {
         database.write(session -> settings(session).put(DISPATCH_TEXT, form.map(DispatchText::form).orElse("")));
+    }
+
+    /** From which figures on the books say that something stands out. */
+    public static AnomalyRule anomalyRuleOf(Reading reading) {
+        return reading.read(session -> Optional.ofNullable(settings(session).selectByName(ANOMALIES)))
+                .map(AnomalyRule::of).orElse(AnomalyRule.USUAL);
+    }
+
+    /** Holds for books that are made from now on. */
+    public void putAnomalyRule(AnomalyRule rule) {
+        database.write(session -> settings(session).put(ANOMALIES, rule.text()));
     }
 
     /** Within what time of a matter its first urgent bulletin (初报) is owed. */

@@ -198,10 +198,46 @@ BEGIN
   END IF;
 END $$
 
+CREATE OR REPLACE PROCEDURE book_text_put(IN p_operator BIGINT, IN p_detail LONGTEXT, IN p_at DATETIME(6), OUT o_object BIGINT,
+    OUT o_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  COMMENT 'Writes a paragraph of the book of a month that is not locked; an empty one gives the computed one back'
+BEGIN
+  DECLARE v_month CHAR(7) CHARACTER SET ascii COLLATE ascii_bin DEFAULT JSON_VALUE(p_detail, '$.month');
+  DECLARE v_template VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT JSON_VALUE(p_detail, '$.template');
+  DECLARE v_part VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT JSON_VALUE(p_detail, '$.part');
+  DECLARE v_computed TEXT DEFAULT NULLIF(TRIM(JSON_VALUE(p_detail, '$.computed')), '');
+  DECLARE v_text TEXT DEFAULT NULLIF(TRIM(JSON_VALUE(p_detail, '$.text')), '');
+  DECLARE v_id BIGINT;
+  DECLARE v_state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin;
+  DECLARE v_version, v_revision, v_last INT;
+  CALL assessed_month_now(v_month, v_template, v_id, v_state, v_version, v_revision);
+  SELECT COALESCE(MAX(ordinal), 0) INTO v_last FROM book_text
+    WHERE month = v_month AND template = v_template AND part = v_part FOR UPDATE;
+  SET o_reason = CASE
+    WHEN NOT COALESCE(v_month REGEXP '^[0-9]{4}-(0[1-9]|1[0-2])$', FALSE) OR NOT COALESCE(v_template REGEXP '^[a-z0-9-]+$', FALSE)
+      OR NOT COALESCE(v_part IN ('OVERVIEW', 'ANOMALIES'), FALSE) OR v_computed IS NULL THEN 'act.detailBroken'
+    WHEN v_month > DATE_FORMAT(centre_day(p_at), '%Y-%m') THEN 'assessment.monthAhead'
+    WHEN v_state = 'LOCKED' THEN 'assessment.textLocked'
+    WHEN CHAR_LENGTH(v_computed) > 4000 OR CHAR_LENGTH(v_text) > 4000 THEN 'assessment.textLong'
+    WHEN v_last <> COALESCE(CAST(JSON_VALUE(p_detail, '$.seen') AS SIGNED), -1) THEN 'assessment.textChanged'
+  END;
+  IF o_reason IS NULL THEN
+    BEGIN
+      DECLARE CONTINUE HANDLER FOR 1062 SET o_reason = 'assessment.textChanged';
+      INSERT INTO book_text (month, template, part, ordinal, computed, text, written_at, written_by)
+      VALUES (v_month, v_template, v_part, v_last + 1, v_computed, v_text, p_at, p_operator);
+      SET o_object = LAST_INSERT_ID();
+    END;
+    -- Whoever is about to lock the month has counted its book without this.
+    UPDATE assessed_month SET version = version + 1 WHERE id = v_id;
+  END IF;
+END $$
+
 CREATE OR REPLACE PROCEDURE assessment_act(IN p_act_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
     IN p_action VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin, IN p_object BIGINT, IN p_detail LONGTEXT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
-  COMMENT 'Door: scores a line, publishes or reopens a month, lodges or decides an appeal; once for one act id'
+  COMMENT 'Door: scores a line, writes a paragraph, publishes or reopens a month, lodges or decides an appeal; once for one act id'
 whole: BEGIN
   DECLARE v_operator, v_own, v_object BIGINT;
   DECLARE v_reason VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin;
@@ -217,7 +253,7 @@ whole: BEGIN
   SET v_reason = CASE
     WHEN v_operator IS NULL THEN 'act.noOperator'
     WHEN NOT has_standing_right(v_operator, p_action) OR v_own IS NOT NULL AND p_action <> 'appealScore'
-      OR p_action NOT IN ('enterScoreLine', 'publishMonth', 'reopenMonth', 'appealScore', 'decideScoreAppeal')
+      OR p_action NOT IN ('enterScoreLine', 'publishMonth', 'reopenMonth', 'appealScore', 'decideScoreAppeal', 'editBookText')
       THEN 'assessment.notAllowed'
     WHEN NOT COALESCE(JSON_VALID(p_detail), FALSE) THEN 'act.detailBroken'
   END;
@@ -227,6 +263,7 @@ whole: BEGIN
       WHEN 'publishMonth' THEN CALL assessment_publish(v_operator, p_detail, v_now, v_object, v_reason);
       WHEN 'reopenMonth' THEN CALL assessment_reopen(v_operator, p_object, p_detail, v_object, v_reason);
       WHEN 'appealScore' THEN CALL assessment_appeal(v_operator, v_own, p_object, p_detail, v_now, v_object, v_reason);
+      WHEN 'editBookText' THEN CALL book_text_put(v_operator, p_detail, v_now, v_object, v_reason);
       ELSE CALL assessment_decide(v_operator, p_object, p_detail, v_now, v_reason);
     END CASE;
   END IF;

@@ -11,6 +11,7 @@ import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.assessment.AssessmentStore.Value;
 import org.gridlight.db.cases.Hall;
 import org.gridlight.model.assessment.AssessedMonth;
+import org.gridlight.model.assessment.BookText;
 import org.gridlight.model.assessment.LockedMonth;
 import org.gridlight.model.assessment.MonthState;
 import org.gridlight.model.assessment.ScoreAppeal;
@@ -131,6 +132,32 @@ class AssessmentStoreTest {
                         .returns("95.0000", one -> one.amount().toPlainString()));
         assertThat(record.appeals(month())).singleElement().returns(true, ScoreAppeal::upheld)
                 .returns("当日停电，有证明", ScoreAppeal::words).returns(Hall.ASSESSMENT_HEAD, ScoreAppeal::decidedBy);
+    }
+
+    @Test
+    void anEditorWritesAParagraphBesideTheComputedOneUntilTheMonthIsFinal() {
+        var wish = wish();
+        assessor.write(wish, MONTH, RULES, BookText.Part.OVERVIEW, 0, "computed", "written");
+        assessor.write(wish, MONTH, RULES, BookText.Part.OVERVIEW, 0, "computed", "written");
+        refused(() -> head.write(wish(), MONTH, RULES, BookText.Part.OVERVIEW, 0, "computed", "another"),
+                "assessment.textChanged");
+        refused(() -> unit.write(wish(), MONTH, RULES, BookText.Part.OVERVIEW, 1, "computed", "ours"),
+                "assessment.notAllowed");
+        assertThat(BookText.of(record.texts(MONTH, RULES), BookText.Part.OVERVIEW)).hasValueSatisfying(
+                text -> assertThat(text).returns("written", BookText::text).returns("computed", BookText::computed)
+                        .returns(Hall.ASSESSOR, BookText::by));
+
+        head.publish(wish(), MONTH, RULES, 0);
+        int seen = month().version();
+        head.write(wish(), MONTH, RULES, BookText.Part.OVERVIEW, 1, "computed again", " ");
+        assertThat(month().version()).as("whoever is locking it must count again").isGreaterThan(seen);
+        assertThat(BookText.of(record.texts(MONTH, RULES), BookText.Part.OVERVIEW)).isEmpty();
+        assertThat(new AssessmentRecord(hall.signedIn(Hall.UNIT_1)).texts(MONTH, RULES)).singleElement()
+                .returns(null, BookText::by);
+        endAppeals();
+        lock("{}");
+        refused(() -> head.write(wish(), MONTH, RULES, BookText.Part.OVERVIEW, 2, "computed", "late"),
+                "assessment.textLocked");
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.gridlight.reports.monthly;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.gridlight.model.assessment.BookText;
+import org.gridlight.model.measures.Anomaly;
 import org.gridlight.model.score.ScoreTable;
 
 /**
@@ -24,11 +27,21 @@ import org.gridlight.model.score.ScoreTable;
  * @param rules       how each figure is counted (统计口径)
  * @param unitSheets  whether one score sheet a unit is bound in at the end
  * @param closing     whom it goes to and who answers for it
+ * @param remarks     what stands out and what an editor wrote; empty in books that were kept before there was any
  */
 public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sources, List<Day> days,
         List<AreaTable> areas, List<HotGrid> hotGrids, List<Department> departments, OptionalLong carriedOver,
         List<ScoreTable> scores, List<NamedCount> categories, Quality quality, List<CountingRule> rules,
-        boolean unitSheets, Closing closing) {
+        boolean unitSheets, Closing closing, Optional<Remarks> remarks) {
+    /** Without remarks. */
+    public MonthlyBook(Issue issue, Overview overview, List<NamedCount> sources, List<Day> days, List<AreaTable> areas,
+            List<HotGrid> hotGrids, List<Department> departments, OptionalLong carriedOver, List<ScoreTable> scores,
+            List<NamedCount> categories, Quality quality, List<CountingRule> rules, boolean unitSheets,
+            Closing closing) {
+        this(issue, overview, sources, days, areas, hotGrids, departments, carriedOver, scores, categories, quality,
+                rules, unitSheets, closing, Optional.empty());
+    }
+
     public MonthlyBook {
         sources = List.copyOf(sources);
         days = List.copyOf(days);
@@ -38,12 +51,32 @@ public record MonthlyBook(Issue issue, Overview overview, List<NamedCount> sourc
         scores = List.copyOf(scores);
         categories = List.copyOf(categories);
         rules = List.copyOf(rules);
+        remarks = Objects.requireNonNullElse(remarks, Optional.empty());
     }
 
     /** The same figures as another edition. */
     MonthlyBook in(Issue.Edition edition) {
         return new MonthlyBook(issue.in(edition), overview, sources, days, areas, hotGrids, departments, carriedOver,
-                scores, categories, quality, rules, unitSheets, closing);
+                scores, categories, quality, rules, unitSheets, closing, remarks);
+    }
+
+    /** The same figures with remarks. */
+    MonthlyBook with(Remarks some) {
+        return new MonthlyBook(issue, overview, sources, days, areas, hotGrids, departments, carriedOver, scores,
+                categories, quality, rules, unitSheets, closing, Optional.of(some));
+    }
+
+    /**
+     * Beside the figures.
+     *
+     * @param anomalies what stands out (异常提示); none: nothing does
+     * @param texts     paragraphs that an editor wrote in place of the computed ones (编者改写)
+     */
+    public record Remarks(List<Anomaly> anomalies, List<BookText> texts) {
+        public Remarks {
+            anomalies = List.copyOf(anomalies);
+            texts = List.copyOf(texts);
+        }
     }
 
     /** Something that was counted. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gridlight.model.assessment.BookText;
 import org.gridlight.model.score.ScoreTable;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BarsFigure;
@@ -27,6 +28,7 @@ final class MonthlyPages {
     private final IssueWords issue;
     private final Numbering numbering;
     private final UnitTables tables;
+    private final ComputedTexts texts;
     private final List<Block> body = new ArrayList<>();
     private final List<BookTable> sheets = new ArrayList<>();
     private final List<String> contents = new ArrayList<>();
@@ -38,12 +40,15 @@ final class MonthlyPages {
         this.issue = new IssueWords(words, book.issue());
         this.numbering = new Numbering(words);
         this.tables = new UnitTables(words, numbering);
+        this.texts = new ComputedTexts(words);
         overview();
         areas();
         units();
         problems();
+        anomalies();
         recordQuality();
         countingRules();
+        edited();
         unitSheets();
     }
 
@@ -63,7 +68,7 @@ final class MonthlyPages {
     }
 
     private void overview() {
-        body.add(Blocks.paragraph(section("monthly.overview"), new LeadParagraph(words, book.overview()).text()));
+        body.add(Blocks.paragraph(section("monthly.overview"), texts.printed(book, BookText.Part.OVERVIEW)));
         table(Heading.NONE, new OverviewTable(words, book.overview()).table(numbering));
         if (book.sources().stream().anyMatch(source -> source.count() > 0)) {
             body.add(Blocks.figure(Heading.NONE, numbering.figure(words.say("monthly.sources")),
@@ -182,6 +187,23 @@ final class MonthlyPages {
                     .mapToLong(MonthlyBook.NamedCount::count).sum()));
         }
         return few;
+    }
+
+    private void anomalies() {
+        if (book.remarks().isPresent()) {
+            body.add(Blocks.paragraph(section("monthly.anomalies"), texts.printed(book, BookText.Part.ANOMALIES)));
+        }
+    }
+
+    /** What was computed stands beside what the editor made of it. */
+    private void edited() {
+        var rows = book.remarks().stream().flatMap(remarks -> remarks.texts().stream())
+                .filter(text -> text.text() != null).toList();
+        if (!rows.isEmpty()) {
+            var title = words.say("monthly.annex", words.say("monthly.edited"));
+            contents.add(title);
+            table(Heading.section(title), tables.edited(rows, part -> texts.of(book, part)));
+        }
     }
 
     private void recordQuality() {

@@ -9,12 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridlight.db.Database;
 import org.gridlight.db.Reading;
 import org.gridlight.db.assessment.AssessmentRecord;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.light.LightHistoryStore;
+import org.gridlight.db.measures.AnomalyStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.db.measures.WorkStore;
@@ -44,6 +46,7 @@ public final class MonthlyRecord {
     private final MeasureStore measures;
     private final Optional<String> centreName;
     private final AssessmentRecord assessments;
+    private final AnomalyStore anomalies;
 
     private MonthlyRecord(Reading reading, Words words) {
         this.words = words;
@@ -54,6 +57,7 @@ public final class MonthlyRecord {
         this.lights = new LightHistoryStore(reading);
         this.measures = new MeasureStore(reading, zone);
         this.assessments = new AssessmentRecord(reading);
+        this.anomalies = new AnomalyStore(reading);
     }
 
     /**
@@ -97,15 +101,19 @@ public final class MonthlyRecord {
             throw Refusal.failed("report.noData", month, span());
         }
         var departments = months.byDepartment(question);
+        var categories = counts(question, Dimension.CATEGORY);
         return new MonthlyBook(issue(month, question, issued, edition(month, template)),
                 overview(month, total, question.equals(whole)),
                 counts(question, Dimension.SOURCE),
                 days(question), List.of(streets(question)), hotGrids(question),
                 departments.stream().map(this::department).toList(), OptionalLong.of(total.carriedOver()),
-                scores(month, question, departments, template), counts(question, Dimension.CATEGORY), quality(question),
+                scores(month, question, departments, template), categories, quality(question),
                 rules(total),
                 false,
-                Closing.BLANK);
+                Closing.BLANK)
+                .with(new MonthlyBook.Remarks(anomalies.find(question, total, departments, categories.stream().collect(
+                        Collectors.toMap(MonthlyBook.NamedCount::name, MonthlyBook.NamedCount::count, Long::sum))),
+                        assessments.texts(month, template.name())));
     }
 
     private static boolean hasCases(MonthCounts total) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.OptionalLong;
+import org.gridlight.model.assessment.BookText;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookTable;
 import org.gridlight.reports.Cell;
@@ -138,6 +140,17 @@ final class UnitTables {
                 "monthly.ruleText"), 80));
         var rows = rules.stream().map(rule -> List.of(Cell.text(rule.name()), Cell.text(rule.rule()))).toList();
         return new BookTable(words.say("monthly.countingRules"), caption.first(), caption.continued(), columns, rows,
+                Optional.empty(), List.of());
+    }
+
+    /** @param computed what is computed of a paragraph now */
+    BookTable edited(List<BookText> texts, Function<BookText.Part, String> computed) {
+        var caption = numbering.table(words.say("monthly.edited"));
+        var columns = List.of(Column.names(words.say("monthly.editedPart"), 14),
+                Column.names(words.say("monthly.editedComputed"), 72), Column.names(words.say("monthly.editedWriter"), 14));
+        var rows = texts.stream().map(text -> List.of(Cell.text(words.say("monthly.editedPart." + text.part())),
+                Cell.text(computed.apply(text.part())), Cell.text(text.by() == null ? "-" : text.by()))).toList();
+        return new BookTable(words.say("monthly.edited"), caption.first(), caption.continued(), columns, rows,
                 Optional.empty(), List.of());
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.gridlight.model.words.Words;
+import org.gridlight.model.assessment.BookText;
 import org.gridlight.reports.Format;
 import org.gridlight.reports.Pages;
 import org.gridlight.db.Progress;
@@ -19,6 +20,22 @@ import org.junit.jupiter.api.Test;
 
 /** Books with what nobody expects: names without end, one unit only, another language. */
 class OddBookTest {
+    @Test
+    void whatAnEditorWroteStandsApartFromWhatWasComputed() throws IOException {
+        var book = SampleBooks.edited();
+        var file = Printed.print("edited", book, Format.PDF).getFirst();
+        Pages.draw(file, "edited", 9);
+        try (var pages = Printed.pdf(file)) {
+            var text = String.join("", Printed.lines(pages, 0)).replaceAll("\\s", "");
+            assertThat(text).contains("六月连续降雨，积水类问题增多", "编者改写的段落与计算原文", "陈思远", "异常提示",
+                    "同一地点同类问题达到3件的有2处：临港路与文昌街路口暴露垃圾6件、高桥街12号门前道路破损3件", "没有地点描述的问题12001件，占13.15%，超过10%",
+                    "上报占比超过25%的类别1个：暴露垃圾62.00%（62件）", "差异系数106.1%").doesNotContain("林晓", "monthly.");
+assertThat(text).as("the computed one, in the annex alone").containsOnlyOnce("其中自行处置43027");
+        }
+        var plain = SampleBooks.full();
+        assertThat(BookSnapshot.write(plain)).doesNotContain("anomalies");
+    }
+
     @Test
     void noNameIsTooLong() throws IOException {
         var name = "一个名称很长很长的单位".repeat(60);

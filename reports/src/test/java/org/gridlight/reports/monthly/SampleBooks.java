@@ -1,6 +1,7 @@
 package org.gridlight.reports.monthly;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -12,6 +13,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.gridlight.model.assessment.BookText;
+import org.gridlight.model.measures.Anomalies;
+import org.gridlight.model.measures.AnomalyRule;
 import org.gridlight.model.score.ScoreEngine;
 import org.gridlight.model.score.ScoreRow;
 import org.gridlight.model.score.ScoreTable;
@@ -36,6 +40,17 @@ public final class SampleBooks {
     /** A month as a district of middling size has it. */
     public static MonthlyBook full() {
         return book(17, List.of(new MonthlyBook.AreaTable("街道", areas("", 28))), false);
+    }
+
+    /** The same month as an editor has read it. */
+    static MonthlyBook edited() {
+        var anomalies = new Anomalies(AnomalyRule.USUAL)
+                .places(List.of(new Anomalies.PlaceCount("临港路与文昌街路口", "暴露垃圾", 6L), new Anomalies.PlaceCount(
+                        "高桥街 12 号门前", "道路破损", 3L), new Anomalies.PlaceCount("", "积水", 12_001L)), 91_264)
+                .categories(Map.of("暴露垃圾", 62L, "道路破损", 20L, "积水", 18L)).inspectors(List.of(1L, 1L, 10L)).found();
+        return full().with(new MonthlyBook.Remarks(anomalies, List.of(new BookText(BookText.Part.OVERVIEW, 1,
+                "六月共受理问题 91264 件。", "六月连续降雨，积水类问题增多；中心增派夜班，结案率仍高于上月。", Instant.EPOCH, "陈思远"),
+                new BookText(BookText.Part.ANOMALIES, 2, "-", null, Instant.EPOCH, "林晓"))));
     }
 
     /** As many units, streets, communities and grids as a large district has. */
