@@ -106,7 +106,28 @@ import org.gridlight.db.video.VideoRoundMapper;
 /** How statements are found and values carried: the configuration of MyBatis, in code. */
 final class Mappers {
     /** Every mapper of the product, in alphabetical order. */
-    static final List<Class<?>> ALL = List.of(AlarmMapper.class, AssessmentMapper.class, AuditMapper.class, LightTrialMapper.class, MadeUpMapper.class, RawActMapper.class, SearchTrialMapper.class, TrialMapper.class, BulletinMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class, CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class, FindingMapper.class, FollowMapper.class, ForeseeMapper.class, LedgerMapper.class, OpenCaseMapper.class, RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class, CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoCallMapper.class, DemoDutyMapper.class, DemoFieldTaskMapper.class, DemoMapper.class, DemoMeetingMapper.class, DemoNoticeMapper.class, DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class, FieldMapper.class, DutyDeskMapper.class, DutyTableMapper.class, HandoverMapper.class, ImportRunMapper.class, ListExportMapper.class, ChangeMapper.class, FieldTaskMapper.class, ControlLineImportMapper.class, ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class, LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class, AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class, ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, AnomalyMapper.class, DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, WorkMapper.class, MeetingMapper.class, TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class, PatrolMapper.class, DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class, PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class, CategoryMapper.class, ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class, SearchMapper.class, SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class, VideoRoundMapper.class);
+    static final List<Class<?>> ALL = List.of(AlarmMapper.class, AssessmentMapper.class, AuditMapper.class,
+            LightTrialMapper.class, MadeUpMapper.class, RawActMapper.class, SearchTrialMapper.class, TrialMapper.class,
+            BulletinMapper.class, AttachmentMapper.class, CampaignMapper.class, CaseActMapper.class,
+            CaseFileMapper.class, CaseImportMapper.class, ClaimMapper.class, FilingRuleMapper.class,
+            FindingMapper.class, FollowMapper.class, ForeseeMapper.class, LedgerMapper.class, OpenCaseMapper.class,
+            RelatedCaseMapper.class, RelationMapper.class, RequestMapper.class, SettingMapper.class,
+            CalendarMapper.class, ClockMapper.class, PostponementMapper.class, DemoCallMapper.class,
+            DemoDutyMapper.class, DemoFieldTaskMapper.class, DemoMapper.class, DemoMeetingMapper.class,
+            DemoNoticeMapper.class, DemoOutboxMapper.class, DemoSpotMapper.class, DemoVideoMapper.class,
+            FieldMapper.class, DutyDeskMapper.class, DutyTableMapper.class, HandoverMapper.class, ImportRunMapper.class,
+            ListExportMapper.class, ChangeMapper.class, FieldTaskMapper.class, ControlLineImportMapper.class,
+            ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
+            LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class,
+            AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class,
+            ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, AnomalyMapper.class,
+            DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, WorkMapper.class,
+            MeetingMapper.class, TransferSlipMapper.class, OutboxMapper.class, PackageMapper.class, PatrolMapper.class,
+            DoorMapper.class, OperatorMapper.class, PersonSettingMapper.class, StaffMapper.class, UnitMapper.class,
+            PrintLogMapper.class, RedNoticeMapper.class, CameraImportMapper.class, CameraMapper.class,
+            CategoryMapper.class, ComponentMapper.class, RuleBookMapper.class, DutyMapper.class, RuleMapper.class,
+            SearchMapper.class, SpotCheckMapper.class, SuggestMapper.class, MapThemeMapper.class,
+            VideoRoundMapper.class);
 
     private Mappers() {}
 

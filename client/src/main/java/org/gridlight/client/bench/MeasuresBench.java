@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.gridlight.db.Database;
 import org.gridlight.db.Progress;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.db.bench.MadeUpCaseStore;
+import org.gridlight.db.measures.AnomalyStore;
 import org.gridlight.db.measures.MeasureStore;
 import org.gridlight.db.measures.MonthStore;
 import org.gridlight.db.measures.RollupStore;
@@ -57,10 +59,19 @@ public final class MeasuresBench {
             recounted += row.peerValue();
             rows.add(row);
         }
+        rows.add(anomalies(MonthQuestion.of(MONTH, zone), zone));
         rows.add(new BenchRow("month read from the roll-ups", rounded(read), "s", SECONDS_TO_READ, RECOUNT,
                 rounded(recounted)));
         rows.add(new BenchRow("month recounted from the record", rounded(recounted), "s", SECONDS_TO_RECOUNT));
         return new BenchReport("measures", rows);
+    }
+
+    private BenchRow anomalies(MonthQuestion month, ZoneId zone) {
+        var months = new MonthStore(database.patiently(), zone);
+        var total = months.total(month);
+        var units = months.byDepartment(month);
+        return new BenchRow("what stands out", stopwatch.seconds(
+                () -> new AnomalyStore(database.patiently()).find(month, total, units, Map.of())), "s", null);
     }
 
     private static double rounded(double seconds) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gridlight.db.cases.LedgerStore;
 import org.gridlight.db.centre.SettingStore;
 import org.gridlight.model.cases.LedgerKind;
+import org.gridlight.model.measures.AnomalyRule;
 import org.gridlight.model.words.Refusal;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.Format;
@@ -175,6 +176,17 @@ final class ReportCommand implements Runnable {
         try (var database = options.open(console)) {
             new MapSheetCommand(console, Words.of(Gridlight.language(language))).print(database,
                     new MapSheetCommand.Wanted(code, paper, !upright, dots, grey, folder), clock.instant());
+        }
+    }
+
+    @Command(name = "thresholds", mixinStandardHelpOptions = true)
+    void thresholds(@Mixin DatabaseOptions options, @Option(names = "--set", paramLabel = "TEXT") String text) {
+        var rule = text == null ? null : AnomalyRule.of(text);
+        try (var database = options.open(console)) {
+            if (rule != null) {
+                new SettingStore(database).putAnomalyRule(rule);
+            }
+            console.say("cli.report.thresholds", SettingStore.anomalyRuleOf(database).text());
         }
     }
 

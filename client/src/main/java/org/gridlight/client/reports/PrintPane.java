@@ -12,9 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
+import org.gridlight.model.assessment.BookText;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookPages;
 import org.gridlight.reports.monthly.Issue;
+import org.gridlight.reports.monthly.MonthlyBook;
 import org.gridlight.reports.monthly.MonthlyRecord;
 
 /** How the book is printed, what it rests on, what stands in it. On the FX thread. */
@@ -24,13 +26,20 @@ final class PrintPane extends VBox {
 
     private final Words words;
     private final IntConsumer go;
+    private final Consumer<BookText.Part> edit;
     private final PrintForm form;
     private final VBox basis = new VBox(4);
     private final VBox contents = new VBox();
     private final VBox inside;
 
-    /** @param go to a page; @param read the page that is read; @param grey told whether it is printed in greys */
-    PrintPane(Words words, IntConsumer go, IntSupplier read, Consumer<Boolean> grey) {
+    /**
+     * @param go   to a page
+     * @param read the page that is read
+     * @param grey told whether it is printed in greys
+     * @param edit told which paragraph of the book that is open somebody wants to write; null when he may not
+     */
+    PrintPane(Words words, IntConsumer go, IntSupplier read, Consumer<Boolean> grey, Consumer<BookText.Part> edit) {
+        this.edit = edit;
         this.words = words;
         this.go = go;
         this.form = new PrintForm(words, read, grey);
@@ -62,6 +71,9 @@ final class PrintPane extends VBox {
         open.template().ifPresent(template -> basis.getChildren().add(fact("score.template",
                 words.say("scores.templateNamed", template.title().in(words), template.version()))));
         basis.getChildren().add(fact("reports.basis", MonthlyRecord.RULES_VERSION));
+        if (edit != null && open.isEditable()) {
+            Stream.of(BookText.Part.values()).map(part -> paragraph(open, part)).forEach(basis.getChildren()::add);
+        }
         contents.getChildren().setAll(open.pages().contents().stream().map(this::entry).toList());
         inside.setVisible(!contents.getChildren().isEmpty());
     }
@@ -89,6 +101,19 @@ final class PrintPane extends VBox {
         var text = Parts.text(value, "text-dense");
         text.setWrapText(true);
         return Parts.row(8, name, text);
+    }
+
+    /** What an editor may write anew, and whether one has. */
+    private HBox paragraph(OpenBook open, BookText.Part part) {
+        var name = Parts.whole(words.say("monthly.editedPart." + part), "text-dense", "t3");
+        name.setMinWidth(LABEL);
+        var button = Parts.button(words.say("reports.edit"), () -> edit.accept(part), "in-row");
+        button.setId("edit-" + part);
+        boolean written = open.book().flatMap(MonthlyBook::remarks)
+                .flatMap(remarks -> BookText.of(remarks.texts(), part)).isPresent();
+        return written
+                ? Parts.row(8, name, button, Parts.tag(words.say("reports.edited"), "accent"))
+                : Parts.row(8, name, button);
     }
 
     private HBox entry(BookPages.Section section) {

@@ -121,6 +121,11 @@ final class ReportsMediator implements AutoCloseable {
         make(wish.withLast(named));
     }
 
+    /** Makes the same book anew. */
+    void again() {
+        make(new BookWish(wish.kind(), wish.first(), wish.template(), wish.lastToo()));
+    }
+
     private void open(BookKind kind, LocalDate wanted) {
         screen.making(kind);
         opening.cancel();

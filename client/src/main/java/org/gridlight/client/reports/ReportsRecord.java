@@ -67,28 +67,28 @@ final class ReportsRecord {
     private OpenBook monthly(BookWish wish, Consumer<OpenBook> first) {
         var book = MonthlyRecord.of(database, words, wish.month(), clock.instant(), today(), wish.template());
         Function<BookPages, OpenBook> opened = pages -> new OpenBook(wish, Optional.of(book.issue().edition()),
-                book.issue().dataAsOf(), Optional.of(wish.template()), pages);
+                book.issue().dataAsOf(), Optional.of(wish.template()), Optional.of(book), pages);
         return opened.apply(new MonthlyBookPrinter(words).lay(book, page -> first.accept(opened.apply(page))));
     }
 
     private OpenBook period(BookWish wish, PeriodKind kind) {
         var book = PeriodBookRecord.of(database, words, kind, wish.first(), clock.instant());
         return new OpenBook(wish, book.over() ? Optional.empty() : Optional.of(new Issue.Edition.Draft()),
-                book.dataAsOf(), Optional.empty(), new PeriodBookPrinter(words).lay(book));
+                book.dataAsOf(), Optional.empty(), Optional.empty(), new PeriodBookPrinter(words).lay(book));
     }
 
     private OpenBook poster(BookWish wish) {
         var poster = new ScoredRecord(database, clock.instant()).poster(wish.template(), wish.month(), wish.lastToo(),
                 words);
         return new OpenBook(wish, Optional.of(edition(poster.locked())), poster.dataAsOf(),
-                Optional.of(wish.template()), new RankingPosterPrinter(words).lay(poster));
+                Optional.of(wish.template()), Optional.empty(), new RankingPosterPrinter(words).lay(poster));
     }
 
     private OpenBook sheets(BookWish wish, Consumer<OpenBook> first) {
         var record = new ScoredRecord(database, clock.instant());
         var scores = record.standing(wish.template(), wish.month());
         Function<BookPages, OpenBook> opened = pages -> new OpenBook(wish, Optional.of(edition(scores.locked())),
-                scores.dataAsOf(), Optional.of(wish.template()), pages);
+                scores.dataAsOf(), Optional.of(wish.template()), Optional.empty(), pages);
         return opened.apply(new ScoreSheetPrinter(words, record.centre(words)).lay(scores,
                 page -> first.accept(opened.apply(page))));
     }

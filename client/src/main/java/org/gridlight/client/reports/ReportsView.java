@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,6 +19,8 @@ import org.gridlight.client.look.Parts;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.look.WorkStrip;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.assessment.BookText;
+import org.gridlight.model.people.Role;
 import org.gridlight.model.score.ScoreTemplate;
 import org.gridlight.model.words.Words;
 import org.gridlight.reports.BookPrinters;
@@ -59,7 +62,7 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         this.desk = new PageDesk(seat.tasks(), this::moved);
         this.bar = new PagesBar(words, desk);
         this.thumbnails = new Thumbnails(seat.tasks(), desk::goTo);
-        this.pane = new PrintPane(words, desk::goTo, desk::read, desk::grey);
+        this.pane = new PrintPane(words, desk::goTo, desk::read, desk::grey, editor());
         this.strip = new WorkStrip(words.say("reports.stop"), words.say("reports.hide"), mediator::stop);
         this.print = Parts.button(words.say("reports.print"), "F12", this::print, "primary");
         this.saves = List.of(save(Format.PDF), save(Format.XLSX), save(Format.DOCX));
@@ -72,6 +75,18 @@ final class ReportsView extends BorderPane implements ReportsMediator.Screen {
         setCenter(middle);
         setBottom(strip);
         widthProperty().addListener((value, before, now) -> bar.across(now.doubleValue() < NARROW ? 1 : 2));
+    }
+
+    /** Null for whoever writes nothing in books. */
+    private Consumer<BookText.Part> editor() {
+        return seat.operator().has(Role.ASSESSOR) || seat.operator().has(Role.ASSESSMENT_HEAD)
+                ? this::edit
+                : null;
+    }
+
+    private void edit(BookText.Part part) {
+        mediator.book().ifPresent(open -> open.book().ifPresent(book -> seat.overlays().open(
+                new BookTextEditor(seat, open.wish(), book, part, mediator::again), () -> {})));
     }
 
     private Button save(Format format) {

@@ -6,6 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import org.gridlight.model.people.Role;
+import org.gridlight.model.assessment.BookText;
+import org.gridlight.db.cases.Hall;
+import javafx.scene.layout.StackPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Button;
+import java.util.Set;
+import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -49,8 +58,11 @@ class ReportsScreenTest {
         new DemoStore(DB.database()).load(new DemoOrder(1, 1_000, 20, 400, TestSeat.NOW), Progress.UNHEARD);
 
         Screens.take("reports", look -> section(look, printers()).view());
-        Screens.take("reports-small", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, look -> section(look,
-                new BookPrinters(List::of)).view());
+        Screens.take("reports-small", new Look(Theme.LIGHT, FontSize.NORMAL), 1366, 768, look -> {
+            var view = (ReportsView) section(look, new BookPrinters(List::of)).view();
+            press(view, BookKind.POSTER);
+            return view;
+        });
         for (var kind : List.of(BookKind.POSTER, BookKind.DAILY, BookKind.SHEETS)) {
             Screens.take("reports-" + kind.name().toLowerCase(Locale.ROOT), Look.standard(), 1920, 1080, look -> {
                 var view = (ReportsView) section(look, printers()).view();
@@ -131,6 +143,37 @@ class ReportsScreenTest {
         assertThat(view.book()).as("lines that nobody has entered").isEmpty();
         assertThat(section.commands().getFirst().usable().getAsBoolean()).isFalse();
         section.close();
+    }
+
+    @Test
+    void anEditorWritesTheLeadAndItIsPrintedOnceSaved() {
+        try (var hall = new Hall(DB)) {
+            hall.run(
+                    "INSERT INTO case_file (case_no, state, source, category_id, department_id, reported_at, filed_at, due_at)"
+                            + " SELECT CONCAT('2026-', seq), 'HANDLING', 'inspector', (SELECT MIN(id) FROM category), 1,"
+                            + " '2026-03-10 02:00:00', '2026-03-10 02:10:00', '2026-03-12 02:00:00' FROM seq_1_to_40");
+            hall.callIn(Hall.ASSESSOR);
+            seat.clock = InstantSource.fixed(Instant.parse("2026-03-16T06:00:00Z"));
+            seat.roles = Set.of(Role.ASSESSOR);
+            Screens.take("reports-edit", Look.standard(), 1920, 1080, look -> {
+                seat.look.set(look);
+                var section = new ReportsSection(seat.seat(hall.signedIn(Hall.ASSESSOR)), printers(), () -> {});
+                section.shown();
+                var view = (ReportsView) section.view();
+                Picture.of(view, look, 1920, 1080);
+                ((Button) view.lookup("#edit-OVERVIEW")).fire();
+                var editor = (BookTextEditor) seat.overlay();
+                var text = (TextArea) editor.lookup(".text-area");
+                assertThat(text.getText()).as("as computed").isNotBlank();
+                text.setText("六月雨水多。");
+                editor.save();
+                assertThat(view.book().orElseThrow().book().orElseThrow().remarks().orElseThrow().texts())
+                        .singleElement().returns("六月雨水多。", BookText::text);
+                view.applyCss();
+                ((Button) view.lookup("#edit-OVERVIEW")).fire();
+                return new StackPane(view, seat.overlay());
+            });
+        }
     }
 
     private static void press(ReportsView view, BookKind kind) {

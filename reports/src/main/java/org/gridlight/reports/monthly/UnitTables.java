@@ -147,7 +147,8 @@ final class UnitTables {
     BookTable edited(List<BookText> texts, Function<BookText.Part, String> computed) {
         var caption = numbering.table(words.say("monthly.edited"));
         var columns = List.of(Column.names(words.say("monthly.editedPart"), 14),
-                Column.names(words.say("monthly.editedComputed"), 72), Column.names(words.say("monthly.editedWriter"), 14));
+                Column.names(words.say("monthly.editedComputed"), 72),
+                Column.names(words.say("monthly.editedWriter"), 14));
         var rows = texts.stream().map(text -> List.of(Cell.text(words.say("monthly.editedPart." + text.part())),
                 Cell.text(computed.apply(text.part())), Cell.text(text.by() == null ? "-" : text.by()))).toList();
         return new BookTable(words.say("monthly.edited"), caption.first(), caption.continued(), columns, rows,

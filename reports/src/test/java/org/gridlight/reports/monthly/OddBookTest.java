@@ -30,7 +30,7 @@ class OddBookTest {
             assertThat(text).contains("六月连续降雨，积水类问题增多", "编者改写的段落与计算原文", "陈思远", "异常提示",
                     "同一地点同类问题达到3件的有2处：临港路与文昌街路口暴露垃圾6件、高桥街12号门前道路破损3件", "没有地点描述的问题12001件，占13.15%，超过10%",
                     "上报占比超过25%的类别1个：暴露垃圾62.00%（62件）", "差异系数106.1%").doesNotContain("林晓", "monthly.");
-assertThat(text).as("the computed one, in the annex alone").containsOnlyOnce("其中自行处置43027");
+            assertThat(text).as("the computed one, in the annex alone").containsOnlyOnce("其中自行处置43027");
         }
         var plain = SampleBooks.full();
         assertThat(BookSnapshot.write(plain)).doesNotContain("anomalies");
