@@ -12,6 +12,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.gridlight.db.DatabaseFixture;
 import org.gridlight.db.cases.CaseTable;
 import org.gridlight.db.cases.CaseTable.Row;
+import org.gridlight.model.measures.AnomalyRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -51,6 +52,12 @@ class LedgerCommandTest {
 
     @Test
     void anUnknownLedgerAndAMonthAheadAreRefusedInOneLine() {
+        assertThat(terminal.run("report", "thresholds", "--db", DB.address()).lines()).singleElement()
+                .asString().contains("overdue 2% of 30");
+        assertThat(terminal.run("report", "thresholds", "--set", AnomalyRule.USUAL.text().replace("3,", "4,"), "--db",
+                DB.address()).lines()).singleElement().asString().contains("repeats 4");
+        assertThat(terminal.run("report", "thresholds", "--set", "gossip", "--db", DB.address()).refusal())
+                .contains("gossip");
         var unknown = terminal.run("report", "ledger", "--kind", "gossip", "--month", "2026-03", "--out", "x", "--db",
                 DB.address());
         assertThat(unknown.exitCode()).isEqualTo(2);
