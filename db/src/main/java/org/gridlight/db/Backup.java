@@ -1,6 +1,5 @@
 package org.gridlight.db;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,15 +21,23 @@ import org.gridlight.model.words.Refusal;
 /**
  * The whole record in one file, and back. The file is gzipped SQL of one moment, with the version of the schema first
  * and a SHA-256 of everything last, so that a broken or cut-off file is known before anything is touched. It holds
- * personal data, so only who made it may read it. Accounts of the server are not part of it.
+ * personal data, so only who made it may read it, and with a key nobody else can. Accounts of the server are not part of it.
  */
 public final class Backup {
     private final Database database;
     private final Migrations migrations;
+    private final BackupKey key;
 
+    /** Of plain backups. */
     public Backup(Database database) {
+        this(database, null);
+    }
+
+    /** @param key encrypts what is saved and opens what is encrypted; null for none */
+    public Backup(Database database, BackupKey key) {
         this.database = database;
         this.migrations = new Migrations(database);
+        this.key = key;
     }
 
     /**
@@ -59,7 +66,7 @@ public final class Backup {
         var schema = latest(State.APPLIED);
         progress.step("backup.saving", file);
         try {
-            try (var out = new GZIPOutputStream(PrivateFile.create(draft), 1 << 16)) {
+            try (var out = new GZIPOutputStream(target(draft), 1 << 16)) {
                 write(out, schema);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
@@ -71,6 +78,11 @@ public final class Backup {
             delete(draft);
             throw refused;
         }
+    }
+
+    private OutputStream target(Path draft) throws IOException {
+        var out = PrivateFile.create(draft);
+        return key == null ? out : key.encrypting(out);
     }
 
     private void write(OutputStream out, String schema) throws IOException {
@@ -106,7 +118,7 @@ public final class Backup {
     }
 
     /** Reads the file to its end. @return the version of its schema */
-    private static String check(Path file) throws IOException {
+    private String check(Path file) throws IOException {
         try (var text = new SealedText.Reader(open(file))) {
             while (text.line() != null) {
                 continue;
@@ -161,8 +173,8 @@ public final class Backup {
                 .orElseThrow(() -> Refusal.failed("db.notInitialised", database.address()));
     }
 
-    private static InputStream open(Path file) throws IOException {
-        return new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16);
+    private InputStream open(Path file) throws IOException {
+        return new GZIPInputStream(BackupKey.open(file, key), 1 << 16);
     }
 
     private static Refusal unwritten(IOException trouble, Path file) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,6 +70,55 @@ class BackupTest {
                     .isEqualTo("1");
         });
         Database.open(other.address(), other.owner(), Progress.UNHEARD).close();
+    }
+
+    @Test
+    void anEncryptedOneOpensWithItsKeyAlone() throws IOException {
+        var mine = file.resolveSibling("mine.key");
+        var other = file.resolveSibling("other.key");
+        for (var one : List.of(mine, other)) {
+            Files.deleteIfExists(one);
+            BackupKey.make(one);
+        }
+        assertThat(refused(() -> BackupKey.make(mine))).isEqualTo("backup.keyExists");
+        assertThat(refused(() -> BackupKey.read(Path.of("pom.xml")))).isEqualTo("backup.noKey");
+        var key = BackupKey.read(mine);
+        new Backup(DB.database(), key).save(file, Progress.UNHEARD);
+        var whole = Files.readAllBytes(file);
+        assertThat(new String(whole, StandardCharsets.ISO_8859_1)).startsWith("GRIDLIGHT-ENCRYPTED-1\n")
+                .doesNotContain("CREATE TABLE");
+
+        this.other.with(database -> {
+            assertThat(refused(() -> new Backup(database).restore(file, Progress.UNHEARD)))
+                    .isEqualTo("backup.needsKey");
+            assertThat(refused(() -> new Backup(database, BackupKey.read(other)).restore(file, Progress.UNHEARD)))
+                    .isEqualTo("backup.otherKey");
+            for (var hurt : List.of(Arrays.copyOf(whole, whole.length - 1), Arrays.copyOf(whole, whole.length / 2),
+                    flipped(whole, whole.length - 5), flipped(whole, 4_000))) {
+                put(hurt);
+                assertThat(refused(() -> new Backup(database, key).restore(file, Progress.UNHEARD)))
+                        .isIn("backup.broken", "backup.otherKey");
+            }
+            assertThat(ask(database, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"))
+                    .isEqualTo("0");
+            put(whole);
+            new Backup(database, key).restore(file, Progress.UNHEARD);
+            assertThat(contents(database)).isEqualTo(contents(DB.database()));
+        });
+    }
+
+    private void put(byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private static byte[] flipped(byte[] whole, int at) {
+        var changed = whole.clone();
+        changed[at] ^= 1;
+        return changed;
     }
 
     @Test

@@ -15,12 +15,13 @@ import org.gridlight.model.words.Refusal;
 record BackupFolder(Path folder) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
-    private static final Pattern OURS = Pattern.compile("gridlight-\\d{8}-\\d{6}\\.sql\\.gz");
+    private static final Pattern OURS = Pattern.compile("gridlight-\\d{8}-\\d{6}\\.sql\\.gz(\\.enc)?");
 
     /** Where the backup of this moment goes; the folder is made. */
-    Path at(Instant now) {
+    Path at(Instant now, boolean encrypted) {
         try {
-            return Files.createDirectories(folder).resolve("gridlight-" + MOMENT.format(now) + ".sql.gz");
+            return Files.createDirectories(folder).resolve("gridlight-" + MOMENT.format(now) + ".sql.gz"
+                    + (encrypted ? ".enc" : ""));
         } catch (IOException unwritable) {
             throw Refusal.failed(unwritable, "file.unwritable", folder);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gridlight.db.Account;
 import org.gridlight.db.Backup;
+import org.gridlight.db.BackupKey;
 import org.gridlight.db.Database;
 import org.gridlight.db.DatabaseAddress;
 import org.gridlight.db.Migrations;
@@ -92,14 +93,16 @@ final class DbCommand implements Runnable {
     @Command(name = "backup", mixinStandardHelpOptions = true)
     void backup(@Parameters(paramLabel = "FILE", arity = "0..1") Path file, @Mixin DatabaseOptions options,
             @Option(names = "--into", paramLabel = "DIR") Path into,
-            @Option(names = "--keep", paramLabel = "N", defaultValue = "14") int keep) {
+            @Option(names = "--keep", paramLabel = "N", defaultValue = "14") int keep,
+            @Option(names = "--key", paramLabel = "FILE") Path key) {
         if ((file == null) == (into == null) || keep < 1) {
             throw Refusal.wrongUse("cli.db.oneTarget");
         }
         var folder = into == null ? null : new BackupFolder(into);
-        var target = folder == null ? file : folder.at(console.clock().instant());
+        var opened = keyOf(key);
+        var target = folder == null ? file : folder.at(console.clock().instant(), opened != null);
         try (var database = options.open(console)) {
-            var saved = new Backup(database).save(target, console);
+            var saved = new Backup(database, opened).save(target, console);
             console.say("cli.db.saved", target, Console.kilobytes(saved.bytes()), saved.schema());
         }
         if (folder != null) {
@@ -110,15 +113,17 @@ final class DbCommand implements Runnable {
     /** Restores into a server of its own and looks through the chain, so that it is known that a backup can be used. */
     @Command(name = "rehearse", mixinStandardHelpOptions = true)
     void rehearse(@Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--in", paramLabel = "DIR", required = true) Path folder) {
+            @Option(names = "--in", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--key", paramLabel = "FILE") Path key) {
         SourceFile.at(file);
+        var opened = keyOf(key);
         if (Files.exists(folder)) {
             throw Refusal.wrongUse("cli.db.scratchThere", folder);
         }
         var begin = console.clock().instant();
         var scratch = new DatabaseAddress.Embedded(folder.toAbsolutePath().normalize());
         try (var database = Database.openForSetUp(scratch, Account.ownerOfFolder(), console)) {
-            var restored = new Backup(database).restore(file, console);
+            var restored = new Backup(database, opened).restore(file, console);
             console.say("cli.db.restored", file, scratch, restored.schema());
             tell(database, new AuditStore(database).verify(null, console));
             console.say("cli.db.rehearsed", file, Duration.between(begin, console.clock().instant()).toSeconds(),
@@ -127,11 +132,25 @@ final class DbCommand implements Runnable {
     }
 
     @Command(name = "restore", mixinStandardHelpOptions = true)
-    void restore(@Parameters(paramLabel = "FILE") Path file, @Mixin DatabaseOptions options) {
+    void restore(@Parameters(paramLabel = "FILE") Path file, @Mixin DatabaseOptions options,
+            @Option(names = "--key", paramLabel = "FILE") Path key) {
         SourceFile.at(file);
+        var opened = keyOf(key);
         try (var database = options.openForSetUp(console)) {
-            var restored = new Backup(database).restore(file, console);
+            var restored = new Backup(database, opened).restore(file, console);
             console.say("cli.db.restored", file, database.address(), restored.schema());
         }
+    }
+
+    /** Makes the key of encrypted backups. */
+    @Command(name = "key", mixinStandardHelpOptions = true)
+    void key(@Option(names = "--out", paramLabel = "FILE", required = true) Path file) {
+        BackupKey.make(file);
+        console.say("cli.db.key", file);
+    }
+
+    /** Before anything else is begun: a key that is none stops the command. */
+    private static BackupKey keyOf(Path file) {
+        return file == null ? null : BackupKey.read(file);
     }
 }

@@ -29,24 +29,30 @@ class BackupCommandTest {
         var folder = out.resolve("daily");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("notes.txt"), "not a backup");
+        var key = out.resolve("backup.key");
+        assertThat(terminal.run("db", "key", "--out", key).out()).contains("Keep a copy");
         try (var hall = new Hall(DB)) {
             hall.register();
             for (int day = 0; day < 3; day++) {
-                var said = terminal.run("db", "backup", "--into", folder, "--keep", 2, "--db", DB.address());
+                var said = day < 2
+                        ? terminal.run("db", "backup", "--into", folder, "--keep", 2, "--db", DB.address())
+                        : terminal.run("db", "backup", "--into", folder, "--keep", 2, "--key", key, "--db",
+                                DB.address());
                 assertThat(said.exitCode()).as(said.err()).isZero();
                 now.updateAndGet(at -> at.plusSeconds(86_400));
             }
         }
         assertThat(names(folder)).containsExactly("gridlight-20261125-010000.sql.gz",
-                "gridlight-20261126-010000.sql.gz",
+                "gridlight-20261126-010000.sql.gz.enc",
                 "notes.txt");
         assertThat(terminal.run("db", "backup", "--db", DB.address()).refusal()).contains("--into");
         assertThat(terminal.run("db", "backup", "--into", folder, "--keep", 0, "--db", DB.address()).exitCode())
                 .isNotZero();
         assertThat(names(folder)).hasSize(3);
 
-        var last = folder.resolve("gridlight-20261126-010000.sql.gz");
-        var said = terminal.run("db", "rehearse", last, "--in", out.resolve("scratch"));
+        var last = folder.resolve("gridlight-20261126-010000.sql.gz.enc");
+        assertThat(terminal.run("db", "rehearse", last, "--in", out.resolve("locked")).refusal()).contains("--key");
+        var said = terminal.run("db", "rehearse", last, "--in", out.resolve("scratch"), "--key", key);
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.out()).contains("can be used");
         assertThat(terminal.run("db", "rehearse", last, "--in", out.resolve("scratch")).refusal()).contains(
