@@ -70,7 +70,9 @@ public final class Backup {
                 write(out, schema);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Summary(schema, Files.size(file));
+            var saved = new Summary(schema, Files.size(file));
+            new BackupLogStore(database).add(saved.bytes(), key != null);
+            return saved;
         } catch (IOException trouble) {
             delete(draft);
             throw unwritten(trouble, file);

@@ -59,6 +59,7 @@ import org.gridlight.db.grid.GridExchangeMapper;
 import org.gridlight.db.grid.GridMapper;
 import org.gridlight.db.grid.LargerGridImportMapper;
 import org.gridlight.db.grid.PlaceMapper;
+import org.gridlight.db.health.HealthMapper;
 import org.gridlight.db.intake.InboxMapper;
 import org.gridlight.db.intake.IntakeMapper;
 import org.gridlight.db.light.AuthorityMapper;
@@ -118,7 +119,7 @@ final class Mappers {
             FieldMapper.class, DutyDeskMapper.class, DutyTableMapper.class, HandoverMapper.class, ImportRunMapper.class,
             ListExportMapper.class, ChangeMapper.class, FieldTaskMapper.class, ControlLineImportMapper.class,
             ControlLineMapper.class, GridChangeMapper.class, GridExchangeMapper.class, GridMapper.class,
-            LargerGridImportMapper.class, PlaceMapper.class, InboxMapper.class, IntakeMapper.class,
+            LargerGridImportMapper.class, PlaceMapper.class, HealthMapper.class, InboxMapper.class, IntakeMapper.class,
             AuthorityMapper.class, LightBoardMapper.class, LightHistoryMapper.class, LightRuleMapper.class,
             ReplayMapper.class, ComponentFindMapper.class, IdentifyMapper.class, MapMapper.class, AnomalyMapper.class,
             DayMapper.class, MeasureMapper.class, MonthMapper.class, RollupMapper.class, WorkMapper.class,

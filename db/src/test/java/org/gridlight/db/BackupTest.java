@@ -212,8 +212,13 @@ class BackupTest {
         return refusal.key();
     }
 
+    /** Without the list of backups, in which none finds itself. */
     private static Map<String, Long> contents(Database database) {
-        return database.bulk(connection -> new TreeMap<>(Contents.checksums(connection, Contents.tables(connection))));
+        return database.bulk(connection -> {
+            var contents = new TreeMap<>(Contents.checksums(connection, Contents.tables(connection)));
+            contents.remove("backup_log");
+            return contents;
+        });
     }
 
     private static String ask(Database database, String query) {

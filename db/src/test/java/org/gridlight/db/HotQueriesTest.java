@@ -60,6 +60,7 @@ class HotQueriesTest {
             Map.entry("CaseActMapper.register", "a call of a procedure"),
             Map.entry("CaseActMapper.attach", "a call of a procedure"),
             Map.entry("InboxMapper", "asked in the room of a gateway, by the key of its rows"),
+            Map.entry("HealthMapper.signs", "a call of a procedure"),
             Map.entry("AlarmMapper.act", "a call of a procedure"),
             Map.entry("HandoverMapper.act", "a call of a procedure"),
             Map.entry("DutyDeskMapper.act", "a call of a procedure"),
