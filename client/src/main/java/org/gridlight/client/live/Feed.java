@@ -48,7 +48,7 @@ public final class Feed implements AutoCloseable {
     private volatile Connection connection = new Connection.Connecting();
     private volatile boolean closed;
     private volatile Instant heard;
-    private long cursor = UNREAD;
+    private volatile long cursor = UNREAD;
 
     /** The record, as far as the feed asks it. Every call may block and may fail with a {@link Refusal}. */
     public interface Source {
@@ -104,6 +104,11 @@ public final class Feed implements AutoCloseable {
     /** Reads all of it once on the caller's thread and follows nothing: for pictures. */
     public void readOnce() {
         readAll();
+    }
+
+    /** Number of the last change that was heard of; below zero before the first. */
+    public long heardUpTo() {
+        return cursor;
     }
 
     private void run() {

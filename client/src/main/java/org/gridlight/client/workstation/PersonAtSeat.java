@@ -85,7 +85,7 @@ final class PersonAtSeat implements ShellCommands.Windows {
         } else {
             feed.start();
             search.start(cases, feed);
-            work.start(seat);
+            work.start(seat, workstation.seatName(), surroundings.clock());
         }
         var names = frame.names();
         show(seat.memory().recall("last-section").flatMap(name -> Workstation.constant(SectionName.class, name))

@@ -1,6 +1,7 @@
 package org.gridlight.client.workstation;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.gridlight.client.alarms.AlarmCalls;
 import org.gridlight.client.alarms.MachineVoice;
@@ -9,6 +10,7 @@ import org.gridlight.client.live.Connection;
 import org.gridlight.client.live.Feed;
 import org.gridlight.client.live.LiveAlarms;
 import org.gridlight.client.live.OpenCases;
+import org.gridlight.client.seat.ProgramVersion;
 import org.gridlight.client.seat.Seat;
 import org.gridlight.client.seat.SectionName;
 import org.gridlight.client.shell.SectionPlan;
@@ -17,6 +19,7 @@ import org.gridlight.client.tasks.Tasks;
 import org.gridlight.db.alarm.AlarmStore;
 import org.gridlight.db.cases.RequestStore;
 import org.gridlight.db.grid.GridChangeStore;
+import org.gridlight.db.health.HealthStore;
 import org.gridlight.db.light.AuthorityStore;
 import org.gridlight.model.people.Operator;
 import org.gridlight.model.people.Role;
@@ -28,6 +31,8 @@ import org.gridlight.model.people.RoleRule;
  */
 final class SeatWork {
     private static final Duration KEEPING = Duration.ofMinutes(1);
+    /** How often a seat says how it is. */
+    private static final Duration TELLING = Duration.ofMinutes(2);
     /** Where the server evaluates no lights, some seat does, before anybody is told that nobody does. */
     private static final Duration STANDING_IN = Duration.ofSeconds(3);
 
@@ -38,6 +43,7 @@ final class SeatWork {
     private final LiveAlarms alarms;
     private Tasks.Running keeping = () -> {};
     private Tasks.Running standing = () -> {};
+    private Tasks.Running telling = () -> {};
     private OpenCases.Subscription calls = () -> {};
 
     SeatWork(Operator person, Tasks tasks, Feed feed, Claims claims, LiveAlarms alarms) {
@@ -57,8 +63,14 @@ final class SeatWork {
         }
     }
 
-    /** Begins, once the person has his frame. */
-    void start(Seat seat) {
+    /** Begins, once the person has his frame. @param name of the seat; @param machine its own clock */
+    void start(Seat seat, String name, InstantSource machine) {
+        var health = new HealthStore(seat.database());
+        telling = tasks.every("seat sign", TELLING, () -> {
+            if (feed.connection() instanceof Connection.Connected) {
+                health.tell(name, ProgramVersion.current(), machine.instant(), feed.heardUpTo());
+            }
+        });
         if (!isAdministrator()) {
             startAlarms(seat);
         }
@@ -132,5 +144,6 @@ final class SeatWork {
         claims.close();
         keeping.cancel();
         standing.cancel();
+        telling.cancel();
     }
 }

@@ -8,6 +8,10 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.gridlight.model.health.HealthSign.Kind;
+import org.gridlight.model.health.HealthSign;
+import org.gridlight.client.seat.ProgramVersion;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import org.gridlight.client.look.DayField;
@@ -34,6 +38,17 @@ class SystemScreenTest {
     private final TestSeat seat = new TestSeat();
     private final MadeUpAccounts accounts = new MadeUpAccounts();
     private final MadeUpAudit audit = new MadeUpAudit();
+    private List<HealthSign> signs = List.of(
+            new HealthSign(Kind.CONNECTIONS, null, 64L, 500L, TestSeat.NOW, "11.4.7-MariaDB"),
+            new HealthSign(Kind.SLOW, null, 812L, 259_200L, TestSeat.NOW, "2.000000"),
+            new HealthSign(Kind.DISK, null, 61L, 100L, TestSeat.NOW, null),
+            new HealthSign(Kind.BACKUP, null, 412_000_000L, 1L, TestSeat.NOW.minusSeconds(40_000), null),
+            new HealthSign(Kind.CHAIN, null, 47_980L, null, TestSeat.NOW.minusSeconds(400_000), null),
+            new HealthSign(Kind.FEED, null, 182_345L, null, TestSeat.NOW.minusSeconds(4), null),
+            new HealthSign(Kind.SEAT, "ZX-03 · 周敏", 12L, 0L, TestSeat.NOW, ProgramVersion.current()),
+            new HealthSign(Kind.SEAT, "ZX-07 · 李航", -48_200L, 0L, TestSeat.NOW, ProgramVersion.current()),
+            new HealthSign(Kind.SEAT, "ZX-11 · 王强", 3L, 64_000L, TestSeat.NOW, ProgramVersion.current()),
+            new HealthSign(Kind.SEAT, "ZX-12 · 何静", 3L, 0L, TestSeat.NOW, "0.0.9"));
     private SystemSection section;
     private OverlayLayer layer;
 
@@ -59,7 +74,7 @@ class SystemScreenTest {
         var over = new Seat(plain.database(), plain.operator(), plain.centre(), plain.words(), plain.clock(),
                 plain.tasks(), plain.cases(), plain.claims(), plain.connection(), plain.look(), plain.selected(),
                 plain.navigation(), layer, plain.dialogs(), plain.memory(), plain.unanswered());
-        section = new SystemSection(over, desk, accounts, audit);
+        section = new SystemSection(over, desk, accounts, audit, () -> signs);
         var frame = new Frame(over, List.of(new SectionPlan(SectionName.SYSTEM, any -> section)), List.of(), layer,
                 new NoWindows());
         frame.show(SectionName.SYSTEM);
@@ -73,7 +88,7 @@ class SystemScreenTest {
     }
 
     private AccountsView view() {
-        return (AccountsView) section.view();
+        return section.accounts();
     }
 
     @Test
@@ -116,6 +131,23 @@ class SystemScreenTest {
         Screens.take("system-rights-small", small, 1366, 768, look -> frame(look, AdministratorDesk.RIGHTS));
         Screens.take("system-audit-large-text", new Look(Theme.LIGHT, FontSize.LARGEST), 1920, 1080,
                 look -> frame(look, AdministratorDesk.AUDIT));
+    }
+
+    @Test
+    void theSystemAdministratorSeesHowTheCentreRuns() {
+        Screens.take("system-health", look -> {
+            var frame = frame(look, AdministratorDesk.ACCOUNTS);
+            press(section, "Alt+2");
+            assertThat(((Label) section.view().lookup(".pane-head .t2.text-dense")).getText())
+                    .contains("异常 0 项，关注 5 项");
+            return frame;
+        });
+        signs = List.of(new HealthSign(Kind.BACKUP, null, null, null, null, null));
+        Screens.take("system-health-never", Look.standard(), 1366, 768, look -> {
+            var frame = frame(look, AdministratorDesk.ACCOUNTS);
+            press(section, "Alt+2");
+            return frame;
+        });
     }
 
     @Test
@@ -209,7 +241,11 @@ class SystemScreenTest {
             frame(Look.standard(), AdministratorDesk.ACCOUNTS);
             view().mediator().choose("zhoumin");
             assertThat(section.commands().stream().filter(one -> one.usable().getAsBoolean())
-                    .map(Command::keyName)).containsExactly("Ctrl+N");
+                    .map(Command::keyName)).containsExactly("Alt+1", "Alt+2", "Ctrl+N");
+            press(section, "Alt+2");
+            assertThat(section.commands().stream().filter(one -> one.usable().getAsBoolean())
+                    .map(Command::keyName)).as("no account is made where none is seen")
+                    .containsExactly("Alt+1", "Alt+2");
             return null;
         });
     }
