@@ -1,5 +1,6 @@
 package org.gridlight.client.cli;
 
+import org.gridlight.client.support.LogFile;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     MeasuresCommand.class,
     ScoreCommand.class, ClockCommand.class, ReportCommand.class, AssessCommand.class, BasemapCommand.class,
     DemoCommand.class,
-    SimulateCommand.class, IntakeCommand.class, PackageCommand.class, StatusCommand.class,
+    SimulateCommand.class, IntakeCommand.class, PackageCommand.class, StatusCommand.class, SupportCommand.class,
     OpenCommand.class, BenchCommand.class,
     HelpCommand.class})
 public final class Gridlight implements Runnable {

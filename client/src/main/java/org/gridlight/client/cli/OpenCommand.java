@@ -1,5 +1,6 @@
 package org.gridlight.client.cli;
 
+import org.gridlight.client.support.LogFile;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.TimeZone;

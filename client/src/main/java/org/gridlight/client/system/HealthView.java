@@ -14,6 +14,8 @@ import org.gridlight.client.look.RecordTable;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.ProgramVersion;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.support.LogFile;
+import org.gridlight.client.support.SupportBundle;
 import org.gridlight.client.tasks.Tasks;
 import org.gridlight.model.health.HealthRule;
 import org.gridlight.model.health.HealthRule.State;
@@ -45,7 +47,9 @@ final class HealthView extends BorderPane {
                 .column(seat.say("health.todo"), 400, sign -> words.todo(sign, rule.of(sign))).filled();
         getStyleClass().add("pane");
         var head = Parts.paneHead(seat.say("health.title"), "");
-        head.getChildren().addAll(Parts.spring(), summary);
+        var bundle = Parts.button(seat.say("health.bundle"), "Ctrl+B", this::bundle);
+        head.getChildren().addAll(Parts.spring(), summary, bundle);
+        head.setSpacing(12);
         setTop(head);
         setCenter(work);
     }
@@ -82,6 +86,18 @@ final class HealthView extends BorderPane {
     private void failed(Exception failure) {
         work.getChildren().setAll(new StateCard(Icon.WARNING, "yellow", seat.say("health.failed"),
                 List.of(seat.told(failure)), Parts.button(seat.say("shell.section.again"), this::read, "primary")));
+    }
+
+    /** Asks where to and writes what somebody who helps from afar needs, without what is of a person. */
+    void bundle() {
+        var signs = List.copyOf(table.getItems());
+        var now = seat.clock().instant();
+        seat.dialogs().chooseTarget(seat.say("health.bundle"), "gridlight-support.zip", "ZIP", List.of("zip"))
+                .ifPresent(file -> seat.tasks().run("support bundle", () -> {
+                    new SupportBundle(LogFile.path().getParent(), now).write(file, signs);
+                    return file;
+                }, written -> summary.setText(seat.say("reports.saved", written)),
+                        failure -> summary.setText(seat.told(failure))));
     }
 
     void close() {

@@ -95,6 +95,8 @@ public final class SystemSection implements Section {
                 this::showAccounts));
         commands.add(new Command(seat.say("health.title"), Command.alt(KeyCode.DIGIT2), false, () -> true,
                 this::showHealth));
+        commands.add(new Command(seat.say("health.bundle"), Command.ctrl(KeyCode.B), false, healthTab::isSelected,
+                health::bundle));
         accounts.commands().forEach(one -> commands.add(new Command(one.words(), one.key(), one.usual(),
                 () -> accountsTab.isSelected() && one.usable().getAsBoolean(), one.act())));
         return commands;

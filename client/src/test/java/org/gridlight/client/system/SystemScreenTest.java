@@ -2,6 +2,8 @@ package org.gridlight.client.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -142,6 +144,16 @@ class SystemScreenTest {
                     .contains("异常 0 项，关注 5 项");
             return frame;
         });
+        Toolkit.onScreen(() -> {
+            var file = Path.of(System.getProperty("gridlight.target"), "support-bundle.zip");
+            Files.deleteIfExists(file);
+            seat.chosenFiles.add(file);
+            frame(Look.standard(), AdministratorDesk.ACCOUNTS);
+            press(section, "Alt+2");
+            press(section, "Ctrl+B");
+            assertThat(file).isNotEmptyFile();
+            return null;
+        });
         signs = List.of(new HealthSign(Kind.BACKUP, null, null, null, null, null));
         Screens.take("system-health-never", Look.standard(), 1366, 768, look -> {
             var frame = frame(look, AdministratorDesk.ACCOUNTS);
@@ -245,7 +257,7 @@ class SystemScreenTest {
             press(section, "Alt+2");
             assertThat(section.commands().stream().filter(one -> one.usable().getAsBoolean())
                     .map(Command::keyName)).as("no account is made where none is seen")
-                    .containsExactly("Alt+1", "Alt+2");
+                    .containsExactly("Alt+1", "Alt+2", "Ctrl+B");
             return null;
         });
     }
