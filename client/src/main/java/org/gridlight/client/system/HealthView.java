@@ -3,6 +3,7 @@ package org.gridlight.client.system;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -14,6 +15,7 @@ import org.gridlight.client.look.RecordTable;
 import org.gridlight.client.look.StateCard;
 import org.gridlight.client.seat.ProgramVersion;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.client.support.DetailedLog;
 import org.gridlight.client.support.LogFile;
 import org.gridlight.client.support.SupportBundle;
 import org.gridlight.client.tasks.Tasks;
@@ -25,6 +27,7 @@ import org.gridlight.model.light.Light;
 /** Whether the centre runs well (运行状况): one thing a row, how it is, and what to do. Reads itself anew. On the FX thread. */
 final class HealthView extends BorderPane {
     private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final Duration DETAILED = Duration.ofMinutes(30);
 
     private final Seat seat;
     private final HealthRecord record;
@@ -32,6 +35,7 @@ final class HealthView extends BorderPane {
     private final RecordTable<HealthSign> table;
     private final Label summary = Parts.whole("", "text-dense", "t2");
     private final StackPane work = new StackPane(new LoadingBars(6));
+    private final Button detailed;
     private HealthRule rule;
     private Tasks.Running reading = () -> {};
 
@@ -48,7 +52,9 @@ final class HealthView extends BorderPane {
         getStyleClass().add("pane");
         var head = Parts.paneHead(seat.say("health.title"), "");
         var bundle = Parts.button(seat.say("health.bundle"), "Ctrl+B", this::bundle);
-        head.getChildren().addAll(Parts.spring(), summary, bundle);
+        detailed = Parts.button(seat.say("health.detailed"), "Ctrl+D", this::detail);
+        detailed.setId("detailed-log");
+        head.getChildren().addAll(Parts.spring(), summary, detailed, bundle);
         head.setSpacing(12);
         setTop(head);
         setCenter(work);
@@ -79,6 +85,7 @@ final class HealthView extends BorderPane {
         table.show(signs, null);
         long wrong = signs.stream().filter(sign -> rule.of(sign) == State.WRONG).count();
         long watch = signs.stream().filter(sign -> rule.of(sign) == State.WATCH).count();
+        showDetail();
         summary.setText(seat.say("health.summary", wrong, watch, words.minute(rule.now())));
         work.getChildren().setAll(table);
     }
@@ -98,6 +105,24 @@ final class HealthView extends BorderPane {
                     return file;
                 }, written -> summary.setText(seat.say("reports.saved", written)),
                         failure -> summary.setText(seat.told(failure))));
+    }
+
+    /** Lets the log of this workstation say more for half an hour, or no more. */
+    void detail() {
+        DetailedLog.ofThisProgram(seat.clock()).ifPresent(log -> {
+            if (log.until().isPresent()) {
+                log.end();
+            } else {
+                log.keepFor(DETAILED);
+            }
+            showDetail();
+        });
+    }
+
+    private void showDetail() {
+        detailed.setText(DetailedLog.ofThisProgram(seat.clock()).flatMap(DetailedLog::until)
+                .map(until -> seat.say("health.detailedUntil", words.minute(until)))
+                .orElseGet(() -> seat.say("health.detailed")));
     }
 
     void close() {

@@ -97,6 +97,8 @@ public final class SystemSection implements Section {
                 this::showHealth));
         commands.add(new Command(seat.say("health.bundle"), Command.ctrl(KeyCode.B), false, healthTab::isSelected,
                 health::bundle));
+        commands.add(new Command(seat.say("health.detailed"), Command.ctrl(KeyCode.D), false, healthTab::isSelected,
+                health::detail));
         accounts.commands().forEach(one -> commands.add(new Command(one.words(), one.key(), one.usual(),
                 () -> accountsTab.isSelected() && one.usable().getAsBoolean(), one.act())));
         return commands;

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import org.gridlight.model.health.HealthSign.Kind;
 import org.gridlight.model.health.HealthSign;
 import org.gridlight.client.seat.ProgramVersion;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
@@ -152,6 +153,11 @@ class SystemScreenTest {
             press(section, "Alt+2");
             press(section, "Ctrl+B");
             assertThat(file).isNotEmptyFile();
+            var detailed = (Button) section.view().lookup("#detailed-log");
+            press(section, "Ctrl+D");
+            assertThat(detailed.getText()).contains("2026-07-16 15:06");
+            press(section, "Ctrl+D");
+            assertThat(detailed.getText()).contains("30");
             return null;
         });
         signs = List.of(new HealthSign(Kind.BACKUP, null, null, null, null, null));
@@ -257,7 +263,7 @@ class SystemScreenTest {
             press(section, "Alt+2");
             assertThat(section.commands().stream().filter(one -> one.usable().getAsBoolean())
                     .map(Command::keyName)).as("no account is made where none is seen")
-                    .containsExactly("Alt+1", "Alt+2", "Ctrl+B");
+                    .containsExactly("Alt+1", "Alt+2", "Ctrl+B", "Ctrl+D");
             return null;
         });
     }
