@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridlight.model.measures.MeasureCounts;
 import org.gridlight.model.measures.MonthCounts;
 import org.gridlight.model.words.Words;
@@ -16,6 +19,7 @@ import org.gridlight.reports.Column;
 /** The tables of a book of a period, in order. */
 final class PeriodTables {
     private static final int FIRST_CATEGORIES = 10;
+    private static final int UNITS_OF_A_DAY = 15;
 
     private final Words words;
     private final PeriodBook book;
@@ -138,13 +142,35 @@ final class PeriodTables {
     }
 
     private BookTable units() {
-        var table = tables.departments(book.units().stream().map(unit -> {
-            boolean isUnit = !unit.key().equals(MeasureCounts.NO_GROUP);
-            return new MonthlyBook.Department(isUnit ? unit.name() : words.say("monthly.noGroup"), unit.shouldClose(),
-                    unit.closed(), unit.backlog(), isUnit);
-        }).toList(), OptionalLong.empty());
+        var table = tables.departments(named(book.units()).toList(), OptionalLong.empty());
         return new BookTable(table.sheet(), table.caption(), table.continued(), table.columns(), table.rows(),
                 table.total(), List.of(words.say("period.carriedOver", says.here(), book.now().carriedOver())));
+    }
+
+    /** A day is read on a few pages: it names the busiest and whoever is late, the others are one row. */
+    private Stream<MonthlyBook.Department> named(List<MonthCounts> units) {
+        if (book.kind() != PeriodKind.DAY || units.size() <= UNITS_OF_A_DAY) {
+            return units.stream().map(this::unit);
+        }
+        var busiest = Set.copyOf(units.subList(0, UNITS_OF_A_DAY));
+        var apart = units.stream().collect(Collectors.partitioningBy(
+                unit -> busiest.contains(unit) || unit.backlog() > 0 || unit.key().equals(MeasureCounts.NO_GROUP)));
+        var others = apart.get(false);
+        return others.isEmpty()
+                ? units.stream().map(this::unit)
+                : Stream.concat(apart.get(true).stream().map(this::unit), Stream.of(new MonthlyBook.Department(
+                        words.say("period.otherUnits", others.size()), sum(others, MonthCounts::shouldClose),
+                        sum(others, MonthCounts::closed), 0, false)));
+    }
+
+    private static long sum(List<MonthCounts> units, ToLongFunction<MonthCounts> figure) {
+        return units.stream().mapToLong(figure).sum();
+    }
+
+    private MonthlyBook.Department unit(MonthCounts unit) {
+        boolean isUnit = !unit.key().equals(MeasureCounts.NO_GROUP);
+        return new MonthlyBook.Department(isUnit ? unit.name() : words.say("monthly.noGroup"), unit.shouldClose(),
+                unit.closed(), unit.backlog(), isUnit);
     }
 
     private BookTable categories() {

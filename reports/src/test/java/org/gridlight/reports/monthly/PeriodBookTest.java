@@ -74,6 +74,27 @@ class PeriodBookTest {
                 "市政设施管理中心", "其他4类", "以本日为一期").doesNotContain("逐月", "未定稿", "period.", "null");
     }
 
+    /** Sixty units would fill four pages; the late one is named however little it had. */
+    @Test
+    void aDayNamesTheBusiestUnitsAndWhoeverIsLate() throws IOException {
+        var small = book(PeriodKind.DAY, LocalDate.of(2026, 7, 16), true);
+        var many = IntStream.range(0, 60)
+                .mapToObj(i -> new MonthCounts("D" + i, i == 59 ? "迟办单位" : "第" + i + "单位", "甲组",
+                        0, 0, 60L - i, i == 59 ? 0 : 60L - i, 0, 0, i == 59 ? 1 : 0, 0, 0, 0, 0, 0, 0))
+                .toList();
+        var book = new PeriodBook(small.kind(), small.first(), small.last(), small.dataAsOf(), true, "中心",
+                LocalDate.of(2026, 7, 18), small.now(), small.before(), small.lastYear(), List.of(), small.streets(),
+                many,
+                small.sources(), small.categories());
+
+        var tables = new PeriodTables(Printed.CHINESE, book).all().get(2);
+        assertThat(tables.rows()).hasSize(17);
+        assertThat(tables.rows().stream().map(row -> row.getFirst().value())).contains("第14单位", "迟办单位", "其余 44 个单位")
+                .doesNotContain("第15单位");
+        long whole = many.stream().mapToLong(MonthCounts::shouldClose).sum();
+        assertThat(tables.total().orElseThrow().get(1).value()).isEqualTo(whole);
+    }
+
     @Test
     void aQuarterHasItsMonthsAndOneThatGoesOnIsNoFinalWord() throws IOException {
         var text = printed(book(PeriodKind.QUARTER, LocalDate.of(2026, 8, 16), false), "quarterly-2026-Q3");
