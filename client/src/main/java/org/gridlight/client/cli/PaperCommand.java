@@ -121,9 +121,7 @@ record PaperCommand(Console console, DatabaseOptions options, Words words, Path 
                     .zone())).stream().filter(one -> one.key().equals(unit)).map(MonthCounts::name).findFirst()
                     .orElse(unit);
             var now = console.clock().instant();
-            var basis = words.say("monthly.sheetVersion", template.title().in(words), template.version());
-            var content = new DeductionNoticeContent(month + "-" + entry.id(), name, month, given.title().in(words),
-                    entry.amount(), entry.reason(), entry.evidence(), basis, entry.by(), entry.at(),
+            var content = DeductionNoticeContent.of(words, month, template, name, given.title().in(words), entry,
                     assessments.latest(month, template.name()).map(AssessedMonth::appealsUntil).orElse(null),
                     PrintMark.first(now, place.by(), now));
             write(database, Paper.DEDUCTION, content.number(), (mark, to) -> new DeductionNoticePrinter(words, place

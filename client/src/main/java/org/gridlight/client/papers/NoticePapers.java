@@ -12,6 +12,8 @@ import org.gridlight.reports.BookPages;
 import org.gridlight.reports.BookPrinters;
 import org.gridlight.reports.notices.CaseSlipPrinter;
 import org.gridlight.reports.notices.CaseSlipRecord;
+import org.gridlight.reports.notices.DeductionNoticeContent;
+import org.gridlight.reports.notices.DeductionNoticePrinter;
 import org.gridlight.reports.notices.DutyLogContent;
 import org.gridlight.reports.notices.DutyLogPrinter;
 import org.gridlight.reports.notices.HandoverContent;
@@ -128,6 +130,12 @@ public final class NoticePapers {
     public void show(SpotCheckContent check) {
         var printer = new SpotCheckPrinter(seat.words(), seat.centre().name(), seat.centre().zone());
         show(Paper.SPOT_CHECK, check.number(), check.mark().dataAsOf(), mark -> printer.lay(check.with(mark)));
+    }
+
+    /** Shows a deduction notice (扣分通知单). */
+    public void show(DeductionNoticeContent notice) {
+        var printer = new DeductionNoticePrinter(seat.words(), seat.centre().name(), seat.centre().zone());
+        show(Paper.DEDUCTION, notice.number(), notice.mark().dataAsOf(), mark -> printer.lay(notice.with(mark)));
     }
 
     /** Shows the bulletin of the last week that is over. */

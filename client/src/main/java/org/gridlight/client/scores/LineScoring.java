@@ -11,11 +11,15 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.gridlight.client.look.Parts;
 import org.gridlight.client.seat.KeptField;
+import org.gridlight.client.papers.NoticePapers;
 import org.gridlight.client.seat.Seat;
+import org.gridlight.model.assessment.AssessedMonth;
 import org.gridlight.model.assessment.ScoreAppeal;
 import org.gridlight.model.assessment.ScoreEntry;
 import org.gridlight.model.score.ScoreLine;
 import org.gridlight.model.score.ScoredUnit;
+import org.gridlight.reports.notices.DeductionNoticeContent;
+import org.gridlight.reports.notices.PrintMark;
 
 /**
  * A line that people score (人工评分项): who gave the value and why, the fields for another one, and the appeal against it.
@@ -94,6 +98,18 @@ final class LineScoring extends VBox {
         if (entry.appeal() != null) {
             given.getChildren().add(quiet(seat.say("scores.line.byAppeal")));
         }
+        var notice = Parts.button(seat.say("p.deductionNotice"), () -> showNotice(entry), "in-row");
+        notice.setId("line-notice");
+        given.getChildren().add(Parts.row(8, notice));
+    }
+
+    /** The unit is told what was given, why, and until when it may appeal. */
+    private void showNotice(ScoreEntry entry) {
+        var now = seat.clock().instant();
+        var until = month.assessment().month().map(AssessedMonth::appealsUntil).orElse(null);
+        new NoticePapers(seat).show(DeductionNoticeContent.of(seat.words(), month.month(),
+                month.tables().getFirst().template(), unit.name(), line.title().in(seat.words()), entry, until,
+                PrintMark.first(now, seat.operator().name(), now)));
     }
 
     private void showAppeal(ScoreAppeal appeal) {

@@ -77,6 +77,9 @@ class AssessmentScreenTest {
                     value -> assertThat(value).isEqualByComparingTo("95.5"));
             assertThat(field(assessor, "line-amount").getText()).as("it is on record").isEmpty();
             assertThat(assessor.lookup("#month-publish")).as("an assessor publishes nothing").isNull();
+            press(assessor, "line-notice");
+            assertThat(seat.isOpen()).as("the notice to the unit").isTrue();
+            seat.close();
 
             var head = open(Hall.ASSESSMENT_HEAD, Role.ASSESSMENT_HEAD);
             press(head, "month-publish");
