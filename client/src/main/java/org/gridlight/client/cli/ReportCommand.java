@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints books from the record. */
-@Command(name = "report", mixinStandardHelpOptions = true)
+@Command(name = "report", mixinStandardHelpOptions = true, subcommands = DueCommand.class)
 final class ReportCommand implements Runnable {
     private static final int FEWEST_DOTS = 72;
     private static final int MOST_DOTS = 600;

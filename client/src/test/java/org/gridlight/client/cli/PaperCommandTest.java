@@ -3,6 +3,7 @@ package org.gridlight.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,6 +49,29 @@ class PaperCommandTest {
         assertThat(text(out.resolve("weekly-2026-03-27.pdf"))).contains("周二前后有大风，注意广告牌",
                 "城市管理案件周通报2026年第13期（3月21日—3月27日，周六至周五）",
                 "共1件，其中办结0件，在办1件，上报协调0件", "本期无");
+    }
+
+    /** Run twice it makes each once; a month that is not locked is made anew. */
+    @Test
+    void whatIsDueIsMadeOnceByARunThatNobodyWatches() throws IOException {
+        var table = new CaseTable(DB.database());
+        table.units();
+        table.add(List.of(new Row(REPORTED, REPORTED.plusSeconds(90_000), null, 1, "hotline", "HANDLING")));
+        table.execute("UPDATE case_file SET filed_at = reported_at, dispatched_at = reported_at");
+        var out = Files.createTempDirectory(DatabaseFixture.target(), "due");
+        var april = new Terminal(Locale.ENGLISH, InstantSource.fixed(Instant.parse("2026-04-04T00:10:00Z")));
+
+        var first = april.run("report", "due", "--out", out, "--db", DB.address());
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.lines()).anyMatch(line -> line.startsWith("daily-2026-04-03") || line.contains(
+                "daily-2026-04-03.pdf")).anyMatch(line -> line.contains("weekly-2026-04-03.pdf"))
+                .anyMatch(line -> line.contains("monthly-2026-03.pdf"))
+                .anyMatch(line -> line.contains("quarterly-2026-Q1.pdf"))
+                .anyMatch(line -> line.startsWith("yearly-2025: there are no cases"));
+        var second = april.run("report", "due", "--out", out, "--db", DB.address());
+        assertThat(second.lines()).anyMatch(line -> line.equals("weekly-2026-04-03 is there and was left alone."))
+                .anyMatch(line -> line.equals("quarterly-2026-Q1 is there and was left alone."))
+                .anyMatch(line -> line.contains("monthly-2026-03.pdf"));
     }
 
     @Test
