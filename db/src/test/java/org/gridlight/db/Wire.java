@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A wire to a server that can be cut, at a moment of one's choice, or swallow everything, as a network does. Safe for many
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Wire implements AutoCloseable {
     private static final int BLOCK = 1 << 16;
+    private static final long QUIET = Duration.ofMillis(300).toNanos();
 
     /** What happens to the next bytes, once. */
     private enum Fault {
@@ -31,6 +34,7 @@ public final class Wire implements AutoCloseable {
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
     private final AtomicInteger faults = new AtomicInteger();
+    private volatile long lastCarried = System.nanoTime();
     private volatile boolean away;
     private volatile boolean leaves;
     private volatile boolean swallows;
@@ -55,6 +59,7 @@ public final class Wire implements AutoCloseable {
             try (InputStream in = from.getInputStream()) {
                 var block = new byte[BLOCK];
                 for (int length; (length = in.read(block)) >= 0;) {
+                    lastCarried = System.nanoTime();
                     if (next.compareAndSet(mine, Fault.NONE)) {
                         faults.incrementAndGet();
                         if (leaves) {
@@ -109,6 +114,16 @@ public final class Wire implements AutoCloseable {
 
     public int port() {
         return ear.getLocalPort();
+    }
+
+    /**
+     * Waits until nobody says anything: a pool opens a further connection by itself after it was first asked, and what
+     * was meant for the next request would happen to that one.
+     */
+    public void rest() {
+        while (System.nanoTime() - lastCarried < QUIET) {
+            LockSupport.parkNanos(QUIET / 10);
+        }
     }
 
     /** The next request never arrives, and its connection is cut. */

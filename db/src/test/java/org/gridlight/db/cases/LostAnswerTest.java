@@ -74,6 +74,7 @@ class LostAnswerTest {
 
     @Test
     void aRequestThatWasCutOffIsSentAgain() {
+        wire.rest();
         wire.cutBeforeNextRequest();
         var answer = store.act(act);
         assertThat(wire.faults()).isEqualTo(1);
@@ -82,6 +83,7 @@ class LostAnswerTest {
 
     @Test
     void anActWhoseAnswerWasCutOffAfterTheCommitIsNotDoneTwice() {
+        wire.rest();
         wire.cutBeforeNextAnswer();
         var answer = store.act(act);
         assertThat(wire.faults()).isEqualTo(1);
@@ -92,6 +94,7 @@ class LostAnswerTest {
     void aReportWhoseAnswerWasCutOffIsTakenDownOnce() {
         var acceptor = hall.store(Hall.ACCEPTOR);
         acceptor.workflow();
+        wire.rest();
         wire.cutBeforeNextAnswer();
         var report = UUID.randomUUID();
         var registered = acceptor.register(report, Hall.report());
@@ -143,14 +146,15 @@ class LostAnswerTest {
 
     @Test
     void ifTheCentreIsGoneNobodyClaimsToKnowAndLaterItIsFoundOutThatItWasDone() {
-        wire.cutBeforeNextAnswer();
-        assertThat(refusedWhileAway()).isEqualTo(Database.UNANSWERED);
+        assertThat(refusedWhileAway(wire::cutBeforeNextAnswer)).isEqualTo(Database.UNANSWERED);
         requireDoneOnce(store.settle(act));
     }
 
     /** The wire goes away with the fault. */
-    private String refusedWhileAway() {
+    private String refusedWhileAway(Runnable fault) {
+        wire.rest();
         wire.leaveWithNextCut();
+        fault.run();
         var refusal = catchThrowableOfType(Refusal.class, () -> store.act(act));
         wire.away(false);
         return refusal.key();
@@ -158,8 +162,7 @@ class LostAnswerTest {
 
     @Test
     void anActThatNeverArrivedIsWithdrawnForGood() {
-        wire.cutBeforeNextRequest();
-        assertThat(refusedWhileAway()).isEqualTo(Database.UNANSWERED);
+        assertThat(refusedWhileAway(wire::cutBeforeNextRequest)).isEqualTo(Database.UNANSWERED);
         assertThat(store.settle(act)).isInstanceOfSatisfying(ActAnswer.Refused.class,
                 refused -> assertThat(refused.reason()).isEqualTo("act.withdrawn"));
         assertThat(store.act(act)).as("should it still come").isInstanceOf(ActAnswer.Refused.class);
