@@ -79,7 +79,7 @@ class SystemWorkTest {
     }
 
     private static AccountsMediator accounts(SystemSection section) {
-        return ((AccountsView) section.view()).mediator();
+        return section.accounts().mediator();
     }
 
     private static AuditMediator audit(SystemSection section) {
